@@ -1,0 +1,3 @@
+module icamo
+
+go 1.26
