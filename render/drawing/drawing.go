@@ -1,0 +1,106 @@
+package drawing
+
+// A Drawing is one figure of a single page.
+type Drawing struct {
+	Width, Height float64 // points; both must be positive
+	ID            string  // prefix of the ids inside an SVG; figures that share a page need different ones
+	Title, Desc   string  // the figure's name, and the alternative text that says what it shows
+	Lang          string  // BCP 47, such as "en"
+	Face          *Face   // the fonts that all text is set in
+	Groups        []Group // in painting order: a later one covers an earlier one
+}
+
+// A Group is what belongs together in the figure: a node with its box, label and badges; a link with its line and head.
+type Group struct {
+	ID     string // what the group stands for, the SVG's data-id; "" for decoration
+	Class  string // its kind: "lane", "node", "link", "legend", …
+	Name   string // its accessible name; "" for none
+	Shapes []Shape
+}
+
+// A Shape is a Path or a Text.
+type Shape interface{ shape() }
+
+func (Path) shape() {}
+func (Text) shape() {}
+
+// A Color is an opaque one; the zero Color paints nothing. There is no transparency: a tint is mixed before, so that
+// it prints alike from every format.
+type Color struct {
+	R, G, B uint8
+	On      bool
+}
+
+// Hex is the colour 0xRRGGBB.
+func Hex(rgb uint32) Color { return Color{uint8(rgb >> 16), uint8(rgb >> 8), uint8(rgb), true} }
+
+// Tint mixes c into white: 1 gives c, 0 white.
+func (c Color) Tint(share float64) Color {
+	mix := func(v uint8) uint8 { return uint8(255.5 - float64(float64(255-v)*share)) }
+	return Color{mix(c.R), mix(c.G), mix(c.B), c.On}
+}
+
+// An Anchor says which point of a text's line stands at its X.
+type Anchor uint8
+
+const (
+	Start Anchor = iota
+	Middle
+	End
+)
+
+// A Text is one line of text.
+type Text struct {
+	String  string
+	X, Y    float64 // of the anchor, on the baseline
+	Size    float64 // points
+	Bold    bool
+	Color   Color
+	Anchor  Anchor
+	Rotate  float64 // degrees clockwise around (X, Y)
+	Spacing float64 // added between characters
+	Strike  bool    // struck through
+}
+
+// A Rect has its top left corner at X, Y.
+type Rect struct{ X, Y, W, H float64 }
+
+// Extent is the box that the text takes up, from ascent to descent, before it is rotated. White space that ends the
+// text counts neither here nor in placing the anchor: it is where a label was wrapped.
+func (t Text) Extent(f *Face) Rect {
+	w := f.advance(t)
+	return Rect{t.left(w), t.Y - f.Ascent(t.Size), w, f.Ascent(t.Size) + f.Descent(t.Size)}
+}
+
+// left is where a text of width w starts.
+func (t Text) left(w float64) float64 {
+	switch t.Anchor {
+	case Middle:
+		return t.X - w/2
+	case End:
+		return t.X - w
+	}
+	return t.X
+}
+
+// Missing lists the characters of the drawing's text that its fonts lack, in order of first use, each once. They are
+// drawn as the font's empty box, or by the reader's own fonts in SVG: whoever writes the drawing says so.
+func (d *Drawing) Missing() []rune {
+	var all []rune
+	seen := map[rune]bool{}
+	for _, g := range d.Groups {
+		for _, s := range g.Shapes {
+			t, ok := s.(Text)
+			if !ok {
+				continue
+			}
+			for _, r := range d.Face.Missing(t.String) {
+				if !seen[r] {
+					seen[r] = true
+					all = append(all, r)
+				}
+			}
+		}
+	}
+	return all
+}

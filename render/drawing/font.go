@@ -1,0 +1,133 @@
+package drawing
+
+import (
+	"fmt"
+	"math"
+
+	"codeberg.org/go-fonts/liberation/liberationsansbold"
+	"codeberg.org/go-fonts/liberation/liberationsansregular"
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+)
+
+// A Face is a font family's regular and bold fonts. It does not change, and several goroutines may share it.
+type Face struct {
+	Family        string
+	regular, bold *typeface
+}
+
+// A typeface is one font file.
+type typeface struct {
+	font    *sfnt.Font
+	data    []byte
+	upem    int // font units per em
+	ascent  int // this and the rest in font units
+	descent int
+	gap     int
+	xHeight int
+	ascii   [0x80]int // advances
+}
+
+// LiberationSans is the embedded face: as wide as Arial, character by character.
+func LiberationSans() (*Face, error) {
+	regular, err := parseTypeface(liberationsansregular.TTF)
+	if err != nil {
+		return nil, fmt.Errorf("read the embedded font: %w", err)
+	}
+	bold, err := parseTypeface(liberationsansbold.TTF)
+	if err != nil {
+		return nil, fmt.Errorf("read the embedded bold font: %w", err)
+	}
+	return &Face{Family: "Liberation Sans", regular: regular, bold: bold}, nil
+}
+
+// ParseFace reads a TrueType or OpenType font file, which then stands in for bold too. A collection gives its first
+// font.
+func ParseFace(data []byte) (*Face, error) {
+	t, err := parseTypeface(data)
+	if err != nil {
+		return nil, fmt.Errorf("read font: %w", err)
+	}
+	family, err := t.font.Name(nil, sfnt.NameIDFamily)
+	if err != nil || family == "" {
+		return nil, fmt.Errorf("read font: it has no family name")
+	}
+	return &Face{Family: family, regular: t, bold: t}, nil
+}
+
+func parseTypeface(data []byte) (*typeface, error) {
+	collection, err := sfnt.ParseCollection(data)
+	if err != nil {
+		return nil, err
+	}
+	f, err := collection.Font(0)
+	if err != nil {
+		return nil, err
+	}
+	t := &typeface{font: f, data: data, upem: int(f.UnitsPerEm())}
+	m, err := f.Metrics(nil, t.em(), font.HintingNone)
+	if err != nil {
+		return nil, err
+	}
+	t.ascent, t.descent, t.xHeight = m.Ascent.Round(), m.Descent.Round(), m.XHeight.Round()
+	t.gap = m.Height.Round() - t.ascent - t.descent
+	if t.upem == 0 || t.ascent+t.descent <= 0 {
+		return nil, fmt.Errorf("it has no height")
+	}
+	var buf sfnt.Buffer
+	for r := ' '; r < 0x7f; r++ {
+		t.ascii[r] = t.advance(&buf, r, t.index(&buf, r))
+	}
+	return t, nil
+}
+
+// em is the size at which a pixel is a font unit.
+func (t *typeface) em() fixed.Int26_6 { return fixed.I(t.upem) }
+
+func (f *Face) typeface(bold bool) *typeface {
+	if bold {
+		return f.bold
+	}
+	return f.regular
+}
+
+// Ascent is how far letters may rise above the baseline, in points.
+func (f *Face) Ascent(size float64) float64 { return f.regular.points(f.regular.ascent, size) }
+
+// Descent is how far letters may hang below the baseline, in points.
+func (f *Face) Descent(size float64) float64 { return f.regular.points(f.regular.descent, size) }
+
+// XHeight is the height of a small x: half of it above the baseline is where a text's middle seems to be.
+func (f *Face) XHeight(size float64) float64 { return f.regular.points(f.regular.xHeight, size) }
+
+// LineHeight is the distance of baselines that the font asks for.
+func (f *Face) LineHeight(size float64) float64 {
+	return f.regular.points(f.regular.ascent+f.regular.descent+f.regular.gap, size)
+}
+
+// Width is how wide the text is drawn, in points, without the white space that ends it.
+func (f *Face) Width(text string, size float64, bold bool) float64 {
+	t := f.typeface(bold)
+	return t.points(t.units(trimEnd(text)), size)
+}
+
+// advance is the drawn width of t, with its spacing and without the white space that ends it.
+func (f *Face) advance(t Text) float64 {
+	shown := trimEnd(t.String)
+	w := f.Width(shown, t.Size, t.Bold)
+	if t.Spacing != 0 {
+		if n := len(f.typeface(t.Bold).glyphs(shown)); n > 1 {
+			w = hundredths(w + float64(t.Spacing*float64(n-1)))
+		}
+	}
+	return w
+}
+
+func (t *typeface) points(units int, size float64) float64 {
+	return hundredths(float64(units) * size / float64(t.upem))
+}
+
+// hundredths rounds to the precision of every number that is written, so that machines which multiply and add in one
+// step come to the same.
+func hundredths(v float64) float64 { return math.Round(v*100) / 100 }

@@ -1,0 +1,189 @@
+package drawing
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/text/unicode/bidi"
+	"golang.org/x/text/unicode/norm"
+)
+
+// A glyph is one drawn character.
+type glyph struct {
+	rune    rune
+	index   sfnt.GlyphIndex
+	x       int // font units from the start of the line
+	advance int
+}
+
+// glyphs sets a line: composed characters where the font has them, control characters that only direct a text left
+// out, right-to-left runs in the order they are seen. What the font lacks has index 0.
+func (t *typeface) glyphs(text string) []glyph {
+	var buf sfnt.Buffer
+	line := make([]glyph, 0, len(text))
+	x := 0
+	for _, r := range visual(shown(text)) {
+		for _, g := range t.lookup(&buf, r) {
+			g.x = x
+			x += g.advance
+			line = append(line, g)
+		}
+	}
+	return line
+}
+
+// units is the width of a line in font units.
+func (t *typeface) units(text string) int {
+	var buf sfnt.Buffer
+	x := 0
+	for _, r := range shown(text) {
+		if r < 0x80 {
+			x += t.ascii[r]
+			continue
+		}
+		for _, g := range t.lookup(&buf, r) {
+			x += g.advance
+		}
+	}
+	return x
+}
+
+// lookup finds the glyph of a character, or those of its parts where the font has just these.
+func (t *typeface) lookup(buf *sfnt.Buffer, r rune) []glyph {
+	if ignorable(r) {
+		return nil
+	}
+	if index := t.index(buf, r); index != 0 {
+		return []glyph{{rune: r, index: index, advance: t.advance(buf, r, index)}}
+	}
+	var parts []glyph
+	for _, p := range norm.NFD.String(string(r)) {
+		index := t.index(buf, p)
+		if index == 0 {
+			return []glyph{{rune: r, advance: t.advance(buf, r, 0)}}
+		}
+		parts = append(parts, glyph{rune: p, index: index, advance: t.advance(buf, p, index)})
+	}
+	return parts
+}
+
+func (t *typeface) index(buf *sfnt.Buffer, r rune) sfnt.GlyphIndex {
+	index, err := t.font.GlyphIndex(buf, r)
+	if err != nil {
+		return 0
+	}
+	return index
+}
+
+func (t *typeface) advance(buf *sfnt.Buffer, r rune, index sfnt.GlyphIndex) int {
+	// Another font will draw what this one lacks in an SVG: an em for the square characters of East Asia.
+	if index == 0 && uniseg.StringWidth(string(r)) == 2 {
+		return t.upem
+	}
+	a, err := t.font.GlyphAdvance(buf, index, t.em(), font.HintingNone)
+	if err != nil {
+		return 0
+	}
+	return a.Round()
+}
+
+// Missing lists the characters of text that the face cannot draw, in order of first use, each once: those without a
+// glyph, and those of scripts whose letters join or move (Arabic, Devanagari and others), which need more than glyphs.
+func (f *Face) Missing(text string) []rune {
+	var missing []rune
+	var buf sfnt.Buffer
+	seen := map[rune]bool{}
+	for _, r := range shown(text) {
+		if seen[r] {
+			continue
+		}
+		seen[r] = true
+		lacks := unicode.In(r, joining...)
+		for _, g := range f.regular.lookup(&buf, r) {
+			lacks = lacks || g.index == 0 || f.bold.index(&buf, g.rune) == 0
+		}
+		if lacks {
+			missing = append(missing, r)
+		}
+	}
+	return missing
+}
+
+// joining are the scripts whose letters take their shape from their neighbours.
+var joining = []*unicode.RangeTable{
+	unicode.Arabic, unicode.Syriac, unicode.Nko, unicode.Mandaic, unicode.Mongolian, unicode.Devanagari, unicode.Bengali,
+	unicode.Gurmukhi, unicode.Gujarati, unicode.Oriya, unicode.Tamil, unicode.Telugu, unicode.Kannada, unicode.Malayalam,
+	unicode.Sinhala, unicode.Khmer, unicode.Myanmar, unicode.Tibetan,
+}
+
+// shown is the text as it is drawn: composed, white space as spaces, and what no font or file format can hold as the
+// replacement character.
+func shown(text string) string {
+	plain := true
+	for i := 0; i < len(text) && plain; i++ {
+		plain = text[i] >= ' ' && text[i] < 0x7f
+	}
+	if plain {
+		return text
+	}
+	return norm.NFC.String(strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f':
+			return ' '
+		case unicode.IsControl(r), r&0xfffe == 0xfffe:
+			return utf8.RuneError
+		}
+		return r
+	}, text))
+}
+
+// ignorable tells characters that direct how others are set, and are not seen themselves.
+func ignorable(r rune) bool {
+	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) || r == '\u034f'
+}
+
+// visual is a line's characters from left to right.
+func visual(text string) string {
+	if strings.IndexFunc(text, rightToLeft) < 0 {
+		return text
+	}
+	var p bidi.Paragraph
+	if _, err := p.SetString(text); err != nil {
+		return text
+	}
+	order, err := p.Order()
+	if err != nil {
+		return text
+	}
+	var b strings.Builder
+	for i := range order.NumRuns() {
+		run := order.Run(i)
+		if run.Direction() == bidi.RightToLeft {
+			b.WriteString(bidi.ReverseString(run.String()))
+		} else {
+			b.WriteString(run.String())
+		}
+	}
+	return b.String()
+}
+
+func rightToLeft(r rune) bool {
+	if r < 0x0590 {
+		return false
+	}
+	p, _ := bidi.LookupRune(r)
+	switch p.Class() {
+	case bidi.R, bidi.AL, bidi.RLE, bidi.RLO, bidi.RLI:
+		return true
+	}
+	return false
+}
+
+// trimEnd leaves out the white space that ends a line, where there is nothing to see.
+func trimEnd(text string) string {
+	return strings.TrimRightFunc(text, func(r rune) bool { return unicode.IsSpace(r) || ignorable(r) })
+}

@@ -1,0 +1,126 @@
+package drawing
+
+import (
+	"math"
+	"strings"
+	"unicode"
+
+	"github.com/rivo/uniseg"
+)
+
+// Wrap breaks text into as few lines as fit into maxWidth points, and of those ways takes the one whose lines are most
+// alike in length. It breaks where Unicode's rules (UAX 14) allow it: after spaces, hyphens and slashes, at a line feed,
+// between the characters of scripts that are written without spaces; and in a word that is too wide by itself, between
+// characters as a reader sees them. The lines put together are the text, with the space at a break ending the line
+// before it, which Width leaves out. No line is empty; text with nothing to see gives no lines. One character that is wider than
+// maxWidth stands on a line of its own.
+func (f *Face) Wrap(text string, size, maxWidth float64, bold bool) []string {
+	t := f.typeface(bold)
+	limit := int(min(max(0, math.Floor(maxWidth*float64(t.upem)/size)), math.MaxInt32))
+	var lines []string
+	var paragraph []word
+	for _, w := range t.words(text, limit) {
+		paragraph = append(paragraph, w)
+		if w.last {
+			lines = append(lines, balance(text, paragraph, limit)...)
+			paragraph = paragraph[:0]
+		}
+	}
+	if lines == nil && trimEnd(text) != "" { // accents alone have no width, yet are seen
+		return []string{text}
+	}
+	return lines
+}
+
+// A word is what no line may break, with the white space after it.
+type word struct {
+	start, end int  // bytes of the text
+	visible    int  // width without the white space, in font units
+	full       int  // width with it
+	last       bool // a line must end here
+}
+
+// words cuts text at each place where a line may end. Every word has something to see.
+func (t *typeface) words(text string, limit int) []word {
+	var words []word
+	start := 0 // of the next word: the first takes the white space before it
+	rest, state := text, -1
+	for rest != "" {
+		var part string
+		var must bool
+		part, rest, must, state = uniseg.FirstLineSegmentInString(rest, state)
+		end := len(text) - len(rest)
+		if t.units(trimEnd(part)) == 0 {
+			if len(words) > 0 {
+				w := &words[len(words)-1]
+				w.full += t.units(part)
+				w.last = w.last || must
+				w.end, start = end, end
+			}
+			continue
+		}
+		for _, piece := range t.pieces(text[start:end], limit) {
+			words = append(words, word{start, start + len(piece), t.units(trimEnd(piece)), t.units(piece), false})
+			start += len(piece)
+		}
+		words[len(words)-1].last = must
+	}
+	if len(words) > 0 {
+		words[len(words)-1].last = true
+	}
+	return words
+}
+
+// pieces cuts a word that is wider than the limit between characters as a reader sees them.
+func (t *typeface) pieces(part string, limit int) []string {
+	if t.units(trimEnd(part)) <= limit {
+		return []string{part}
+	}
+	var pieces []string
+	var piece strings.Builder
+	width := 0
+	rest, state := part, -1
+	for rest != "" {
+		var cluster string
+		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+		w := t.units(cluster)
+		visible := strings.TrimFunc(cluster, unicode.IsSpace) != ""
+		if visible && width > 0 && width+w > limit {
+			pieces = append(pieces, piece.String())
+			piece.Reset()
+			width = 0
+		}
+		piece.WriteString(cluster)
+		width += w
+	}
+	return append(pieces, piece.String())
+}
+
+// balance sets a paragraph in the fewest lines, and among these with the least sum of squared gaps at their ends
+// (Knuth and Plass 1981, without stretching).
+func balance(text string, words []word, limit int) []string {
+	type best struct {
+		lines int
+		cost  float64
+		next  int // the word that starts the next line
+	}
+	n := len(words)
+	from := make([]best, n+1) // from[i] is the best way to set words[i:]
+	for i := n - 1; i >= 0; i-- {
+		from[i].lines = n + 1
+		width := 0
+		for j := i; j < n && (j == i || width+words[j].visible <= limit); j++ {
+			gap := float64(limit - width - words[j].visible)
+			width += words[j].full
+			b := best{from[j+1].lines + 1, from[j+1].cost + float64(gap*gap), j + 1}
+			if b.lines < from[i].lines || b.lines == from[i].lines && b.cost <= from[i].cost {
+				from[i] = b
+			}
+		}
+	}
+	var lines []string
+	for i := 0; i < n; i = from[i].next {
+		lines = append(lines, text[words[i].start:words[from[i].next-1].end])
+	}
+	return lines
+}
