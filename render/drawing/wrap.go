@@ -26,9 +26,6 @@ func (f *Face) Wrap(text string, size, maxWidth float64, bold bool) []string {
 			paragraph = paragraph[:0]
 		}
 	}
-	if lines == nil && trimEnd(text) != "" { // accents alone have no width, yet are seen
-		return []string{text}
-	}
 	return lines
 }
 
@@ -50,7 +47,7 @@ func (t *typeface) words(text string, limit int) []word {
 		var must bool
 		part, rest, must, state = uniseg.FirstLineSegmentInString(rest, state)
 		end := len(text) - len(rest)
-		if t.units(trimEnd(part)) == 0 {
+		if trimEnd(part) == "" {
 			if len(words) > 0 {
 				w := &words[len(words)-1]
 				w.full += t.units(part)
