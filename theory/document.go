@@ -1,0 +1,117 @@
+package theory
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/BurntSushi/toml"
+)
+
+// MaxFileSize is the size, in bytes, over which a file is refused unread.
+const MaxFileSize = 16 << 20
+
+// document is one file: its text, where everything stands and what everything says.
+type document struct {
+	file    *File
+	outline *outline
+	values  map[string]any
+	fault   *Fault // why it cannot be read as TOML; outline and values are then nil
+}
+
+// errTooLarge says that a file is over MaxFileSize.
+var errTooLarge = fmt.Errorf("larger than %d MiB", MaxFileSize>>20)
+
+// readText reads a whole regular file, and no more than MaxFileSize of it. A folder, a device or a pipe is refused
+// before it is opened, as opening a pipe would wait for its other end.
+func readText(fsys fs.FS, name string) ([]byte, error) {
+	info, err := fs.Stat(fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	if info.IsDir() {
+		return nil, errors.New("is a folder, not a file")
+	}
+	if !info.Mode().IsRegular() {
+		return nil, errors.New("is not a regular file")
+	}
+	if info.Size() > MaxFileSize {
+		return nil, errTooLarge
+	}
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, MaxFileSize+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(text) > MaxFileSize {
+		return nil, errTooLarge
+	}
+	return text, nil
+}
+
+// newDocument reads TOML text. What cannot be read leaves a document with a fault alone.
+func newDocument(shown string, text []byte) *document {
+	text = trimBOM(text)
+	d := &document{file: &File{Name: shown, Text: string(text)}}
+	if at, bad := invalidUTF8(text); bad {
+		return d.refuse("the file is not UTF-8 text; save it with the encoding UTF-8", extent{at, at + 1})
+	}
+	outline, fault := newOutline(text)
+	if fault != nil {
+		return d.refuse(plainSyntax(fault.message), fault.at)
+	}
+	values := make(map[string]any)
+	if _, err := toml.Decode(d.file.Text, &values); err != nil {
+		var perr toml.ParseError
+		if errors.As(err, &perr) {
+			start := min(max(perr.Position.Start, 0), len(text))
+			end := min(start+max(perr.Position.Len, 0), len(text))
+			return d.refuse(plainSyntax(perr.Message), extent{int32(start), int32(end)})
+		}
+		return d.refuse(plainSyntax(err.Error()), extent{})
+	}
+	d.outline, d.values = outline, values
+	return d
+}
+
+func (d *document) refuse(message string, at extent) *document {
+	d.fault = &Fault{Kind: SyntaxFault, Message: message, At: Span{d.file, at}}
+	return d
+}
+
+// plainSyntax words a parser's complaint as the rest of the messages are.
+func plainSyntax(message string) string {
+	message = strings.TrimPrefix(message, "toml: ")
+	if key, ok := strings.CutSuffix(message, " has already been defined."); ok {
+		return fmt.Sprintf("%s is there twice; each table and key may stand once in a file", strings.TrimPrefix(key, "Key "))
+	}
+	return "this is not TOML: " + strings.TrimSuffix(message, ".")
+}
+
+func trimBOM(text []byte) []byte {
+	if len(text) >= 3 && text[0] == 0xEF && text[1] == 0xBB && text[2] == 0xBF {
+		return text[3:]
+	}
+	return text
+}
+
+func invalidUTF8(text []byte) (int32, bool) {
+	if utf8.Valid(text) {
+		return 0, false
+	}
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRune(text[i:])
+		if r == utf8.RuneError && n == 1 {
+			return int32(i), true
+		}
+		i += n
+	}
+	return 0, false
+}

@@ -1,0 +1,161 @@
+package theory
+
+import "cmp"
+
+func (r *reader) theory(f *fields) {
+	t := r.t
+	t.Element = f.element
+	t.ID = f.text("id")
+	t.Title = f.text("title")
+	t.Version = f.text("version")
+	t.Heuristic = cmp.Or(Heuristic(f.text("heuristic")), ICAMO)
+	t.Citation = f.text("citation")
+	t.DOI = f.text("doi")
+	t.Authors = f.texts("authors")
+	t.Description = f.text("description")
+	t.Language = f.text("language")
+	t.Revises = f.ref("revises")
+	f.own(&t.Element)
+}
+
+func (r *reader) node(kind Kind, f *fields) {
+	n := &Node{
+		Element:        f.element,
+		Kind:           kind,
+		Label:          f.text("label"),
+		Description:    f.text("description"),
+		Resource:       f.text("resource"),
+		Reasoning:      f.text("reasoning"),
+		Beneficiary:    f.refs("beneficiary"),
+		Horizon:        Horizon(f.text("horizon")),
+		Unintended:     f.flag("unintended"),
+		SupportedBy:    f.refs("supported_by"),
+		ContradictedBy: f.refs("contradicted_by"),
+		Because:        f.text("because"),
+		Was:            f.refs("was"),
+		Dropped:        f.text("dropped"),
+	}
+	if kind == Outcome {
+		n.Valence = cmp.Or(Valence(f.text("valence")), Wanted)
+	}
+	of := f.own(&n.Element)
+	f.citeAll("actor", of, n.Beneficiary)
+	f.citeAll("evidence", of, n.SupportedBy)
+	f.citeAll("evidence", of, n.ContradictedBy)
+	r.t.Nodes = append(r.t.Nodes, n)
+}
+
+func (r *reader) link(f *fields) {
+	l := &Link{
+		Element:        f.element,
+		From:           f.ref("from"),
+		To:             f.ref("to"),
+		Effect:         cmp.Or(Effect(f.text("effect")), Promotes),
+		Status:         cmp.Or(Status(f.text("status")), Hypothesised),
+		SupportedBy:    f.refs("supported_by"),
+		ContradictedBy: f.refs("contradicted_by"),
+		Because:        f.text("because"),
+		Description:    f.text("description"),
+		Dropped:        f.text("dropped"),
+	}
+	l.ID = LinkID(l.From.ID, l.To.ID, l.Effect)
+	of := f.own(&l.Element)
+	f.cite("node", of, &l.From, &l.To)
+	f.citeAll("evidence", of, l.SupportedBy)
+	f.citeAll("evidence", of, l.ContradictedBy)
+	r.t.Links = append(r.t.Links, l)
+}
+
+func (r *reader) configuration(f *fields) {
+	c := &Configuration{
+		Element:      f.element,
+		Title:        f.text("title"),
+		Number:       f.whole("number"),
+		FormalTheory: f.refs("formal_theory"),
+		Requires:     f.refs("requires"),
+		Influences:   f.refs("influences"),
+		ActiveIn:     f.refs("active_in"),
+		NotActiveIn:  f.refs("not_active_in"),
+		Confidence:   Confidence(f.text("confidence")),
+		Because:      f.text("because"),
+		Description:  f.text("description"),
+		Was:          f.refs("was"),
+		Dropped:      f.text("dropped"),
+	}
+	for _, role := range Kinds {
+		for _, ref := range f.refs(string(role)) {
+			c.Members = append(c.Members, Member{Role: role, Ref: ref})
+		}
+	}
+	of := f.own(&c.Element)
+	for i := range c.Members {
+		f.cite("node", of, &c.Members[i].Ref)
+	}
+	f.citeAll("formal_theory", of, c.FormalTheory)
+	f.citeAll("configuration", of, c.Requires)
+	f.citeAll("configuration", of, c.Influences)
+	f.citeAll("case", of, c.ActiveIn)
+	f.citeAll("case", of, c.NotActiveIn)
+	r.t.Configurations = append(r.t.Configurations, c)
+}
+
+func (r *reader) source(f *fields) {
+	s := &Source{
+		Element:     f.element,
+		Citation:    f.text("citation"),
+		DOI:         f.text("doi"),
+		URL:         f.text("url"),
+		Description: f.text("description"),
+	}
+	f.own(&s.Element)
+	r.t.Sources = append(r.t.Sources, s)
+}
+
+func (r *reader) caseTable(f *fields) {
+	c := &Case{
+		Element:     f.element,
+		Label:       f.text("label"),
+		Kind:        f.text("kind"),
+		Description: f.text("description"),
+		Attributes:  f.attributes("attributes"),
+	}
+	f.own(&c.Element)
+	r.t.Cases = append(r.t.Cases, c)
+}
+
+func (r *reader) evidence(f *fields) {
+	e := &Evidence{
+		Element:       f.element,
+		Type:          EvidenceType(f.text("type")),
+		Source:        f.ref("source"),
+		Cases:         f.refs("cases"),
+		Text:          f.text("text"),
+		Locator:       f.text("locator"),
+		Description:   f.text("description"),
+		Measure:       f.text("measure"),
+		Estimate:      f.number("estimate"),
+		Interval:      f.interval("interval"),
+		P:             f.text("p"),
+		Finding:       Result(f.text("finding")),
+		LowerIsBetter: f.flag("lower_is_better"),
+	}
+	if one := f.ref("case"); one.ID != "" {
+		e.Cases = append([]Ref{one}, e.Cases...)
+	}
+	of := f.own(&e.Element)
+	f.cite("source", of, &e.Source)
+	f.citeAll("case", of, e.Cases)
+	r.t.Evidence = append(r.t.Evidence, e)
+}
+
+func (r *reader) formalTheory(f *fields) {
+	ft := &FormalTheory{
+		Element:     f.element,
+		Label:       f.text("label"),
+		Source:      f.ref("source"),
+		Description: f.text("description"),
+	}
+	of := f.own(&ft.Element)
+	f.cite("source", of, &ft.Source)
+	r.t.FormalTheories = append(r.t.FormalTheories, ft)
+}

@@ -1,0 +1,30 @@
+package theory
+
+// FaultKind names what is wrong with a file. The names are those of the rules PT101 to PT106 and PT109.
+type FaultKind string
+
+// The kinds of fault.
+const (
+	SyntaxFault           FaultKind = "syntax"
+	UnknownKeyFault       FaultKind = "unknown-key"
+	InvalidValueFault     FaultKind = "invalid-value"
+	MissingKeyFault       FaultKind = "missing-key"
+	DuplicateIDFault      FaultKind = "duplicate-id"
+	UnknownReferenceFault FaultKind = "unknown-reference"
+	FileReferenceFault    FaultKind = "file-reference"
+)
+
+// Fault is something wrong with a theory file, with its place. The rest of the file is read all the same.
+type Fault struct {
+	Kind    FaultKind
+	Message string
+	At      Span
+	Related []Related
+	Of      *Element // the element it is in; nil where it is in none
+}
+
+// Related is another place that a fault or finding speaks of, with what is there.
+type Related struct {
+	Message string
+	At      Span
+}

@@ -1,0 +1,173 @@
+package theory
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+)
+
+// ErrNoTheory says that a file has no [theory] table: it is a file that theories include, or something else.
+var ErrNoTheory = errors.New("has no [theory] table")
+
+// Load reads the theory in the file called name, with the files it includes and the version it revises, all from fsys:
+// nothing outside of fsys can be reached. Names in fsys are slash-separated; shown turns one into the name that messages
+// give it. What is wrong with the files is in the theory's Faults. An error means that the file itself cannot be read
+// (ErrNoTheory: it can, and holds no theory).
+func Load(fsys fs.FS, name string, shown func(name string) string) (*Theory, error) {
+	l := loader{fsys: fsys, shown: shown, read: make(map[string]*document)}
+	d, err := l.document(name)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", shown(name), plainError(err))
+	}
+	if d.fault == nil && d.outline.entry("theory") == nil {
+		return nil, fmt.Errorf("%s: %w", shown(name), ErrNoTheory)
+	}
+	return l.theory(name, d), nil
+}
+
+// loader reads files, each once, for a theory and all the versions before it.
+type loader struct {
+	fsys  fs.FS
+	shown func(string) string
+	read  map[string]*document
+	line  []string // the theories being read: each revises the next
+}
+
+func (l *loader) document(name string) (*document, error) {
+	if d := l.read[name]; d != nil {
+		return d, nil
+	}
+	text, err := readText(l.fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	d := newDocument(l.shown(name), text)
+	l.read[name] = d
+	return d, nil
+}
+
+// theory builds one version from its document and all that it names.
+func (l *loader) theory(name string, d *document) *Theory {
+	l.line = append(l.line, name)
+	t := &Theory{File: d.file.Name, Files: []*File{d.file}, Heuristic: ICAMO}
+	t.At = Span{File: d.file}
+	if d.fault != nil {
+		t.Unread = true
+		t.Faults = append(t.Faults, *d.fault)
+		t.graph = NewGraph(nil, nil)
+		return t
+	}
+	r := &reader{t: t, doc: d}
+	complete := true
+	if top := d.outline.entry("theory"); top != nil {
+		if values, ok := d.values["theory"].(map[string]any); ok {
+			f := r.fields(tableFormat("theory"), "", top, values)
+			r.theory(f)
+			r.document(d)
+			complete = l.includes(r, name, f)
+			r.doc = d
+			l.revises(r, name)
+		} else {
+			r.fault(InvalidValueFault, top.key, "\"theory\" must be a table: [theory]")
+			r.document(d)
+		}
+	}
+	r.resolve(complete)
+	return t
+}
+
+// includes reads the included files; false where one could not be read, so that ids may be missing.
+func (l *loader) includes(r *reader, name string, f *fields) bool {
+	complete := true
+	seen := []string{name}
+	for _, ref := range f.refs("include") {
+		file, d, fault := l.named(name, ref)
+		switch {
+		case fault != "":
+		case file == name:
+			fault = fmt.Sprintf("%q includes itself; take it out", ref.ID)
+		case slices.Contains(seen, file):
+			fault = fmt.Sprintf("%q is included twice; take one out", ref.ID)
+		case d.fault == nil && d.outline.entry("theory") != nil:
+			fault = fmt.Sprintf("%q is a theory of its own; name it in \"revises\", or include only what versions share", ref.ID)
+		}
+		if fault != "" {
+			r.t.Faults = append(r.t.Faults, Fault{Kind: FileReferenceFault, Message: fault, At: ref.At, Of: &r.t.Element})
+			complete = complete && slices.Contains(seen, file)
+			continue
+		}
+		seen = append(seen, file)
+		r.t.Files = append(r.t.Files, d.file)
+		if d.fault != nil {
+			r.t.Faults = append(r.t.Faults, *d.fault)
+			complete = false
+			continue
+		}
+		r.document(d)
+	}
+	return complete
+}
+
+// revises reads the version that this one revises.
+func (l *loader) revises(r *reader, name string) {
+	ref := r.t.Revises
+	if ref.ID == "" {
+		return
+	}
+	file, d, fault := l.named(name, ref)
+	switch {
+	case fault != "":
+	case slices.Contains(l.line, file):
+		fault = fmt.Sprintf("%q is in a loop: a version cannot come before itself", ref.ID)
+	case d.fault == nil && d.outline.entry("theory") == nil:
+		fault = fmt.Sprintf("%q has no [theory] table, so it is no version to revise", ref.ID)
+	}
+	if fault != "" {
+		r.t.Faults = append(r.t.Faults, Fault{Kind: FileReferenceFault, Message: fault, At: ref.At, Of: &r.t.Element})
+		return
+	}
+	earlier := l.theory(file, d)
+	for _, f := range earlier.Faults {
+		if f.Kind == SyntaxFault && earlier.Unread || f.Kind == FileReferenceFault {
+			r.t.Faults = append(r.t.Faults, f)
+		}
+	}
+	if !earlier.Unread {
+		r.t.Earlier = earlier
+	}
+}
+
+// named finds the file that a reference in another file names; or says why it cannot be read.
+func (l *loader) named(from string, ref Ref) (string, *document, string) {
+	file := path.Join(path.Dir(from), ref.ID)
+	if path.IsAbs(ref.ID) || strings.Contains(ref.ID, `\`) || !fs.ValidPath(file) {
+		return file, nil, fmt.Sprintf("%q is outside the project's folder; name a file in it by a relative path", ref.ID)
+	}
+	d, err := l.document(file)
+	if err != nil {
+		err = plainError(err)
+		return file, nil, fmt.Sprintf("%q cannot be read: %v", ref.ID, err)
+	}
+	return file, d, ""
+}
+
+// plainError says why a file cannot be read, without the call that found out.
+func plainError(err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return errors.New("there is no such file")
+	case errors.Is(err, fs.ErrPermission):
+		return errors.New("permission denied")
+	}
+	var perr *fs.PathError
+	if errors.As(err, &perr) {
+		if strings.Contains(perr.Err.Error(), "escapes") {
+			return errors.New("a symbolic link leads outside the project's folder")
+		}
+		return perr.Err
+	}
+	return err
+}

@@ -1,0 +1,217 @@
+package theory
+
+// Theory is one version of one program theory, as its file and the files it includes say it.
+// All lists are in document order: the theory's own file first, then each included file in turn.
+type Theory struct {
+	Element               // ID is the theory's id, At its [theory] header
+	File        string    // the file, as messages name it
+	Title       string    // always there in a file without faults
+	Version     string    // "initial", "revised"; "" where none is given
+	Heuristic   Heuristic // ICAMO unless declared otherwise
+	Citation    string
+	DOI         string
+	Authors     []string
+	Description string
+	Language    string // BCP 47, for figures and pages; "" means English
+
+	Nodes          []*Node
+	Links          []*Link
+	Configurations []*Configuration
+	Sources        []*Source
+	Cases          []*Case
+	Evidence       []*Evidence
+	FormalTheories []*FormalTheory
+
+	Revises Ref     // the file named by revises, with its position; zero where there is none
+	Earlier *Theory // the version that this one revises; nil where there is none or it cannot be read
+	Faults  []Fault // what is wrong with the files, in the order found
+	Files   []*File // every file read for this version, its own first
+	Unread  bool    // the theory's own file does not parse: there is nothing here but its faults
+
+	index index
+	graph *Graph
+}
+
+// Element is what everything with a table of its own in a theory file shares.
+type Element struct {
+	ID     string // a link's is "from -> to", with " (inhibits)" where it does
+	At     Span   // the id in the table's header
+	Accept []Acceptance
+	table  *outline
+}
+
+// Key is where the value of a key stands, or the element itself where the key is not there.
+func (e *Element) Key(name string) Span {
+	if e.table != nil {
+		if o := e.table.entry(name); o != nil {
+			return Span{e.At.File, o.value}
+		}
+	}
+	return e.At
+}
+
+// Has says whether the element's table gives the key.
+func (e *Element) Has(name string) bool { return e.table != nil && e.table.entry(name) != nil }
+
+// Whole spans the element's table from its header to the end of its last value.
+func (e *Element) Whole() Span {
+	s := e.At
+	if e.table != nil {
+		for _, o := range e.table.items {
+			s.end = max(s.end, o.value.end)
+		}
+	}
+	return s
+}
+
+// Acceptance is a finding that the evaluator has read and accepts, with the reason.
+type Acceptance struct {
+	Code   string
+	Reason string
+	At     Span
+}
+
+// Ref is an id that an element cites, and where it stands.
+type Ref struct {
+	ID string
+	At Span
+}
+
+// Node is an intervention, context, actor, mechanism or outcome.
+type Node struct {
+	Element
+	Kind        Kind
+	Label       string
+	Description string
+
+	Resource  string // mechanisms: what the programme offers (Dalkin et al. 2015)
+	Reasoning string // mechanisms: how people respond to it
+
+	Beneficiary []Ref   // outcomes: the actors who benefit
+	Horizon     Horizon // outcomes: "" where not given
+	Valence     Valence // outcomes: Wanted where not given
+	Unintended  bool    // outcomes: nobody meant it
+
+	SupportedBy    []Ref // evidence that it was observed
+	ContradictedBy []Ref // evidence that it was not
+	Because        string
+	Was            []Ref  // lineage: ids it had, or was made from, in the version revised
+	Dropped        string // the reason for dropping it; "" for a live node
+}
+
+// Live says whether the node is still part of the theory.
+func (n *Node) Live() bool { return n.Dropped == "" }
+
+// Link is a causal claim from one node to another. Two links may join the same nodes when their effects differ.
+type Link struct {
+	Element
+	From, To       Ref
+	Source, Target *Node // nil where the reference is unknown
+	Effect         Effect
+	Status         Status
+	SupportedBy    []Ref
+	ContradictedBy []Ref
+	Because        string
+	Description    string
+	Dropped        string
+}
+
+// Live says whether the link and both its ends are known and still part of the theory.
+func (l *Link) Live() bool {
+	return l.Dropped == "" && l.Source != nil && l.Target != nil && l.Source.Live() && l.Target.Live()
+}
+
+// LinkID is the id of a link: "from -> to", with " (inhibits)" where it does.
+func LinkID(from, to string, effect Effect) string {
+	id := from + " -> " + to
+	if effect == Inhibits {
+		id += " (inhibits)"
+	}
+	return id
+}
+
+// Configuration is one claim of the form "if this intervention, in this context, for these actors, then this outcome,
+// because of this mechanism".
+type Configuration struct {
+	Element
+	Title        string
+	Number       int // as figures badge it; 0 where not given
+	Members      []Member
+	FormalTheory []Ref
+	Requires     []Ref // configurations that must be active first
+	Influences   []Ref // configurations that it affects
+	ActiveIn     []Ref // cases in which it was seen at work
+	NotActiveIn  []Ref
+	Confidence   Confidence
+	Because      string // overrides the because-part of the generated statement
+	Description  string
+	Was          []Ref
+	Dropped      string
+}
+
+// Live says whether the configuration is still part of the theory.
+func (c *Configuration) Live() bool { return c.Dropped == "" }
+
+// Member is a node's place in a configuration: the role belongs to the membership, not to the node.
+type Member struct {
+	Role Kind
+	Ref
+	Node *Node // nil where the reference is unknown
+}
+
+// In lists the members in a role, in the order given.
+func (c *Configuration) In(role Kind) []Member {
+	var in []Member
+	for _, m := range c.Members {
+		if m.Role == role {
+			in = append(in, m)
+		}
+	}
+	return in
+}
+
+// Source is a publication, data set or document that evidence comes from.
+type Source struct {
+	Element
+	Citation    string
+	DOI         string
+	URL         string
+	Description string
+}
+
+// Case is a participant, site, service, group or study in which the theory was seen at work or not.
+type Case struct {
+	Element
+	Label       string
+	Kind        string // "" where not given
+	Description string
+	Attributes  []Attribute
+}
+
+// Attribute is a named property of a case, in the order of the file.
+type Attribute struct{ Name, Value string }
+
+// Evidence is one piece of evidence. Whether it speaks for or against a claim is said by the claim that cites it.
+type Evidence struct {
+	Element
+	Type          EvidenceType
+	Source        Ref // zero where not given
+	Cases         []Ref
+	Text          string // a quote's own words; for other types, what it says
+	Locator       string
+	Description   string
+	Measure       string // effects: the scale
+	Estimate      *float64
+	Interval      *[2]float64
+	P             string
+	Finding       Result // "" where not given
+	LowerIsBetter bool   // the scale's lower values are the better ones
+}
+
+// FormalTheory is a middle-range or formal theory that configurations instantiate.
+type FormalTheory struct {
+	Element
+	Label       string
+	Source      Ref
+	Description string
+}

@@ -1,0 +1,73 @@
+package theory
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// SettingsFile is the name of a project's settings; the folder it stands in is a project's root.
+const SettingsFile = "icamo.toml"
+
+// Open loads a theory from a file on disk. It and all that it names must lie in the project: the nearest folder upwards
+// that holds a repository or an icamo.toml, else the file's own folder.
+func Open(file string) (*Theory, error) {
+	root, name, err := Project(file)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", file, err)
+	}
+	dir, err := os.OpenRoot(root)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", file, plainError(err))
+	}
+	defer dir.Close()
+	base := filepath.Clean(file)
+	return Load(dir.FS(), name, func(other string) string {
+		if other == name {
+			return base
+		}
+		rel, err := filepath.Rel(filepath.Dir(filepath.FromSlash(name)), filepath.FromSlash(other))
+		if err != nil {
+			return other
+		}
+		return filepath.Join(filepath.Dir(base), rel)
+	})
+}
+
+// Project finds the root of the project that a file belongs to, and the file's slash-separated name below it.
+func Project(file string) (root, name string, err error) {
+	abs, err := filepath.Abs(file)
+	if err != nil {
+		return "", "", err
+	}
+	if real, err := filepath.EvalSymlinks(filepath.Dir(abs)); err == nil {
+		abs = filepath.Join(real, filepath.Base(abs))
+	}
+	root = filepath.Dir(abs)
+	for dir := root; ; {
+		if there(filepath.Join(dir, ".git")) {
+			root = dir
+			break
+		}
+		if there(filepath.Join(dir, SettingsFile)) {
+			root = dir // the outermost settings within the repository
+		}
+		parent := filepath.Dir(dir)
+		if parent == dir {
+			break
+		}
+		dir = parent
+	}
+	rel, err := filepath.Rel(root, abs)
+	if err != nil {
+		return "", "", err
+	}
+	return root, filepath.ToSlash(rel), nil
+}
+
+func there(name string) bool {
+	_, err := os.Stat(name)
+	return err == nil || !errors.Is(err, fs.ErrNotExist)
+}

@@ -1,0 +1,200 @@
+package theory
+
+import (
+	"bytes"
+	"errors"
+
+	"github.com/pelletier/go-toml/v2/unstable"
+)
+
+// maxDepth is how deep tables, lists and dotted keys may nest. The format needs four levels; far deeper ones are an
+// attack on the parser that decodes the values.
+const maxDepth = 16
+
+// outline says where everything in a file stands: a table with its entries or a list with its elements, in document
+// order, down to single values.
+type outline struct {
+	name       string
+	key, value extent
+	items      []*outline
+	list       bool
+	byName     map[string]*outline // entries of a large table
+}
+
+// entry finds an entry of a table; nil where there is none.
+func (o *outline) entry(name string) *outline {
+	if o.byName != nil {
+		return o.byName[name]
+	}
+	for _, item := range o.items {
+		if item.name == name {
+			return item
+		}
+	}
+	return nil
+}
+
+// add appends an entry to a table or an element to a list.
+func (o *outline) add(item *outline) *outline {
+	const large = 16 // below this many entries, looking through them is faster than a map
+	o.items = append(o.items, item)
+	switch {
+	case o.list:
+	case o.byName != nil:
+		o.byName[item.name] = item
+	case len(o.items) > large:
+		o.byName = make(map[string]*outline, 2*large)
+		for _, it := range o.items {
+			o.byName[it.name] = it
+		}
+	}
+	return item
+}
+
+// outlineFault is what the outline found wrong, with its place.
+type outlineFault struct {
+	message string
+	at      extent
+}
+
+// newOutline walks the file once. It stops at the first thing that is not TOML, or that nests too deep.
+func newOutline(text []byte) (*outline, *outlineFault) {
+	w := walker{names: make(map[string]string)}
+	w.parser.Reset(text)
+	root := &outline{}
+	current := root
+	for w.parser.NextExpression() {
+		expr := w.parser.Expression()
+		switch expr.Kind {
+		case unstable.Table, unstable.ArrayTable:
+			current = w.header(root, expr)
+		case unstable.KeyValue:
+			w.keyValue(current, expr, 0)
+		}
+		if w.fault != nil {
+			return nil, w.fault
+		}
+	}
+	if err := w.parser.Error(); err != nil {
+		fault := &outlineFault{message: err.Error()}
+		var perr *unstable.ParserError
+		if errors.As(err, &perr) && len(perr.Highlight) > 0 {
+			fault.at = extentOf(w.parser.Range(perr.Highlight))
+		}
+		return nil, fault
+	}
+	return root, nil
+}
+
+type walker struct {
+	parser unstable.Parser
+	fault  *outlineFault
+	names  map[string]string // every key seen, once: the same few recur in each table
+}
+
+func (w *walker) intern(name []byte) string {
+	if known, ok := w.names[string(name)]; ok {
+		return known
+	}
+	s := string(name)
+	w.names[s] = s
+	return s
+}
+
+func extentOf(r unstable.Range) extent { return extent{int32(r.Offset), int32(r.Offset + r.Length)} }
+
+// header goes to the table that a header names, making what is not there yet.
+func (w *walker) header(root *outline, expr *unstable.Node) *outline {
+	at := root
+	parts := w.key(expr.Key())
+	for i, part := range parts {
+		next := at.entry(part.name)
+		last := i == len(parts)-1
+		switch {
+		case next == nil:
+			next = at.add(&outline{name: part.name, key: part.key, value: part.key, list: last && expr.Kind == unstable.ArrayTable})
+		case last && len(next.items) == 0:
+			next.key = part.key
+		}
+		if next.list {
+			if last && expr.Kind == unstable.ArrayTable {
+				next.add(&outline{key: part.key, value: part.key})
+			}
+			if len(next.items) > 0 {
+				next = next.items[len(next.items)-1]
+			}
+		}
+		at = next
+	}
+	return at
+}
+
+func (w *walker) keyValue(table *outline, expr *unstable.Node, depth int) {
+	parts := w.key(expr.Key())
+	if len(parts) == 0 {
+		return
+	}
+	for _, part := range parts[:len(parts)-1] {
+		next := table.entry(part.name)
+		if next == nil {
+			next = table.add(&outline{name: part.name, key: part.key, value: part.key})
+		}
+		table = next
+	}
+	last := parts[len(parts)-1]
+	whole := extentOf(expr.Raw)
+	start := whole.start
+	if raw := w.parser.Raw(expr.Raw); int(last.key.end) <= int(whole.end) {
+		rest := raw[last.key.end-whole.start:]
+		if eq := bytes.IndexByte(rest, '='); eq >= 0 {
+			after := rest[eq+1:]
+			start = whole.end - int32(len(bytes.TrimLeft(after, " \t")))
+		}
+	}
+	item := table.add(&outline{name: last.name, key: last.key, value: extent{start, whole.end}})
+	w.value(item, expr.Value(), depth+len(parts))
+}
+
+func (w *walker) value(item *outline, node *unstable.Node, depth int) {
+	if w.fault != nil {
+		return
+	}
+	if depth > maxDepth {
+		w.fault = &outlineFault{message: "values nest deeper than 16 levels; a theory file needs no more than four", at: item.value}
+		return
+	}
+	switch node.Kind {
+	case unstable.Array:
+		item.list = true
+		for it := node.Children(); it.Next(); {
+			child := it.Node()
+			element := item.add(&outline{value: extentOf(child.Raw)})
+			if child.Raw.Length == 0 { // a list has no place of its own in the parser's tree
+				element.value = item.value
+			}
+			w.value(element, child, depth+1)
+		}
+	case unstable.InlineTable:
+		for it := node.Children(); it.Next(); {
+			w.keyValue(item, it.Node(), depth+1)
+		}
+	}
+}
+
+type keyPart struct {
+	name string
+	key  extent
+}
+
+func (w *walker) key(it unstable.Iterator) []keyPart {
+	var parts []keyPart
+	for it.Next() {
+		node := it.Node()
+		if len(parts) == maxDepth {
+			w.fault = &outlineFault{message: "a dotted key has more than 16 parts", at: extentOf(node.Raw)}
+			return nil
+		}
+		parts = append(parts, keyPart{w.intern(node.Data), extentOf(node.Raw)})
+	}
+	return parts
+}

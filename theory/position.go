@@ -1,0 +1,83 @@
+package theory
+
+import (
+	"sort"
+	"sync"
+	"unicode/utf8"
+)
+
+// File is the text of one file that a theory was read from.
+type File struct {
+	Name string // as messages name it: relative to where the user stands
+	Text string
+
+	once  sync.Once
+	lines []int32 // offset at which each line starts; found when first asked for
+}
+
+// Line is the text of line n, counted from 1, without its line end; "" where there is no such line.
+func (f *File) Line(n int) string {
+	starts := f.starts()
+	if n < 1 || n > len(starts) {
+		return ""
+	}
+	end := len(f.Text)
+	if n < len(starts) {
+		end = int(starts[n]) - 1
+	}
+	line := f.Text[starts[n-1]:end]
+	if len(line) > 0 && line[len(line)-1] == '\r' {
+		line = line[:len(line)-1]
+	}
+	return line
+}
+
+func (f *File) starts() []int32 {
+	f.once.Do(func() {
+		f.lines = append(f.lines, 0)
+		for i := range len(f.Text) {
+			if f.Text[i] == '\n' {
+				f.lines = append(f.lines, int32(i+1))
+			}
+		}
+	})
+	return f.lines
+}
+
+func (f *File) position(offset int32) (line, col int) {
+	starts := f.starts()
+	line = sort.Search(len(starts), func(i int) bool { return starts[i] > offset })
+	return line, utf8.RuneCountInString(f.Text[starts[line-1]:offset]) + 1
+}
+
+// extent is a run of bytes in a file, its end excluded.
+type extent struct{ start, end int32 }
+
+// Span is a run of text in a file. It is comparable, and small: lines and columns are counted only when asked for.
+type Span struct {
+	File *File
+	extent
+}
+
+// Known says whether the span points into a file.
+func (s Span) Known() bool { return s.File != nil }
+
+// Range is where the span stands, for people and programs.
+func (s Span) Range() Range {
+	if s.File == nil {
+		return Range{}
+	}
+	r := Range{File: s.File.Name}
+	r.Line, r.Col = s.File.position(s.start)
+	r.EndLine, r.EndCol = s.File.position(max(s.start, s.end))
+	return r
+}
+
+// Range is a place in a file. Lines and columns count from 1, columns in characters; the end is excluded.
+type Range struct {
+	File    string
+	Line    int
+	Col     int
+	EndLine int
+	EndCol  int
+}

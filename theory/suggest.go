@@ -1,0 +1,42 @@
+package theory
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	edlib "github.com/hbollon/go-edlib"
+)
+
+// suggester proposes the word that was meant. Its work is bounded, so that a file full of unknown ids is still read at
+// once: past the bound it proposes nothing.
+type suggester struct{ compared int }
+
+const (
+	maxComparisons = 200_000
+	maxWordLength  = 64 // no id that a person typed is longer
+)
+
+// among words a suggestion from the candidates: `; did you mean "hope"?`, or "" where none is near.
+func (s *suggester) among(word string, candidates []string) string {
+	length := utf8.RuneCountInString(word)
+	if length > maxWordLength {
+		return ""
+	}
+	best, distance := "", 1+max(1, length/3)
+	for _, c := range candidates {
+		n := utf8.RuneCountInString(c)
+		if n-length >= distance || length-n >= distance {
+			continue
+		}
+		if s.compared++; s.compared > maxComparisons {
+			return ""
+		}
+		if d := edlib.OSADamerauLevenshteinDistance(word, c); d < distance {
+			best, distance = c, d
+		}
+	}
+	if best == "" {
+		return ""
+	}
+	return fmt.Sprintf("; did you mean %q?", best)
+}
