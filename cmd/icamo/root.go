@@ -1,0 +1,79 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+// The exit statuses besides 0.
+const (
+	statusReport = 1 // findings, or differences
+	statusFailed = 2 // the command could not do its job
+)
+
+// errReported ends a command that did its job and has something to report: findings, or differences.
+var errReported = errors.New("something to report")
+
+// run is the whole command: it returns the exit status.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	out := bufio.NewWriterSize(stdout, 64<<10)
+	root := rootCommand(terminal(stdout))
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(out)
+	root.SetErr(stderr)
+	err := root.ExecuteContext(ctx)
+	if flushErr := out.Flush(); flushErr != nil && (err == nil || errors.Is(err, errReported)) {
+		err = fmt.Errorf("write to standard output: %w", flushErr)
+	}
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, errReported):
+		return statusReport
+	}
+	fmt.Fprintf(stderr, "icamo: %s\n", oneLine(err.Error()))
+	return statusFailed
+}
+
+// oneLine keeps a message to a line, whatever file names and library errors put into it.
+func oneLine(message string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f {
+			return ' '
+		}
+		return r
+	}, strings.TrimSpace(message))
+}
+
+func rootCommand(colour bool) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "icamo",
+		Short: "Check, draw and compare program theories",
+		Long: `icamo reads a program theory from a TOML file: interventions, contexts, actors, mechanisms and outcomes
+(ICAMO), the causal links among them, and the evidence behind each link. It checks the theory for links that
+nothing supports, draws it as a figure, and says what changed between the initial and the revised theory.`,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		Args:          cobra.NoArgs,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return fmt.Errorf("%w; see '%s --help'", err, cmd.CommandPath())
+	})
+	root.AddCommand(
+		versionCommand(),
+	)
+	return root
+}
