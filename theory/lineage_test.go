@@ -1,0 +1,132 @@
+package theory_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"icamo/theory"
+)
+
+func TestLineageFollowsNodesAndTheirLinks(t *testing.T) {
+	old := version(t, `
+nodes = a b c d
+links = a>b b>c c>d`)
+	for name, tt := range map[string]struct{ new, want string }{
+		"same": {`
+nodes = a b c d
+links = a>b b>c c>d`,
+			"a=a b=b c=c d=d | a -> b=a -> b b -> c=b -> c c -> d=c -> d"},
+		"renamed": {`
+nodes = a x:b c d
+links = a>x x>c c>d`,
+			"a=a b=x c=c d=d | a -> b=a -> x b -> c=x -> c c -> d=c -> d"},
+		"merged": {`
+nodes = a x:b,c d
+links = a>x x>d`,
+			"a=a b=x c=x d=d | a -> b=a -> x b -> c= (folded) c -> d=x -> d"},
+		"split": {`
+nodes = a x:b y:b c d
+links = a>x a>y y>c c>d`,
+			"a=a b=x,y c=c d=d | a -> b=a -> x,a -> y b -> c=y -> c c -> d=c -> d"},
+		"split, one part keeps the id": {`
+nodes = a b y:b c d
+links = a>b a>y c>d`,
+			"a=a b=b,y c=c d=d | a -> b=a -> b,a -> y b -> c= c -> d=c -> d"},
+		"ids swapped": {`
+nodes = b:a a:b c d
+links = b>a a>c c>d`,
+			"a=b b=a c=c d=d | a -> b=b -> a b -> c=a -> c c -> d=c -> d"},
+		"gone": {`
+nodes = a d
+links = a>d`,
+			"a=a b= c= d=d | a -> b= b -> c= c -> d="},
+		"was names what is not there": {`
+nodes = a:nobody b c d
+links = a>b b>c c>d`,
+			"a=a b=b c=c d=d | a -> b=a -> b b -> c=b -> c c -> d=c -> d"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			l := theory.NewLineage(old, version(t, tt.new))
+			if diff := cmp.Diff(tt.want, told(l)); diff != "" {
+				t.Errorf("lineage (-want +got):\n%s", diff)
+			}
+			if diff := cmp.Diff(tt.want, told(l.Reverse().Reverse())); diff != "" {
+				t.Errorf("reversed twice (-want +got):\n%s", diff)
+			}
+			for _, n := range l.New.Nodes {
+				for _, o := range l.Nodes.Origins(n) {
+					if got := l.Reverse().Nodes.Heirs(n); !contains(got, o) {
+						t.Errorf("reversed, %s lives on as %v, which lacks %s", n.ID, got, o.ID)
+					}
+				}
+			}
+		})
+	}
+}
+
+func contains(nodes []*theory.Node, n *theory.Node) bool {
+	for _, o := range nodes {
+		if o == n {
+			return true
+		}
+	}
+	return false
+}
+
+func told(l *theory.Lineage) string {
+	var b strings.Builder
+	for _, n := range l.Old.Nodes {
+		var heirs []string
+		for _, h := range l.Nodes.Heirs(n) {
+			heirs = append(heirs, h.ID)
+		}
+		fmt.Fprintf(&b, "%s=%s ", n.ID, strings.Join(heirs, ","))
+	}
+	b.WriteString("|")
+	for _, k := range l.Old.Links {
+		var heirs []string
+		for _, h := range l.Links.Heirs(k) {
+			heirs = append(heirs, h.ID)
+		}
+		fmt.Fprintf(&b, " %s=%s", k.ID, strings.Join(heirs, ","))
+		if l.Folded(k) {
+			b.WriteString(" (folded)")
+		}
+	}
+	return b.String()
+}
+
+// version makes a theory of mechanisms from "nodes = a b:was,was" and "links = a>b".
+func version(t *testing.T, short string) *theory.Theory {
+	t.Helper()
+	var b strings.Builder
+	b.WriteString("[theory]\nid = \"t\"\ntitle = \"T\"\n")
+	for line := range strings.Lines(strings.TrimSpace(short)) {
+		what, rest, _ := strings.Cut(strings.TrimSpace(line), " = ")
+		for _, word := range strings.Fields(rest) {
+			switch what {
+			case "nodes":
+				id, was, _ := strings.Cut(word, ":")
+				fmt.Fprintf(&b, "[mechanism.%s]\nlabel = %q\n", id, id)
+				if was != "" {
+					fmt.Fprintf(&b, "was = [\"%s\"]\n", strings.ReplaceAll(was, ",", `", "`))
+				}
+			case "links":
+				from, to, _ := strings.Cut(word, ">")
+				fmt.Fprintf(&b, "[[link]]\nfrom = %q\nto = %q\n", from, to)
+			}
+		}
+	}
+	got, err := theory.Load(fstest.MapFS{"t.toml": {Data: []byte(b.String())}}, "t.toml", func(name string) string { return name })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Faults) > 0 {
+		t.Fatalf("faults in the test's own theory: %v", got.Faults[0].Message)
+	}
+	return got
+}
