@@ -1,0 +1,197 @@
+package theory
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// graphOf builds a theory from links written "a>b a>c": mechanisms in the order of their first mention.
+func graphOf(t *testing.T, links string) *Theory {
+	t.Helper()
+	var nodes, text strings.Builder
+	seen := map[string]bool{}
+	for _, l := range strings.Fields(links) {
+		from, to, _ := strings.Cut(l, ">")
+		for _, id := range []string{from, to} {
+			if id != "" && !seen[id] {
+				seen[id] = true
+				fmt.Fprintf(&nodes, "[mechanism.%s]\nlabel = %q\n", id, id)
+			}
+		}
+		if to != "" {
+			fmt.Fprintf(&text, "[[link]]\nfrom = %q\nto = %q\n", from, to)
+		}
+	}
+	return load(t, map[string]string{"a.toml": head + nodes.String() + text.String()}, "a.toml")
+}
+
+func (p Path) text() string {
+	var b strings.Builder
+	for i, l := range p {
+		if i == 0 {
+			b.WriteString(l.From.ID)
+		}
+		b.WriteString(">" + l.To.ID)
+	}
+	return b.String()
+}
+
+func texts(paths []Path) []string {
+	var all []string
+	for _, p := range paths {
+		all = append(all, p.text())
+	}
+	return all
+}
+
+func TestReach(t *testing.T) {
+	th := graphOf(t, "a>b b>c d>c c>e e>c")
+	g := th.Graph()
+	for _, c := range []struct{ from, want string }{{"a", "b c e"}, {"c", "c e"}, {"d", "c e"}} {
+		var got []string
+		reached := g.From(th.Node(c.from))
+		for _, n := range g.Nodes {
+			if reached[n] {
+				got = append(got, n.ID)
+			}
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("from %s: %v, want %s", c.from, got, c.want)
+		}
+	}
+	if into := g.Into(th.Node("b")); len(into) != 1 || !into[th.Node("a")] {
+		t.Errorf("into b: %v", into)
+	}
+}
+
+func TestPaths(t *testing.T) {
+	th := graphOf(t, "a>b b>d a>c c>d a>d d>a c>b")
+	paths, complete := th.Graph().Paths(th.Node("a"), th.Node("d"), 10)
+	if diff := cmp.Diff([]string{"a>d", "a>b>d", "a>c>d", "a>c>b>d"}, texts(paths)); diff != "" || !complete {
+		t.Errorf("complete: %v\n%s", complete, diff)
+	}
+	paths, complete = th.Graph().Paths(th.Node("a"), th.Node("d"), 2)
+	if len(paths) != 2 || complete {
+		t.Errorf("a limit of 2 gives %v, complete %v", texts(paths), complete)
+	}
+	around, _ := th.Graph().Paths(th.Node("a"), th.Node("a"), 10)
+	if diff := cmp.Diff([]string{"a>d>a", "a>b>d>a", "a>c>d>a", "a>c>b>d>a"}, texts(around)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestPathsAreBounded asks for the paths through a complete graph, of which there are more than atoms in the universe.
+func TestPathsAreBounded(t *testing.T) {
+	var links []string
+	for i := range 40 {
+		for j := range 40 {
+			if i != j {
+				links = append(links, fmt.Sprintf("n%d>n%d", i, j))
+			}
+		}
+	}
+	th := graphOf(t, strings.Join(links, " "))
+	paths, complete := th.Graph().Paths(th.Node("n0"), th.Node("n39"), 100)
+	if len(paths) != 100 || complete {
+		t.Errorf("%d paths, complete %v", len(paths), complete)
+	}
+}
+
+func TestCycles(t *testing.T) {
+	th := graphOf(t, "z>b b>a a>z b>z q>r r>r a>q")
+	cycles, complete := th.Graph().Cycles(10)
+	if diff := cmp.Diff([]string{"b>z>b", "a>z>b>a"}, texts(cycles)); diff != "" || !complete {
+		t.Errorf("complete: %v\n%s", complete, diff)
+	}
+}
+
+// TestCyclesCover holds over random graphs that every link in a circle is in a listed one, that each listed one is a
+// circle, and that the same graph gives the same list.
+func TestCyclesCover(t *testing.T) {
+	for seed := range uint64(200) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		var links []string
+		n := 2 + r.IntN(9)
+		for range r.IntN(3 * n) {
+			links = append(links, fmt.Sprintf("n%d>n%d", r.IntN(n), r.IntN(n)))
+		}
+		text := "n0 " + strings.Join(links, " ")
+		th := graphOf(t, text)
+		g := th.Graph()
+		cycles, complete := g.Cycles(1000)
+		if !complete {
+			t.Fatalf("%s: not complete", text)
+		}
+		listed := map[*Link]bool{}
+		for _, c := range cycles {
+			for i, l := range c {
+				listed[l] = true
+				if next := c[(i+1)%len(c)]; l.Target != next.Source {
+					t.Fatalf("%s: %s is no circle", text, c.text())
+				}
+			}
+		}
+		for _, l := range g.Links {
+			circular := l.Source != l.Target && g.From(l.Target)[l.Source]
+			if circular != listed[l] {
+				t.Fatalf("%s: %s is in a circle: %v, listed: %v", text, l.ID, circular, listed[l])
+			}
+		}
+		again, _ := graphOf(t, text).Graph().Cycles(1000)
+		if diff := cmp.Diff(texts(cycles), texts(again)); diff != "" {
+			t.Fatalf("%s: %s", text, diff)
+		}
+	}
+}
+
+func TestPartAndLiveness(t *testing.T) {
+	th := load(t, map[string]string{"a.toml": head + `
+[mechanism.m]
+label = "m"
+[outcome.o]
+label = "o"
+[outcome.gone]
+label = "gone"
+dropped = "not seen"
+[context.c]
+label = "c"
+[[link]]
+from = "c"
+to = "m"
+[[link]]
+from = "m"
+to = "o"
+[[link]]
+from = "m"
+to = "gone"
+[[link]]
+from = "c"
+to = "o"
+dropped = "a black box"
+[configuration.one]
+title = "one"
+context = ["c"]
+mechanism = ["m"]
+outcome = ["gone", "m"]
+`}, "a.toml")
+	ids := func(g *Graph) string {
+		var all []string
+		for _, n := range g.Nodes {
+			all = append(all, n.ID)
+		}
+		for _, l := range g.Links {
+			all = append(all, l.ID)
+		}
+		return strings.Join(all, ", ")
+	}
+	if got, want := ids(th.Graph()), "m, o, c, c -> m, m -> o"; got != want {
+		t.Errorf("live: %s, want %s", got, want)
+	}
+	if got, want := ids(th.Part(th.Configuration("one"))), "m, c, c -> m"; got != want {
+		t.Errorf("part: %s, want %s", got, want)
+	}
+}

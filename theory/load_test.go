@@ -1,0 +1,246 @@
+package theory
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func load(t *testing.T, files map[string]string, name string) *Theory {
+	t.Helper()
+	fsys := fstest.MapFS{}
+	for n, text := range files {
+		fsys[n] = &fstest.MapFile{Data: []byte(text)}
+	}
+	th, err := Load(fsys, name, func(n string) string { return n })
+	if err != nil {
+		t.Fatal(err)
+	}
+	return th
+}
+
+// want finds an expectation at the end of a line of input: # want unknown-key "acept"
+var want = regexp.MustCompile(`# want ([a-z-]+) ("(?:[^"\\]|\\.)*")`)
+
+// TestFaults holds the faults of each file in testdata/faults against the expectations on its own lines.
+func TestFaults(t *testing.T) {
+	files, err := filepath.Glob("testdata/faults/*.toml")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no files in testdata/faults: %v", err)
+	}
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			th, err := Load(os.DirFS(filepath.Dir(file)), filepath.Base(file), func(n string) string { return n })
+			if err != nil {
+				t.Fatal(err)
+			}
+			found := make(map[int][]Fault)
+			for _, f := range th.Faults {
+				line := f.At.Range().Line
+				found[line] = append(found[line], f)
+			}
+			for i, line := range strings.Split(string(text), "\n") {
+				for _, m := range want.FindAllStringSubmatch(line, -1) {
+					fragment, err := strconv.Unquote(m[2])
+					if err != nil {
+						t.Fatalf("line %d: %v", i+1, err)
+					}
+					if !take(found, i+1, FaultKind(m[1]), fragment) {
+						t.Errorf("line %d: no %s that says %q; there is %v", i+1, m[1], fragment, found[i+1])
+					}
+				}
+			}
+			for line, faults := range found {
+				for _, f := range faults {
+					t.Errorf("line %d: unexpected %s: %s", line, f.Kind, f.Message)
+				}
+			}
+		})
+	}
+}
+
+// take removes one fault of a line that matches.
+func take(found map[int][]Fault, line int, kind FaultKind, fragment string) bool {
+	for i, f := range found[line] {
+		if f.Kind == kind && strings.Contains(f.Message, fragment) {
+			found[line] = append(found[line][:i:i], found[line][i+1:]...)
+			return true
+		}
+	}
+	return false
+}
+
+func TestPositionsCountCharacters(t *testing.T) {
+	th := load(t, map[string]string{"a.toml": "[theory]\nid = \"x\"\ntitle = \"Ærø\"\n\n[outcome.håb]\nlabel = \"Håb\"\n" +
+		"[outcome.hope]\nlabel = \"é\" # ø\nsupported_by = [\"é\", \"nowhere\"]\n"}, "a.toml")
+	var got []string
+	for _, f := range th.Faults {
+		r := f.At.Range()
+		got = append(got, fmt.Sprintf("%d:%d-%d:%d %s", r.Line, r.Col, r.EndLine, r.EndCol, f.Kind))
+	}
+	// The bare key å is not TOML: one syntax fault, and nothing else.
+	if diff := cmp.Diff([]string{"5:11-5:12 syntax"}, got); diff != "" {
+		t.Error(diff)
+	}
+
+	th = load(t, map[string]string{"a.toml": "[theory]\nid = \"x\"\ntitle = \"Ærø\"\n" +
+		"[outcome.\"håb\"]\nlabel = \"Håb\"\nsupported_by = [\"é\", \"nowhere\"]\n"}, "a.toml")
+	got = nil
+	for _, f := range th.Faults {
+		r := f.At.Range()
+		got = append(got, fmt.Sprintf("%d:%d-%d:%d %s", r.Line, r.Col, r.EndLine, r.EndCol, f.Kind))
+	}
+	if diff := cmp.Diff([]string{"4:10-4:15 invalid-value", "6:17-6:20 unknown-reference", "6:22-6:31 unknown-reference"}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestDocumentOrder(t *testing.T) {
+	th := load(t, map[string]string{
+		"a.toml": "[theory]\nid=\"x\"\ntitle=\"x\"\ninclude=[\"b.toml\"]\n[outcome.o1]\nlabel=\"o1\"\n[mechanism.m1]\nlabel=\"m1\"\n[outcome.o2]\nlabel=\"o2\"\n",
+		"b.toml": "[mechanism.m0]\nlabel=\"m0\"\n[context.c0]\nlabel=\"c0\"\n",
+	}, "a.toml")
+	var got []string
+	for _, n := range th.Nodes {
+		got = append(got, n.ID)
+	}
+	if diff := cmp.Diff([]string{"o1", "m1", "o2", "m0", "c0"}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+const head = "[theory]\nid=\"x\"\ntitle=\"x\"\n"
+
+func TestFilesNamed(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		files map[string]string
+		want  string // fragment of the only fault's message; "" where there is none
+	}{
+		{"included", map[string]string{"d/a.toml": head + "include=[\"../b.toml\"]\n", "b.toml": ""}, ""},
+		{"missing", map[string]string{"d/a.toml": head + "include=[\"b.toml\"]\n"}, `"b.toml" cannot be read: there is no such file`},
+		{"outside", map[string]string{"d/a.toml": head + "include=[\"../../b.toml\"]\n"}, `"../../b.toml" is outside the project's folder`},
+		{"absolute", map[string]string{"d/a.toml": head + "include=[\"/etc/passwd\"]\n"}, `"/etc/passwd" is outside the project's folder`},
+		{"a folder", map[string]string{"d/a.toml": head + "include=[\"e\"]\n", "d/e/x": ""}, `"e" cannot be read: is a folder`},
+		{"itself", map[string]string{"d/a.toml": head + "include=[\"a.toml\"]\n"}, `"a.toml" includes itself`},
+		{"twice", map[string]string{"d/a.toml": head + "include=[\"b.toml\", \"./b.toml\"]\n", "d/b.toml": ""}, `"./b.toml" is included twice`},
+		{"a theory included", map[string]string{"d/a.toml": head + "include=[\"b.toml\"]\n", "d/b.toml": head}, `"b.toml" is a theory of its own`},
+		{"revised", map[string]string{"d/a.toml": head + "revises=\"b.toml\"\n", "d/b.toml": head}, ""},
+		{"revises itself", map[string]string{"d/a.toml": head + "revises=\"a.toml\"\n"}, `"a.toml" is in a loop`},
+		{"revises in a loop", map[string]string{"d/a.toml": head + "revises=\"b.toml\"\n", "d/b.toml": head + "revises=\"a.toml\"\n"}, `"a.toml" is in a loop`},
+		{"revises no theory", map[string]string{"d/a.toml": head + "revises=\"b.toml\"\n", "d/b.toml": ""}, `"b.toml" has no [theory] table`},
+		{"revises broken", map[string]string{"d/a.toml": head + "revises=\"b.toml\"\n", "d/b.toml": "x"}, `this is not TOML`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			th := load(t, c.files, "d/a.toml")
+			var got []string
+			for _, f := range th.Faults {
+				got = append(got, f.Message)
+			}
+			switch {
+			case c.want == "" && len(got) > 0:
+				t.Errorf("unexpected faults %q", got)
+			case c.want != "" && (len(got) != 1 || !strings.Contains(got[0], c.want)):
+				t.Errorf("faults %q, want one that says %q", got, c.want)
+			}
+		})
+	}
+}
+
+// TestOpenStaysInProject holds that neither a path nor a symbolic link leads out of the project's folder.
+func TestOpenStaysInProject(t *testing.T) {
+	outside := t.TempDir()
+	project := filepath.Join(t.TempDir(), "project")
+	write := func(name, text string) {
+		t.Helper()
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(filepath.Join(outside, "secret.toml"), "[outcome.secret]\nlabel = \"secret\"\n")
+	write(filepath.Join(project, SettingsFile), "")
+	write(filepath.Join(project, "shared.toml"), "[outcome.shared]\nlabel = \"shared\"\n")
+	write(filepath.Join(project, "t", "a.toml"), head+"include=[\"../shared.toml\", \"link.toml\"]\n")
+	if err := os.Symlink(filepath.Join(outside, "secret.toml"), filepath.Join(project, "t", "link.toml")); err != nil {
+		t.Skip("symbolic links cannot be made here:", err)
+	}
+	th, err := Open(filepath.Join(project, "t", "a.toml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if th.Node("shared") == nil || th.Node("secret") != nil {
+		t.Errorf("read shared: %v, read secret: %v", th.Node("shared") != nil, th.Node("secret") != nil)
+	}
+	if len(th.Faults) != 1 || th.Faults[0].Kind != FileReferenceFault || !strings.Contains(th.Faults[0].Message, "leads outside") {
+		t.Errorf("faults %v", th.Faults)
+	}
+}
+
+func TestUnreadable(t *testing.T) {
+	fsys := fstest.MapFS{
+		"fragment.toml": {Data: []byte("[source.s]\ncitation = \"s\"\n")},
+		"dir/x.toml":    {Data: []byte("")},
+		"pipe.toml":     {Mode: fs.ModeNamedPipe},
+		"large.toml":    {Data: make([]byte, MaxFileSize+1)},
+	}
+	for name, want := range map[string]string{
+		"fragment.toml": "fragment.toml: has no [theory] table",
+		"dir":           "read dir: is a folder, not a file",
+		"nowhere.toml":  "read nowhere.toml: there is no such file",
+		"pipe.toml":     "read pipe.toml: is not a regular file",
+		"large.toml":    "read large.toml: larger than 16 MiB",
+	} {
+		_, err := Load(fsys, name, func(n string) string { return n })
+		if err == nil || err.Error() != want {
+			t.Errorf("%s: error %v, want %s", name, err, want)
+		}
+		if (name == "fragment.toml") != errors.Is(err, ErrNoTheory) {
+			t.Errorf("%s: is ErrNoTheory: %v", name, errors.Is(err, ErrNoTheory))
+		}
+	}
+}
+
+// FuzzLoad holds that no text makes the loader panic, and that every place it reports lies in the file.
+func FuzzLoad(f *testing.F) {
+	for _, pattern := range []string{"testdata/faults/*.toml", "../theories/*.toml", "../theories/*/*.toml"} {
+		files, _ := filepath.Glob(pattern)
+		for _, file := range files {
+			if text, err := os.ReadFile(file); err == nil {
+				f.Add(string(text))
+			}
+		}
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		fsys := fstest.MapFS{"a.toml": {Data: []byte(text)}}
+		th, err := Load(fsys, "a.toml", func(n string) string { return n })
+		if err != nil {
+			return
+		}
+		lines := strings.Count(text, "\n") + 1
+		for _, fault := range th.Faults {
+			r := fault.At.Range()
+			if r.Line < 1 || r.Col < 1 || r.EndLine < r.Line || r.EndLine > lines || r.EndLine == r.Line && r.EndCol < r.Col {
+				t.Errorf("%s at %+v, in a file of %d lines", fault.Kind, r, lines)
+			}
+		}
+		if th.Graph() == nil {
+			t.Error("no graph")
+		}
+	})
+}
