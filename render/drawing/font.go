@@ -131,3 +131,13 @@ func (t *typeface) points(units int, size float64) float64 {
 // hundredths rounds to the precision of every number that is written, so that machines which multiply and add in one
 // step come to the same.
 func hundredths(v float64) float64 { return math.Round(v*100) / 100 }
+
+// length is how far the pen moves over all of t, the white space that ends it included.
+func (f *Face) length(t Text) float64 {
+	tf := f.typeface(t.Bold)
+	w := tf.points(tf.units(t.String), t.Size)
+	if t.Spacing != 0 {
+		w += float64(t.Spacing * float64(len(tf.glyphs(t.String))))
+	}
+	return hundredths(w)
+}

@@ -96,3 +96,5 @@ func RoundRect(r Rect, radius float64) Path {
 func Circle(x, y, radius float64) Path {
 	return RoundRect(Rect{x - radius, y - radius, 2 * radius, 2 * radius}, radius)
 }
+
+func (p Path) stroked() bool { return p.Stroke.On && p.LineWidth > 0 }

@@ -1,0 +1,49 @@
+package drawing
+
+import (
+	"errors"
+	"fmt"
+	"math"
+)
+
+// check holds the drawing to what every format can write.
+func (d *Drawing) check() error {
+	if d.Face == nil {
+		return errors.New("the drawing has no font")
+	}
+	// A PDF page may be 200 inches wide; a figure beyond that is a mistake.
+	const most = 14400
+	if !(d.Width > 0 && d.Width <= most && d.Height > 0 && d.Height <= most) {
+		return fmt.Errorf("a page of %v × %v pt is not between 0 and %d pt; draw a part of it with a smaller view", d.Width, d.Height, most)
+	}
+	for _, g := range d.Groups {
+		for _, s := range g.Shapes {
+			if !finite(s) {
+				return fmt.Errorf("%s %q stands at no finite place", g.Class, g.ID)
+			}
+		}
+	}
+	return nil
+}
+
+func finite(s Shape) bool {
+	var numbers []float64
+	switch s := s.(type) {
+	case Text:
+		numbers = []float64{s.X, s.Y, s.Size, s.Rotate, s.Spacing}
+	case Path:
+		numbers = append(numbers, s.LineWidth)
+		numbers = append(numbers, s.Dash...)
+		for _, g := range s.Segments {
+			for _, p := range g.P {
+				numbers = append(numbers, p.X, p.Y)
+			}
+		}
+	}
+	for _, v := range numbers {
+		if math.IsNaN(v) || math.Abs(v) > 1e6 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,89 @@
+package drawing
+
+import (
+	"math"
+
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+)
+
+// outline is the text as filled shapes, for formats that hold no fonts.
+func (t Text) outline(f *Face) Path {
+	p := Path{Fill: t.Color}
+	tf := f.typeface(t.Bold)
+	place := t.placing(f)
+	scale := t.Size / float64(tf.upem)
+	var buf sfnt.Buffer
+	for i, g := range tf.glyphs(trimEnd(t.String)) {
+		segments, err := tf.font.LoadGlyph(&buf, g.index, tf.em(), nil)
+		if err != nil { // no outline, as of a glyph that is a picture
+			continue
+		}
+		x := float64(float64(g.x)*scale) + float64(float64(i)*t.Spacing)
+		at := func(q fixed.Point26_6) Point {
+			return place(Point{x + float64(float64(q.X)/64*scale), float64(float64(q.Y) / 64 * scale)})
+		}
+		var pen Point
+		for n, s := range segments {
+			switch a := at(s.Args[0]); s.Op {
+			case sfnt.SegmentOpMoveTo:
+				if n > 0 {
+					p.Close()
+				}
+				p.MoveTo(a.X, a.Y)
+				pen = a
+			case sfnt.SegmentOpLineTo:
+				p.LineTo(a.X, a.Y)
+				pen = a
+			case sfnt.SegmentOpQuadTo:
+				b := at(s.Args[1])
+				c1, c2 := between(pen, a), between(b, a)
+				p.CubicTo(c1.X, c1.Y, c2.X, c2.Y, b.X, b.Y)
+				pen = b
+			case sfnt.SegmentOpCubeTo:
+				b, c := at(s.Args[1]), at(s.Args[2])
+				p.CubicTo(a.X, a.Y, b.X, b.Y, c.X, c.Y)
+				pen = c
+			}
+		}
+		if len(segments) > 0 {
+			p.Close()
+		}
+	}
+	return p
+}
+
+// between is two thirds of the way from a to b: a cubic curve's control point for a quadratic one's.
+func between(a, b Point) Point {
+	return Point{a.X + float64((b.X-a.X)*2/3), a.Y + float64((b.Y-a.Y)*2/3)}
+}
+
+// placing maps a point of the unrotated line, with its origin where the line starts, onto the page.
+func (t Text) placing(f *Face) func(Point) Point {
+	left := t.left(f.advance(t)) - t.X
+	sin, cos := math.Sincos(t.Rotate * math.Pi / 180)
+	switch math.Mod(t.Rotate, 360) { // upright lanes stand exactly
+	case 0:
+		sin, cos = 0, 1
+	case -90, 270:
+		sin, cos = -1, 0
+	case 90, -270:
+		sin, cos = 1, 0
+	}
+	return func(p Point) Point {
+		x := p.X + left
+		return Point{
+			t.X + float64(x*cos) - float64(p.Y*sin),
+			t.Y + float64(x*sin) + float64(p.Y*cos),
+		}
+	}
+}
+
+// strike is the line through a text that is struck through.
+func (t Text) strike(f *Face) Path {
+	w, up := f.advance(t), -f.XHeight(t.Size)/2
+	place := t.placing(f)
+	p := Polyline(place(Point{0, up}), place(Point{w, up}))
+	p.Stroke, p.LineWidth, p.Butt = t.Color, hundredths(t.Size/12), true
+	return p
+}

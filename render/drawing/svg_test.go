@@ -1,0 +1,160 @@
+package drawing
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"flag"
+	"io"
+	"math/rand/v2"
+	"os"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "accept what is drawn as the golden files")
+
+func TestSVGGolden(t *testing.T) {
+	const golden = "testdata/specimen.svg"
+	var got bytes.Buffer
+	if err := SVG(&got, specimen(t)); err != nil {
+		t.Fatal(err)
+	}
+	if *update {
+		if err := os.WriteFile(golden, got.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got.String(), "\n")); diff != "" {
+		t.Errorf("%s (-want +got):\n%s\nto accept: go test ./render/drawing -update", golden, diff)
+	}
+}
+
+// element is an SVG element as it is read back.
+type element struct {
+	XMLName  xml.Name
+	Attrs    []xml.Attr `xml:",any,attr"`
+	Text     string     `xml:",chardata"`
+	Children []element  `xml:",any"`
+}
+
+func (e element) attr(name string) string {
+	for _, a := range e.Attrs {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+func parseSVG(t *testing.T, d *Drawing) element {
+	t.Helper()
+	var buf bytes.Buffer
+	if err := SVG(&buf, d); err != nil {
+		t.Fatal(err)
+	}
+	decoder := xml.NewDecoder(&buf)
+	var root element
+	if err := decoder.Decode(&root); err != nil {
+		t.Fatal(err)
+	}
+	if token, err := decoder.Token(); !errors.Is(err, io.EOF) {
+		if text, ok := token.(xml.CharData); !ok || strings.TrimSpace(string(text)) != "" {
+			t.Fatalf("after the figure: %v, %v", token, err)
+		}
+	}
+	return root
+}
+
+// inXML is what XML can hold of a text.
+func inXML(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '\t' || r == '\n' || r == '\r' || r >= 0x20 && r != 0xfffe && r != 0xffff && r != utf8.RuneError {
+			return r
+		}
+		return utf8.RuneError
+	}, text)
+}
+
+func TestSVGShowsAnyTextAsGiven(t *testing.T) {
+	f := liberation(t)
+	r := rand.New(rand.NewPCG(3, 4))
+	for range 2000 {
+		label, id, class, title := hostile(r), hostile(r), hostile(r), hostile(r)
+		d := &Drawing{Width: 100, Height: 100, Face: f, ID: id, Title: title, Desc: hostile(r), Lang: hostile(r)}
+		g := Group{ID: id, Class: class, Name: label}
+		for i, l := range f.Wrap(label, 8, 40, false) {
+			g.Shapes = append(g.Shapes, Text{String: l, X: 5, Y: float64(9 * i), Size: 8, Color: Hex(0), Spacing: float64(i % 2)})
+		}
+		d.Groups = []Group{g}
+		root := parseSVG(t, d)
+		var groups []element
+		for _, e := range root.Children {
+			switch e.XMLName.Local {
+			case "g":
+				groups = append(groups, e)
+			case "title":
+				if e.Text != inXML(title) {
+					t.Fatalf("the title %q is shown as %q", title, e.Text)
+				}
+			case "desc", "rect":
+			default:
+				t.Fatalf("label %q, id %q: an element %q came in", label, id, e.XMLName.Local)
+			}
+		}
+		if len(groups) != 1 || groups[0].attr("data-id") != inXML(id) || groups[0].attr("class") != inXML(class) {
+			t.Fatalf("id %q, class %q: the groups are %v", id, class, groups)
+		}
+		shown, name := "", ""
+		for _, e := range groups[0].Children {
+			switch e.XMLName.Local {
+			case "text":
+				shown += e.Text
+				if len(e.Children) > 0 {
+					t.Fatalf("label %q: its text holds elements", label)
+				}
+			case "title":
+				name = e.Text
+			default:
+				t.Fatalf("label %q: an element %q came in", label, e.XMLName.Local)
+			}
+		}
+		if want := inXML(label); name != want || shown != want && f.Width(label, 8, false) > 0 {
+			t.Fatalf("the label %q is named %q and shown as %q", label, name, shown)
+		}
+	}
+}
+
+func TestSVGIsNamedForScreenReaders(t *testing.T) {
+	root := parseSVG(t, specimen(t))
+	if root.attr("role") != "img" || root.attr("lang") != "en" {
+		t.Errorf("role %q, lang %q", root.attr("role"), root.attr("lang"))
+	}
+	ids := map[string]bool{}
+	for _, e := range root.Children {
+		ids[e.attr("id")] = true
+	}
+	for _, id := range strings.Fields(root.attr("aria-labelledby")) {
+		if !ids[id] {
+			t.Errorf("aria-labelledby names %q, which is not there", id)
+		}
+	}
+	if len(strings.Fields(root.attr("aria-labelledby"))) != 2 {
+		t.Errorf("aria-labelledby is %q", root.attr("aria-labelledby"))
+	}
+}
+
+func TestDecimal(t *testing.T) {
+	for v, want := range map[float64]string{0: "0", -0.001: "0", 1.005: "1", 2.5: "2.5", -12.345678: "-12.35", 1e5: "100000"} {
+		if got := decimal(v); got != want {
+			t.Errorf("decimal(%v) = %q, want %q", v, got, want)
+		}
+	}
+}
