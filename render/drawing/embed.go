@@ -11,7 +11,7 @@ func (t *typeface) embeddable() error {
 		return errors.New("it is not TrueType, as .ttf files are")
 	}
 	head, ok := t.table("head")
-	if !ok || word16(head, 52) != 0 {
+	if !ok || word16(head, 50) > 1 || word16(head, 52) != 0 {
 		return errors.New("its head table is not the usual one")
 	}
 	if hhea, ok := t.table("hhea"); !ok || word16(hhea, 32) != 0 || word16(hhea, 34) == 0 {

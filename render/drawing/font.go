@@ -1,6 +1,7 @@
 package drawing
 
 import (
+	"errors"
 	"fmt"
 	"math"
 
@@ -51,12 +52,15 @@ func ParseFace(data []byte) (*Face, error) {
 	}
 	family, err := t.font.Name(nil, sfnt.NameIDFamily)
 	if err != nil || family == "" {
-		return nil, fmt.Errorf("read font: it has no family name")
+		return nil, errors.New("read font: it has no family name")
 	}
 	return &Face{Family: family, regular: t, bold: t}, nil
 }
 
 func parseTypeface(data []byte) (*typeface, error) {
+	if len(data) == 0 {
+		return nil, errors.New("the file is empty")
+	}
 	collection, err := sfnt.ParseCollection(data)
 	if err != nil {
 		return nil, err
@@ -73,7 +77,7 @@ func parseTypeface(data []byte) (*typeface, error) {
 	t.ascent, t.descent, t.xHeight = m.Ascent.Round(), m.Descent.Round(), m.XHeight.Round()
 	t.gap = m.Height.Round() - t.ascent - t.descent
 	if t.upem == 0 || t.ascent+t.descent <= 0 {
-		return nil, fmt.Errorf("it has no height")
+		return nil, errors.New("it has no height")
 	}
 	var buf sfnt.Buffer
 	for r := ' '; r < 0x7f; r++ {
