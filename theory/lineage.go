@@ -16,14 +16,61 @@ type Lineage struct {
 	Links          Descent[*Link] // links are followed through their ends, and keep their effect
 }
 
-// NewLineage follows every element of the old version to the new one. The "was" of the new version is read; ids in it
-// that the old version does not have are passed over.
+// NewLineage follows every element of the old version to the new one. "was" speaks of the version that a theory
+// revises: where the new version comes after the old one, directly or by way of others, the "was" of each step is read,
+// and where it comes before, the same backwards. Two texts of which neither is known to come before the other, such as
+// one file at two commits, are compared by the "was" of both, but for what both say alike, which tells of an older
+// version. Ids in it that the other version does not have are passed over.
 func NewLineage(old, new *Theory) *Lineage {
-	l := &Lineage{Old: old, New: new}
-	l.Nodes = descend(old.Nodes, new.Nodes, old.Node,
-		func(n *Node) (string, []Ref) { return n.ID, n.Was })
-	l.Configurations = descend(old.Configurations, new.Configurations, old.Configuration,
-		func(c *Configuration) (string, []Ref) { return c.ID, c.Was })
+	if steps := steps(old, new); steps != nil {
+		return along(steps)
+	}
+	if steps := steps(new, old); steps != nil {
+		return along(steps).Reverse()
+	}
+	return step(old, new, true)
+}
+
+// Revision says whether the later version revises the earlier one, directly or by way of others: whether its "was"
+// speaks of it. Versions are the same where their own files read the same, wherever they were read from.
+func Revision(earlier, later *Theory) bool { return steps(earlier, later) != nil }
+
+// steps are the versions from the old one to the new one, each revised by the next; nil where they do not lead there.
+func steps(old, new *Theory) []*Theory {
+	if len(old.Files) == 0 {
+		return nil
+	}
+	steps := []*Theory{new}
+	for t := new.Earlier; t != nil; t = t.Earlier {
+		if t == old || len(t.Files) > 0 && t.Files[0].Text == old.Files[0].Text {
+			steps = append(steps, old)
+			slices.Reverse(steps)
+			return steps
+		}
+		steps = append(steps, t)
+	}
+	return nil
+}
+
+// along follows elements step by step.
+func along(versions []*Theory) *Lineage {
+	l := step(versions[0], versions[1], false)
+	for _, next := range versions[2:] {
+		on := step(l.New, next, false)
+		l = &Lineage{Old: l.Old, New: next,
+			Nodes:          compose(l.Nodes, on.Nodes, nodesOf(l.Old), nodesOf(next)),
+			Configurations: compose(l.Configurations, on.Configurations, configurationsOf(l.Old), configurationsOf(next))}
+		l.Links = followed(l.Old, next, l.Nodes)
+	}
+	return l
+}
+
+// step follows elements from one version to another: by the "was" of the new one, and of the old one where either may
+// come first.
+func step(old, new *Theory, eitherFirst bool) *Lineage {
+	l := &Lineage{Old: old, New: new,
+		Nodes:          descend(nodesOf(old), nodesOf(new), eitherFirst),
+		Configurations: descend(configurationsOf(old), configurationsOf(new), eitherFirst)}
 	l.Links = followed(old, new, l.Nodes)
 	return l
 }
@@ -55,77 +102,188 @@ func (d Descent[T]) Origins(new T) []T { return d.origins[new] }
 
 func (d Descent[T]) reverse() Descent[T] { return Descent[T]{heirs: d.origins, origins: d.heirs} }
 
+// elements are those of one sort in one version, the first of each id.
+type elements[T comparable] struct {
+	all  []T
+	find func(id string) T
+	of   func(T) (id string, was []Ref)
+}
+
+func nodesOf(t *Theory) elements[*Node] {
+	return elements[*Node]{t.Nodes, t.Node, func(n *Node) (string, []Ref) { return n.ID, n.Was }}
+}
+
+func configurationsOf(t *Theory) elements[*Configuration] {
+	return elements[*Configuration]{t.Configurations, t.Configuration, func(c *Configuration) (string, []Ref) { return c.ID, c.Was }}
+}
+
+// each calls f for the elements that hold their ids: of two with one id, the first.
+func (e elements[T]) each(f func(x T, id string, was []Ref)) {
+	for _, x := range e.all {
+		if id, was := e.of(x); e.find(id) == x {
+			f(x, id, was)
+		}
+	}
+}
+
+// places numbers the elements in document order.
+func (e elements[T]) places() map[T]int {
+	places := make(map[T]int, len(e.all))
+	for i, x := range e.all {
+		places[x] = i
+	}
+	return places
+}
+
+// claims are what the "was" of one version says of the other: by id, the ids that it names there.
+type claims struct {
+	by     map[string][]string
+	claims map[string]bool // ids of the other version that another id claims
+}
+
+// claimed reads the "was" of one version; what the other says alike in known is passed over.
+func claimed[T comparable](here, there elements[T], known bool) claims {
+	c := claims{by: make(map[string][]string), claims: make(map[string]bool)}
+	var none T
+	here.each(func(_ T, id string, was []Ref) {
+		var alike []Ref
+		if other := there.find(id); known && other != none {
+			_, alike = there.of(other)
+		}
+		for _, ref := range was {
+			if there.find(ref.ID) == none || slices.ContainsFunc(alike, func(a Ref) bool { return a.ID == ref.ID }) {
+				continue
+			}
+			c.by[id] = append(c.by[id], ref.ID)
+			c.claims[ref.ID] = c.claims[ref.ID] || ref.ID != id
+		}
+	})
+	return c
+}
+
 // descend pairs elements by id and by "was". An element whose "was" leaves out its own id comes from what it names
 // alone where another one claims that id: so two that swap their ids are two renames.
-func descend[T comparable](old, new []T, find func(id string) T, lineage func(T) (id string, was []Ref)) Descent[T] {
-	var none T
-	claimed := make(map[string]bool)
-	for _, n := range new {
-		id, was := lineage(n)
-		for _, ref := range was {
-			claimed[ref.ID] = claimed[ref.ID] || ref.ID != id
-		}
-	}
-	place := make(map[T]int, len(old))
-	for i, o := range old {
-		place[o] = i
+func descend[T comparable](old, new elements[T], eitherFirst bool) Descent[T] {
+	forward := claimed(new, old, eitherFirst)
+	var backward claims
+	if eitherFirst {
+		backward = claimed(old, new, true)
 	}
 	d := Descent[T]{heirs: make(map[T][]T), origins: make(map[T][]T)}
-	for _, n := range new {
-		id, was := lineage(n)
-		var origins []T
-		add := func(id string) {
-			if o := find(id); o != none {
-				origins = append(origins, o)
-			}
+	var none T
+	new.each(func(n T, id string, _ []Ref) {
+		for _, was := range forward.by[id] {
+			d.add(old.find(was), n)
 		}
-		for _, ref := range was {
-			add(ref.ID)
+		elsewhere := len(forward.by[id]) > 0 && forward.claims[id] || len(backward.by[id]) > 0 && backward.claims[id]
+		if same := old.find(id); same != none && !elsewhere {
+			d.add(same, n)
 		}
-		if len(was) == 0 || !claimed[id] {
-			add(id)
+	})
+	old.each(func(o T, id string, _ []Ref) {
+		for _, became := range backward.by[id] {
+			d.add(o, new.find(became))
 		}
-		slices.SortFunc(origins, func(a, b T) int { return cmp.Compare(place[a], place[b]) })
-		origins = slices.Compact(origins)
-		for _, o := range origins {
-			d.heirs[o] = append(d.heirs[o], n)
-		}
-		if len(origins) > 0 {
-			d.origins[n] = origins
-		}
-	}
+	})
+	d.tidy(old, new)
 	return d
 }
 
-// followed pairs links whose ends are pairs, and whose effects agree.
+// compose follows elements through a version between. What is gone there and back later keeps its id.
+func compose[T comparable](first, second Descent[T], old, new elements[T]) Descent[T] {
+	d := Descent[T]{heirs: make(map[T][]T), origins: make(map[T][]T)}
+	var none T
+	old.each(func(o T, _ string, _ []Ref) {
+		for _, between := range first.Heirs(o) {
+			for _, n := range second.Heirs(between) {
+				d.add(o, n)
+			}
+		}
+	})
+	old.each(func(o T, id string, _ []Ref) {
+		if n := new.find(id); n != none && len(d.heirs[o]) == 0 && len(d.origins[n]) == 0 {
+			d.add(o, n)
+		}
+	})
+	d.tidy(old, new)
+	return d
+}
+
+func (d Descent[T]) add(old, new T) {
+	d.heirs[old] = append(d.heirs[old], new)
+	d.origins[new] = append(d.origins[new], old)
+}
+
+// tidy puts all lists in document order, each element once.
+func (d Descent[T]) tidy(old, new elements[T]) {
+	inOrder(d.heirs, new.places())
+	inOrder(d.origins, old.places())
+}
+
+func inOrder[T comparable](lists map[T][]T, places map[T]int) {
+	for x, list := range lists {
+		slices.SortFunc(list, func(a, b T) int { return cmp.Compare(places[a], places[b]) })
+		lists[x] = slices.Compact(list)
+	}
+}
+
+// maxEndPairs bounds the pairs of ends that are tried for all links: nodes merged and split by the ten thousand would
+// else take hours. Past it links are followed by their ids alone.
+const maxEndPairs = 10_000_000
+
+// followed pairs links whose ends are pairs, and whose effects agree. A link with an end that nothing defines is
+// followed by its id alone.
 func followed(old, new *Theory, nodes Descent[*Node]) Descent[*Link] {
 	type ends struct {
 		from, to *Node
 		effect   Effect
 	}
 	place := make(map[*Link]int, len(old.Links))
-	between := make(map[ends][]*Link, len(old.Links))
+	between := make(map[ends]*Link, len(old.Links))
+	byID := make(map[string]*Link, len(old.Links))
 	for i, l := range old.Links {
+		if byID[l.ID] != nil {
+			continue
+		}
 		place[l] = i
+		byID[l.ID] = l
 		if l.Source != nil && l.Target != nil {
-			e := ends{l.Source, l.Target, l.Effect}
-			between[e] = append(between[e], l)
+			between[ends{l.Source, l.Target, l.Effect}] = l
 		}
 	}
 	d := Descent[*Link]{heirs: make(map[*Link][]*Link), origins: make(map[*Link][]*Link)}
+	var loose []*Link
+	pairs := 0
+	seen := make(map[string]bool, len(new.Links))
 	for _, l := range new.Links {
+		if seen[l.ID] {
+			continue
+		}
+		seen[l.ID] = true
 		var origins []*Link
-		for _, from := range nodes.Origins(l.Source) {
+		froms := nodes.Origins(l.Source)
+		if pairs += len(froms) * len(nodes.Origins(l.Target)); pairs > maxEndPairs {
+			froms = nil
+		}
+		for _, from := range froms {
 			for _, to := range nodes.Origins(l.Target) {
-				origins = append(origins, between[ends{from, to, l.Effect}]...)
+				if o := between[ends{from, to, l.Effect}]; o != nil {
+					origins = append(origins, o)
+				}
 			}
 		}
 		slices.SortFunc(origins, func(a, b *Link) int { return cmp.Compare(place[a], place[b]) })
 		for _, o := range origins {
-			d.heirs[o] = append(d.heirs[o], l)
+			d.add(o, l)
 		}
-		if len(origins) > 0 {
-			d.origins[l] = origins
+		if len(origins) == 0 {
+			loose = append(loose, l)
+		}
+	}
+	for _, l := range loose {
+		o := byID[l.ID]
+		if o != nil && len(d.heirs[o]) == 0 && (pairs > maxEndPairs || o.Source == nil || o.Target == nil || l.Source == nil || l.Target == nil) {
+			d.add(o, l)
 		}
 	}
 	return d

@@ -100,11 +100,23 @@ func told(l *theory.Lineage) string {
 	return b.String()
 }
 
-// version makes a theory of mechanisms from "nodes = a b:was,was" and "links = a>b".
+// version loads a theory that text writes.
 func version(t *testing.T, short string) *theory.Theory {
 	t.Helper()
-	var b strings.Builder
-	b.WriteString("[theory]\nid = \"t\"\ntitle = \"T\"\n")
+	got, err := theory.Load(fstest.MapFS{"t.toml": {Data: []byte(text(short))}}, "t.toml", func(name string) string { return name })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Faults) > 0 {
+		t.Fatalf("faults in the test's own theory: %v", got.Faults[0].Message)
+	}
+	return got
+}
+
+// text writes a theory of mechanisms from "nodes = a b:was,was", "links = a>b" and "revises = file".
+func text(short string) string {
+	var head, b strings.Builder
+	head.WriteString("[theory]\nid = \"t\"\ntitle = \"T\"\n")
 	for line := range strings.Lines(strings.TrimSpace(short)) {
 		what, rest, _ := strings.Cut(strings.TrimSpace(line), " = ")
 		for _, word := range strings.Fields(rest) {
@@ -118,15 +130,48 @@ func version(t *testing.T, short string) *theory.Theory {
 			case "links":
 				from, to, _ := strings.Cut(word, ">")
 				fmt.Fprintf(&b, "[[link]]\nfrom = %q\nto = %q\n", from, to)
+			case "revises":
+				fmt.Fprintf(&head, "revises = \"%s.toml\"\n", word)
 			}
 		}
 	}
-	got, err := theory.Load(fstest.MapFS{"t.toml": {Data: []byte(b.String())}}, "t.toml", func(name string) string { return name })
-	if err != nil {
-		t.Fatal(err)
+	return head.String() + b.String()
+}
+
+func TestLineageReadsWasOfTheVersionThatComesAfter(t *testing.T) {
+	first := "nodes = a b c\nlinks = a>b"
+	second := "nodes = x:a b y:c\nlinks = x>b"
+	for name, tt := range map[string]struct {
+		files    map[string]string
+		old, new string
+		want     string
+	}{
+		"told backwards": {map[string]string{"1": first, "2": second + "\nrevises = 1"}, "2", "1",
+			"x=a b=b y=c | x -> b=a -> b"},
+		"by way of a version between": {map[string]string{"1": first, "2": second + "\nrevises = 1", "3": "nodes = z:x b c:y a\nlinks = z>b a>b\nrevises = 2"}, "1", "3",
+			"a=z b=b c=c | a -> b=z -> b"},
+		"an id used anew": {map[string]string{"1": first, "2": second + "\nrevises = 1", "3": "nodes = x b y a\nlinks = a>b\nrevises = 2"}, "2", "3",
+			"x=x b=b y=y | x -> b="},
+		"two texts of one version": {map[string]string{"2": "nodes = b:a a:b c\nlinks = a>b", "3": "nodes = c b:a a:b\nlinks = a>b"}, "2", "3",
+			"b=b a=a c=c | a -> b=a -> b"},
+		"neither names the other": {map[string]string{"1": first, "2": second}, "2", "1",
+			"x=a b=b y=c | x -> b=a -> b"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			fsys := make(fstest.MapFS)
+			for file, short := range tt.files {
+				fsys[file+".toml"] = &fstest.MapFile{Data: []byte(text(short))}
+			}
+			load := func(file string) *theory.Theory {
+				got, err := theory.Load(fsys, file+".toml", func(name string) string { return name })
+				if err != nil {
+					t.Fatal(err)
+				}
+				return got
+			}
+			if diff := cmp.Diff(tt.want, told(theory.NewLineage(load(tt.old), load(tt.new)))); diff != "" {
+				t.Errorf("lineage (-want +got):\n%s", diff)
+			}
+		})
 	}
-	if len(got.Faults) > 0 {
-		t.Fatalf("faults in the test's own theory: %v", got.Faults[0].Message)
-	}
-	return got
 }
