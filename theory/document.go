@@ -81,6 +81,12 @@ func newDocument(shown string, text []byte) *document {
 	return d
 }
 
+// Values are what a file says, as maps, lists, texts, numbers and flags; or why it cannot be read as TOML.
+func Values(name string, text []byte) (map[string]any, *Fault) {
+	d := newDocument(name, text)
+	return d.values, d.fault
+}
+
 func (d *document) refuse(message string, at extent) *document {
 	d.fault = &Fault{Kind: SyntaxFault, Message: message, At: Span{d.file, at}}
 	return d

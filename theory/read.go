@@ -120,8 +120,14 @@ func (r *reader) keyed(format *Table, top *outline, value any) {
 	}
 }
 
+// IDPattern is the regular expression that every id matches: kebab-case.
+const IDPattern = `^[a-z0-9]+(-[a-z0-9]+)*$`
+
+// MaxWhole is the largest whole number that a theory file may hold.
+const MaxWhole = 9999
+
 var (
-	kebab    = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+	kebab    = regexp.MustCompile(IDPattern)
 	notKebab = regexp.MustCompile(`[^a-z0-9]+`)
 )
 
@@ -247,8 +253,8 @@ func (k *Key) check(value any) string {
 			}
 		}
 	case Whole:
-		if n, ok := value.(int64); !ok || n < 0 || n > 9999 {
-			return wrong + " from 0 to 9999"
+		if n, ok := value.(int64); !ok || n < 0 || n > MaxWhole {
+			return fmt.Sprintf("%s from 0 to %d", wrong, MaxWhole)
 		}
 	case Number:
 		if _, ok := number(value); !ok {

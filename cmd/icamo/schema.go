@@ -1,0 +1,33 @@
+package main
+
+import (
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"icamo/theory/schema"
+)
+
+func schemaCommand() *cobra.Command {
+	output := "-"
+	cmd := &cobra.Command{
+		Use:   "schema",
+		Short: "Print the JSON Schema of theory files",
+		Long: `Print the JSON Schema (draft-07) of theory files. An editor with Taplo (in Visual Studio Code: "Even Better TOML")
+then completes keys and words, says what each means, and marks what is wrong as you type. Save it beside your
+theories, and name it in the first line of each:
+
+  icamo schema -o theory.schema.json
+
+  #:schema theory.schema.json`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return writeOut(cmd, output, func(w io.Writer) error {
+				_, err := w.Write(schema.JSON())
+				return err
+			})
+		},
+	}
+	cmd.Flags().StringVarP(&output, "output", "o", output, `the file to write; "-" is standard output`)
+	return cmd
+}

@@ -1,0 +1,159 @@
+package schema
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"icamo/theory"
+)
+
+const theories = "../../theories"
+
+var update = flag.Bool("update", false, "write the schema file anew")
+
+// The schema that the project's theories name is the one made from the format.
+func TestSchemaFile(t *testing.T) {
+	file := filepath.Join(theories, File)
+	if *update {
+		if err := os.WriteFile(file, JSON(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	kept, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(string(kept), string(JSON())); d != "" {
+		t.Errorf("theories/%s is stale (-file +format):\n%s\nto accept: go test ./theory/schema -update", File, d)
+	}
+}
+
+// compiled is the schema as a validator reads it, held itself against draft-07.
+func compiled(t *testing.T) *jsonschema.Schema {
+	t.Helper()
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(JSON()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource(File, doc); err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.Compile(File)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func validate(t *testing.T, s *jsonschema.Schema, name string, text []byte) error {
+	t.Helper()
+	values, fault := theory.Values(name, text)
+	if fault != nil {
+		t.Fatalf("%s: %s", name, fault.Message)
+	}
+	data, err := json.Marshal(values)
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return s.Validate(doc)
+}
+
+func TestTheoriesFitTheSchema(t *testing.T) {
+	s := compiled(t)
+	found := 0
+	err := filepath.WalkDir(theories, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(name) != ".toml" || d.Name() == theory.SettingsFile {
+			return err
+		}
+		found++
+		text, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		if err := validate(t, s, name, text); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if found < 5 {
+		t.Errorf("only %d files in %s", found, theories)
+	}
+}
+
+// The schema and the reader refuse and allow the same, wherever a schema can tell.
+func TestSchemaAgreesWithTheReader(t *testing.T) {
+	s := compiled(t)
+	const head = "[theory]\nid = \"t\"\ntitle = \"T\"\n"
+	for _, c := range []struct{ toml, at string }{ // at: where the schema finds fault
+		{head, "nowhere"},
+		{"[theory]\nid = \"t\"", "theory"},
+		{"[theory]\nid = \"t\"\ntitle = \" \"", "theory/title"},
+		{head + "heuristic = \"CMOC\"", "theory/heuristic"},
+		{head + "include = \"evidence.toml\"", "theory/include"},
+		{head + "[mechansim.hope]\nlabel = \"Hope\"", ""},
+		{head + "[mechanism.hope]\nlabel = \"Hope\"\nresource = \"R\"\nreasoning = \"Q\"", "nowhere"},
+		{head + "[outcome.hope]\nlabel = \"Hope\"\nreasoning = \"Q\"", "outcome/hope"},
+		{head + "[outcome.Big_Hope]\nlabel = \"Hope\"", "outcome"},
+		{head + "[outcome.hope]\nlabel = \"Hope\"\ndropped = \"\"", "outcome/hope/dropped"},
+		{head + "[outcome.hope]\nlabel = \"Hope\"\nunintended = \"yes\"", "outcome/hope/unintended"},
+		{head + "[outcome]\nlabel = \"Hope\"", "outcome/label"},
+		{head + "[outcome.hope]", "outcome/hope"},
+		{head + "[[link]]\nfrom = \"a\"", "link/0"},
+		{head + "[link]\nfrom = \"a\"\nto = \"b\"", "link"},
+		{head + "[actor.a]\nlabel = \"A\"\n[mechanism.b]\nlabel = \"B\"\n[[link]]\nfrom = \"a\"\nto = \"b\"\naccept = { PT206 = \"one case suffices here\" }", "nowhere"},
+		{head + "[actor.a]\nlabel = \"A\"\naccept = { PT206 = \"\" }", "actor/a/accept/PT206"},
+		{head + "[configuration.c]\ntitle = \"C\"\nnumber = 1.5", "configuration/c/number"},
+		{head + "[configuration.c]\ntitle = \"C\"\nnumber = 10_000", "configuration/c/number"},
+		{head + "[case.p1]\nlabel = \"P\"\nattributes = { age = 30, sex = \"female\", left = false }", "nowhere"},
+		{head + "[case.p1]\nlabel = \"P\"\nattributes = { ages = [30] }", "case/p1/attributes/ages"},
+		{head + "[evidence.e]\ntype = \"effect\"\nestimate = 3.6\ninterval = [0.5, 7]\np = \"0.02\"", "nowhere"},
+		{head + "[evidence.e]\ntype = \"effect\"\np = 0.02", "evidence/e/p"},
+		{head + "[evidence.e]\ntype = \"effect\"\ninterval = [0.5]", "evidence/e/interval"},
+		{head + "[evidence.e]\ntype = \"anecdote\"", "evidence/e/type"},
+	} {
+		err := validate(t, s, "t.toml", []byte(c.toml))
+		got := "nowhere"
+		if err != nil {
+			got = deepest(err.(*jsonschema.ValidationError))
+		}
+		th, loadErr := theory.Load(fstest.MapFS{"t.toml": {Data: []byte(c.toml)}}, "t.toml", func(name string) string { return name })
+		if loadErr != nil {
+			t.Fatal(loadErr)
+		}
+		if got != c.at {
+			t.Errorf("the schema finds fault at %q, want %q, in\n%s\n%v", got, c.at, c.toml, err)
+		}
+		if (len(th.Faults) > 0) != (c.at != "nowhere") {
+			t.Errorf("the reader finds %v, the schema %v, in\n%s", th.Faults, err, c.toml)
+		}
+	}
+}
+
+// deepest is where the fault lies: the longest place that the error names.
+func deepest(err *jsonschema.ValidationError) string {
+	at := strings.Join(err.InstanceLocation, "/")
+	for _, cause := range err.Causes {
+		if d := deepest(cause); len(d) > len(at) {
+			at = d
+		}
+	}
+	return at
+}
