@@ -23,6 +23,7 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the sessions in testdata, each a user's way through some commands.
 func TestScripts(t *testing.T) {
+	layout := buildLayout(t)
 	theories, err := filepath.Abs("../../theories")
 	if err != nil {
 		t.Fatal(err)
@@ -34,6 +35,7 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
 		Setup: func(env *testscript.Env) error {
+			env.Setenv("ICAMO_LAYOUT", layout)
 			env.Setenv("THEORIES", theories) // the real theories
 			env.Setenv("HOME", env.WorkDir)
 			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".cache"))
@@ -57,4 +59,14 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if strconv.Itoa(status) != args[0] {
 		ts.Fatalf("%s exits with %d, not %s", args[1], status, args[0])
 	}
+}
+
+// buildLayout builds the layout process once for all scripts.
+func buildLayout(t *testing.T) string {
+	t.Helper()
+	program := filepath.Join(t.TempDir(), "icamo-layout")
+	if out, err := exec.Command("go", "build", "-o", program, "icamo/cmd/icamo-layout").CombinedOutput(); err != nil {
+		t.Fatalf("build icamo-layout: %v\n%s", err, out)
+	}
+	return program
 }

@@ -1,0 +1,186 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"icamo/render"
+	"icamo/render/drawing"
+	"icamo/render/layout"
+	"icamo/theory"
+)
+
+// renderFlags are what the command line says of a figure.
+type renderFlags struct {
+	output  string
+	format  string
+	width   string
+	lanes   string
+	palette string
+	font    string
+	caption string
+	noTitle bool
+	noKeys  bool
+	dpi     int
+	timeout time.Duration
+}
+
+func renderCommand() *cobra.Command {
+	var flags renderFlags
+	cmd := &cobra.Command{
+		Use:   "render THEORY -o FILE",
+		Short: "Draw a theory as a figure",
+		Long: `Draw a theory as a figure. The format follows from FILE's ending (` + strings.Join(formatNames(), ", ") + `) or from --format;
+"-o -" writes to standard output. With --width the figure is laid out for a page of that width, so that its labels
+print at seven points or more.`,
+		Example: "  icamo render theories/peer/revised.toml -o peer.svg\n  icamo render theories/peer/revised.toml -o peer.pdf --width 180mm",
+		Args:    cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runRender(cmd, args[0], flags)
+		},
+	}
+	f := cmd.Flags()
+	f.StringVarP(&flags.output, "output", "o", "", "file to write, or - for standard output")
+	f.StringVar(&flags.format, "format", "", "format, where the file's ending does not say it: "+strings.Join(formatNames(), ", "))
+	f.StringVar(&flags.width, "width", "", "width of the page, such as 180mm, 8.5cm, 7in or 510pt")
+	f.StringVar(&flags.lanes, "lanes", "auto", "direction of the lanes: columns, rows or auto")
+	f.StringVar(&flags.palette, "palette", "color", "colours: color or grey")
+	f.StringVar(&flags.font, "font", "", "TrueType or OpenType file to set the text in, in place of Liberation Sans")
+	f.StringVar(&flags.caption, "caption", "", "text under the figure")
+	f.BoolVar(&flags.noTitle, "no-title", false, "leave the title out")
+	f.BoolVar(&flags.noKeys, "no-legend", false, "leave the legend out")
+	f.IntVar(&flags.dpi, "dpi", 300, "resolution of a PNG or TIFF, in dots per inch")
+	f.DurationVar(&flags.timeout, "timeout", layout.DefaultTimeout, "longest time that a layout may take")
+	_ = cmd.MarkFlagRequired("output")
+	return cmd
+}
+
+func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
+	write, err := flags.writer()
+	if err != nil {
+		return err
+	}
+	options, err := flags.options()
+	if err != nil {
+		return err
+	}
+	t, err := openTheory(cmd, file)
+	if err != nil {
+		return err
+	}
+	if write == nil {
+		dot, err := render.DOT(t, options)
+		if err != nil {
+			return err
+		}
+		return writeOut(cmd, flags.output, func(w io.Writer) error { _, err := w.Write(dot); return err })
+	}
+	engine, err := layout.Find()
+	if err != nil {
+		return err
+	}
+	engine.Timeout = flags.timeout
+	picture, err := render.Figure(cmd.Context(), engine, t, options)
+	if err != nil {
+		return err
+	}
+	for _, note := range picture.Notes {
+		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s\n", oneLine(note))
+	}
+	return writeOut(cmd, flags.output, func(w io.Writer) error { return write(w, picture.Drawing) })
+}
+
+// openTheory reads a theory that a figure or a table is to be made of. One that does not parse cannot be; other faults
+// are pointed out, and the rest is used.
+func openTheory(cmd *cobra.Command, file string) (*theory.Theory, error) {
+	t, err := theory.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	if len(t.Faults) == 0 {
+		return t, nil
+	}
+	first := t.Faults[0]
+	at := first.At.Range()
+	where := fmt.Sprintf("%s:%d:%d: %s", at.File, at.Line, at.Col, first.Message)
+	if t.Unread {
+		return nil, fmt.Errorf("%s", where)
+	}
+	fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s\n", oneLine(where))
+	if n := len(t.Faults) - 1; n > 0 {
+		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %d more; see: icamo check %s\n", n, file)
+	}
+	return t, nil
+}
+
+func (r renderFlags) options() (render.Options, error) {
+	var o render.Options
+	var err error
+	if r.width != "" {
+		if o.Width, err = render.ParseLength(r.width); err != nil {
+			return o, fmt.Errorf("--width: %w", err)
+		}
+	}
+	switch o.Lanes = render.Lanes(r.lanes); o.Lanes {
+	case render.Auto, render.Columns, render.Rows:
+	default:
+		return o, fmt.Errorf("--lanes cannot be %q: it is columns, rows or auto", r.lanes)
+	}
+	for _, p := range render.Palettes {
+		if p.Name == r.palette {
+			o.Palette = p
+		}
+	}
+	if o.Palette.Name == "" {
+		return o, fmt.Errorf("--palette cannot be %q: it is color or grey", r.palette)
+	}
+	if r.font != "" {
+		if o.Face, err = readFace(r.font); err != nil {
+			return o, err
+		}
+	}
+	if r.dpi < 20 || r.dpi > 2400 {
+		return o, fmt.Errorf("--dpi cannot be %v: it is from 20 to 2400", r.dpi)
+	}
+	if r.timeout <= 0 {
+		return o, fmt.Errorf("--timeout cannot be %v: it must be more than nothing", r.timeout)
+	}
+	o.Caption, o.NoTitle, o.NoLegend = r.caption, r.noTitle, r.noKeys
+	return o, nil
+}
+
+// figureWriter writes a drawing in one format.
+type figureWriter func(io.Writer, *drawing.Drawing) error
+
+// formatNames are the formats that render writes.
+func formatNames() []string { return []string{"svg", "png", "pdf", "eps", "tiff", "dot"} }
+
+// writer is the format's writer; nil for DOT, which is no drawing.
+func (r renderFlags) writer() (figureWriter, error) {
+	format := r.format
+	if format == "" {
+		format = strings.ToLower(strings.TrimPrefix(filepath.Ext(r.output), "."))
+	}
+	switch format {
+	case "svg":
+		return drawing.SVG, nil
+	case "png":
+		return func(w io.Writer, d *drawing.Drawing) error { return drawing.PNG(w, d, r.dpi) }, nil
+	case "tiff", "tif":
+		return func(w io.Writer, d *drawing.Drawing) error { return drawing.TIFF(w, d, r.dpi) }, nil
+	case "pdf":
+		return drawing.PDF, nil
+	case "eps":
+		return drawing.EPS, nil
+	case "dot", "gv":
+		return nil, nil
+	case "":
+		return nil, fmt.Errorf("-o %s has no ending that says the format; add one, or --format %s", r.output, strings.Join(formatNames(), "|"))
+	}
+	return nil, fmt.Errorf("no format %q; there are %s", format, strings.Join(formatNames(), ", "))
+}

@@ -1,0 +1,143 @@
+package render
+
+import (
+	"math"
+	"slices"
+
+	"icamo/render/drawing"
+)
+
+// A curve is a start point and then three points for each cubic Bézier piece.
+type curve []drawing.Point
+
+// reversed is the same curve run the other way.
+func (c curve) reversed() curve {
+	r := slices.Clone(c)
+	slices.Reverse(r)
+	return r
+}
+
+const flatSteps = 12 // straight steps that stand for one piece of a curve; finer than a line is wide
+
+// flat is the curve as straight steps.
+func (c curve) flat() []drawing.Point {
+	if len(c) == 0 {
+		return nil
+	}
+	points := []drawing.Point{c[0]}
+	for i := 0; i+3 < len(c); i += 3 {
+		for s := 1; s <= flatSteps; s++ {
+			points = append(points, bezier(c[i:i+4], float64(s)/flatSteps))
+		}
+	}
+	return points
+}
+
+func bezier(p []drawing.Point, t float64) drawing.Point {
+	u := 1 - t
+	a, b, c, d := u*u*u, 3*u*u*t, 3*u*t*t, t*t*t
+	return drawing.Point{X: a*p[0].X + b*p[1].X + c*p[2].X + d*p[3].X, Y: a*p[0].Y + b*p[1].Y + c*p[2].Y + d*p[3].Y}
+}
+
+// cut takes the last stretch off the end of a curve, of the given length as the crow flies, and gives what is left.
+func (c curve) cut(length float64) curve {
+	end := c[len(c)-1]
+	for i := len(c) - 4; i >= 0; i -= 3 {
+		piece := c[i : i+4]
+		if distance(piece[0], end) < length && i > 0 {
+			continue
+		}
+		low, high := 0.0, 1.0 // the last point of the piece that is at least length away
+		for range 30 {
+			if mid := (low + high) / 2; distance(bezier(piece, mid), end) >= length {
+				low = mid
+			} else {
+				high = mid
+			}
+		}
+		return append(slices.Clone(c[:i+1]), splitFirst(piece, low)...)
+	}
+	return c
+}
+
+// splitFirst is the part of a piece before t, without its start: de Casteljau's construction.
+func splitFirst(p []drawing.Point, t float64) []drawing.Point {
+	a, b, c := mix(p[0], p[1], t), mix(p[1], p[2], t), mix(p[2], p[3], t)
+	d, e := mix(a, b, t), mix(b, c, t)
+	return []drawing.Point{a, d, mix(d, e, t)}
+}
+
+func mix(a, b drawing.Point, t float64) drawing.Point {
+	return drawing.Point{X: a.X + (b.X-a.X)*t, Y: a.Y + (b.Y-a.Y)*t}
+}
+
+func distance(a, b drawing.Point) float64 { return math.Hypot(a.X-b.X, a.Y-b.Y) }
+
+// along is the point at a share of the length of straight steps.
+func along(points []drawing.Point, share float64) drawing.Point {
+	total := 0.0
+	for i := 1; i < len(points); i++ {
+		total += distance(points[i-1], points[i])
+	}
+	rest := total * share
+	for i := 1; i < len(points); i++ {
+		step := distance(points[i-1], points[i])
+		if rest <= step && step > 0 {
+			return mix(points[i-1], points[i], rest/step)
+		}
+		rest -= step
+	}
+	return points[len(points)-1]
+}
+
+// crossesRect says whether straight steps enter a rectangle.
+func crossesRect(points []drawing.Point, r drawing.Rect) bool {
+	for i := 1; i < len(points); i++ {
+		if segmentMeets(points[i-1], points[i], r) {
+			return true
+		}
+	}
+	return false
+}
+
+// segmentMeets clips a segment against a rectangle (Liang and Barsky 1984).
+func segmentMeets(a, b drawing.Point, r drawing.Rect) bool {
+	t0, t1 := 0.0, 1.0
+	dx, dy := b.X-a.X, b.Y-a.Y
+	for _, edge := range [4][2]float64{{-dx, a.X - r.X}, {dx, r.X + r.W - a.X}, {-dy, a.Y - r.Y}, {dy, r.Y + r.H - a.Y}} {
+		p, q := edge[0], edge[1]
+		switch {
+		case p == 0:
+			if q <= 0 {
+				return false
+			}
+		case p < 0:
+			t0 = max(t0, q/p)
+		default:
+			t1 = min(t1, q/p)
+		}
+	}
+	return t0 < t1
+}
+
+func overlaps(a, b drawing.Rect) bool {
+	return a.X < b.X+b.W && b.X < a.X+a.W && a.Y < b.Y+b.H && b.Y < a.Y+a.H
+}
+
+func grown(r drawing.Rect, by float64) drawing.Rect {
+	return drawing.Rect{X: r.X - by, Y: r.Y - by, W: r.W + 2*by, H: r.H + 2*by}
+}
+
+func union(a, b drawing.Rect) drawing.Rect {
+	if a.W == 0 && a.H == 0 {
+		return b
+	}
+	x, y := min(a.X, b.X), min(a.Y, b.Y)
+	return drawing.Rect{X: x, Y: y, W: max(a.X+a.W, b.X+b.W) - x, H: max(a.Y+a.H, b.Y+b.H) - y}
+}
+
+func centre(r drawing.Rect) drawing.Point { return drawing.Point{X: r.X + r.W/2, Y: r.Y + r.H/2} }
+
+func around(p drawing.Point, w, h float64) drawing.Rect {
+	return drawing.Rect{X: p.X - w/2, Y: p.Y - h/2, W: w, H: h}
+}

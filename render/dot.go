@@ -1,0 +1,117 @@
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"icamo/render/drawing"
+	"icamo/render/layout"
+	"icamo/theory"
+)
+
+// spacing is how far apart Graphviz is to put things, in points.
+type spacing struct {
+	between float64 // boxes of one rank
+	ranks   float64 // ranks
+}
+
+// graph asks for the layout of a figure. Every box has a rank of its own choosing, and every link is given from the
+// lower rank to the higher, whichever way it runs: Graphviz then routes all of them, also those that lead back, around
+// the boxes in between.
+func (f *figure) graph(s spacing, width float64) layout.Graph {
+	g := layout.Graph{DOT: f.dot(s, width, false)}
+	for _, b := range f.boxes {
+		g.Nodes = append(g.Nodes, b.name)
+	}
+	for _, l := range f.lines {
+		if l.from != l.to {
+			g.Edges = append(g.Edges, l.name)
+		}
+	}
+	return g
+}
+
+// dot writes the figure in Graphviz's language: for the layout without texts, for people with them. A width squeezes
+// the layout into so many points, where its boxes have room.
+func (f *figure) dot(s spacing, width float64, texts bool) []byte {
+	var w bytes.Buffer
+	direction := "TB"
+	if f.columns {
+		direction = "LR"
+	}
+	fmt.Fprintf(&w, "digraph theory {\n")
+	fmt.Fprintf(&w, "\tgraph [rankdir=%s, nodesep=%s, ranksep=%s, splines=true", direction, inches(s.between), inches(s.ranks))
+	if width > 0 {
+		fmt.Fprintf(&w, ", ratio=compress, size=\"%s,1000\"", inches(width))
+	}
+	fmt.Fprintf(&w, "]\n\tnode [shape=box, fixedsize=true, label=\"\", fontname=\"Liberation Sans\", fontsize=%g]\n\tedge [dir=none]\n", textSize)
+	for rank := range f.ranks {
+		fmt.Fprintf(&w, "\tr%d [shape=point, width=0.01, style=invis]\n", rank)
+		if rank > 0 {
+			fmt.Fprintf(&w, "\tr%d -> r%d [style=invis, weight=2]\n", rank-1, rank)
+		}
+		fmt.Fprintf(&w, "\t{ rank=same; r%d", rank)
+		for _, b := range f.boxes {
+			if b.rank == rank {
+				fmt.Fprintf(&w, "; %s", b.name)
+			}
+		}
+		fmt.Fprintf(&w, " }\n")
+	}
+	for _, b := range f.boxes {
+		fmt.Fprintf(&w, "\t%s [width=%s, height=%s", b.name, inches(b.at.W), inches(b.at.H))
+		if texts {
+			fmt.Fprintf(&w, ", label=%s, tooltip=%s, color=%q", quoteDOT(strings.Join(trimmed(b.text), "\n")), quoteDOT(b.id), hex(Color.Kinds[b.kind]))
+			if b.ghost {
+				fmt.Fprintf(&w, ", style=dashed")
+			}
+		}
+		fmt.Fprintf(&w, "]\n")
+	}
+	for _, l := range f.lines {
+		if l.from == l.to && !texts {
+			continue // a link from a box to itself is drawn without Graphviz
+		}
+		from, to, back := l.from, l.to, l.from.rank > l.to.rank
+		if back {
+			from, to = to, from
+		}
+		fmt.Fprintf(&w, "\t%s -> %s [id=%s", from.name, to.name, l.name)
+		if texts {
+			fmt.Fprintf(&w, ", tooltip=%s%s", quoteDOT(l.id), lineDOT(l, back))
+		}
+		fmt.Fprintf(&w, "]\n")
+	}
+	fmt.Fprintf(&w, "}\n")
+	return w.Bytes()
+}
+
+// lineDOT says how Graphviz is to draw a link.
+func lineDOT(l *line, back bool) string {
+	end, direction, head := "arrowhead", "forward", "normal"
+	if back {
+		end, direction = "arrowtail", "back"
+	}
+	colour := Color.Line
+	if l.effect == theory.Inhibits {
+		head, colour = "tee", Color.Inhibit
+	}
+	style := "solid"
+	switch {
+	case l.ghost || l.status == theory.NotTested || l.status == theory.NotActivated:
+		style = "dotted"
+	case l.status == theory.Hypothesised:
+		style = "dashed"
+	}
+	return fmt.Sprintf(", dir=%s, %s=%s, color=%q, style=%s", direction, end, head, hex(colour), style)
+}
+
+func hex(c drawing.Color) string { return fmt.Sprintf("#%02X%02X%02X", c.R, c.G, c.B) }
+
+func inches(points float64) string { return fmt.Sprintf("%.4f", points/72) }
+
+// quoteDOT writes a text so that Graphviz shows just that: its escapes (\N, \G) and entities (&lt;) are taken away.
+func quoteDOT(text string) string {
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "&", "&amp;", "\n", `\n`, "\r", "", "\x00", "").Replace(text) + `"`
+}

@@ -1,0 +1,145 @@
+package render
+
+import (
+	"strings"
+
+	"icamo/render/drawing"
+	"icamo/render/layout"
+	"icamo/theory"
+)
+
+// place puts everything where the layout says, and then the lanes, badges and signs around it.
+func (f *figure) place(face *drawing.Face, l *layout.Layout) {
+	for _, b := range f.boxes {
+		at := l.Nodes[b.name]
+		b.at.X, b.at.Y = at.X-b.at.W/2, at.Y-b.at.H/2
+		b.pills = nil
+	}
+	for _, line := range f.lines {
+		line.sign, line.tag, line.words = nil, nil, nil
+		if line.from == line.to {
+			line.curve = loop(line.from.at)
+			continue
+		}
+		points := l.Edges[line.name].Curve
+		line.curve = make(curve, len(points))
+		for i, p := range points {
+			line.curve[i] = drawing.Point{X: p.X, Y: p.Y}
+		}
+		if line.from.rank > line.to.rank {
+			line.curve = line.curve.reversed()
+		}
+	}
+	f.area = f.extent()
+	f.placeLanes(face)
+	f.placeBadges(face)
+	f.placeSigns(face)
+}
+
+// loop is a curve from a box's right side around its lower corner back to its bottom.
+func loop(r drawing.Rect) curve {
+	const out = 14
+	right, bottom := r.X+r.W, r.Y+r.H
+	return curve{
+		{X: right, Y: bottom - r.H/3},
+		{X: right + out, Y: bottom - r.H/3}, {X: right + out, Y: bottom + out}, {X: right - 4, Y: bottom + out},
+		{X: right - 12, Y: bottom + out}, {X: right - 14, Y: bottom + 8}, {X: right - 14, Y: bottom},
+	}
+}
+
+// extent is the rectangle around all boxes and curves.
+func (f *figure) extent() drawing.Rect {
+	var r drawing.Rect
+	for _, b := range f.boxes {
+		r = union(r, grown(b.at, badgeTall/2))
+	}
+	for _, l := range f.lines {
+		for _, p := range l.curve.flat() {
+			r = union(r, around(p, 4, 4))
+		}
+	}
+	return r
+}
+
+// placeLanes gives each lane the band between the middles of the gaps before and after it.
+func (f *figure) placeLanes(face *drawing.Face) {
+	f.bands = nil
+	lanes := f.lanes()
+	start := make([]float64, len(lanes))
+	end := make([]float64, len(lanes))
+	for i, lane := range lanes {
+		first := true
+		for _, b := range f.boxes {
+			if b.lane != lane {
+				continue
+			}
+			from, to := b.at.Y, b.at.Y+b.at.H
+			if f.columns {
+				from, to = b.at.X, b.at.X+b.at.W
+			}
+			if first {
+				start[i], end[i], first = from, to, false
+			}
+			start[i], end[i] = min(start[i], from), max(end[i], to)
+		}
+	}
+	area := f.area
+	if f.columns {
+		area = drawing.Rect{X: area.X - margin, Y: area.Y - laneTitle - 2, W: area.W + 2*margin, H: area.H + laneTitle + 2 + margin}
+	} else {
+		area = drawing.Rect{X: area.X - margin, Y: area.Y - laneTitle, W: area.W + 2*margin, H: area.H + laneTitle + margin}
+	}
+	for i, lane := range lanes {
+		const gap = 2
+		at := area
+		if f.columns {
+			if i > 0 {
+				at.X = (end[i-1]+start[i])/2 + gap/2
+			}
+			right := area.X + area.W
+			if i < len(lanes)-1 {
+				right = (end[i]+start[i+1])/2 - gap/2
+			}
+			at.W = right - at.X
+		} else {
+			if i > 0 {
+				at.Y = (end[i-1]+start[i])/2 + gap/2
+			}
+			bottom := area.Y + area.H
+			if i < len(lanes)-1 {
+				bottom = (end[i]+start[i+1])/2 - gap/2
+			}
+			at.H = bottom - at.Y
+		}
+		f.bands = append(f.bands, band{kind: lane, at: at, title: f.laneTitle(face, lane, at)})
+	}
+	f.area = area
+}
+
+// laneTitle names a lane: over a column, or in the upper corner of a row, as far left as no line runs through it.
+func (f *figure) laneTitle(face *drawing.Face, lane theory.Kind, at drawing.Rect) drawing.Text {
+	name := strings.ToUpper(string(lane[:1])) + string(lane[1:])
+	t := drawing.Text{String: name, Size: textSize, Bold: true, Y: at.Y + 8.5}
+	if f.columns {
+		t.X, t.Anchor = at.X+at.W/2, drawing.Middle
+		return t
+	}
+	width := face.Width(name, textSize, true)
+	t.X = at.X + 5
+	for x := t.X; x+width < at.X+at.W; x += 3 {
+		if !f.crossed(drawing.Rect{X: x - 2, Y: at.Y + 1, W: width + 4, H: laneTitle - 1}) {
+			t.X = x
+			break
+		}
+	}
+	return t
+}
+
+func (f *figure) crossed(r drawing.Rect) bool {
+	for _, l := range f.lines {
+		if crossesRect(l.curve.flat(), r) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,136 @@
+package render
+
+import (
+	"cmp"
+	"slices"
+
+	"icamo/theory"
+)
+
+// rank gives every box its rank: the lanes in order, each with as many ranks as its own links need and its boxes fill.
+// A rank holds no more than most boxes; a lane with more is spread over several, where lines can pass between its boxes.
+func (f *figure) rank(most int) {
+	f.ranks = 0
+	for _, lane := range f.lanes() {
+		f.ranks += f.rankLane(lane, most)
+	}
+}
+
+// rankLane ranks one lane from f.ranks on and gives the number of ranks it took.
+func (f *figure) rankLane(lane theory.Kind, most int) int {
+	var boxes []*box
+	for _, b := range f.boxes {
+		if b.lane == lane {
+			boxes = append(boxes, b)
+		}
+	}
+	before, order := f.laneOrder(boxes)
+	layers := max((len(boxes)+most-1)/most, longest(before, order))
+	latest := make(map[*box]int, len(order))
+	for _, b := range order {
+		latest[b] = layers - 1
+	}
+	for _, b := range slices.Backward(order) {
+		for _, p := range before[b] {
+			latest[p] = min(latest[p], latest[b]-1)
+		}
+	}
+	count := make([]int, layers)
+	layer := make(map[*box]int, len(order))
+	place := func(b *box) {
+		earliest := 0
+		for _, p := range before[b] {
+			earliest = max(earliest, layer[p]+1)
+		}
+		best := earliest
+		for l := earliest; l <= max(latest[b], earliest) && l < layers; l++ {
+			if count[l] < count[best] {
+				best = l
+			}
+		}
+		layer[b] = best
+		count[best]++
+	}
+	for _, b := range order {
+		place(b)
+	}
+	used := make([]int, layers) // ranks without boxes fall away
+	n := 0
+	for l, c := range count {
+		used[l] = n
+		if c > 0 {
+			n++
+		}
+	}
+	for _, b := range boxes {
+		b.rank = f.ranks + used[layer[b]]
+	}
+	return n
+}
+
+// laneOrder is the order in which links run inside a lane, circles broken at the link that closes them: for each box
+// those that come before it, and all boxes so that each comes after those.
+func (f *figure) laneOrder(boxes []*box) (before map[*box][]*box, order []*box) {
+	next := make(map[*box][]*box)
+	for _, l := range f.lines {
+		if l.from.lane == l.to.lane && l.from != l.to {
+			next[l.from] = append(next[l.from], l.to)
+		}
+	}
+	before = make(map[*box][]*box)
+	const open, done = 1, 2
+	state := make(map[*box]int)
+	var visit func(b *box)
+	visit = func(b *box) {
+		state[b] = open
+		for _, n := range next[b] {
+			if state[n] == 0 {
+				visit(n)
+			}
+			if state[n] == done {
+				before[n] = append(before[n], b)
+			}
+		}
+		state[b] = done
+		order = append(order, b)
+	}
+	for _, b := range f.entries(boxes, next) {
+		if state[b] == 0 {
+			visit(b)
+		}
+	}
+	slices.Reverse(order)
+	return before, order
+}
+
+// entries puts first the boxes of a lane that no link of the lane leads to: a circle is then entered, and broken, where
+// the theory enters it. Where every box is led to from its lane, those that links from other lanes lead to come first.
+func (f *figure) entries(boxes []*box, next map[*box][]*box) []*box {
+	inside, outside := make(map[*box]int), make(map[*box]int)
+	for _, l := range f.lines {
+		switch {
+		case l.from.lane == l.to.lane && l.from != l.to:
+			inside[l.to]++
+		case l.from.lane.Rank() < l.to.lane.Rank():
+			outside[l.to]++
+		}
+	}
+	entries := slices.Clone(boxes)
+	slices.SortStableFunc(entries, func(a, b *box) int {
+		return cmp.Or(cmp.Compare(min(inside[a], 1), min(inside[b], 1)), cmp.Compare(min(outside[b], 1), min(outside[a], 1)))
+	})
+	return entries
+}
+
+// longest is the number of ranks that the longest chain needs.
+func longest(before map[*box][]*box, order []*box) int {
+	depth := make(map[*box]int, len(order))
+	most := 1
+	for _, b := range order {
+		for _, p := range before[b] {
+			depth[b] = max(depth[b], depth[p]+1)
+		}
+		most = max(most, depth[b]+1)
+	}
+	return most
+}

@@ -1,0 +1,23 @@
+package theory
+
+import "slices"
+
+// Backing lists what distinct cases stand behind the evidence that references name, in the order of citation: the cases
+// named, and for a piece that names none its source. Ten quotes of one person are one case (CERQual, adequacy).
+func (t *Theory) Backing(refs []Ref) []string {
+	var behind []string
+	add := func(id string) {
+		if id != "" && !slices.Contains(behind, id) {
+			behind = append(behind, id)
+		}
+	}
+	for _, e := range t.Cited(refs) {
+		for _, c := range e.Cases {
+			add(c.ID)
+		}
+		if len(e.Cases) == 0 {
+			add(e.Source.ID)
+		}
+	}
+	return behind
+}
