@@ -17,6 +17,22 @@ func (c curve) reversed() curve {
 	return r
 }
 
+// reach moves the ends of a curve onto the borders of the boxes that it joins: the layout keeps it a little off them.
+func (c curve) reach(from, to drawing.Rect) {
+	if len(c) < 4 {
+		return
+	}
+	pull := func(end, control int, r drawing.Rect) {
+		p := c[end]
+		q := drawing.Point{X: min(max(p.X, r.X), r.X+r.W), Y: min(max(p.Y, r.Y), r.Y+r.H)}
+		c[control].X += q.X - p.X
+		c[control].Y += q.Y - p.Y
+		c[end] = q
+	}
+	pull(0, 1, from)
+	pull(len(c)-1, len(c)-2, to)
+}
+
 const flatSteps = 12 // straight steps that stand for one piece of a curve; finer than a line is wide
 
 // flat is the curve as straight steps.

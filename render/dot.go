@@ -60,7 +60,7 @@ func (f *figure) dot(s spacing, width float64, texts bool) []byte {
 		fmt.Fprintf(&w, " }\n")
 	}
 	for _, b := range f.boxes {
-		fmt.Fprintf(&w, "\t%s [width=%s, height=%s", b.name, inches(b.at.W), inches(b.at.H))
+		fmt.Fprintf(&w, "\t%s [width=%s, height=%s", b.name, inches(b.at.W+2*clearance), inches(b.at.H+2*clearance))
 		if texts {
 			fmt.Fprintf(&w, ", label=%s, tooltip=%s, color=%q", quoteDOT(strings.Join(trimmed(b.text), "\n")), quoteDOT(b.id), hex(Color.Kinds[b.kind]))
 			if b.ghost {

@@ -20,11 +20,19 @@ const (
 	minBoxTall = 22.0
 	margin     = 4.0
 	laneTitle  = 11.0 // the strip that a lane's title takes
+	widestWord = 90.0 // a longer word is broken
+	clearance  = 2.5  // how far lines keep from a box that is not theirs
 )
 
-// measure wraps all labels at a width and sizes the boxes: all equally wide, each as high as its label needs.
+// measure wraps all labels at a width, or at that of their widest word where that is more, and sizes the boxes: all
+// equally wide, each as high as its label needs.
 func (f *figure) measure(face *drawing.Face, wrap float64) {
 	widest := 0.0
+	for _, b := range f.boxes {
+		for word := range strings.FieldsSeq(b.label) {
+			wrap = max(wrap, min(face.Width(word, textSize, false)+0.1, widestWord))
+		}
+	}
 	for _, b := range f.boxes {
 		b.text = face.Wrap(b.label, textSize, wrap, false)
 		for _, t := range b.text {

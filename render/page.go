@@ -66,32 +66,34 @@ func (f *figure) tries(o Options) []try {
 	if o.Width == 0 {
 		return []try{{columns: o.Lanes != Rows, most: 7, wrap: 62, spacing: airy, scale: screenScale}}
 	}
-	var tries []try
-	tight := spacing{between: 6, ranks: 28}
+	var columns, rows []try
+	tight := spacing{between: 5, ranks: 28}
 	for _, scale := range []float64{screenScale, 8 / textSize, 1} {
 		room := o.Width/scale - sheetEdge
 		for _, wrap := range []float64{66, 58, 50, 42} {
 			f.measure(o.Face, wrap)
-			if o.Lanes != Rows {
-				f.rank(7)
-				if w := f.columnsWidth(24); w <= room {
-					tries = append(tries, try{columns: true, most: 7, wrap: wrap, spacing: spacing{8, 24 + (room-w)/float64(max(f.ranks-1, 1))*0.5}, scale: scale})
-				}
+			f.rank(7)
+			if spare := room - f.columnsWidth(24); spare >= 0 {
+				gap := 24 + min(spare/2/float64(max(f.ranks-1, 1)), 10)
+				columns = append(columns, try{columns: true, most: 7, wrap: wrap, spacing: spacing{8, gap}, scale: scale})
 			}
-			if o.Lanes != Columns {
-				for _, most := range []int{5, 4, 3} {
-					f.rank(most)
-					if f.rowsWidth(tight.between) <= room*0.95 {
-						tries = append(tries, try{most: most, wrap: wrap, spacing: tight, width: room, scale: scale})
-						break
-					}
+			for _, most := range []int{5, 4, 3} {
+				f.rank(most)
+				if f.rowsWidth(tight.between) <= room*0.95 {
+					rows = append(rows, try{most: most, wrap: wrap, spacing: tight, width: room, scale: scale})
+					break
 				}
 			}
 		}
 	}
-	if len(tries) > maxTries {
-		tries = tries[:maxTries]
+	var tries []try
+	if o.Lanes != Rows {
+		tries = columns
 	}
+	if o.Lanes != Columns {
+		tries = append(tries, rows...)
+	}
+	tries = tries[:min(len(tries), maxTries)]
 	last := try{columns: o.Lanes == Columns, most: 4, wrap: 42, spacing: spacing{4, 24}, width: o.Width - sheetEdge, scale: 1}
 	return append(tries, last)
 }

@@ -29,6 +29,7 @@ func (f *figure) place(face *drawing.Face, l *layout.Layout) {
 		if line.from.rank > line.to.rank {
 			line.curve = line.curve.reversed()
 		}
+		line.curve.reach(line.from.at, line.to.at)
 	}
 	f.area = f.extent()
 	f.placeLanes(face)
@@ -127,7 +128,7 @@ func (f *figure) laneTitle(face *drawing.Face, lane theory.Kind, at drawing.Rect
 	width := face.Width(name, textSize, true)
 	t.X = at.X + 5
 	for x := t.X; x+width < at.X+at.W; x += 3 {
-		if !f.crossed(drawing.Rect{X: x - 2, Y: at.Y + 1, W: width + 4, H: laneTitle - 1}) {
+		if !f.hides(drawing.Rect{X: x - 2, Y: at.Y + 1, W: width + 4, H: laneTitle - 1}) {
 			t.X = x
 			break
 		}
@@ -135,11 +136,12 @@ func (f *figure) laneTitle(face *drawing.Face, lane theory.Kind, at drawing.Rect
 	return t
 }
 
-func (f *figure) crossed(r drawing.Rect) bool {
-	for _, l := range f.lines {
-		if crossesRect(l.curve.flat(), r) {
+// hides says whether something in a rectangle would hide a line, or a box with its badges.
+func (f *figure) hides(r drawing.Rect) bool {
+	for _, b := range f.boxes {
+		if overlaps(grown(b.at, badgeTall/2), r) {
 			return true
 		}
 	}
-	return false
+	return f.touching(r) > 0
 }
