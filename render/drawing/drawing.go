@@ -65,8 +65,8 @@ type Text struct {
 // A Rect has its top left corner at X, Y.
 type Rect struct{ X, Y, W, H float64 }
 
-// Extent is the box that the text takes up, from ascent to descent, before it is rotated. White space that ends the
-// text counts neither here nor in placing the anchor: it is where a label was wrapped.
+// Extent is the box that the text takes up, from ascent to descent, before it is rotated. White space at the
+// text's ends counts neither here nor in placing the anchor: it is where a label was wrapped.
 func (t Text) Extent(f *Face) Rect {
 	w := f.advance(t)
 	return Rect{t.left(w), t.Y - f.Ascent(t.Size), w, f.Ascent(t.Size) + f.Descent(t.Size)}

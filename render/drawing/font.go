@@ -110,22 +110,26 @@ func (f *Face) LineHeight(size float64) float64 {
 	return f.regular.points(f.regular.ascent+f.regular.descent+f.regular.gap, size)
 }
 
-// Width is how wide the text is drawn, in points, without the white space that ends it.
+// Width is how wide the text is drawn, in points, without the white space at its ends.
 func (f *Face) Width(text string, size float64, bold bool) float64 {
 	t := f.typeface(bold)
-	return t.points(t.units(trimEnd(text)), size)
+	return t.points(t.units(seen(text)), size)
 }
 
-// advance is the drawn width of t, with its spacing and without the white space that ends it.
+// advance is the drawn width of t, with its spacing and without the white space at its ends.
 func (f *Face) advance(t Text) float64 {
-	shown := trimEnd(t.String)
-	w := f.Width(shown, t.Size, t.Bold)
+	t.String = seen(t.String)
+	return max(0, hundredths(f.length(t)-t.Spacing))
+}
+
+// length is how far the pen moves over all of t, the white space at its ends included.
+func (f *Face) length(t Text) float64 {
+	tf := f.typeface(t.Bold)
+	w := tf.points(tf.units(t.String), t.Size)
 	if t.Spacing != 0 {
-		if n := len(f.typeface(t.Bold).glyphs(shown)); n > 1 {
-			w = hundredths(w + float64(t.Spacing*float64(n-1)))
-		}
+		w += float64(t.Spacing * float64(len(tf.glyphs(t.String))))
 	}
-	return w
+	return hundredths(w)
 }
 
 func (t *typeface) points(units int, size float64) float64 {
@@ -135,13 +139,3 @@ func (t *typeface) points(units int, size float64) float64 {
 // hundredths rounds to the precision of every number that is written, so that machines which multiply and add in one
 // step come to the same.
 func hundredths(v float64) float64 { return math.Round(v*100) / 100 }
-
-// length is how far the pen moves over all of t, the white space that ends it included.
-func (f *Face) length(t Text) float64 {
-	tf := f.typeface(t.Bold)
-	w := tf.points(tf.units(t.String), t.Size)
-	if t.Spacing != 0 {
-		w += float64(t.Spacing * float64(len(tf.glyphs(t.String))))
-	}
-	return hundredths(w)
-}

@@ -73,6 +73,7 @@ func TestWrap(t *testing.T) {
 		{"two\nlines", 500, []string{"two\n", "lines"}},
 		{"a\n\n\nb ", 500, []string{"a\n\n\n", "b "}},
 		{"  led in", 20, []string{"  led ", "in"}},
+		{strings.Repeat("\n", 40) + "in", 20, []string{strings.Repeat("\n", 40) + "in"}},
 		{"", 50, nil},
 		{" \u200b\n ", 50, nil},
 		{"希望は人を支える", 30, []string{"希望は", "人を支", "える"}},
@@ -112,7 +113,7 @@ func TestWrapKeepsTheTextAndTheWidth(t *testing.T) {
 			t.Fatalf("Wrap(%q): no lines, though it is %v wide", text, f.Width(text, 8, bold))
 		}
 		for _, l := range lines {
-			if trimEnd(l) == "" {
+			if seen(l) == "" {
 				t.Fatalf("Wrap(%q): empty line in %q", text, lines)
 			}
 			w := f.Width(l, 8, bold)

@@ -183,7 +183,18 @@ func rightToLeft(r rune) bool {
 	return false
 }
 
-// trimEnd leaves out the white space that ends a line, where there is nothing to see.
-func trimEnd(text string) string {
-	return strings.TrimRightFunc(text, func(r rune) bool { return unicode.IsSpace(r) || ignorable(r) })
+// seen is a line without the white space at its ends.
+func seen(text string) string {
+	text = trimEnd(text)
+	return text[len(lead(text)):]
 }
+
+func trimEnd(text string) string { return strings.TrimRightFunc(text, blank) }
+
+// lead is the white space that a line starts with. What directs the text after it stays with that text.
+func lead(text string) string {
+	run := text[:len(text)-len(strings.TrimLeftFunc(text, blank))]
+	return strings.TrimRightFunc(run, ignorable)
+}
+
+func blank(r rune) bool { return unicode.IsSpace(r) || ignorable(r) }

@@ -14,7 +14,7 @@ func (t Text) outline(f *Face) Path {
 	place := t.placing(f)
 	scale := t.Size / float64(tf.upem)
 	var buf sfnt.Buffer
-	for i, g := range tf.glyphs(trimEnd(t.String)) {
+	for i, g := range tf.glyphs(seen(t.String)) {
 		segments, err := tf.font.LoadGlyph(&buf, g.index, tf.em(), nil)
 		if err != nil { // no outline, as of a glyph that is a picture
 			continue

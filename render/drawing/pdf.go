@@ -163,9 +163,10 @@ type pdfRun struct {
 
 // runs cuts a line after each missing character, as the reader may take that for wider or narrower than it was measured.
 func (w *pdfWriter) runs(t Text) ([]glyph, []pdfRun, error) {
-	line := w.face.typeface(t.Bold).glyphs(trimEnd(t.String))
+	line := w.face.typeface(t.Bold).glyphs(seen(t.String))
 	var runs []pdfRun
-	fresh := true
+	var text strings.Builder
+	start := 0
 	for i, g := range line {
 		if g.rune > 0xffff {
 			if g.index != 0 {
@@ -173,11 +174,12 @@ func (w *pdfWriter) runs(t Text) ([]glyph, []pdfRun, error) {
 			}
 			g.rune = '\ufffd'
 		}
-		if fresh {
-			runs = append(runs, pdfRun{start: i})
+		text.WriteRune(g.rune)
+		if g.index == 0 || i == len(line)-1 {
+			runs = append(runs, pdfRun{start, text.String()})
+			text.Reset()
+			start = i + 1
 		}
-		runs[len(runs)-1].text += string(g.rune)
-		fresh = g.index == 0
 	}
 	return line, runs, nil
 }

@@ -105,7 +105,7 @@ func TestPDFHasItsPageFontsTextAndProperties(t *testing.T) {
 	for _, g := range d.Groups {
 		for _, s := range g.Shapes {
 			if s, ok := s.(Text); ok {
-				want = append(want, visual(trimEnd(s.String)))
+				want = append(want, visual(seen(s.String)))
 			}
 		}
 	}
@@ -123,7 +123,7 @@ func TestPDFHoldsAnyText(t *testing.T) {
 		for range 10 {
 			s := Text{String: hostile(r), X: 5, Y: 50, Size: 8, Color: Hex(0), Spacing: float64(r.IntN(2))}
 			d.Groups = append(d.Groups, Group{Shapes: []Shape{s}})
-			for _, g := range f.regular.glyphs(trimEnd(s.String)) {
+			for _, g := range f.regular.glyphs(seen(s.String)) {
 				if g.rune > 0xffff {
 					g.rune = '\ufffd'
 				}

@@ -151,7 +151,9 @@ func (s *svgWriter) text(t Text) {
 	if t.String == "" || !t.Color.On {
 		return
 	}
-	x, y := decimal(t.left(s.face.advance(t))), decimal(t.Y)
+	before := t
+	before.String = lead(t.String)
+	x, y := decimal(t.left(s.face.advance(t))-s.face.length(before)), decimal(t.Y)
 	s.raw("<text")
 	s.attr("x", x)
 	s.attr("y", y)

@@ -3,7 +3,6 @@ package drawing
 import (
 	"math"
 	"strings"
-	"unicode"
 
 	"github.com/rivo/uniseg"
 )
@@ -12,8 +11,8 @@ import (
 // alike in length. It breaks where Unicode's rules (UAX 14) allow it: after spaces, hyphens and slashes, at a line feed,
 // between the characters of scripts that are written without spaces; and in a word that is too wide by itself, between
 // characters as a reader sees them. The lines put together are the text, with the space at a break ending the line
-// before it, which Width leaves out. No line is empty; text with nothing to see gives no lines. One character that is wider than
-// maxWidth stands on a line of its own.
+// before it, which Width leaves out. No line is empty; text with nothing to see gives no lines. One character that is
+// wider than maxWidth stands on a line of its own.
 func (f *Face) Wrap(text string, size, maxWidth float64, bold bool) []string {
 	t := f.typeface(bold)
 	limit := int(min(max(0, math.Floor(maxWidth*float64(t.upem)/size)), math.MaxInt32))
@@ -32,7 +31,7 @@ func (f *Face) Wrap(text string, size, maxWidth float64, bold bool) []string {
 // A word is what no line may break, with the white space after it.
 type word struct {
 	start, end int  // bytes of the text
-	visible    int  // width without the white space, in font units
+	visible    int  // width without the white space after it, in font units
 	full       int  // width with it
 	last       bool // a line must end here
 }
@@ -47,7 +46,7 @@ func (t *typeface) words(text string, limit int) []word {
 		var must bool
 		part, rest, must, state = uniseg.FirstLineSegmentInString(rest, state)
 		end := len(text) - len(rest)
-		if trimEnd(part) == "" {
+		if seen(part) == "" {
 			if len(words) > 0 {
 				w := &words[len(words)-1]
 				w.full += t.units(part)
@@ -57,7 +56,11 @@ func (t *typeface) words(text string, limit int) []word {
 			continue
 		}
 		for _, piece := range t.pieces(text[start:end], limit) {
-			words = append(words, word{start, start + len(piece), t.units(trimEnd(piece)), t.units(piece), false})
+			body := piece
+			if start == 0 {
+				body = piece[len(lead(piece)):]
+			}
+			words = append(words, word{start, start + len(piece), t.units(trimEnd(body)), t.units(body), false})
 			start += len(piece)
 		}
 		words[len(words)-1].last = must
@@ -70,25 +73,29 @@ func (t *typeface) words(text string, limit int) []word {
 
 // pieces cuts a word that is wider than the limit between characters as a reader sees them.
 func (t *typeface) pieces(part string, limit int) []string {
-	if t.units(trimEnd(part)) <= limit {
+	if t.units(seen(part)) <= limit {
 		return []string{part}
 	}
 	var pieces []string
 	var piece strings.Builder
-	width := 0
+	width, begun := 0, false // of the piece, once there is something to see
 	rest, state := part, -1
 	for rest != "" {
 		var cluster string
 		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
 		w := t.units(cluster)
-		visible := strings.TrimFunc(cluster, unicode.IsSpace) != ""
-		if visible && width > 0 && width+w > limit {
-			pieces = append(pieces, piece.String())
-			piece.Reset()
-			width = 0
+		if seen(cluster) != "" {
+			if begun && width+w > limit {
+				pieces = append(pieces, piece.String())
+				piece.Reset()
+				width = 0
+			}
+			begun = true
 		}
 		piece.WriteString(cluster)
-		width += w
+		if begun {
+			width += w
+		}
 	}
 	return append(pieces, piece.String())
 }
@@ -102,6 +109,13 @@ func balance(text string, words []word, limit int) []string {
 		next  int // the word that starts the next line
 	}
 	n := len(words)
+	total := -words[n-1].full + words[n-1].visible
+	for _, w := range words {
+		total += w.full
+	}
+	if total <= limit { // most labels, and a quick end for a huge one
+		return []string{text[words[0].start:words[n-1].end]}
+	}
 	from := make([]best, n+1) // from[i] is the best way to set words[i:]
 	for i := n - 1; i >= 0; i-- {
 		from[i].lines = n + 1
