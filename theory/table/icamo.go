@@ -1,0 +1,243 @@
+package table
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"icamo/theory"
+)
+
+// ICAMO is the matrix with one row a configuration and a column for each role (Mukumbang et al. 2018), the mechanism
+// told apart into resource and reasoning (Dalkin et al. 2015), with formal theories and ripples (Jagosh et al. 2015;
+// Flynn et al. 2018). A column that no configuration fills is left out, unless the heuristic asks for it.
+func ICAMO(t *theory.Theory) *Table {
+	out := &Table{
+		Title:    title(string(t.Heuristic)+" configurations", t),
+		Language: t.Language,
+		Columns: []string{"No.", "Configuration", "Intervention", "Enabling context", "Blocking context", "Actor",
+			"Mechanism", "Resource", "Reasoning", "Outcome", "Formal theory", "Ripple", "Confidence", "Links"},
+	}
+	w := newWording(t)
+	for _, c := range t.Configurations {
+		enabling, blocking := contexts(t, c)
+		mechanism, resource, reasoning := mechanisms(c)
+		out.Rows = append(out.Rows, []Cell{
+			whole(c.Number),
+			cell(c.Title),
+			members(c, c.In(theory.Intervention)),
+			members(c, enabling),
+			members(c, blocking),
+			members(c, c.In(theory.Actor)),
+			mechanism,
+			resource,
+			reasoning,
+			w.outcomes(c),
+			formalTheories(t, c),
+			ripples(t, c),
+			cell(strings.ReplaceAll(string(c.Confidence), "-", " ")),
+			statuses(t, c),
+		})
+	}
+	keep := []string{"Configuration", "Enabling context", "Mechanism", "Outcome"}
+	if t.Heuristic != theory.CMO {
+		keep = append(keep, "Intervention", "Actor")
+	}
+	return out.sparse(keep...)
+}
+
+// contexts tells a configuration's contexts apart: one blocks where each of its links inhibits, those within the
+// configuration counting before any others.
+func contexts(t *theory.Theory, c *theory.Configuration) (enabling, blocking []theory.Member) {
+	part := t.Part(c)
+	for _, m := range c.In(theory.Context) {
+		links := part.Out(m.Node)
+		if len(links) == 0 {
+			links = t.Graph().Out(m.Node)
+		}
+		if len(links) > 0 && !slices.ContainsFunc(links, promotes) {
+			blocking = append(blocking, m)
+		} else {
+			enabling = append(enabling, m)
+		}
+	}
+	return enabling, blocking
+}
+
+func promotes(l *theory.Link) bool { return l.Effect != theory.Inhibits }
+
+func members(c *theory.Configuration, in []theory.Member) Cell {
+	var lines []string
+	for _, m := range in {
+		lines = append(lines, memberLabel(c, m))
+	}
+	return cell(lines...)
+}
+
+// memberLabel is a member's label; an id that nothing defines stands for itself.
+func memberLabel(c *theory.Configuration, m theory.Member) string {
+	switch {
+	case m.Node == nil:
+		return m.ID
+	case c.Live() && !m.Node.Live():
+		return m.Node.Label + " (dropped)"
+	}
+	return m.Node.Label
+}
+
+// mechanisms are a configuration's mechanisms with what each offers and how people respond. Where there are several,
+// letters show which resource belongs to which.
+func mechanisms(c *theory.Configuration) (mechanism, resource, reasoning Cell) {
+	all := c.In(theory.Mechanism)
+	lettered := len(all) > 1 && slices.ContainsFunc(all, func(m theory.Member) bool {
+		return m.Node != nil && m.Node.Resource+m.Node.Reasoning != ""
+	})
+	add := func(to *Cell, i int, text string) {
+		if text == "" {
+			return
+		}
+		if lettered {
+			text = fmt.Sprintf("(%s) %s", letter(i), text)
+		}
+		to.Lines = append(to.Lines, cell(text).Lines...)
+	}
+	for i, m := range all {
+		add(&mechanism, i, memberLabel(c, m))
+		if m.Node != nil {
+			add(&resource, i, m.Node.Resource)
+			add(&reasoning, i, m.Node.Reasoning)
+		}
+	}
+	return mechanism, resource, reasoning
+}
+
+// letter is a, b, … z, aa, ab, …
+func letter(i int) string {
+	s := string(rune('a' + i%26))
+	if i >= 26 {
+		return letter(i/26-1) + s
+	}
+	return s
+}
+
+// outcomes are a configuration's outcomes, each with what is known of its horizon, for whom it is, and whether it was
+// wanted and meant.
+func (w *wording) outcomes(c *theory.Configuration) Cell {
+	var lines []string
+	for _, m := range c.In(theory.Outcome) {
+		line := memberLabel(c, m)
+		if n := m.Node; n != nil {
+			var about []string
+			if n.Horizon != "" {
+				about = append(about, string(n.Horizon))
+			}
+			if len(n.Beneficiary) > 0 {
+				about = append(about, "for "+strings.Join(w.labels(n.Beneficiary), ", "))
+			}
+			if n.Valence == theory.Unwanted {
+				about = append(about, "unwanted")
+			}
+			if n.Unintended {
+				about = append(about, "unintended")
+			}
+			if len(about) > 0 {
+				line += " (" + strings.Join(about, "; ") + ")"
+			}
+		}
+		lines = append(lines, line)
+	}
+	return cell(lines...)
+}
+
+// labels are the labels of nodes as they stand within a sentence; an id that nothing defines stands for itself.
+func (w *wording) labels(refs []theory.Ref) []string {
+	var all []string
+	for _, ref := range refs {
+		if n := w.t.Node(ref.ID); n != nil {
+			all = append(all, w.lower(n.Label))
+		} else {
+			all = append(all, ref.ID)
+		}
+	}
+	return all
+}
+
+func formalTheories(t *theory.Theory, c *theory.Configuration) Cell {
+	var out Cell
+	for _, ref := range c.FormalTheory {
+		line := Line{Text: ref.ID}
+		if ft := t.FormalTheory(ref.ID); ft != nil {
+			line.Text = ft.Label
+			if s := t.Source(ft.Source.ID); s != nil {
+				line.URL = Address(s)
+			}
+		}
+		out.Lines = append(out.Lines, line)
+	}
+	return out
+}
+
+// ripples say how a configuration hangs together with others: what it requires and influences, and where one of its
+// outcomes is the context or mechanism of another.
+func ripples(t *theory.Theory, c *theory.Configuration) Cell {
+	var lines []string
+	if names := configurations(t, c.Requires); names != "" {
+		lines = append(lines, "requires "+names)
+	}
+	if names := configurations(t, c.Influences); names != "" {
+		lines = append(lines, "influences "+names)
+	}
+	for _, m := range c.In(theory.Outcome) {
+		for _, role := range []theory.Kind{theory.Context, theory.Mechanism} {
+			var into []string
+			for _, other := range t.Configurations {
+				if other != c && other.Live() && slices.ContainsFunc(other.In(role), func(o theory.Member) bool { return o.ID == m.ID }) {
+					into = append(into, short(other))
+				}
+			}
+			if len(into) > 0 {
+				lines = append(lines, fmt.Sprintf("%s → %s of %s", memberLabel(c, m), role, strings.Join(into, ", ")))
+			}
+		}
+	}
+	return cell(lines...)
+}
+
+// configurations names configurations by their numbers, or by their ids where they have none.
+func configurations(t *theory.Theory, refs []theory.Ref) string {
+	var names []string
+	for _, ref := range refs {
+		if c := t.Configuration(ref.ID); c != nil {
+			names = append(names, short(c))
+		} else {
+			names = append(names, ref.ID)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+func short(c *theory.Configuration) string {
+	if c.Number > 0 {
+		return strconv.Itoa(c.Number)
+	}
+	return c.ID
+}
+
+// statuses counts a configuration's links by status; for a dropped configuration it says why it was dropped.
+func statuses(t *theory.Theory, c *theory.Configuration) Cell {
+	if !c.Live() {
+		return cell("dropped: " + c.Dropped)
+	}
+	count := make(map[theory.Status]int)
+	for _, l := range t.Part(c).Links {
+		count[l.Status]++
+	}
+	var lines []string
+	for _, s := range theory.Statuses {
+		if count[s] > 0 {
+			lines = append(lines, fmt.Sprintf("%d %s", count[s], strings.ReplaceAll(string(s), "-", " ")))
+		}
+	}
+	return cell(lines...)
+}

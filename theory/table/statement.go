@@ -1,0 +1,297 @@
+package table
+
+import (
+	"slices"
+	"strings"
+
+	"icamo/theory"
+)
+
+// Statements lists each live configuration as a sentence: if … in …, then … for …, because …
+func Statements(t *theory.Theory) *Table {
+	out := &Table{
+		Title:    title("If-then-because statements", t),
+		Language: t.Language,
+		Columns:  []string{"No.", "Configuration", "Statement"},
+	}
+	w := newWording(t)
+	for _, c := range t.Configurations {
+		if c.Live() {
+			out.Rows = append(out.Rows, []Cell{whole(c.Number), cell(c.Title), cell(w.statement(c))})
+		}
+	}
+	return out.sparse("Configuration", "Statement")
+}
+
+// Statement words a configuration as a sentence: "If … in …, then … for …, because …, unless …". It is built from the
+// labels of the members that are not dropped; what inhibits stands under "unless". A role that nobody fills is left out,
+// but for outcome and mechanism, without which there is no claim: they show as gaps in brackets.
+func Statement(t *theory.Theory, c *theory.Configuration) string { return newWording(t).statement(c) }
+
+// wording turns the labels of one theory into parts of sentences.
+type wording struct {
+	t       *theory.Theory
+	english bool
+	names   map[string]bool // words that keep their capital within a sentence
+}
+
+func newWording(t *theory.Theory) *wording {
+	language, _, _ := strings.Cut(strings.ToLower(t.Language), "-")
+	w := &wording{t: t, english: language == "" || language == "en"}
+	if w.english {
+		w.names = properNames(t)
+	}
+	return w
+}
+
+func (w *wording) statement(c *theory.Configuration) string {
+	enabling, blocking := contexts(w.t, c)
+	offered, in := w.phrases(c.In(theory.Intervention)), w.phrases(enabling)
+	beneficiaries, through := w.actors(c)
+	because, against := w.reason(c)
+	unless := append(w.phrases(blocking), against...)
+	again(offered, in, unless)
+
+	var s strings.Builder
+	s.WriteString("If ")
+	if len(offered) > 0 {
+		s.WriteString(offer(offered))
+		if len(through) > 0 {
+			s.WriteString(", through " + list(texts(through), "and"))
+		}
+		if len(in) > 0 {
+			s.WriteString(", in " + circumstances(in))
+		}
+	} else {
+		s.WriteString(given(in, through))
+	}
+	s.WriteString(", then " + w.consequence(c, beneficiaries) + ", " + because)
+	if len(unless) > 0 {
+		s.WriteString(", unless " + obstacles(unless))
+	}
+	s.WriteString(".")
+	return s.String()
+}
+
+// given is the if-part of a configuration without an intervention: its circumstances are the condition.
+func given(in, through []phrase) string {
+	var parts []string
+	for _, p := range in {
+		parts = append(parts, p.asClause())
+	}
+	if len(through) > 0 {
+		parts = append(parts, list(texts(through), "and")+" take part")
+	}
+	if len(parts) == 0 {
+		return "[no intervention or context given]"
+	}
+	return list(parts, "and")
+}
+
+// offer words interventions after "if".
+func offer(offered []phrase) string {
+	nominal, clausal := split(offered)
+	var parts []string
+	if len(nominal) > 0 {
+		parts = append(parts, "the programme offers "+list(texts(nominal), "and"))
+	}
+	return list(append(parts, texts(clausal)...), "and")
+}
+
+// circumstances words contexts after "in": nouns first, then clauses.
+func circumstances(in []phrase) string {
+	nominal, clausal := split(in)
+	text := "a context"
+	if len(nominal) > 0 {
+		text += " of " + list(texts(nominal), "and")
+	}
+	if len(clausal) > 0 {
+		if len(nominal) > 0 {
+			text += ","
+		}
+		text += " where " + list(texts(clausal), "and")
+	}
+	return text
+}
+
+// obstacles words what blocks, after "unless". Clauses come first, lest they seem to be what something is blocked by.
+func obstacles(unless []phrase) string {
+	nominal, clausal := split(unless)
+	parts := texts(clausal)
+	if len(nominal) > 0 {
+		parts = append(parts, "this is blocked by "+list(texts(nominal), "or"))
+	}
+	return list(parts, "or")
+}
+
+// consequence is the then-part: what is brought about, what is reduced, and for whom.
+func (w *wording) consequence(c *theory.Configuration, beneficiaries []phrase) string {
+	var more, less []phrase
+	reduced := w.reduced(c)
+	for _, m := range c.In(theory.Outcome) {
+		if m.Node == nil || !m.Node.Live() {
+			continue
+		}
+		if reduced[m.Node] {
+			less = append(less, w.phrase(m.Node))
+		} else {
+			more = append(more, w.phrase(m.Node))
+		}
+	}
+	if len(more)+len(less) == 0 {
+		return "[no outcome given]"
+	}
+	whom := w.whom(c, beneficiaries)
+	early := ""
+	if whom != "" && slices.ContainsFunc(append(slices.Clone(more), less...), func(p phrase) bool { return strings.Contains(p.text, " for ") }) {
+		whom, early = "", ", for "+whom+"," // a label with "for" would draw the beneficiary to itself
+	} else if whom != "" {
+		whom = " for " + whom
+	}
+	nominal, clausal := split(more)
+	var parts []string
+	if len(nominal) > 0 {
+		parts = append(parts, "this brings about"+early+" "+list(texts(nominal), "and"))
+	}
+	if len(less) > 0 {
+		lead := "this reduces"
+		if len(nominal) == 0 {
+			lead += early
+		}
+		parts = append(parts, lead+" "+list(texts(less), "and"))
+	}
+	parts = append(parts, texts(clausal)...)
+	return list(parts, "and") + whom
+}
+
+// reason is the because-part: the evaluator's own words, or the mechanisms. A mechanism that the configuration makes less
+// of is a reason for that; one that works against the outcomes is no reason, and comes back apart.
+func (w *wording) reason(c *theory.Configuration) (because string, against []phrase) {
+	part, reduced := w.t.Part(c), w.reduced(c)
+	var reasons, less []phrase
+	for _, m := range c.In(theory.Mechanism) {
+		if m.Node == nil || !m.Node.Live() {
+			continue
+		}
+		opposed := len(part.Out(m.Node)) > 0
+		for _, l := range part.Out(m.Node) {
+			opposed = opposed && !promotes(l) && !reduced[l.Target]
+		}
+		switch p := w.phrase(m.Node); {
+		case reduced[m.Node]:
+			less = append(less, p)
+		case opposed:
+			against = append(against, p)
+		default:
+			reasons = append(reasons, p)
+		}
+	}
+	if c.Because != "" {
+		text := strings.TrimRight(w.lower(oneLine(c.Because)), ". ")
+		return "because " + strings.TrimPrefix(text, "because "), against
+	}
+	nominal, clausal := split(reasons)
+	var parts []string
+	if len(nominal) > 0 {
+		parts = append(parts, "because of "+list(texts(nominal), "and"))
+	}
+	if len(clausal) > 0 {
+		parts = append(parts, "because "+list(texts(clausal), "and"))
+	}
+	if len(less) > 0 {
+		parts = append(parts, "because this reduces "+list(texts(less), "and"))
+	}
+	if len(parts) == 0 {
+		return "because [no mechanism given]", against
+	}
+	return list(parts, "and"), against
+}
+
+// actors tells a configuration's people apart: those for whom its outcomes are, and those through whom it works. Where
+// no outcome says for whom it is, it is for the actors.
+func (w *wording) actors(c *theory.Configuration) (beneficiaries, through []phrase) {
+	var whom []*theory.Node
+	for _, m := range c.In(theory.Outcome) {
+		if m.Node == nil || !m.Node.Live() {
+			continue
+		}
+		for _, ref := range m.Node.Beneficiary {
+			if n := w.t.Node(ref.ID); n != nil && !slices.Contains(whom, n) {
+				whom = append(whom, n)
+			}
+		}
+	}
+	named := len(whom) > 0
+	for _, m := range c.In(theory.Actor) {
+		if m.Node == nil || !m.Node.Live() || slices.Contains(whom, m.Node) {
+			continue
+		}
+		if named {
+			through = append(through, w.phrase(m.Node))
+		} else {
+			whom = append(whom, m.Node)
+		}
+	}
+	for _, n := range whom {
+		beneficiaries = append(beneficiaries, w.phrase(n))
+	}
+	return beneficiaries, through
+}
+
+// whom lists the beneficiaries; "" where the outcomes' own labels name them ("child's wellbeing").
+func (w *wording) whom(c *theory.Configuration, beneficiaries []phrase) string {
+	for _, b := range beneficiaries {
+		for _, m := range c.In(theory.Outcome) {
+			if m.Node != nil && m.Node.Live() && !namedIn(b.text, m.Node.Label) {
+				return list(texts(beneficiaries), "and")
+			}
+		}
+	}
+	return ""
+}
+
+// reduced finds the members that the configuration makes less of: those that every path from where it starts reaches
+// with an odd number of inhibiting links. What blocks is no start.
+func (w *wording) reduced(c *theory.Configuration) map[*theory.Node]bool {
+	part := w.t.Part(c)
+	type state struct {
+		node *theory.Node
+		less bool
+	}
+	var queue []state
+	add := func(in []theory.Member) {
+		for _, m := range in {
+			if m.Node != nil {
+				queue = append(queue, state{m.Node, false})
+			}
+		}
+	}
+	enabling, _ := contexts(w.t, c)
+	add(c.In(theory.Intervention))
+	if len(queue) == 0 {
+		add(enabling)
+	}
+	if len(queue) == 0 {
+		add(c.In(theory.Actor))
+	}
+	if len(queue) == 0 {
+		add(c.In(theory.Mechanism))
+	}
+	seen := make(map[state]bool)
+	for len(queue) > 0 {
+		at := queue[0]
+		queue = queue[1:]
+		if seen[at] {
+			continue
+		}
+		seen[at] = true
+		for _, l := range part.Out(at.node) {
+			queue = append(queue, state{l.Target, at.less != (l.Effect == theory.Inhibits)})
+		}
+	}
+	out := make(map[*theory.Node]bool)
+	for _, m := range c.Members {
+		out[m.Node] = seen[state{m.Node, true}] && !seen[state{m.Node, false}]
+	}
+	return out
+}

@@ -1,0 +1,150 @@
+package table
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"icamo/theory"
+)
+
+// Table is rows of cells under named columns. Each row has one cell a column; the first of texts names the row. The title
+// and the names of columns are single lines.
+type Table struct {
+	Title    string
+	Language string // BCP 47, of the cells' words; "" means English. Title and column names are English.
+	Columns  []string
+	Rows     [][]Cell
+}
+
+// Cell is lines of text, or a number to reckon with. The zero Cell is empty.
+type Cell struct {
+	Lines  []Line
+	Number *float64 // finite; Lines are then empty
+}
+
+// Line is one line of a cell, with the page it links to.
+type Line struct {
+	Text string
+	URL  string // http or https; "" where it links to nothing
+}
+
+// String is the cell as plain text, its lines joined by line feeds.
+func (c Cell) String() string {
+	if c.Number != nil {
+		return plain(*c.Number)
+	}
+	lines := make([]string, len(c.Lines))
+	for i, l := range c.Lines {
+		lines[i] = l.Text
+	}
+	return strings.Join(lines, "\n")
+}
+
+// cell makes a cell of the texts that are not empty, each on a line of its own. Line breaks within a text are kept.
+func cell(texts ...string) Cell {
+	var c Cell
+	for _, text := range texts {
+		if text == "" {
+			continue
+		}
+		for _, line := range strings.Split(lineFeeds.Replace(text), "\n") {
+			c.Lines = append(c.Lines, Line{Text: strings.TrimSpace(line)})
+		}
+	}
+	return c
+}
+
+var lineFeeds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
+func number(n *float64) Cell { return Cell{Number: n} }
+
+func whole(n int) Cell {
+	if n == 0 {
+		return Cell{}
+	}
+	f := float64(n)
+	return number(&f)
+}
+
+// cited is a source as a text cites it, authors and year, linked to its DOI or page. A reference without a year is
+// given in full.
+func cited(s *theory.Source) Cell {
+	text := s.Citation
+	if at := year.FindStringIndex(text); at != nil {
+		text = text[:at[1]]
+	}
+	c := cell(text)
+	if len(c.Lines) > 0 {
+		c.Lines[0].URL = Address(s)
+	}
+	return c
+}
+
+var year = regexp.MustCompile(`\(\d{4}[a-z]?\)`)
+
+// Address is the page of a source: its DOI's, else its URL where that is a web address, else "".
+func Address(s *theory.Source) string {
+	if s.DOI != "" {
+		return (&url.URL{Scheme: "https", Host: "doi.org", Path: "/" + s.DOI}).String()
+	}
+	return webAddress(s.URL)
+}
+
+// webAddress passes http and https addresses alone: others can run a script.
+func webAddress(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return ""
+	}
+	return u.String()
+}
+
+// title names a table and the version of the theory that it is of.
+func title(what string, t *theory.Theory) string {
+	if t.Version == "" {
+		return oneLine(what + ": " + t.Title)
+	}
+	return oneLine(what + ": " + t.Title + ", " + t.Version)
+}
+
+// clean replaces the characters that no format can hold as text, and those that steer a terminal.
+func clean(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\t' && r != '\n' && r != '\r' || r >= 0xFFFE && r <= 0xFFFF {
+			return '\ufffd'
+		}
+		return r
+	}, text)
+}
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// sparse leaves out the columns in which every cell is empty, but for those named.
+func (t *Table) sparse(keep ...string) *Table {
+	kept := make([]bool, len(t.Columns))
+	for i, column := range t.Columns {
+		for _, k := range keep {
+			kept[i] = kept[i] || k == column
+		}
+		for _, row := range t.Rows {
+			kept[i] = kept[i] || row[i].Number != nil || len(row[i].Lines) > 0
+		}
+	}
+	t.Columns = chosen(t.Columns, kept)
+	for i := range t.Rows {
+		t.Rows[i] = chosen(t.Rows[i], kept)
+	}
+	return t
+}
+
+func chosen[T any](all []T, kept []bool) []T {
+	var some []T
+	for i, x := range all {
+		if kept[i] {
+			some = append(some, x)
+		}
+	}
+	return some
+}

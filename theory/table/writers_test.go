@@ -1,0 +1,300 @@
+package table
+
+import (
+	"bytes"
+	"encoding/csv"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+	"golang.org/x/net/html"
+)
+
+// hostile are texts that have broken writers of tables before.
+var hostile = []string{
+	"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "=HYPERLINK(\"http://x\",\"y\")", "'=1", " =1", "＝1", "-4.1", "－1",
+	"a|b", `a\|b`, "`a|b`", "<script>alert(1)</script>", "<!--", "--> ]]>", "&lt;", "&amp;amp;", "*a* _b_ ~~c~~ [d](e) ![f](g)",
+	"a\nb", "a\r\nb", "a\rb", "\"", "a\"b,c", ",", ";", "", " ", "# h", "- l", "| --- |", "$x$", "_x0041_", "_x000D_", "\u202ea",
+	"\x00", "\x1b[31m", "\uffff", "\ufeffx", "ø → ⊣ 𝔘", "https://x.y/?a=1&b=2", "www.x.y", "a@b.c", "<br>", "\\", "\u2028", "]]>", "{{x}}",
+	"45-50", "1e5", "TRUE", "#REF!",
+}
+
+// randomTable makes a table of hostile texts, numbers and links.
+func randomTable(rng *rand.Rand) *Table {
+	pick := func() string {
+		s := hostile[rng.IntN(len(hostile))]
+		if rng.IntN(3) == 0 {
+			s += hostile[rng.IntN(len(hostile))]
+		}
+		return s
+	}
+	t := &Table{Title: oneLine(pick() + "t")}
+	for range 2 + rng.IntN(4) { // a record of one empty field is an empty line, which readers of CSV skip
+		t.Columns = append(t.Columns, oneLine(pick()))
+	}
+	for range rng.IntN(6) {
+		var row []Cell
+		for range t.Columns {
+			switch rng.IntN(6) {
+			case 0:
+				n := float64(rng.IntN(2000)-1000) / 10
+				row = append(row, number(&n))
+			case 1:
+				c := cell("x" + pick())
+				c.Lines[0].URL = webAddress("https://x.y/" + pick())
+				row = append(row, c)
+			default:
+				row = append(row, cell(pick(), pick()))
+			}
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// TestWritersKeepTexts reads what each writer wrote with a reader that is not ours, and holds it against the table.
+func TestWritersKeepTexts(t *testing.T) {
+	for seed := range uint64(300) {
+		holds(t, randomTable(rand.New(rand.NewPCG(seed, 1))))
+	}
+}
+
+// FuzzWriters holds the same of one cell with any text, and of the table's title and column.
+func FuzzWriters(f *testing.F) {
+	for _, s := range hostile {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if !utf8.ValidString(s) || len(s) > 1000 {
+			t.Skip()
+		}
+		n := -4.1
+		c := cell("x" + s)
+		c.Lines[0].URL = webAddress(s)
+		holds(t, &Table{Title: oneLine(s), Columns: []string{oneLine(s), "n", "link"}, Rows: [][]Cell{{cell(s), number(&n), c}}})
+	})
+}
+
+func holds(t *testing.T, table *Table) {
+	t.Helper()
+	for _, try := range []struct {
+		name string
+		read func(*testing.T, *Table) [][]string
+		want func(string) string
+	}{
+		{"csv", readCSV, func(s string) string { return lineFeeds.Replace(harmless(s)) }},
+		{"markdown", readMarkdown, markdownWant},
+		{"html", readHTML, clean},
+		{"xlsx", readXLSX, func(s string) string { return lineFeeds.Replace(clean(s)) }},
+	} {
+		got := try.read(t, table)
+		want := [][]string{nil}
+		for _, column := range table.Columns {
+			want[0] = append(want[0], try.want(column))
+		}
+		for _, row := range table.Rows {
+			var cells []string
+			for _, c := range row {
+				if c.Number != nil {
+					cells = append(cells, c.String())
+				} else {
+					cells = append(cells, try.want(c.String()))
+				}
+			}
+			want = append(want, cells)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Fatalf("%s of %q does not read back (-want +got):\n%s", try.name, table.Columns, diff)
+		}
+	}
+}
+
+func readCSV(t *testing.T, table *Table) [][]string {
+	var out bytes.Buffer
+	if err := CSV(&out, table); err != nil {
+		t.Fatal(err)
+	}
+	records, err := csv.NewReader(&out).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, record := range records {
+		for j, field := range record {
+			isNumber := i > 0 && table.Rows[i-1][j].Number != nil
+			if start := strings.TrimLeft(field, " \u00a0\ufeff"); !isNumber && start != "" && strings.ContainsAny(start[:1], "=+-@\t\r\n") {
+				t.Fatalf("a spreadsheet would run the field %q", field)
+			}
+		}
+	}
+	return records
+}
+
+func readMarkdown(t *testing.T, table *Table) [][]string {
+	var out bytes.Buffer
+	if err := Markdown(&out, table); err != nil {
+		t.Fatal(err)
+	}
+	source := out.Bytes()
+	document := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser().Parse(text.NewReader(source))
+	var rows [][]string
+	_ = ast.Walk(document, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *east.TableHeader, *east.TableRow:
+			var cells []string
+			for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+				cells = append(cells, shownText(t, c, source))
+			}
+			rows = append(rows, cells)
+			return ast.WalkSkipChildren, nil
+		}
+		return ast.WalkContinue, nil
+	})
+	return rows
+}
+
+// shownText is a cell as its reader sees it; markup other than our own line breaks and links fails the test.
+func shownText(t *testing.T, cell ast.Node, source []byte) string {
+	var s strings.Builder
+	_ = ast.Walk(cell, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *east.TableCell, *ast.Link:
+		case *ast.Text:
+			s.Write(n.Segment.Value(source))
+		case *ast.String:
+			s.Write(n.Value)
+		case *ast.RawHTML:
+			if got := string(n.Segments.Value(source)); got != "<br>" {
+				t.Fatalf("the HTML %q came through", got)
+			}
+			s.WriteString("\n")
+		default:
+			t.Fatalf("a cell's text became markup: %s", n.Kind())
+		}
+		return ast.WalkContinue, nil
+	})
+	return unescape(s.String())
+}
+
+// unescape takes away the backslashes, which goldmark leaves to its renderer.
+func unescape(s string) string {
+	var out strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\\' && i+1 < len(s) && strings.IndexByte("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", s[i+1]) >= 0 {
+			i++
+		}
+		out.WriteByte(s[i])
+	}
+	return out.String()
+}
+
+func markdownWant(s string) string {
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		lines[i] = strings.Join(strings.Fields(line), " ")
+	}
+	return clean(strings.Trim(strings.Join(lines, "\n"), " "))
+}
+
+func readHTML(t *testing.T, table *Table) [][]string {
+	var out bytes.Buffer
+	if err := HTML(&out, table); err != nil {
+		t.Fatal(err)
+	}
+	document, err := html.Parse(&out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rows [][]string
+	var walk func(n *html.Node)
+	walk = func(n *html.Node) {
+		if n.Type == html.ElementNode {
+			switch n.Data {
+			case "script", "img", "iframe", "object", "embed", "form", "input", "svg", "base":
+				t.Fatalf("an element <%s> came through", n.Data)
+			case "a":
+				for _, a := range n.Attr {
+					if a.Key == "href" && !strings.HasPrefix(a.Val, "http://") && !strings.HasPrefix(a.Val, "https://") {
+						t.Fatalf("a link leads to %q", a.Val)
+					}
+				}
+			case "tr":
+				rows = append(rows, nil)
+			case "th", "td":
+				rows[len(rows)-1] = append(rows[len(rows)-1], htmlTextOf(n))
+				return
+			}
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c)
+		}
+	}
+	walk(document)
+	return rows
+}
+
+func htmlTextOf(n *html.Node) string {
+	switch {
+	case n.Type == html.TextNode:
+		return n.Data
+	case n.Data == "br":
+		return "\n"
+	}
+	var s strings.Builder
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		s.WriteString(htmlTextOf(c))
+	}
+	return s.String()
+}
+
+func readXLSX(t *testing.T, table *Table) [][]string {
+	var out, second bytes.Buffer
+	if err := XLSX(&out, table); err != nil {
+		t.Fatal(err)
+	}
+	if err := XLSX(&second, table); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(out.Bytes(), second.Bytes()) {
+		t.Fatal("the workbook's bytes differ from one time to the next")
+	}
+	book, err := excelize.OpenReader(&out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	name := book.GetSheetList()[0]
+	rows := make([][]string, len(table.Rows)+1)
+	for j := range rows {
+		for i := range table.Columns {
+			at, _ := excelize.CoordinatesToCellName(i+1, j+1)
+			if formula, _ := book.GetCellFormula(name, at); formula != "" {
+				t.Fatalf("%s holds the formula %q", at, formula)
+			}
+			value, err := book.GetCellValue(name, at, excelize.Options{RawCellValue: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if j > 0 && table.Rows[j-1][i].Number != nil {
+				if kind, _ := book.GetCellType(name, at); kind != excelize.CellTypeUnset && kind != excelize.CellTypeNumber {
+					t.Fatalf("the number in %s is of type %v", at, kind)
+				}
+			}
+			rows[j] = append(rows[j], value)
+		}
+	}
+	return rows
+}
