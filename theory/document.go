@@ -12,7 +12,7 @@ import (
 )
 
 // MaxFileSize is the size, in bytes, over which a file is refused unread.
-const MaxFileSize = 16 << 20
+const MaxFileSize = 32 << 20
 
 // document is one file: its text, where everything stands and what everything says.
 type document struct {
@@ -65,7 +65,7 @@ func newDocument(shown string, text []byte) *document {
 	}
 	outline, fault := newOutline(text)
 	if fault != nil {
-		return d.refuse(plainSyntax(fault.message), fault.at)
+		return d.refuse(fault.message, fault.at)
 	}
 	values := make(map[string]any)
 	if _, err := toml.Decode(d.file.Text, &values); err != nil {
@@ -94,11 +94,7 @@ func (d *document) refuse(message string, at extent) *document {
 
 // plainSyntax words a parser's complaint as the rest of the messages are.
 func plainSyntax(message string) string {
-	message = strings.TrimPrefix(message, "toml: ")
-	if key, ok := strings.CutSuffix(message, " has already been defined."); ok {
-		return fmt.Sprintf("%s is there twice; each table and key may stand once in a file", strings.TrimPrefix(key, "Key "))
-	}
-	return "this is not TOML: " + strings.TrimSuffix(message, ".")
+	return "this is not TOML: " + strings.TrimSuffix(strings.TrimPrefix(message, "toml: "), ".")
 }
 
 func trimBOM(text []byte) []byte {

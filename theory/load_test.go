@@ -204,7 +204,7 @@ func TestUnreadable(t *testing.T) {
 		"dir":           "read dir: is a folder, not a file",
 		"nowhere.toml":  "read nowhere.toml: there is no such file",
 		"pipe.toml":     "read pipe.toml: is not a regular file",
-		"large.toml":    "read large.toml: larger than 16 MiB",
+		"large.toml":    "read large.toml: larger than 32 MiB",
 	} {
 		_, err := Load(fsys, name, func(n string) string { return n })
 		if err == nil || err.Error() != want {

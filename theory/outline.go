@@ -3,6 +3,8 @@ package theory
 import (
 	"bytes"
 	"errors"
+	"fmt"
+	"regexp"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 )
@@ -18,8 +20,21 @@ type outline struct {
 	key, value extent
 	items      []*outline
 	list       bool
+	made       origin
 	byName     map[string]*outline // entries of a large table
 }
+
+// origin is how a part of a file came to be. TOML lets each be added to in its own way only, and the decoder overlooks
+// some of what it forbids.
+type origin uint8
+
+const (
+	byValue  origin = iota // key = value: closed
+	byHeader               // [table], or one table of a list: open to its own keys and to subtables
+	byParent               // implied by the header of a subtable: open to its own header
+	byDots                 // implied by a dotted key: open to dotted keys of the same table and to subtables
+	byList                 // [[list]]: open to more tables
+)
 
 // entry finds an entry of a table; nil where there is none.
 func (o *outline) entry(name string) *outline {
@@ -76,7 +91,7 @@ func newOutline(text []byte) (*outline, *outlineFault) {
 		}
 	}
 	if err := w.parser.Error(); err != nil {
-		fault := &outlineFault{message: err.Error()}
+		fault := &outlineFault{message: plainSyntax(err.Error())}
 		var perr *unstable.ParserError
 		if errors.As(err, &perr) && len(perr.Highlight) > 0 {
 			fault.at = extentOf(w.parser.Range(perr.Highlight))
@@ -110,23 +125,39 @@ func (w *walker) header(root *outline, expr *unstable.Node) *outline {
 	for i, part := range parts {
 		next := at.entry(part.name)
 		last := i == len(parts)-1
+		list := last && expr.Kind == unstable.ArrayTable
 		switch {
+		case next == nil && list:
+			next = at.add(&outline{name: part.name, key: part.key, value: part.key, list: true, made: byList})
+		case next == nil && last:
+			next = at.add(&outline{name: part.name, key: part.key, value: part.key, made: byHeader})
 		case next == nil:
-			next = at.add(&outline{name: part.name, key: part.key, value: part.key, list: last && expr.Kind == unstable.ArrayTable})
-		case last && len(next.items) == 0:
-			next.key = part.key
+			next = at.add(&outline{name: part.name, key: part.key, value: part.key, made: byParent})
+		case next.made == byValue, list && next.made != byList, last && !list && next.made != byParent:
+			w.twice(part)
+			return at
+		case last && !list:
+			next.key, next.made = part.key, byHeader
 		}
-		if next.list {
-			if last && expr.Kind == unstable.ArrayTable {
-				next.add(&outline{key: part.key, value: part.key})
-			}
-			if len(next.items) > 0 {
-				next = next.items[len(next.items)-1]
-			}
+		if list {
+			next.add(&outline{key: part.key, value: part.key, made: byHeader})
+		}
+		if next.made == byList {
+			next = next.items[len(next.items)-1]
 		}
 		at = next
 	}
 	return at
+}
+
+func (w *walker) twice(part keyPart) {
+	w.refuse(part.key, fmt.Sprintf("%q is there twice; each table and key may stand once in a file", part.name))
+}
+
+func (w *walker) refuse(at extent, message string) {
+	if w.fault == nil {
+		w.fault = &outlineFault{message: message, at: at}
+	}
 }
 
 func (w *walker) keyValue(table *outline, expr *unstable.Node, depth int) {
@@ -137,22 +168,28 @@ func (w *walker) keyValue(table *outline, expr *unstable.Node, depth int) {
 	for _, part := range parts[:len(parts)-1] {
 		next := table.entry(part.name)
 		if next == nil {
-			next = table.add(&outline{name: part.name, key: part.key, value: part.key})
+			next = table.add(&outline{name: part.name, key: part.key, value: part.key, made: byDots})
+		} else if next.made != byDots {
+			w.twice(part)
+			return
 		}
 		table = next
 	}
 	last := parts[len(parts)-1]
-	whole := extentOf(expr.Raw)
-	start := whole.start
-	if raw := w.parser.Raw(expr.Raw); int(last.key.end) <= int(whole.end) {
-		rest := raw[last.key.end-whole.start:]
-		if eq := bytes.IndexByte(rest, '='); eq >= 0 {
-			after := rest[eq+1:]
-			start = whole.end - int32(len(bytes.TrimLeft(after, " \t")))
-		}
+	if table.entry(last.name) != nil {
+		w.twice(last)
+		return
 	}
-	item := table.add(&outline{name: last.name, key: last.key, value: extent{start, whole.end}})
+	whole := extentOf(expr.Raw)
+	item := table.add(&outline{name: last.name, key: last.key, value: extent{w.valueStart(whole, last.key), whole.end}})
 	w.value(item, expr.Value(), depth+len(parts))
+}
+
+// valueStart is where the value of a key starts: after the equals sign and white space.
+func (w *walker) valueStart(whole, key extent) int32 {
+	rest := w.parser.Data()[key.end:whole.end]
+	_, after, _ := bytes.Cut(rest, []byte("="))
+	return whole.end - int32(len(bytes.TrimLeft(after, " \t")))
 }
 
 func (w *walker) value(item *outline, node *unstable.Node, depth int) {
@@ -160,7 +197,7 @@ func (w *walker) value(item *outline, node *unstable.Node, depth int) {
 		return
 	}
 	if depth > maxDepth {
-		w.fault = &outlineFault{message: "values nest deeper than 16 levels; a theory file needs no more than four", at: item.value}
+		w.refuse(item.value, "values nest deeper than 16 levels; a theory file needs no more than four")
 		return
 	}
 	switch node.Kind {
@@ -178,8 +215,15 @@ func (w *walker) value(item *outline, node *unstable.Node, depth int) {
 		for it := node.Children(); it.Next(); {
 			w.keyValue(item, it.Node(), depth+1)
 		}
+	case unstable.DateTime:
+		if wrongOffset.Match(w.parser.Raw(node.Raw)) {
+			w.refuse(item.value, "the date's offset from UTC is past the end of an hour")
+		}
 	}
 }
+
+// wrongOffset is an offset from UTC with more than 59 minutes, which the decoder lets pass.
+var wrongOffset = regexp.MustCompile(`[+-][0-9]{2}:[6-9][0-9]$`)
 
 type keyPart struct {
 	name string
@@ -191,7 +235,7 @@ func (w *walker) key(it unstable.Iterator) []keyPart {
 	for it.Next() {
 		node := it.Node()
 		if len(parts) == maxDepth {
-			w.fault = &outlineFault{message: "a dotted key has more than 16 parts", at: extentOf(node.Raw)}
+			w.refuse(extentOf(node.Raw), "a dotted key has more than 16 parts")
 			return nil
 		}
 		parts = append(parts, keyPart{w.intern(node.Data), extentOf(node.Raw)})
