@@ -38,14 +38,17 @@ func (t *typeface) glyphs(text string) []glyph {
 
 // units is the width of a line in font units.
 func (t *typeface) units(text string) int {
-	var buf sfnt.Buffer
+	var buf *sfnt.Buffer // large, and seldom needed
 	x := 0
 	for _, r := range shown(text) {
 		if r < 0x80 {
 			x += t.ascii[r]
 			continue
 		}
-		for _, g := range t.lookup(&buf, r) {
+		if buf == nil {
+			buf = new(sfnt.Buffer)
+		}
+		for _, g := range t.lookup(buf, r) {
 			x += g.advance
 		}
 	}

@@ -3,6 +3,7 @@ package drawing
 import (
 	"fmt"
 	"image"
+	"image/draw"
 	"math"
 
 	"git.sr.ht/~sbinet/gg"
@@ -25,9 +26,7 @@ func raster(d *Drawing, dpi int) (*image.RGBA, error) {
 		return nil, fmt.Errorf("%d × %d pixels are too many; ask for fewer dpi, or for SVG or PDF", w, h)
 	}
 	img := image.NewRGBA(image.Rect(0, 0, w, h))
-	for i := range img.Pix {
-		img.Pix[i] = 0xff
-	}
+	draw.Draw(img, img.Rect, image.White, image.Point{}, draw.Src)
 	canvas := gg.NewContextForRGBA(img)
 	for _, g := range d.Groups {
 		for _, s := range g.Shapes {

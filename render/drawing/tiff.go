@@ -1,8 +1,6 @@
 package drawing
 
 import (
-	"bytes"
-	"compress/zlib"
 	"encoding/binary"
 	"fmt"
 	"image"
@@ -24,30 +22,6 @@ func TIFF(w io.Writer, d *Drawing, dpi int) error {
 		return fmt.Errorf("write TIFF: %w", err)
 	}
 	return nil
-}
-
-// deflateRGB compresses the pixels without their alpha.
-func deflateRGB(img *image.RGBA) ([]byte, error) {
-	var buf bytes.Buffer
-	z, err := zlib.NewWriterLevel(&buf, zlib.BestSpeed)
-	if err != nil {
-		return nil, err
-	}
-	size := img.Bounds().Size()
-	row := make([]byte, 0, 3*size.X)
-	for y := range size.Y {
-		row = row[:0]
-		for x := range size.X {
-			row = append(row, img.Pix[y*img.Stride+4*x:][:3]...)
-		}
-		if _, err := z.Write(row); err != nil {
-			return nil, err
-		}
-	}
-	if err := z.Close(); err != nil {
-		return nil, err
-	}
-	return buf.Bytes(), nil
 }
 
 // tiffHeader is all that stands before the pixels (TIFF 6.0, section 2): one image, in one strip.
