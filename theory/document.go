@@ -25,8 +25,16 @@ type document struct {
 // errTooLarge says that a file is over MaxFileSize.
 var errTooLarge = fmt.Errorf("larger than %d MiB", MaxFileSize>>20)
 
-// readText reads a whole regular file, and no more than MaxFileSize of it. A folder, a device or a pipe is refused
-// before it is opened, as opening a pipe would wait for its other end.
+// ReadText reads a whole regular file, and no more than MaxFileSize of it. A folder, a device or a pipe is refused
+// before it is opened, as opening a pipe would wait for its other end. The error says why in words.
+func ReadText(fsys fs.FS, name string) ([]byte, error) {
+	text, err := readText(fsys, name)
+	if err != nil {
+		return nil, plainError(err)
+	}
+	return text, nil
+}
+
 func readText(fsys fs.FS, name string) ([]byte, error) {
 	info, err := fs.Stat(fsys, name)
 	if err != nil {

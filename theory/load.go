@@ -20,7 +20,7 @@ func Load(fsys fs.FS, name string, shown func(name string) string) (*Theory, err
 	l := loader{fsys: fsys, shown: shown, read: make(map[string]*document)}
 	d, err := l.document(name)
 	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", shown(name), plainError(err))
+		return nil, fmt.Errorf("read %s: %w", shown(name), err)
 	}
 	if d.fault == nil && d.outline.entry("theory") == nil {
 		return nil, fmt.Errorf("%s: %w", shown(name), ErrNoTheory)
@@ -40,7 +40,7 @@ func (l *loader) document(name string) (*document, error) {
 	if d := l.read[name]; d != nil {
 		return d, nil
 	}
-	text, err := readText(l.fsys, name)
+	text, err := ReadText(l.fsys, name)
 	if err != nil {
 		return nil, err
 	}
@@ -148,7 +148,6 @@ func (l *loader) named(from string, ref Ref) (string, *document, string) {
 	}
 	d, err := l.document(file)
 	if err != nil {
-		err = plainError(err)
 		return file, nil, fmt.Sprintf("%q cannot be read: %v", ref.ID, err)
 	}
 	return file, d, ""

@@ -35,6 +35,17 @@ func Tidy(name string, text []byte) ([]byte, *Fault) {
 	return tidy, nil
 }
 
+// IsTheoryFile says whether a file holds a theory, or a part of one to be included: some of the format's tables and no
+// other. Values are what Values reads.
+func IsTheoryFile(values map[string]any) bool {
+	for name := range values {
+		if tableFormat(name) == nil {
+			return false
+		}
+	}
+	return len(values) > 0
+}
+
 func sameValues(a, b map[string]any) bool {
 	return reflect.DeepEqual(a, b) || fmt.Sprintf("%#v", a) == fmt.Sprintf("%#v", b) // a NaN is not equal to itself
 }

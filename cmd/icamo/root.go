@@ -73,6 +73,7 @@ nothing supports, draws it as a figure, and says what changed between the initia
 		return fmt.Errorf("%w; see '%s --help'", err, cmd.CommandPath())
 	})
 	root.AddCommand(
+		fmtCommand(),
 		schemaCommand(),
 		renderCommand(),
 		versionCommand(),

@@ -1,0 +1,152 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"icamo/theory"
+)
+
+func fmtCommand() *cobra.Command {
+	var check bool
+	cmd := &cobra.Command{
+		Use:   "fmt [PATH...]",
+		Short: "Lay theory files out in one way",
+		Long: `Lay theory files out in one way, so that git shows only what was changed in them: equals signs in columns, one
+blank line between tables, long lists with one element a line. Comments are kept, and so is the order of everything.
+
+A file is rewritten where it is, whole or not at all, and named. Of a folder, all theory files in it are; without a
+PATH, all below this folder. "-" reads standard input and writes to standard output.`,
+		Example: `  icamo fmt theories
+  icamo fmt --check theories    # exits with 1 if a file is not tidy`,
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			if len(paths) == 0 {
+				paths = []string{"."}
+			}
+			return tidyAll(cmd, paths, check)
+		},
+	}
+	cmd.Flags().BoolVarP(&check, "check", "l", false, "change nothing; list the files that would be, and exit with 1 if there are any")
+	return cmd
+}
+
+// tidyAll tidies all files that it can, and then says which it could not.
+func tidyAll(cmd *cobra.Command, paths []string, check bool) error {
+	changed := false
+	var failed []error
+	note := func(different bool, err error) {
+		changed = changed || different
+		if err != nil {
+			failed = append(failed, err)
+		}
+	}
+	for _, path := range paths {
+		if path == "-" {
+			note(tidyStream(cmd, check))
+			continue
+		}
+		files, err := tomlFiles(path)
+		note(false, err)
+		for _, file := range files {
+			note(tidyFile(cmd, file, file == path, check))
+		}
+	}
+	switch {
+	case len(failed) == 1:
+		return failed[0]
+	case len(failed) > 1:
+		return fmt.Errorf("%w (and %d more)", failed[0], len(failed)-1)
+	case changed && check:
+		return errReported
+	}
+	return nil
+}
+
+// tomlFiles are the TOML files below a folder, hidden folders and files left out; or the file itself.
+func tomlFiles(path string) ([]string, error) {
+	if info, err := os.Stat(path); err != nil || !info.IsDir() {
+		return []string{path}, nil // what is wrong with it shows when it is read
+	}
+	var files []string
+	err := filepath.WalkDir(path, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		switch hidden := strings.HasPrefix(entry.Name(), ".") && name != path; {
+		case hidden && entry.IsDir():
+			return fs.SkipDir
+		case !hidden && entry.Type().IsRegular() && filepath.Ext(name) == ".toml" && entry.Name() != theory.SettingsFile:
+			files = append(files, name)
+		}
+		return nil
+	})
+	return files, err
+}
+
+// tidyFile tidies one file, and says whether it was not tidy. One that was not named, and holds something else than a
+// theory, is left alone.
+func tidyFile(cmd *cobra.Command, file string, named, check bool) (bool, error) {
+	text, err := theory.ReadText(os.DirFS(filepath.Dir(file)), filepath.Base(file))
+	if err != nil {
+		return false, fmt.Errorf("read %s: %w", file, err)
+	}
+	if values, fault := theory.Values(file, text); fault == nil && !named && !theory.IsTheoryFile(values) {
+		return false, nil
+	}
+	tidy, err := tidied(file, text)
+	if err != nil || bytes.Equal(text, tidy) {
+		return false, err
+	}
+	if !check {
+		err = writeOut(cmd, file, func(w io.Writer) error {
+			_, err := w.Write(tidy)
+			return err
+		})
+		if err != nil {
+			return true, err
+		}
+	}
+	_, err = fmt.Fprintln(cmd.OutOrStdout(), file)
+	return true, err
+}
+
+func tidyStream(cmd *cobra.Command, check bool) (bool, error) {
+	const name = "standard input"
+	text, err := io.ReadAll(io.LimitReader(cmd.InOrStdin(), theory.MaxFileSize+1))
+	switch {
+	case err != nil:
+		return false, fmt.Errorf("read %s: %w", name, err)
+	case len(text) > theory.MaxFileSize:
+		return false, fmt.Errorf("read %s: larger than %d MiB", name, theory.MaxFileSize>>20)
+	}
+	tidy, err := tidied(name, text)
+	if err != nil {
+		return false, err
+	}
+	different := !bytes.Equal(text, tidy)
+	if check {
+		if different {
+			_, err = fmt.Fprintln(cmd.OutOrStdout(), name)
+		}
+		return different, err
+	}
+	_, err = cmd.OutOrStdout().Write(tidy)
+	return different, err
+}
+
+func tidied(file string, text []byte) ([]byte, error) {
+	tidy, fault := theory.Tidy(file, text)
+	if fault != nil {
+		at := fault.At.Range()
+		return nil, fmt.Errorf("%s:%d:%d: %w", at.File, at.Line, at.Col, errors.New(fault.Message))
+	}
+	return tidy, nil
+}
