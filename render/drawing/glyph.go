@@ -99,12 +99,12 @@ func (t *typeface) advance(buf *sfnt.Buffer, r rune, index sfnt.GlyphIndex) int 
 func (f *Face) Missing(text string) []rune {
 	var missing []rune
 	var buf sfnt.Buffer
-	seen := map[rune]bool{}
+	known := map[rune]bool{}
 	for _, r := range shown(text) {
-		if seen[r] {
+		if known[r] {
 			continue
 		}
-		seen[r] = true
+		known[r] = true
 		lacks := unicode.In(r, joining...)
 		for _, g := range f.regular.lookup(&buf, r) {
 			lacks = lacks || g.index == 0 || f.bold.index(&buf, g.rune) == 0

@@ -71,7 +71,7 @@ func newPDF(d *Drawing) *pdfWriter {
 	pdf.SetProducer("icamo", false)
 	pdf.SetTitle(utf16Text(d.Title), false)
 	pdf.SetSubject(utf16Text(d.Desc), false)
-	pdf.SetLang(svgID(d.Lang))
+	pdf.SetLang(plainID(d.Lang))
 	pdf.SetXmpMetadata(xmp(d))
 	pdf.SetMargins(0, 0, 0)
 	pdf.SetAutoPageBreak(false, 0)
@@ -211,7 +211,7 @@ func xmp(d *Drawing) []byte {
 		b.WriteString("</rdf:li></rdf:Alt></dc:" + p.name + ">")
 	}
 	if d.Lang != "" {
-		b.WriteString("<dc:language><rdf:Bag><rdf:li>" + svgID(d.Lang) + "</rdf:li></rdf:Bag></dc:language>")
+		b.WriteString("<dc:language><rdf:Bag><rdf:li>" + plainID(d.Lang) + "</rdf:li></rdf:Bag></dc:language>")
 	}
 	b.WriteString("</rdf:Description></rdf:RDF></x:xmpmeta>\n" + strings.Repeat(" ", 64) + "\n<?xpacket end=\"r\"?>")
 	return b.Bytes()

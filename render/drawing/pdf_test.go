@@ -114,6 +114,14 @@ func TestPDFHasItsPageFontsTextAndProperties(t *testing.T) {
 	}
 }
 
+func TestPDFNamesNoLanguageOfItsOwn(t *testing.T) {
+	d := specimen(t)
+	d.Lang = ""
+	if f := parsePDF(t, d); strings.Contains(f.raw, "/Lang") {
+		t.Error("a language is named, though the drawing has none")
+	}
+}
+
 func TestPDFHoldsAnyText(t *testing.T) {
 	f := liberation(t)
 	r := rand.New(rand.NewPCG(5, 6))

@@ -2,6 +2,7 @@ package drawing
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -33,7 +34,7 @@ type svgWriter struct {
 }
 
 func (s *svgWriter) drawing(d *Drawing) {
-	id := svgID(d.ID)
+	id := cmp.Or(plainID(d.ID), "figure")
 	s.raw(`<svg xmlns="http://www.w3.org/2000/svg"`)
 	s.attr("width", decimal(d.Width)+"pt")
 	s.attr("height", decimal(d.Height)+"pt")
@@ -211,11 +212,8 @@ func (s *svgWriter) raw(text string) { s.buf.WriteString(text) }
 // escaped writes text that may come from anyone. Writing to a buffer does not fail.
 func (s *svgWriter) escaped(text string) { _ = xml.EscapeText(&s.buf, []byte(text)) }
 
-// svgID makes an id of letters, digits, hyphens and underscores.
-func svgID(id string) string {
-	if id == "" {
-		return "figure"
-	}
+// plainID leaves letters, digits, hyphens and underscores, which need no escaping anywhere.
+func plainID(id string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9', r == '-', r == '_':
