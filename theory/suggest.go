@@ -40,3 +40,8 @@ func (s *suggester) among(word string, candidates []string) string {
 	}
 	return fmt.Sprintf("; did you mean %q?", best)
 }
+
+// Suggest words a suggestion for a word that a person typed: `; did you mean "hope"?`, or "" where no candidate is near.
+func Suggest(word string, candidates []string) string {
+	return new(suggester).among(word, candidates)
+}
