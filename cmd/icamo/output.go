@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"fmt"
 	"io"
 	"os"
@@ -11,10 +12,23 @@ import (
 	"golang.org/x/term"
 )
 
-// terminal says whether to colour what is written to w: only on a terminal, never with NO_COLOR.
-func terminal(w io.Writer) bool {
+// output is standard output, buffered.
+type output struct {
+	*bufio.Writer
+	terminal bool
+}
+
+func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd())) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// refuseTerminal keeps a format that is no text off a terminal.
+func refuseTerminal(cmd *cobra.Command, name, format string) error {
+	if out, ok := cmd.OutOrStdout().(*output); ok && name == "-" && out.terminal {
+		return fmt.Errorf("%s is no text for a terminal; name a file with -o, or send it into one with >", format)
+	}
+	return nil
 }
 
 // writeOut writes a result to a file, whole or not at all, or to standard output where the name is "-".

@@ -27,8 +27,8 @@ var errReported = errors.New("something to report")
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	out := bufio.NewWriterSize(stdout, 64<<10)
-	root := rootCommand(terminal(stdout))
+	out := &output{Writer: bufio.NewWriterSize(stdout, 64<<10), terminal: isTerminal(stdout)}
+	root := rootCommand(out.terminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb")
 	root.SetArgs(args)
 	root.SetIn(stdin)
 	root.SetOut(out)
@@ -76,6 +76,7 @@ nothing supports, draws it as a figure, and says what changed between the initia
 		fmtCommand(),
 		schemaCommand(),
 		renderCommand(),
+		tableCommand(),
 		versionCommand(),
 	)
 	return root
