@@ -231,8 +231,8 @@ func inOrder[T comparable](lists map[T][]T, places map[T]int) {
 // else take hours. Past it links are followed by their ids alone.
 const maxEndPairs = 10_000_000
 
-// followed pairs links whose ends are pairs, and whose effects agree. A link with an end that nothing defines is
-// followed by its id alone.
+// followed pairs links whose ends are pairs, and whose effects agree. A link with an end that is gone, or was never
+// defined, is followed by its id alone.
 func followed(old, new *Theory, nodes Descent[*Node]) Descent[*Link] {
 	type ends struct {
 		from, to *Node
@@ -282,7 +282,7 @@ func followed(old, new *Theory, nodes Descent[*Node]) Descent[*Link] {
 	}
 	for _, l := range loose {
 		o := byID[l.ID]
-		if o != nil && len(d.heirs[o]) == 0 && (pairs > maxEndPairs || o.Source == nil || o.Target == nil || l.Source == nil || l.Target == nil) {
+		if o != nil && len(d.heirs[o]) == 0 && (pairs > maxEndPairs || len(nodes.Heirs(o.Source)) == 0 || len(nodes.Heirs(o.Target)) == 0) {
 			d.add(o, l)
 		}
 	}

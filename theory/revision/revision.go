@@ -1,0 +1,132 @@
+package revision
+
+import "icamo/theory"
+
+// Kind is the sort of element that a change is of.
+type Kind string
+
+// The kinds of change. EvidenceKind covers evidence and what it rests on: the ids of sources, cases and formal theories
+// are written with their table, as in "case.p1".
+const (
+	TheoryKind        Kind = "theory"
+	NodeKind          Kind = "node"
+	LinkKind          Kind = "link"
+	ConfigurationKind Kind = "configuration"
+	EvidenceKind      Kind = "evidence"
+)
+
+// Verb is what happened to an element. Where several words would do, the first in this order is told: dropped or
+// restored, merged, split, renamed, changed.
+type Verb string
+
+// The verbs.
+const (
+	Added    Verb = "added"
+	Removed  Verb = "removed"  // gone, and no reason given
+	Dropped  Verb = "dropped"  // given up, with a reason: its own, or that of a link's end
+	Restored Verb = "restored" // dropped before, and no longer
+	Changed  Verb = "changed"
+	Renamed  Verb = "renamed" // another id; other values may have changed too
+	Split    Verb = "split"   // one part of an element that is now several
+	Merged   Verb = "merged"  // made of several elements
+)
+
+// Verbs are all verbs, in the order in which texts and legends show them.
+var Verbs = []Verb{Dropped, Removed, Restored, Changed, Renamed, Split, Merged, Added}
+
+// Change is what happened to one element: one that the new version has or, where it is gone, that the old one had.
+type Change struct {
+	Kind   Kind
+	ID     string
+	Verb   Verb
+	Fields []Field  // every value that differs, by the keys of the format
+	From   []string // the ids it came from, where that is not its own id alone; sorted
+	Reason string   // why: of what was dropped its "dropped", else its "because"; "" where none is given
+	With   string   // links: the id of the end that they went or came back with
+	Old    []theory.Span
+	New    theory.Span // not Known where the element is gone
+}
+
+// Match ties an element of the new version to those of the old one that it came from. Old is empty for one that is new,
+// New is nil for one that is gone, and Change is nil for one kept as it was (dropped or not, it was before).
+type Match[T any] struct {
+	Old    []*T
+	New    *T
+	Change *Change
+}
+
+// Revision is everything that changed from one version to another. Its lists are in the order of the new version, with
+// what is gone after it in the order of the old one.
+type Revision struct {
+	Old, New *theory.Theory
+	Lineage  *theory.Lineage
+	Changes  []Change
+
+	Nodes          []Match[theory.Node]
+	Links          []Match[theory.Link]
+	Configurations []Match[theory.Configuration]
+	Evidence       []Match[theory.Evidence]
+}
+
+// Compare says what changed from the old version to the new one. Ids are identity; "was" tells what was renamed, merged
+// and split, in whichever version comes after the other (theory.NewLineage). Order is ignored.
+//
+// A version compared with itself has no changes. Told the other way round, every tie between an old and a new element
+// is the same: what was added is removed (or dropped, where the version says why), what was dropped is restored, what was
+// merged is split, and the fields of elements tied one to one change back.
+//
+// Links whose ends live on under other ids, and lists of ids that follow, are no changes of their own: see Apply in the
+// package's tests for what the changes leave to lineage.
+func Compare(old, new *theory.Theory) *Revision {
+	r := &Revision{Old: old, New: new, Lineage: theory.NewLineage(old, new)}
+	c := comparison{r: r, sameLine: theory.Revision(old, new) || theory.Revision(new, old)}
+	c.follow()
+	c.theory()
+	c.nodes()
+	c.links()
+	c.configurations()
+	c.evidence()
+	c.settle()
+	return r
+}
+
+// comparison is a revision in the making.
+type comparison struct {
+	r        *Revision
+	sameLine bool // one version revises the other, so that the "was" of each speaks of another version
+	changes  []*Change
+
+	nodesBecame          *ancestry[theory.Node]
+	configurationsBecame *ancestry[theory.Configuration]
+}
+
+// settle gives the changes their final place.
+func (c *comparison) settle() {
+	c.r.Changes = make([]Change, len(c.changes))
+	at := make(map[*Change]*Change, len(c.changes))
+	for i, change := range c.changes {
+		c.r.Changes[i] = *change
+		at[change] = &c.r.Changes[i]
+	}
+	resettle(c.r.Nodes, at)
+	resettle(c.r.Links, at)
+	resettle(c.r.Configurations, at)
+	resettle(c.r.Evidence, at)
+}
+
+func resettle[T any](matches []Match[T], at map[*Change]*Change) {
+	for i := range matches {
+		matches[i].Change = at[matches[i].Change]
+	}
+}
+
+// Count is how many elements of a kind a verb happened to.
+func (r *Revision) Count(kind Kind, verb Verb) int {
+	n := 0
+	for i := range r.Changes {
+		if r.Changes[i].Kind == kind && r.Changes[i].Verb == verb {
+			n++
+		}
+	}
+	return n
+}
