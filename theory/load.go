@@ -155,18 +155,27 @@ func (l *loader) named(from string, ref Ref) (string, *document, string) {
 
 // plainError says why a file cannot be read, without the call that found out.
 func plainError(err error) error {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return errors.New("there is no such file")
-	case errors.Is(err, fs.ErrPermission):
-		return errors.New("permission denied")
-	}
 	var perr *fs.PathError
-	if errors.As(err, &perr) {
-		if strings.Contains(perr.Err.Error(), "escapes") {
-			return errors.New("a symbolic link leads outside the project's folder")
-		}
+	switch {
+	case errors.As(err, new(*worded)):
+		return err
+	case errors.Is(err, fs.ErrNotExist):
+		return &worded{"there is no such file", err}
+	case errors.Is(err, fs.ErrPermission):
+		return &worded{"permission denied", err}
+	case errors.As(err, &perr) && strings.Contains(perr.Err.Error(), "escapes"):
+		return &worded{"a symbolic link leads outside the project's folder", err}
+	case perr != nil:
 		return perr.Err
 	}
 	return err
 }
+
+// worded is an error in words of our own.
+type worded struct {
+	message string
+	err     error
+}
+
+func (w *worded) Error() string { return w.message }
+func (w *worded) Unwrap() error { return w.err }
