@@ -41,10 +41,16 @@ func (l *loader) document(name string) (*document, error) {
 		return d, nil
 	}
 	text, err := ReadText(l.fsys, name)
-	if err != nil {
+	var d *document
+	switch {
+	case errors.Is(err, errTooLarge):
+		d = &document{file: &File{Name: l.shown(name)}}
+		d.refuse(fmt.Sprintf("the file is %v, and not read; split it by include", err), extent{})
+	case err != nil:
 		return nil, err
+	default:
+		d = newDocument(l.shown(name), text)
 	}
-	d := newDocument(l.shown(name), text)
 	l.read[name] = d
 	return d, nil
 }
@@ -60,7 +66,7 @@ func (l *loader) theory(name string, d *document) *Theory {
 		t.graph = NewGraph(nil, nil)
 		return t
 	}
-	r := &reader{t: t, doc: d}
+	r := &reader{t: t, doc: d, format: Format}
 	complete := true
 	if top := d.outline.entry("theory"); top != nil {
 		if values, ok := d.values["theory"].(map[string]any); ok {

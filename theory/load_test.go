@@ -197,14 +197,12 @@ func TestUnreadable(t *testing.T) {
 		"fragment.toml": {Data: []byte("[source.s]\ncitation = \"s\"\n")},
 		"dir/x.toml":    {Data: []byte("")},
 		"pipe.toml":     {Mode: fs.ModeNamedPipe},
-		"large.toml":    {Data: make([]byte, MaxFileSize+1)},
 	}
 	for name, want := range map[string]string{
 		"fragment.toml": "fragment.toml: has no [theory] table",
 		"dir":           "read dir: is a folder, not a file",
 		"nowhere.toml":  "read nowhere.toml: there is no such file",
 		"pipe.toml":     "read pipe.toml: is not a regular file",
-		"large.toml":    "read large.toml: larger than 32 MiB",
 	} {
 		_, err := Load(fsys, name, func(n string) string { return n })
 		if err == nil || err.Error() != want {
@@ -212,6 +210,22 @@ func TestUnreadable(t *testing.T) {
 		}
 		if (name == "fragment.toml") != errors.Is(err, ErrNoTheory) {
 			t.Errorf("%s: is ErrNoTheory: %v", name, errors.Is(err, ErrNoTheory))
+		}
+	}
+}
+
+func TestTooLarge(t *testing.T) {
+	fsys := fstest.MapFS{
+		"large.toml": {Data: make([]byte, MaxFileSize+1)},
+		"a.toml":     {Data: []byte(head + "include=[\"large.toml\"]\n")},
+	}
+	for _, name := range []string{"large.toml", "a.toml"} {
+		th, err := Load(fsys, name, func(n string) string { return n })
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(th.Faults) != 1 || th.Faults[0].Kind != SyntaxFault || !strings.Contains(th.Faults[0].Message, "larger than 32 MiB") || th.Faults[0].At.Range().File != "large.toml" {
+			t.Errorf("%s: faults %v", name, th.Faults)
 		}
 	}
 }

@@ -46,12 +46,12 @@ func (r *reader) resolve(complete bool) {
 	t.graph = live(t)
 }
 
-// live is the graph of what is not dropped.
+// live is the graph of what is not dropped. A node whose id was taken already is not in it: links mean the first.
 func live(t *Theory) *Graph {
 	var nodes []*Node
 	var links []*Link
 	for _, n := range t.Nodes {
-		if n.Live() {
+		if n.Live() && t.Node(n.ID) == n {
 			nodes = append(nodes, n)
 		}
 	}
