@@ -21,6 +21,7 @@ const (
 	Interval                     // two numbers, the lower first
 	Attributes                   // a table of texts, numbers or flags
 	Acceptances                  // a table of reasons by rule code
+	Levels                       // a table of the key's words by rule code
 )
 
 // String says what the value is, as messages do.
@@ -28,6 +29,7 @@ func (v ValueType) String() string {
 	return [...]string{
 		"a text", "a list of texts", "a text", "an id", "a list of ids", "a whole number", "a number", "true or false",
 		"a list of two numbers", "a table of texts", "a table of reasons by rule code",
+		"a table of severities by rule code",
 	}[v]
 }
 
@@ -35,7 +37,7 @@ func (v ValueType) String() string {
 type Key struct {
 	Name     string
 	Type     ValueType
-	Words    []string // the words allowed; Word only
+	Words    []string // the words allowed; Word and Levels only
 	Target   string   // the table, or "node", whose ids it names; Reference and References only
 	Required bool     // must be there, and not be empty
 	Doc      string   // what it says, in one sentence
@@ -184,9 +186,9 @@ func tableFormat(name string) *Table {
 }
 
 // foreignTo names the tables that have a key which this one has not: "reasoning" belongs to mechanisms only.
-func foreignTo(key string) string {
+func foreignTo(formats []Table, key string) string {
 	var in []string
-	for _, t := range Format {
+	for _, t := range formats {
 		if t.Key(key) != nil {
 			in = append(in, t.Name)
 		}

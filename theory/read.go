@@ -13,6 +13,7 @@ type reader struct {
 	t      *Theory
 	refs   []citation // every reference read, to be resolved once all ids are known
 	doc    *document
+	format []Table // of the file being read
 	closer suggester
 }
 
@@ -202,7 +203,7 @@ func (r *reader) unknownKey(format *Table, entry *outline) {
 		names[i] = k.Name
 	}
 	hint := r.closer.among(name, names)
-	if in := foreignTo(name); in != "" && hint == "" {
+	if in := foreignTo(r.format, name); in != "" && hint == "" {
 		hint = "; that key belongs to " + in
 	}
 	r.fault(UnknownKeyFault, entry.key, "unknown key %q in %q%s", name, format.Name, hint)
@@ -284,7 +285,7 @@ func (k *Key) check(value any) string {
 				return wrong
 			}
 		}
-	case Acceptances:
+	case Acceptances, Levels:
 		table, ok := value.(map[string]any)
 		if !ok {
 			return wrong

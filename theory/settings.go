@@ -1,0 +1,134 @@
+package theory
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+)
+
+// Settings are what a project's icamo.toml says. The zero value is a project without one.
+type Settings struct {
+	File     *File  // nil where there is no settings file
+	Folder   string // where it stands: paths in it are relative to this
+	MinCases int    // 0 where not given
+	FailOn   string // "" where not given
+	Sources  string // folder of the sources' texts, relative to Folder; "" where not given
+	Severity []Level
+	Figure   FigureSettings
+	Faults   []Fault // what is wrong with the file, in the order found
+}
+
+// Level sets the severity of a rule.
+type Level struct {
+	Code     string
+	Severity string
+	At       Span
+}
+
+// FigureSettings are how figures are drawn unless the command says otherwise; "" where not given.
+type FigureSettings struct {
+	Width   string // with its unit: 180mm
+	Font    string // a font file, relative to Settings.Folder
+	Palette string
+}
+
+var severities = []string{"error", "warning", "info", "off"}
+
+// SettingsFormat is the whole format of icamo.toml.
+var SettingsFormat = []Table{
+	{Name: "check", Single: true, Doc: "How theories are checked.", Keys: []Key{
+		{Name: "min_cases", Type: Whole, Doc: "How many distinct cases must stand behind a supported link; 2 unless given."},
+		{Name: "fail_on", Type: Word, Words: []string{"error", "warning", "info", "never"}, Doc: "The least severity that makes the command fail; error unless given."},
+		{Name: "sources", Type: Text, Doc: "The folder that holds the text of each source as SOURCE-ID.txt, relative to this file."},
+		{Name: "severity", Type: Levels, Words: severities, Doc: "The severity of a rule in this project, by its code."},
+	}},
+	{Name: "figure", Single: true, Doc: "How figures are drawn.", Keys: []Key{
+		{Name: "width", Type: Text, Doc: "The width of the page, with its unit, such as 180mm."},
+		{Name: "font", Type: Text, Doc: "A font file, relative to this file."},
+		{Name: "palette", Type: Word, Words: []string{"color", "grey"}, Doc: "The palette."},
+	}},
+}
+
+// OpenSettings reads the settings for a theory file: the nearest icamo.toml from the file's folder upwards to the
+// project's root. It holds as a whole; one further up adds nothing to it. Without one, settings are zero. What is wrong
+// with it is in the settings' Faults, and the rest of it is read.
+func OpenSettings(file string) (*Settings, error) {
+	root, name, err := Project(file)
+	if err != nil {
+		return nil, fmt.Errorf("find the settings for %s: %w", file, err)
+	}
+	dir, err := os.OpenRoot(root)
+	if err != nil {
+		return nil, fmt.Errorf("find the settings for %s: %w", file, plainError(err))
+	}
+	defer dir.Close()
+	for folder, up := path.Dir(name), "."; ; folder, up = path.Dir(folder), filepath.Join(up, "..") {
+		shown := filepath.Join(filepath.Dir(file), up, SettingsFile)
+		text, err := readText(dir.FS(), path.Join(folder, SettingsFile))
+		switch {
+		case err == nil:
+			s := readSettings(newDocument(shown, text))
+			s.Folder = filepath.Dir(shown)
+			return s, nil
+		case !errors.Is(err, fs.ErrNotExist):
+			return nil, fmt.Errorf("read %s: %w", shown, plainError(err))
+		case folder == ".":
+			return &Settings{}, nil
+		}
+	}
+}
+
+func readSettings(d *document) *Settings {
+	s := &Settings{File: d.file}
+	if d.fault != nil {
+		s.Faults = []Fault{*d.fault}
+		return s
+	}
+	r := &reader{t: &Theory{}, doc: d, format: SettingsFormat}
+	for _, top := range d.outline.items {
+		i := slices.IndexFunc(SettingsFormat, func(t Table) bool { return t.Name == top.name })
+		if i < 0 {
+			r.fault(UnknownKeyFault, top.key, "unknown table %q%s", top.name, r.closer.among(top.name, []string{"check", "figure"}))
+			continue
+		}
+		values, ok := d.values[top.name].(map[string]any)
+		if !ok {
+			r.fault(InvalidValueFault, top.key, "%q must be a table: [%s]", top.name, top.name)
+			continue
+		}
+		f := r.fields(&SettingsFormat[i], "", top, values)
+		switch top.name {
+		case "check":
+			s.check(f)
+		case "figure":
+			s.Figure = FigureSettings{Width: f.text("width"), Font: f.text("font"), Palette: f.text("palette")}
+		}
+	}
+	s.Faults = r.t.Faults
+	return s
+}
+
+func (s *Settings) check(f *fields) {
+	s.MinCases = f.whole("min_cases")
+	s.FailOn = f.text("fail_on")
+	s.Sources = f.text("sources")
+	if _, given := f.values["min_cases"]; given && s.MinCases == 0 {
+		f.r.fault(InvalidValueFault, f.place("min_cases").extent, "\"min_cases\" must be 1 or more; 1 asks for no second case")
+	}
+	levels, _ := f.values["severity"].(map[string]any)
+	if levels == nil {
+		return
+	}
+	for _, item := range f.element.table.entry("severity").items {
+		word, _ := levels[item.name].(string)
+		if !slices.Contains(severities, word) {
+			f.r.fault(InvalidValueFault, item.value, "the severity of %s cannot be %q%s", item.name, word, f.r.closer.among(word, severities))
+			continue
+		}
+		s.Severity = append(s.Severity, Level{Code: item.name, Severity: word, At: Span{f.element.At.File, item.key}})
+	}
+}

@@ -1,0 +1,86 @@
+package theory
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestOpenSettingsTakesTheNearest(t *testing.T) {
+	root := t.TempDir()
+	write := func(name, text string) string {
+		file := filepath.Join(root, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return file
+	}
+	write("icamo.toml", "[check]\nmin_cases = 9\n") // outside of the repository
+	write("repo/.git/HEAD", "")
+	write("repo/icamo.toml", "[check]\nmin_cases = 3\nfail_on = \"warning\"\n[check.severity]\nPT206 = \"off\"\n[figure]\nwidth = \"180mm\"\n")
+	write("repo/near/icamo.toml", "[check]\nsources = \"texts\"\n")
+	for name, want := range map[string]struct {
+		cases   int
+		failOn  string
+		sources string
+		width   string
+		folder  string
+	}{
+		"repo/a.toml":           {3, "warning", "", "180mm", "repo"},
+		"repo/deep/down/b.toml": {3, "warning", "", "180mm", "repo"},
+		"repo/near/c.toml":      {0, "", "texts", "", "repo/near"},
+		"repo/near/in/d.toml":   {0, "", "texts", "", "repo/near"},
+	} {
+		s, err := OpenSettings(write(name, ""))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s.MinCases != want.cases || s.FailOn != want.failOn || s.Sources != want.sources || s.Figure.Width != want.width ||
+			s.Folder != filepath.Join(root, filepath.FromSlash(want.folder)) || len(s.Faults) > 0 {
+			t.Errorf("%s: settings %+v, want %+v", name, s, want)
+		}
+	}
+	if err := os.Remove(filepath.Join(root, "icamo.toml")); err != nil {
+		t.Fatal(err)
+	}
+	if s, err := OpenSettings(write("alone/e.toml", "")); err != nil || s.File != nil {
+		t.Errorf("without a settings file: %+v, %v", s, err)
+	}
+}
+
+func TestSettingsFaults(t *testing.T) {
+	s := readSettings(newDocument("icamo.toml", []byte(`[chekc]
+[check]
+min_case = 2
+min_cases = 0
+fail_on = "warn"
+severity = { PT201 = "erorr", PT206 = "info" }
+[figure]
+palette = "colour"
+width = 180
+`)))
+	var got []string
+	for _, f := range s.Faults {
+		got = append(got, f.Message)
+	}
+	want := []string{
+		`unknown table "chekc"; did you mean "check"?`,
+		`unknown key "min_case" in "check"; did you mean "min_cases"?`,
+		`"fail_on" cannot be "warn": it is one of error, warning, info, never`,
+		`"min_cases" must be 1 or more; 1 asks for no second case`,
+		`the severity of PT201 cannot be "erorr"; did you mean "error"?`,
+		`"palette" cannot be "colour": it is one of color, grey; did you mean "color"?`,
+		`"width" must be a text`,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("faults (-want +got):\n%s", diff)
+	}
+	if len(s.Severity) != 1 || s.Severity[0].Code != "PT206" || s.Severity[0].Severity != "info" {
+		t.Errorf("severity %v", s.Severity)
+	}
+}
