@@ -73,6 +73,8 @@ nothing supports, draws it as a figure, and says what changed between the initia
 		return fmt.Errorf("%w; see '%s --help'", err, cmd.CommandPath())
 	})
 	root.AddCommand(
+		checkCommand(colour),
+		explainCommand(),
 		fmtCommand(),
 		schemaCommand(),
 		renderCommand(),

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"icamo/theory/check"
+)
+
+// reportFormat is a way to print findings.
+type reportFormat struct {
+	name  string
+	print func(io.Writer, []check.Finding, bool) error
+}
+
+var reportFormats = []reportFormat{
+	{"text", check.Text},
+	{"json", func(w io.Writer, f []check.Finding, _ bool) error { return check.JSON(w, f) }},
+}
+
+func checkCommand(colour bool) *cobra.Command {
+	var format, failOn, sources string
+	cmd := &cobra.Command{
+		Use:   "check PATH...",
+		Short: "Report what a reviewer would ask of theories",
+		Long: `Report what a reviewer would ask of theories: what cannot be read, links that nothing supports, evidence that
+contradicts what is claimed, chains and configurations that do not join up, and what a revision dropped without a
+reason. Each finding names its rule; icamo explain tells what it means and what to do.
+
+Of a folder, every theory in it is checked: each .toml file with a [theory] table, but not those in hidden folders.
+The settings in the nearest icamo.toml hold, unless a flag says otherwise.`,
+		Example: `  icamo check theories
+  icamo check --fail-on warning --sources texts theories/peer/revised.toml
+  icamo check --format json theories > findings.json`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			i := slices.IndexFunc(reportFormats, func(f reportFormat) bool { return f.name == format })
+			if i < 0 {
+				return fmt.Errorf("--format cannot be %q: it is one of %s", format, reportNames())
+			}
+			limit := check.Severity(failOn)
+			if limits := []check.Severity{check.Error, check.Warning, check.Info, check.Never, ""}; !slices.Contains(limits, limit) {
+				return fmt.Errorf("--fail-on cannot be %q: it is one of error, warning, info, never", failOn)
+			}
+			report, err := check.Files(paths, func(s *check.Settings) {
+				if limit != "" {
+					s.FailOn = limit
+				}
+				if sources != "" {
+					s.Sources = sources
+				}
+			})
+			if err != nil {
+				return err
+			}
+			if err := reportFormats[i].print(cmd.OutOrStdout(), report.Findings, colour); err != nil {
+				return err
+			}
+			if report.Failed {
+				return errReported
+			}
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "text", "how to print findings: "+reportNames())
+	cmd.Flags().StringVar(&failOn, "fail-on", "", "the least severity that makes the exit status 1: error, warning, info or never (default: the settings' fail_on, or error)")
+	cmd.Flags().StringVar(&sources, "sources", "", "look for every quote in this folder's SOURCE-ID.txt")
+	return cmd
+}
+
+func reportNames() string {
+	var names []string
+	for _, f := range reportFormats {
+		names = append(names, f.name)
+	}
+	return strings.Join(names, ", ")
+}

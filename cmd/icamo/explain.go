@@ -1,0 +1,47 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"icamo/theory"
+	"icamo/theory/check"
+)
+
+func explainCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "explain [CODE]",
+		Short: "Explain a rule, or list them all",
+		Long: `Explain a rule: what it finds, why that matters to a realist evaluation, and what to do, with an example. The rule
+is named by its code or its name. Without one, all rules are listed.`,
+		Example: `  icamo explain
+  icamo explain PT407`,
+		Args: cobra.MaximumNArgs(1),
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return ruleNames(), cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return check.List(cmd.OutOrStdout())
+			}
+			i := slices.IndexFunc(check.Rules, func(r check.Rule) bool {
+				return strings.EqualFold(r.Code, args[0]) || strings.EqualFold(r.Name, args[0])
+			})
+			if i < 0 {
+				return fmt.Errorf("there is no rule %q%s", args[0], theory.Suggest(args[0], ruleNames()))
+			}
+			return check.Explain(cmd.OutOrStdout(), &check.Rules[i])
+		},
+	}
+}
+
+func ruleNames() []string {
+	var names []string
+	for _, r := range check.Rules {
+		names = append(names, r.Code, r.Name)
+	}
+	return names
+}

@@ -1,0 +1,143 @@
+package check
+
+import (
+	"bufio"
+	_ "embed" // for the head of the page
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Explain prints a rule for a reader at a terminal.
+func Explain(w io.Writer, r *Rule) error {
+	b := bufio.NewWriter(w)
+	fmt.Fprintf(b, "%s %s (%s)\n", r.Code, r.Name, r.Severity)
+	part := func(title, text string) {
+		if text != "" {
+			fmt.Fprintf(b, "\n%s\n%s\n", title, indented(wrapped(text, 96)))
+		}
+	}
+	part("What it finds", r.Doc)
+	part("Why it matters", r.Why)
+	part("Source", r.Source)
+	part("What to do", r.Remedy)
+	fmt.Fprintf(b, "\nAn example that is found\n%s\n", indented(r.Bad))
+	fmt.Fprintf(b, "\nThe same without a finding\n%s\n", indented(r.Good))
+	if continued(r) {
+		fmt.Fprintf(b, "\nThe examples continue the small theory at the top of docs/checks.md.\n")
+	}
+	return b.Flush()
+}
+
+// List prints a line for each rule.
+func List(w io.Writer) error {
+	b := bufio.NewWriter(w)
+	section := ""
+	for _, r := range Rules {
+		if s := sectionOf(&r); s.title != section {
+			if section != "" {
+				fmt.Fprintln(b)
+			}
+			section = s.title
+			fmt.Fprintln(b, section)
+		}
+		fmt.Fprintf(b, "  %s  %-26s %s\n", r.Code, r.Name, r.Severity)
+	}
+	fmt.Fprintf(b, "\nicamo explain CODE says what one finds, why it matters and what to do.\n")
+	return b.Flush()
+}
+
+// pageHead is what the page of all rules says before their table.
+//
+//go:embed page.md
+var pageHead string
+
+// Markdown prints all rules as a page.
+func Markdown(w io.Writer) error {
+	b := bufio.NewWriter(w)
+	b.WriteString(pageHead)
+	for i := range Rules {
+		r := &Rules[i]
+		fmt.Fprintf(b, "| [%s](#%s) | %s | %s | %s |\n", r.Code, anchor(r), r.Name, r.Severity, firstSentence(r.Doc))
+	}
+	fmt.Fprintf(b, "\nThe examples below continue this small theory, unless they have a `[theory]` table of their own:\n\n```toml\n%s```\n", ExampleTheory)
+	section := ""
+	for i := range Rules {
+		r := &Rules[i]
+		if s := sectionOf(r); s.title != section {
+			section = s.title
+			fmt.Fprintf(b, "\n## %s\n\n%s\n", s.title, s.intro)
+		}
+		fmt.Fprintf(b, "\n### %s %s\n\n*%s* · %s\n\n**Why.** %s", r.Code, r.Name, r.Severity, r.Doc, r.Why)
+		if r.Source != "" {
+			fmt.Fprintf(b, " (%s)", r.Source)
+		}
+		fmt.Fprintf(b, "\n\n**What to do.** %s\n", r.Remedy)
+		fmt.Fprintf(b, "\nFound:\n\n```toml\n%s```\n\nNot found:\n\n```toml\n%s```\n", r.Bad, r.Good)
+	}
+	return b.Flush()
+}
+
+type ruleSection struct{ digit, title, intro string }
+
+// The hundreds of the codes say what a rule looks at.
+var sections = []ruleSection{
+	{"1", "Reading", "What the files say, and whether it can be read."},
+	{"2", "Support", "Whether what is declared and what is cited agree. Dropped nodes and links take no part in this and the next two parts."},
+	{"3", "Graph", "Whether the causal chain is whole."},
+	{"4", "Configurations", "Whether configurations are whole, and hold in the cases named."},
+	{"5", "Revision", "What became of the version that a theory revises. Versions are compared through `was`; these rules are asked where `revises` is set."},
+}
+
+func sectionOf(r *Rule) ruleSection {
+	for _, s := range sections {
+		if strings.HasPrefix(r.Code, "PT"+s.digit) {
+			return s
+		}
+	}
+	return ruleSection{}
+}
+
+func anchor(r *Rule) string { return strings.ToLower(r.Code) + "-" + r.Name }
+
+// continued says whether an example of the rule leaves out the theory that it continues.
+func continued(r *Rule) bool { return !strings.Contains(r.Bad, "[theory]\n") }
+
+func firstSentence(text string) string {
+	for i := range text {
+		if text[i] == '.' && (i+1 == len(text) || text[i+1] == ' ' && i+2 < len(text) && text[i+2] >= 'A' && text[i+2] <= 'Z') {
+			return text[:i+1]
+		}
+	}
+	return text
+}
+
+func indented(text string) string {
+	lines := strings.Split(strings.TrimRight(text, "\n"), "\n")
+	for i, line := range lines {
+		if line != "" {
+			lines[i] = "    " + line
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// wrapped breaks a text into lines of no more than so many characters where it has spaces.
+func wrapped(text string, most int) string {
+	var b strings.Builder
+	column := 0
+	for i, word := range strings.Fields(text) {
+		switch n := len([]rune(word)); {
+		case i == 0:
+			column = n
+		case column+1+n > most:
+			b.WriteByte('\n')
+			column = n
+		default:
+			b.WriteByte(' ')
+			column += 1 + n
+		}
+		b.WriteString(word)
+	}
+	return b.String()
+}

@@ -1,0 +1,51 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+// legible makes a text from a file safe to print on one line: what would move the cursor, switch colours or reorder text
+// is shown by its code instead.
+func legible(text string) string {
+	if strings.IndexFunc(text, unsafeToPrint) < 0 {
+		return text
+	}
+	var b strings.Builder
+	for _, r := range text {
+		switch {
+		case r == '\t':
+			b.WriteString("    ")
+		case r == '\n' || r == '\r':
+			b.WriteByte(' ')
+		case unsafeToPrint(r):
+			fmt.Fprintf(&b, "<U+%04X>", r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// unsafeToPrint covers controls and formats; the joiners that scripts and emoji need are left alone.
+func unsafeToPrint(r rune) bool {
+	const nonJoiner, joiner = 0x200C, 0x200D
+	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) && r != nonJoiner && r != joiner ||
+		r == 0x2028 || r == 0x2029
+}
+
+// width is how many columns a text takes on a terminal.
+func width(text string) int {
+	columns := 0
+	for _, r := range text {
+		switch {
+		case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+		case unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana) || r >= 0x1F300 && r <= 0x1FAFF:
+			columns += 2
+		default:
+			columns++
+		}
+	}
+	return columns
+}

@@ -1,0 +1,91 @@
+package check
+
+import (
+	"fmt"
+
+	"icamo/theory"
+)
+
+// ThinSupport reports supported links that few cases stand behind.
+var ThinSupport = Rule{Code: "PT206", Name: "thin-support", Severity: Warning,
+	Doc:    "A supported link behind which fewer distinct cases stand than min_cases asks for: 2, unless icamo.toml says otherwise. Cases are counted, not citations: three quotes of one participant are one case. Evidence that names no case counts as its source.",
+	Why:    "One voice can be the start of a theory but does not show that a mechanism works for more than the one who speaks. How many stand behind a claim belongs to its adequacy.",
+	Source: "Glenton et al. (2018), GRADE-CERQual on adequacy of data",
+	Remedy: "Look for a second case, lower the status, or accept the finding and say why one case is enough.",
+	Bad: `[[link]]
+from         = "feeling-safe"
+to           = "sharing"
+status       = "supported"
+supported_by = ["p1-pain"]
+`,
+	Good: `[[link]]
+from         = "feeling-safe"
+to           = "sharing"
+status       = "supported"
+supported_by = ["p1-pain", "p5-ladder"]
+`,
+	Run: eachLink(func(p *Pass, l *theory.Link) {
+		if l.Status != theory.Supported {
+			return
+		}
+		behind := p.Theory.Backing(l.SupportedBy)
+		if len(behind) >= p.Settings.MinCases || len(p.Theory.Cited(l.SupportedBy)) == 0 {
+			return
+		}
+		message := fmt.Sprintf("%q is supported by evidence that names no case and no source; name them", l.ID)
+		if len(behind) > 0 {
+			message = fmt.Sprintf("%q is supported by %s alone; look for another case, or accept this with a reason", l.ID, conjoined(behind))
+		}
+		p.Report(&l.Element, l.Key("supported_by"), message)
+	}),
+}
+
+// OpinionOnly reports supported links behind which there is only opinion.
+var OpinionOnly = Rule{Code: "PT210", Name: "opinion-only", Severity: Warning,
+	Doc:    "A supported link for which opinion is the only evidence cited.",
+	Why:    "What staff or authors believe is where an initial theory comes from; it cannot also be its test.",
+	Source: "Brown et al. (2016), figures 3 and 4; Pawson & Tilley (1997), Realistic Evaluation",
+	Remedy: "Cite what was seen or said by those it happened to, or declare the link hypothesised.",
+	Bad: `[[link]]
+from         = "feeling-safe"
+to           = "sharing"
+status       = "supported"
+supported_by = ["facilitator-view", "manager-view"]
+` + views,
+	Good: `[[link]]
+from         = "feeling-safe"
+to           = "sharing"
+status       = "supported"
+supported_by = ["facilitator-view", "manager-view", "p1-pain"]
+` + views,
+	Run: eachLink(func(p *Pass, l *theory.Link) {
+		evidence := p.Theory.Cited(l.SupportedBy)
+		if l.Status != theory.Supported || len(evidence) == 0 {
+			return
+		}
+		for _, e := range evidence {
+			if e.Type != theory.OpinionType {
+				return
+			}
+		}
+		p.Report(&l.Element, l.Key("supported_by"), fmt.Sprintf("%q is supported by opinion alone (%s); cite what was observed, or declare it hypothesised", l.ID, listed(l.SupportedBy)))
+	}),
+}
+
+const views = `
+[source.staff-survey]
+citation = "Staff survey of the programme"
+
+[source.manager-interview]
+citation = "Interview with the programme's manager"
+
+[evidence.facilitator-view]
+type   = "opinion"
+source = "staff-survey"
+text   = "A safe group talks."
+
+[evidence.manager-view]
+type   = "opinion"
+source = "manager-interview"
+text   = "They only share once they trust one another."
+`

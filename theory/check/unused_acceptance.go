@@ -1,0 +1,70 @@
+package check
+
+import (
+	"fmt"
+
+	"icamo/theory"
+)
+
+// UnusedAcceptance reports acceptances that accept nothing. It runs last, and cannot itself be accepted.
+var UnusedAcceptance = Rule{Code: "PT111", Name: "unused-acceptance", Severity: Warning,
+	Doc:    "An accept whose finding is not there (any more), or that names no rule. What stands in an included file is looked at only from a version that revises another, as for PT110.",
+	Why:    "An acceptance is a note to the reader that a weakness is known. Left standing when the weakness is gone, it tells of one that the theory does not have, and would hide the next one.",
+	Remedy: "Take it out, or correct the code.",
+	Bad: `[[link]]
+from         = "feeling-safe"
+to           = "sharing"
+status       = "supported"
+supported_by = ["p1-pain", "p5-ladder"]
+accept       = { PT206 = "only one participant spoke of it" }
+`,
+	Good: `[[link]]
+from         = "feeling-safe"
+to           = "sharing"
+status       = "supported"
+supported_by = ["p1-pain", "p5-ladder"]
+`,
+	Run:  unusedAcceptances,
+	last: true,
+}
+
+func unusedAcceptances(p *Pass) {
+	p.eachElement(func(e *theory.Element) {
+		for i := range e.Accept {
+			a := &e.Accept[i]
+			switch {
+			case !p.rules[a.Code]:
+				p.Report(e, a.At, fmt.Sprintf("%q is no rule, so this accepts nothing; `icamo explain` lists the rules", a.Code))
+			case !p.used[a] && !p.abstained[a.Code] && (p.Own(a.At) || p.Theory.Earlier != nil):
+				p.Report(e, a.At, fmt.Sprintf("there is no finding %s here to accept; take the acceptance out", a.Code))
+			}
+		}
+	})
+}
+
+// eachElement visits everything that may accept a finding.
+func (p *Pass) eachElement(visit func(*theory.Element)) {
+	t := p.Theory
+	visit(&t.Element)
+	for _, n := range t.Nodes {
+		visit(&n.Element)
+	}
+	for _, l := range t.Links {
+		visit(&l.Element)
+	}
+	for _, c := range t.Configurations {
+		visit(&c.Element)
+	}
+	for _, s := range t.Sources {
+		visit(&s.Element)
+	}
+	for _, c := range t.Cases {
+		visit(&c.Element)
+	}
+	for _, e := range t.Evidence {
+		visit(&e.Element)
+	}
+	for _, f := range t.FormalTheories {
+		visit(&f.Element)
+	}
+}
