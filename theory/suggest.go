@@ -16,12 +16,6 @@ const (
 	maxWordLength  = 64 // no id that a person typed is longer
 )
 
-// Suggest words the nearest of the candidates as a suggestion: `; did you mean "hope"?`, or "" where none is near.
-func Suggest(word string, candidates []string) string {
-	var s suggester
-	return s.among(word, candidates)
-}
-
 // among words a suggestion from the candidates: `; did you mean "hope"?`, or "" where none is near.
 func (s *suggester) among(word string, candidates []string) string {
 	length := utf8.RuneCountInString(word)
