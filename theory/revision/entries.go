@@ -1,0 +1,205 @@
+package revision
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"icamo/theory"
+)
+
+func (p *printer) nodes(s section, matches []Match[theory.Node]) {
+	name := func(_ side, n *theory.Node) string { return fmt.Sprintf("%s %s (%s)", n.Kind, quoted(n.Label), n.ID) }
+	was := func(m Match[theory.Node]) string {
+		before := formerly(m.Change, "label", m.Old[0].Label, m.Old[0].ID)
+		if m.Old[0].Kind != m.New.Kind {
+			return strings.TrimSpace(string(m.Old[0].Kind) + " " + before)
+		}
+		return before
+	}
+	entries(p, s, matches, name, was, func(m Match[theory.Node]) {
+		c := m.Change
+		switch c.Verb {
+		case Dropped, Added, Split, Restored:
+			n := m.New
+			switch {
+			case c.Reason != "":
+				p.note(c.Reason)
+			case c.Verb != Dropped && n.Description != "":
+				p.note(n.Description)
+			}
+			p.citations(p.new, n.SupportedBy, n.ContradictedBy)
+		case Removed:
+			p.citations(p.old, m.Old[0].SupportedBy, m.Old[0].ContradictedBy)
+		default:
+			p.refined(c, "label", "kind")
+		}
+		if with := p.with[went{c.ID, c.Verb}]; with > 0 {
+			p.note("and " + counted(with, "link") + " with it")
+		}
+	})
+}
+
+func (p *printer) configurations(s section, matches []Match[theory.Configuration]) {
+	name := func(_ side, c *theory.Configuration) string {
+		number := ""
+		if c.Number > 0 {
+			number = fmt.Sprintf(" %d", c.Number)
+		}
+		return fmt.Sprintf("configuration%s %s (%s)", number, quoted(c.Title), c.ID)
+	}
+	was := func(m Match[theory.Configuration]) string {
+		return formerly(m.Change, "title", m.Old[0].Title, m.Old[0].ID)
+	}
+	entries(p, s, matches, name, was, func(m Match[theory.Configuration]) {
+		c := m.Change
+		switch c.Verb {
+		case Added, Split, Restored:
+			if c.Reason != "" {
+				p.note(c.Reason)
+			}
+			for _, role := range theory.Kinds {
+				var ids []string
+				for _, member := range m.New.In(role) {
+					ids = append(ids, member.ID)
+				}
+				if len(ids) > 0 {
+					p.note(string(role) + ": " + strings.Join(p.new.allNamed(string(role), ids), ", "))
+				}
+			}
+		case Dropped:
+			p.note(c.Reason)
+		case Removed:
+		default:
+			p.refined(c, "title")
+		}
+	})
+}
+
+func (p *printer) links(s section, matches []Match[theory.Link]) {
+	byThemselves := slices.DeleteFunc(slices.Clone(matches), func(m Match[theory.Link]) bool { return m.Change.With != "" })
+	was := func(m Match[theory.Link]) string {
+		if c := m.Change; c.Field("from") != nil || c.Field("to") != nil || c.Field("effect") != nil {
+			return p.old.link(m.Old[0])
+		}
+		return ""
+	}
+	name := func(of side, l *theory.Link) string {
+		if s.told(Added) || s.told(Split) || s.told(Removed) {
+			return of.link(l) + ": " + status(l)
+		}
+		return of.link(l)
+	}
+	entries(p, s, byThemselves, name, was, func(m Match[theory.Link]) {
+		c := m.Change
+		switch c.Verb {
+		case Added, Split:
+			if c.Reason != "" {
+				p.note(c.Reason)
+			}
+		case Dropped:
+			p.note(c.Reason)
+			p.citations(p.new, m.New.SupportedBy, m.New.ContradictedBy)
+		case Removed:
+		default:
+			p.refined(c, "effect", "from", "to")
+		}
+	})
+}
+
+// entries tells matches one by one: parts of a split under what was split. What an element was is told where its name
+// changed by more than what happened to its ends.
+func entries[T any](p *printer, s section, matches []Match[T], name func(side, *T) string, was func(Match[T]) string, detail func(Match[T])) {
+	var last *T
+	for _, m := range matches {
+		switch {
+		case m.Change.Verb == Split:
+			if m.Old[0] != last {
+				p.head(s, name(p.old, m.Old[0])+" is now")
+			}
+			last = m.Old[0]
+			p.item(name(p.new, m.New))
+			p.indent += "  "
+			detail(m)
+			p.indent = strings.TrimSuffix(p.indent, "  ")
+			continue
+		case m.New == nil:
+			p.head(s, name(p.old, m.Old[0]))
+		case m.Change.Verb == Merged:
+			p.head(s, name(p.new, m.New)+", made of")
+			for _, o := range m.Old {
+				p.item(name(p.old, o))
+			}
+		default:
+			head := name(p.new, m.New)
+			if len(m.Old) > 0 {
+				if before := was(m); before != "" {
+					head += ", was " + before
+				}
+			}
+			p.head(s, head)
+		}
+		detail(m)
+	}
+}
+
+// formerly words the label and id that an element had, where they were others.
+func formerly(c *Change, labelKey, label, id string) string {
+	var parts []string
+	if c.Field(labelKey) != nil {
+		parts = append(parts, quoted(label))
+	}
+	if len(c.From) == 1 {
+		parts = append(parts, "("+id+")")
+	}
+	return strings.Join(parts, " ")
+}
+
+// refined tells why and how an element changed, but for the values that its head has told.
+func (p *printer) refined(c *Change, told ...string) {
+	if c.Reason != "" {
+		p.note(c.Reason)
+	}
+	var rest []Field
+	for _, f := range c.Fields {
+		switch {
+		case slices.Contains(told, f.Name) || f.Name == "was":
+		case f.Name == "because" && f.New != nil && f.New == c.Reason:
+		case c.Kind == NodeKind && (f.Name == "supported_by" || f.Name == "contradicted_by"):
+			for _, id := range f.Gained {
+				p.note(key(f.Name) + " it added: " + p.new.evidence(id))
+			}
+			for _, id := range f.Lost {
+				p.note(key(f.Name) + " it taken out: " + p.old.evidence(id))
+			}
+		case f.Name == "status":
+			how := map[int]string{1: "status raised", 0: "status", -1: "status lowered"}[c.Status()]
+			p.note(fmt.Sprintf("%s: %s → %s", how, shown(f.Old), shown(f.New)))
+		default:
+			rest = append(rest, f)
+		}
+	}
+	p.fields(rest)
+}
+
+// status words how far a link is supported, and by what.
+func status(l *theory.Link) string {
+	text := string(l.Status)
+	if len(l.SupportedBy) > 0 {
+		text += ", for it " + strings.Join(ids(l.SupportedBy), ", ")
+	}
+	if len(l.ContradictedBy) > 0 {
+		text += ", against it " + strings.Join(ids(l.ContradictedBy), ", ")
+	}
+	return text
+}
+
+// citations tells the evidence on a claim in full.
+func (p *printer) citations(s side, supporting, contradicting []theory.Ref) {
+	for _, ref := range supporting {
+		p.note("for it: " + s.evidence(ref.ID))
+	}
+	for _, ref := range contradicting {
+		p.note("against it: " + s.evidence(ref.ID))
+	}
+}

@@ -1,0 +1,332 @@
+package revision
+
+import (
+	"bufio"
+	"io"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Text tells a revision as a study's section on it would: what was kept, dropped, refined, split, merged and added, with
+// the reasons and the evidence.
+func Text(w io.Writer, r *Revision, colour bool) error {
+	p := &printer{w: bufio.NewWriter(w), r: r, old: side{r.Old}, new: side{r.New}, with: make(map[went]int), colour: colour, indent: "      "}
+	for i := range r.Changes {
+		if c := &r.Changes[i]; c.With != "" {
+			p.with[went{c.With, c.Verb}]++
+		}
+	}
+	if len(r.Changes) == 0 {
+		p.line("no changes")
+		return p.w.Flush()
+	}
+	p.heading()
+	for _, s := range sections {
+		p.section(s)
+	}
+	p.theory()
+	p.basis()
+	return p.w.Flush()
+}
+
+// section is what several verbs are told under.
+type section struct {
+	title string
+	mark  string
+	style style
+	verbs []Verb
+}
+
+func (s section) told(v Verb) bool { return slices.Contains(s.verbs, v) }
+
+var sections = []section{
+	{"Dropped", "-", red, []Verb{Dropped}},
+	{"Removed without a reason", "-", red, []Verb{Removed}},
+	{"Restored", "+", green, []Verb{Restored}},
+	{"Refined", "~", yellow, []Verb{Changed, Renamed}},
+	{"Split", "~", yellow, []Verb{Split}},
+	{"Merged", "~", yellow, []Verb{Merged}},
+	{"Added", "+", green, []Verb{Added}},
+}
+
+// style is an ANSI escape sequence's parameters.
+type style string
+
+const (
+	bold   style = "1"
+	dim    style = "2"
+	red    style = "31"
+	green  style = "32"
+	yellow style = "33"
+)
+
+// printer writes lines; the buffered writer keeps the first error for the flush at the end.
+type printer struct {
+	w        *bufio.Writer
+	r        *Revision
+	old, new side
+	with     map[went]int // links that went or came back with a node
+	colour   bool
+	indent   string // of notes
+}
+
+// went is a node and what happened to it.
+type went struct {
+	node string
+	verb Verb
+}
+
+func (p *printer) line(parts ...string) {
+	for _, part := range parts {
+		p.w.WriteString(part)
+	}
+	p.w.WriteByte('\n')
+}
+
+func (p *printer) paint(s style, text string) string {
+	if !p.colour {
+		return text
+	}
+	return "\x1b[" + string(s) + "m" + text + "\x1b[0m"
+}
+
+// head writes the first line of an entry, and note one of those below it. Both wrap long text.
+func (p *printer) head(s section, text string) {
+	p.wrapped("  "+p.paint(s.style, s.mark)+" ", "      ", 4, text)
+}
+
+func (p *printer) note(text string) { p.wrapped(p.indent, p.indent, len(p.indent), text) }
+
+func (p *printer) item(text string) { p.wrapped("      · ", "        ", 8, text) }
+
+func (p *printer) wrapped(first, rest string, indent int, text string) {
+	const width = 100
+	before := first
+	for _, line := range wrap(legible(text), width-indent) {
+		p.line(before, line)
+		before = rest
+	}
+}
+
+// wrap breaks a text between words into lines of no more than a width, but for words that are longer.
+func wrap(text string, width int) []string {
+	var lines []string
+	line, length := "", 0
+	for _, word := range strings.Fields(text) {
+		n := utf8.RuneCountInString(word)
+		if length > 0 && length+1+n > width {
+			lines = append(lines, line)
+			line, length = "", 0
+		}
+		if length > 0 {
+			line += " "
+			length++
+		}
+		line += word
+		length += n
+	}
+	return append(lines, line)
+}
+
+// legible shows what would steer a terminal or reorder text by its code instead.
+func legible(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.IsControl(r), r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
+			return utf8.RuneError
+		}
+		return r
+	}, text)
+}
+
+func (p *printer) heading() {
+	old, new := p.r.Old, p.r.New
+	title := new.Title
+	if old.Version != "" || new.Version != "" {
+		if old.Version == new.Version {
+			title += ", " + new.Version
+		} else {
+			title += ": from " + or(old.Version, "unnamed") + " to " + or(new.Version, "unnamed")
+		}
+	}
+	p.line(p.paint(bold, legible(title)))
+	p.line(p.paint(dim, legible(old.File+" → "+new.File)))
+	var keptAll []string
+	for _, k := range []struct {
+		n    int
+		what string
+	}{{kept(p.r.Nodes), "node"}, {kept(p.r.Links), "link"}, {kept(p.r.Configurations), "configuration"}} {
+		if k.n > 0 {
+			keptAll = append(keptAll, counted(k.n, k.what))
+		}
+	}
+	if len(keptAll) > 0 {
+		p.line()
+		p.line(p.paint(bold, "Kept as they were"), ": ", list(keptAll))
+	}
+}
+
+func or(text, otherwise string) string {
+	if text == "" {
+		return otherwise
+	}
+	return text
+}
+
+func kept[T any](matches []Match[T]) int {
+	n := 0
+	for _, m := range matches {
+		if m.Change == nil && m.New != nil {
+			n++
+		}
+	}
+	return n
+}
+
+// section tells all changes of some verbs: nodes, configurations, then links.
+func (p *printer) section(s section) {
+	nodes := chosen(p.r.Nodes, s.verbs)
+	configurations := chosen(p.r.Configurations, s.verbs)
+	links := chosen(p.r.Links, s.verbs)
+	var counts []string
+	for _, k := range []struct {
+		n    int
+		what string
+	}{{len(nodes), "node"}, {len(configurations), "configuration"}, {len(links), "link"}} {
+		if k.n > 0 {
+			counts = append(counts, counted(k.n, k.what))
+		}
+	}
+	if len(counts) == 0 {
+		return
+	}
+	p.line()
+	p.line(p.paint(bold, s.title), ": ", list(counts))
+	p.nodes(s, nodes)
+	p.configurations(s, configurations)
+	p.links(s, links)
+}
+
+func chosen[T any](matches []Match[T], verbs []Verb) []Match[T] {
+	var some []Match[T]
+	for _, m := range matches {
+		if m.Change != nil && slices.Contains(verbs, m.Change.Verb) {
+			some = append(some, m)
+		}
+	}
+	return some
+}
+
+// fields tells what differs, value by value.
+func (p *printer) fields(fields []Field) {
+	for _, f := range fields {
+		name := key(f.Name)
+		switch {
+		case f.Gained != nil || f.Lost != nil:
+			var parts []string
+			if len(f.Gained) > 0 {
+				parts = append(parts, "added "+strings.Join(p.new.allNamed(f.Name, f.Gained), ", "))
+			}
+			if len(f.Lost) > 0 {
+				parts = append(parts, "taken out "+strings.Join(p.old.allNamed(f.Name, f.Lost), ", "))
+			}
+			p.note(name + ": " + strings.Join(parts, "; "))
+		case long(f.Name) && f.Old != nil && f.New != nil:
+			p.note(name + " before: " + shown(f.Old))
+			p.note(name + " now: " + shown(f.New))
+		case f.Old == nil:
+			p.note(name + " added: " + p.new.shown(f.Name, f.New))
+		case f.New == nil:
+			p.note(name + " taken out: " + p.old.shown(f.Name, f.Old))
+		default:
+			p.note(name + ": " + p.old.shown(f.Name, f.Old) + " → " + p.new.shown(f.Name, f.New))
+		}
+	}
+}
+
+// theory tells how the theory's own table changed.
+func (p *printer) theory() {
+	for i := range p.r.Changes {
+		c := &p.r.Changes[i]
+		if c.Kind != TheoryKind {
+			continue
+		}
+		var fields []Field
+		for _, f := range c.Fields {
+			if f.Name != "version" && f.Name != "revises" {
+				fields = append(fields, f)
+			}
+		}
+		if len(fields) > 0 {
+			p.line()
+			p.line(p.paint(bold, "The theory"))
+			p.fields(fields)
+		}
+	}
+}
+
+// basis tells what happened to the evidence and what it rests on. What was added is told by the claims that cite it, so
+// that much of it is counted, not listed.
+func (p *printer) basis() {
+	const few = 8
+	var counts []string
+	var listed []*Change
+	for _, verb := range []Verb{Added, Changed, Removed} {
+		for _, sort := range []struct{ prefix, what string }{{"", "piece of evidence"}, {"case.", "case"}, {"source.", "source"},
+			{"formal_theory.", "formal theory"}} {
+			var some []*Change
+			for i := range p.r.Changes {
+				c := &p.r.Changes[i]
+				prefix, _, dotted := strings.Cut(c.ID, ".")
+				if c.Kind == EvidenceKind && c.Verb == verb && (dotted && prefix+"." == sort.prefix || !dotted && sort.prefix == "") {
+					some = append(some, c)
+				}
+			}
+			if len(some) > 0 {
+				counts = append(counts, counted(len(some), sort.what)+" "+string(verb))
+			}
+			if verb != Added || len(some) <= few {
+				listed = append(listed, some...)
+			}
+		}
+	}
+	if len(counts) == 0 {
+		return
+	}
+	p.line()
+	p.wrapped(p.paint(bold, "Evidence")+": ", "  ", 10, list(counts))
+	for _, c := range listed {
+		p.piece(c)
+	}
+}
+
+func (p *printer) piece(c *Change) {
+	switch c.Verb {
+	case Added:
+		p.head(sections[len(sections)-1], p.basisName(p.new, c.ID))
+	case Removed:
+		p.head(sections[0], p.basisName(p.old, c.ID))
+	default:
+		p.head(section{mark: "~", style: yellow}, c.ID)
+		p.fields(c.Fields)
+	}
+}
+
+func (p *printer) basisName(s side, id string) string {
+	if bare, ok := strings.CutPrefix(id, "case."); ok {
+		return "case " + bare + ": " + s.named("cases", bare)
+	}
+	if bare, ok := strings.CutPrefix(id, "formal_theory."); ok {
+		return "formal theory " + bare + ": " + s.named("formal_theory", bare)
+	}
+	if bare, ok := strings.CutPrefix(id, "source."); ok {
+		if source := s.t.Source(bare); source != nil {
+			return "source " + bare + ": " + source.Citation
+		}
+	}
+	return s.evidence(id)
+}

@@ -1,0 +1,176 @@
+package revision
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"icamo/theory"
+)
+
+// side words what one version of the theory says.
+type side struct{ t *theory.Theory }
+
+func (s side) node(id string) string {
+	if n := s.t.Node(id); n != nil && n.Label != "" {
+		return quoted(n.Label)
+	}
+	return id
+}
+
+// link words a link by the labels of its ends.
+func (s side) link(l *theory.Link) string {
+	verb := " → "
+	if l.Effect == theory.Inhibits {
+		verb = " inhibits "
+	}
+	return s.node(l.From.ID) + verb + s.node(l.To.ID)
+}
+
+func (s side) configuration(id string) string {
+	if c := s.t.Configuration(id); c != nil && c.Title != "" {
+		return quoted(c.Title)
+	}
+	return id
+}
+
+// evidence words a piece of evidence: its id, and what it says.
+func (s side) evidence(id string) string {
+	e := s.t.Piece(id)
+	if e == nil {
+		return id
+	}
+	says := e.Text
+	if e.Type == theory.Quote && says != "" {
+		says = quoted(says)
+	}
+	if e.Type == theory.EffectType {
+		says = effect(e)
+	}
+	if says == "" {
+		return id
+	}
+	return id + ": " + says
+}
+
+// effect words a trial's estimate.
+func effect(e *theory.Evidence) string {
+	var parts []string
+	if e.Measure != "" {
+		parts = append(parts, e.Measure)
+	}
+	if e.Estimate != nil {
+		estimate := decimal(*e.Estimate)
+		if e.Interval != nil {
+			estimate += " (" + decimal(e.Interval[0]) + " to " + decimal(e.Interval[1]) + ")"
+		}
+		parts = append(parts, estimate)
+	}
+	if e.Finding != "" {
+		parts = append(parts, strings.ReplaceAll(string(e.Finding), "-", " "))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func decimal(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
+
+// named words an id under a key by what it names in this version.
+func (s side) named(key, id string) string {
+	switch key {
+	case "intervention", "context", "actor", "mechanism", "outcome", "beneficiary", "from", "to":
+		return s.node(id)
+	case "requires", "influences":
+		return s.configuration(id)
+	case "active_in", "not_active_in", "cases":
+		if c := s.t.Case(id); c != nil && c.Label != "" {
+			return c.Label
+		}
+	case "formal_theory":
+		if f := s.t.FormalTheory(id); f != nil && f.Label != "" {
+			return f.Label
+		}
+	}
+	return id
+}
+
+func (s side) allNamed(key string, ids []string) []string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = s.named(key, id)
+	}
+	return names
+}
+
+// shown words the value under a key, the ids in it by what they name.
+func (s side) shown(key string, v any) string {
+	if ids, ok := v.([]string); ok {
+		return strings.Join(s.allNamed(key, ids), ", ")
+	}
+	return shown(v)
+}
+
+func quoted(text string) string { return `"` + text + `"` }
+
+// shown words a value of a field.
+func shown(v any) string {
+	switch v := v.(type) {
+	case nil:
+		return "none"
+	case string:
+		return v
+	case bool:
+		return strconv.FormatBool(v)
+	case float64:
+		return decimal(v)
+	case []string:
+		return strings.Join(v, ", ")
+	case []float64:
+		texts := make([]string, len(v))
+		for i, n := range v {
+			texts[i] = decimal(n)
+		}
+		return strings.Join(texts, " to ")
+	}
+	return fmt.Sprint(v)
+}
+
+// key words a key of the format.
+func key(name string) string {
+	switch name {
+	case "supported_by":
+		return "evidence for"
+	case "contradicted_by":
+		return "evidence against"
+	case "accept":
+		return "accepted"
+	}
+	return strings.ReplaceAll(name, "_", " ")
+}
+
+// counted is a number of things: "1 node", "2 nodes".
+func counted(n int, what string) string {
+	switch {
+	case n == 1:
+		return "1 " + what
+	case strings.HasSuffix(what, "y"):
+		return fmt.Sprintf("%d %sies", n, strings.TrimSuffix(what, "y"))
+	case strings.HasPrefix(what, "piece "):
+		return fmt.Sprintf("%d pieces %s", n, strings.TrimPrefix(what, "piece "))
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// list joins items as a sentence does.
+func list(items []string) string {
+	if len(items) < 2 {
+		return strings.Join(items, "")
+	}
+	last := len(items) - 1
+	return strings.Join(items[:last], ", ") + " and " + items[last]
+}
+
+// long says whether the values under a key are prose, too long for one line.
+func long(name string) bool {
+	return slices.Contains([]string{"description", "because", "resource", "reasoning", "text", "citation"}, name) || strings.HasPrefix(name, "accept.")
+}
