@@ -68,9 +68,21 @@ func (s Span) Range() Range {
 		return Range{}
 	}
 	r := Range{File: s.File.Name}
-	r.Line, r.Col = s.File.position(s.start)
-	r.EndLine, r.EndCol = s.File.position(max(s.start, s.end))
+	start, end := s.start, max(s.start, s.end)
+	for s.File.within(start) { // parsers may point into the middle of a character: then all of it is meant
+		start--
+	}
+	for s.File.within(end) {
+		end++
+	}
+	r.Line, r.Col = s.File.position(start)
+	r.EndLine, r.EndCol = s.File.position(end)
 	return r
+}
+
+// within says whether an offset is in the middle of a character.
+func (f *File) within(offset int32) bool {
+	return offset > 0 && int(offset) < len(f.Text) && !utf8.RuneStart(f.Text[offset])
 }
 
 // Range is a place in a file. Lines and columns count from 1, columns in characters; the end is excluded.

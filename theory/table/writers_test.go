@@ -202,11 +202,11 @@ func unescape(s string) string {
 }
 
 func markdownWant(s string) string {
-	lines := strings.Split(s, "\n")
+	lines := strings.Split(clean(s), "\n")
 	for i, line := range lines {
 		lines[i] = strings.Join(strings.Fields(line), " ")
 	}
-	return clean(strings.Trim(strings.Join(lines, "\n"), " "))
+	return strings.Trim(strings.Join(lines, "\n"), " ")
 }
 
 func readHTML(t *testing.T, table *Table) [][]string {
