@@ -50,6 +50,9 @@ func (f *File) position(offset int32) (line, col int) {
 	return line, utf8.RuneCountInString(f.Text[starts[line-1]:offset]) + 1
 }
 
+// Span is a run of the file's text: byte offsets, the end excluded.
+func (f *File) Span(start, end int) Span { return Span{f, extent{int32(start), int32(end)}} }
+
 // extent is a run of bytes in a file, its end excluded.
 type extent struct{ start, end int32 }
 

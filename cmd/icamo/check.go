@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 
@@ -20,6 +21,8 @@ type reportFormat struct {
 var reportFormats = []reportFormat{
 	{"text", check.Text},
 	{"json", func(w io.Writer, f []check.Finding, _ bool) error { return check.JSON(w, f) }},
+	{"sarif", func(w io.Writer, f []check.Finding, _ bool) error { return check.SARIF(w, f, release) }},
+	{"github", func(w io.Writer, f []check.Finding, _ bool) error { return check.GitHub(w, f) }},
 }
 
 func checkCommand(colour bool) *cobra.Command {
@@ -45,6 +48,9 @@ The settings in the nearest icamo.toml hold, unless a flag says otherwise.`,
 			limit := check.Severity(failOn)
 			if limits := []check.Severity{check.Error, check.Warning, check.Info, check.Never, ""}; !slices.Contains(limits, limit) {
 				return fmt.Errorf("--fail-on cannot be %q: it is one of error, warning, info, never", failOn)
+			}
+			if info, err := os.Stat(sources); sources != "" && (err != nil || !info.IsDir()) {
+				return fmt.Errorf("--sources cannot be %q: there is no such folder", sources)
 			}
 			report, err := check.Files(paths, func(s *check.Settings) {
 				if limit != "" {

@@ -76,6 +76,7 @@ nothing supports, draws it as a figure, and says what changed between the initia
 		checkCommand(colour),
 		explainCommand(),
 		fmtCommand(),
+		newCommand(),
 		schemaCommand(),
 		renderCommand(),
 		tableCommand(),

@@ -68,14 +68,21 @@ func Markdown(w io.Writer) error {
 			section = s.title
 			fmt.Fprintf(b, "\n## %s\n\n%s\n", s.title, s.intro)
 		}
-		fmt.Fprintf(b, "\n### %s %s\n\n*%s* · %s\n\n**Why.** %s", r.Code, r.Name, r.Severity, r.Doc, r.Why)
-		if r.Source != "" {
-			fmt.Fprintf(b, " (%s)", r.Source)
-		}
-		fmt.Fprintf(b, "\n\n**What to do.** %s\n", r.Remedy)
-		fmt.Fprintf(b, "\nFound:\n\n```toml\n%s```\n\nNot found:\n\n```toml\n%s```\n", r.Bad, r.Good)
+		fmt.Fprintf(b, "\n### %s %s\n\n*%s* · %s", r.Code, r.Name, r.Severity, ruleMarkdown(r))
 	}
 	return b.Flush()
+}
+
+// ruleMarkdown is all that there is to say of a rule, but its name.
+func ruleMarkdown(r *Rule) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s\n\n**Why.** %s", r.Doc, r.Why)
+	if r.Source != "" {
+		fmt.Fprintf(&b, " (%s)", r.Source)
+	}
+	fmt.Fprintf(&b, "\n\n**What to do.** %s\n", r.Remedy)
+	fmt.Fprintf(&b, "\nFound:\n\n```toml\n%s```\n\nNot found:\n\n```toml\n%s```\n", r.Bad, r.Good)
+	return b.String()
 }
 
 type ruleSection struct{ digit, title, intro string }

@@ -27,6 +27,7 @@ var Rules = []Rule{
 	UntestedWithSupport,
 	OpinionOnly,
 	NoLocator,
+	QuoteNotFound,
 	UnsupportedNode,
 
 	// Graph

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -86,14 +87,22 @@ func checkExample(t *testing.T, example string) []Finding {
 		archive.Files = []txtar.File{{Name: "theory.toml", Data: []byte(example)}}
 	}
 	files := make(fstest.MapFS)
+	var settings Settings
 	for _, f := range archive.Files {
+		if source, ok := strings.CutPrefix(f.Name, "sources/"); ok {
+			settings.Sources = t.TempDir()
+			if err := os.WriteFile(filepath.Join(settings.Sources, source), f.Data, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
 		files[f.Name] = &fstest.MapFile{Data: []byte(completed(f.Name, string(f.Data)))}
 	}
 	main := "theory.toml"
 	if files["revised.toml"] != nil {
 		main = "revised.toml"
 	}
-	return Run(load(t, files, main), Settings{})
+	return Run(load(t, files, main), settings)
 }
 
 func load(t *testing.T, files fstest.MapFS, name string) *theory.Theory {

@@ -1,0 +1,70 @@
+package main
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"icamo/theory"
+	"icamo/theory/schema"
+)
+
+//go:embed starter
+var starter embed.FS
+
+func newCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "new DIR",
+		Short: "Start a theory in a new folder",
+		Long: `Start a theory: a small one to be made your own, with comments that say what each part is for, the project's
+settings, and the schema that lets an editor complete and check what you type. Nothing is overwritten.`,
+		Example: "  icamo new my-theory",
+		Args:    cobra.ExactArgs(1),
+		RunE:    func(cmd *cobra.Command, args []string) error { return startTheory(cmd, args[0]) },
+	}
+}
+
+// startTheory writes the files of a new theory into a folder that has none of them yet.
+func startTheory(cmd *cobra.Command, dir string) error {
+	type file struct {
+		name string
+		text []byte
+	}
+	files := []file{{schema.File, schema.JSON()}}
+	for _, name := range []string{theory.SettingsFile, "theory.toml"} {
+		text, err := starter.ReadFile("starter/" + name)
+		if err != nil {
+			return err
+		}
+		files = append(files, file{name, text})
+	}
+	for i := range files {
+		files[i].name = filepath.Join(dir, files[i].name)
+		switch _, err := os.Lstat(files[i].name); {
+		case err == nil:
+			return fmt.Errorf("%s is there already; name a new folder", files[i].name)
+		case !errors.Is(err, fs.ErrNotExist):
+			return fmt.Errorf("start %s: %w", dir, err)
+		}
+	}
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return fmt.Errorf("start %s: %w", dir, err)
+	}
+	for _, f := range files {
+		if err := writeOut(cmd, f.name, func(w io.Writer) error { _, err := w.Write(f.text); return err }); err != nil {
+			return err
+		}
+	}
+	last := files[len(files)-1].name
+	_, err := fmt.Fprintf(cmd.OutOrStdout(), `Started %s. Now edit it, and see what it says:
+  icamo check %[1]s
+  icamo render %[1]s -o theory.svg
+`, last)
+	return err
+}
