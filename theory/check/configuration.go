@@ -12,8 +12,25 @@ var IncompleteConfiguration = Rule{Code: "PT401", Name: "incomplete-configuratio
 	Why:    "A configuration is one claim, if this, in this context, for these, then that, because of this. With a part left open it cannot be tested. Published ones often are incomplete, so this warns and does not forbid.",
 	Source: "Wong et al. (2016), RAMESES II reporting standards; Mukumbang et al. (2018) for ICAMO",
 	Remedy: "Fill the role; where the study is silent, accept the finding and say so.",
-	Bad:    wholeConfiguration[:len(wholeConfiguration)-len(mechanismMember)] + social,
-	Good:   wholeConfiguration + social,
+	Bad: wholeConfiguration + `
+[configuration.belonging]
+title         = "Belonging"
+context       = ["differences"]
+actor         = ["participants"]
+mechanism     = ["feeling-safe"]
+outcome       = ["connectedness"]
+formal_theory = ["social-learning"]
+` + social,
+	Good: wholeConfiguration + `
+[configuration.belonging]
+title         = "Belonging"
+intervention  = ["group-rules"]
+context       = ["differences"]
+actor         = ["participants"]
+mechanism     = ["feeling-safe"]
+outcome       = ["connectedness"]
+formal_theory = ["social-learning"]
+` + social,
 	Run: eachConfiguration(func(p *Pass, c *theory.Configuration) {
 		filled := filledRoles(c)
 		var empty []string
@@ -169,9 +186,6 @@ formal_theory = ["social-learning"]
 	}),
 }
 
-const mechanismMember = `mechanism     = ["feeling-safe", "sharing"]
-`
-
 // wholeConfiguration is a configuration of the example theory in which nothing is found.
 const wholeConfiguration = `[configuration.safe-relationships]
 title         = "Safe relationships"
@@ -179,8 +193,9 @@ formal_theory = ["social-learning"]
 intervention  = ["group-rules"]
 context       = ["differences"]
 actor         = ["participants"]
+mechanism     = ["feeling-safe", "sharing"]
 outcome       = ["connectedness"]
-` + mechanismMember
+`
 
 const social = `
 [formal_theory.social-learning]

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"icamo/theory"
 )
 
@@ -19,6 +21,7 @@ type Pass struct {
 	lineage   *theory.Lineage              // found when first asked for
 	mechanism struct{ from, into reached } // what follows from mechanisms, what leads to one
 	outcome   struct{ into reached }       // what leads to an outcome
+	memberOf  map[*theory.Node][]string    // the live configurations that a node is a member of
 }
 
 // reached is a set of nodes, found when first asked for.
@@ -121,4 +124,28 @@ func (p *Pass) reachesOutcome(n *theory.Node) bool {
 // isolated says whether a node has no links at all: PT301 says so, and the rules on what it reaches need not.
 func (p *Pass) isolated(n *theory.Node) bool {
 	return len(p.Graph.In(n)) == 0 && len(p.Graph.Out(n)) == 0
+}
+
+// configurationsOf lists the live configurations that have both ends of a link among their members.
+func (p *Pass) configurationsOf(l *theory.Link) []string {
+	if p.memberOf == nil {
+		p.memberOf = make(map[*theory.Node][]string)
+		for _, c := range p.Theory.Configurations {
+			if !c.Live() {
+				continue
+			}
+			for _, m := range c.Members {
+				if in := p.memberOf[m.Node]; len(in) == 0 || in[len(in)-1] != c.ID {
+					p.memberOf[m.Node] = append(in, c.ID)
+				}
+			}
+		}
+	}
+	var both []string
+	for _, id := range p.memberOf[l.Source] {
+		if slices.Contains(p.memberOf[l.Target], id) {
+			both = append(both, id)
+		}
+	}
+	return both
 }

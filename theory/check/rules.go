@@ -46,5 +46,21 @@ var Rules = []Rule{
 	// Configurations
 	IncompleteConfiguration,
 	BrokenConfiguration,
+	OutsideConfigurations,
+	NoBeneficiary,
+	NoFormalTheory,
+	RequiresLoop,
+	BrokenPrecondition,
 	RoleMismatch,
+	NoRipple,
+	NoBlocking,
+	CaseBothWays,
+
+	// Revision
+	SilentDrop,
+	DroppedDespiteEvidence,
+	ClaimedAnew,
+	RaisedStatus,
+	UnknownLineage,
+	RecastWithoutLineage,
 }

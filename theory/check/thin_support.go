@@ -32,9 +32,13 @@ supported_by = ["p1-pain", "p5-ladder"]
 		if len(behind) >= p.Settings.MinCases || len(p.Theory.Cited(l.SupportedBy)) == 0 {
 			return
 		}
-		message := fmt.Sprintf("%q is supported by evidence that names no case and no source; name them", l.ID)
+		claim := fmt.Sprintf("%q", l.ID)
+		if in := p.configurationsOf(l); len(in) > 0 {
+			claim += " in " + conjoined(in)
+		}
+		message := claim + " is supported by evidence that names no case and no source; name them"
 		if len(behind) > 0 {
-			message = fmt.Sprintf("%q is supported by %s alone; look for another case, or accept this with a reason", l.ID, conjoined(behind))
+			message = fmt.Sprintf("%s is supported by %s alone; look for another case, or accept this with a reason", claim, conjoined(behind))
 		}
 		p.Report(&l.Element, l.Key("supported_by"), message)
 	}),

@@ -1,0 +1,67 @@
+package check
+
+import (
+	"fmt"
+
+	"icamo/theory"
+)
+
+// BrokenPrecondition reports cases in which a configuration did without what it requires.
+var BrokenPrecondition = Rule{Code: "PT407", Name: "broken-precondition", Severity: Warning,
+	Doc:    "A configuration that was active in a case in which one that it requires was not.",
+	Why:    "A precondition is a hoop that every case must jump through: a single case that gets there without it shows that it is not necessary. Either the precondition is too strong or the case is not what it seems.",
+	Source: "Van Evera (1997) and Collier (2011) on the hoop test of process tracing; Egmose et al. (2024), participant 7, for a case in print",
+	Remedy: "Weaken requires to influences, look at the case again, or accept the finding and say what is special about the case.",
+	Bad: wholeConfiguration + `not_active_in = ["p5"]
+` + hopefulness + `requires      = ["safe-relationships"]
+active_in     = ["p1", "p5"]
+` + social,
+	Good: wholeConfiguration + `active_in     = ["p1", "p5"]
+` + hopefulness + `requires      = ["safe-relationships"]
+active_in     = ["p1", "p5"]
+` + social,
+	Run: eachConfiguration(func(p *Pass, c *theory.Configuration) {
+		if len(c.ActiveIn) == 0 {
+			return
+		}
+		p.eachRequired(c, func(r *theory.Configuration, _ theory.Ref) {
+			absent := make(map[string]theory.Span, len(r.NotActiveIn))
+			for _, ref := range r.NotActiveIn {
+				absent[ref.ID] = ref.At
+			}
+			for _, ref := range c.ActiveIn {
+				if at, is := absent[ref.ID]; is {
+					delete(absent, ref.ID)
+					p.Report(&c.Element, ref.At, fmt.Sprintf("%q is active in %q, in which %q, which it requires, is not; the precondition is not necessary there", c.ID, ref.ID, r.ID),
+						theory.Related{Message: fmt.Sprintf("%q is not active in %q", r.ID, ref.ID), At: at})
+				}
+			}
+		})
+	}),
+}
+
+// CaseBothWays reports cases that contradict themselves.
+var CaseBothWays = Rule{Code: "PT411", Name: "case-both-ways", Severity: Error,
+	Doc:    "One case named both in active_in and in not_active_in of a configuration.",
+	Why:    "The case table says of each case whether the configuration was seen at work in it. It cannot say both; accounts that conflict are evidence for and against a link.",
+	Remedy: "Decide which holds; where the accounts of one case conflict, leave the case out here and cite both accounts on the links.",
+	Bad: wholeConfiguration + `active_in     = ["p1", "p5"]
+not_active_in = ["p5"]
+` + social,
+	Good: wholeConfiguration + `active_in     = ["p1"]
+not_active_in = ["p5"]
+` + social,
+	Run: eachConfiguration(func(p *Pass, c *theory.Configuration) {
+		active := make(map[string]theory.Span, len(c.ActiveIn))
+		for _, ref := range c.ActiveIn {
+			active[ref.ID] = ref.At
+		}
+		for _, ref := range c.NotActiveIn {
+			if at, both := active[ref.ID]; both {
+				delete(active, ref.ID)
+				p.Report(&c.Element, ref.At, fmt.Sprintf("the case %q is named both active and not active in %q; decide which holds", ref.ID, c.ID),
+					theory.Related{Message: "named active here", At: at})
+			}
+		}
+	}),
+}
