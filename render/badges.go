@@ -1,104 +1,205 @@
 package render
 
 import (
-	"icamo/render/drawing"
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"icamo/theory"
 )
 
-// placeBadges sets each box's badges on the corner of its border that the fewest lines touch, the upper right one where
-// there is a choice.
-func (f *figure) placeBadges(face *drawing.Face) {
-	for _, b := range f.boxes {
-		if len(b.badges) == 0 {
+// badges are the numbers on a figure's boxes, and what they mean.
+type badges struct {
+	numbers map[*theory.Node][]int
+	means   string   // for the legend
+	names   []string // of the numbers, from 1, where the figure must say them
+}
+
+func newBadges(p part, o Options) badges {
+	switch cmp.Or(o.Badges, ConfigurationBadges) {
+	case CaseBadges:
+		return caseBadges(p)
+	case NoBadges:
+		return badges{}
+	}
+	return configurationBadges(p)
+}
+
+// of is what a node's badges say: its numbers, three or more in a row as "1–3".
+func (b badges) of(n *theory.Node) []string {
+	numbers := slices.Clone(b.numbers[n])
+	slices.Sort(numbers)
+	numbers = slices.Compact(numbers)
+	var texts []string
+	for i := 0; i < len(numbers); {
+		end := i + 1
+		for end < len(numbers) && numbers[end] == numbers[end-1]+1 {
+			end++
+		}
+		if end-i < 3 {
+			end = i + 1
+			texts = append(texts, strconv.Itoa(numbers[i]))
+		} else {
+			texts = append(texts, strconv.Itoa(numbers[i])+"–"+strconv.Itoa(numbers[end-1]))
+		}
+		i = end
+	}
+	return texts
+}
+
+// configurationBadges number each node with the live configurations that it is a member of. A figure of one
+// configuration numbers the others.
+func configurationBadges(p part) badges {
+	b := badges{numbers: make(map[*theory.Node][]int), means: string(p.theory.Heuristic) + " configuration"}
+	if p.of != nil {
+		b.means = "other configuration that it is in"
+	}
+	for i, c := range p.theory.Configurations {
+		if !c.Live() || c == p.of {
 			continue
 		}
-		widths := make([]float64, len(b.badges))
-		total := 0.0
-		for i, text := range b.badges {
-			widths[i] = badgeWidth(face, text)
-			total += widths[i]
-		}
-		left, right := b.at.X+2, b.at.X+b.at.W-2-total
-		top, bottom := b.at.Y-badgeTall/2, b.at.Y+b.at.H-badgeTall/2
-		best, least := drawing.Rect{}, -1
-		for _, corner := range []drawing.Point{{X: right, Y: top}, {X: left, Y: top}, {X: right, Y: bottom}, {X: left, Y: bottom}} {
-			at := drawing.Rect{X: corner.X, Y: corner.Y, W: total, H: badgeTall}
-			if touched := f.touching(at); least < 0 || touched < least {
-				best, least = at, touched
+		for _, m := range c.Members {
+			if m.Node != nil {
+				b.numbers[m.Node] = append(b.numbers[m.Node], configurationNumber(c, i))
 			}
 		}
-		x := best.X
-		for i, text := range b.badges {
-			b.pills = append(b.pills, pill{text, drawing.Rect{X: x, Y: best.Y, W: widths[i], H: badgeTall}})
-			x += widths[i]
-		}
 	}
+	return b
 }
 
-// touching counts the lines through a rectangle.
-func (f *figure) touching(r drawing.Rect) int {
-	n := 0
-	for _, l := range f.lines {
-		if crossesRect(l.curve.flat(), r) {
-			n++
-		}
-	}
-	return n
-}
+// configurationNumber is the number of the configuration at a place in the theory: its own, or else that of the place.
+func configurationNumber(c *theory.Configuration, place int) int { return cmp.Or(c.Number, place+1) }
 
-// signs of a status that a line alone cannot show.
-var statusSigns = map[string]string{"mixed": "±", "refuted": "×"}
-
-// placeSigns sets signs, change marks and labels on their lines, where they hide the least.
-func (f *figure) placeSigns(face *drawing.Face) {
-	var taken []drawing.Rect
-	for _, b := range f.boxes {
-		taken = append(taken, b.at)
-		for _, p := range b.pills {
-			taken = append(taken, p.at)
+// caseBadges number each node with the cases behind the evidence that is cited for it and for its links. A case that is
+// named with a number, as in "Service 3", keeps it where all cases have one; else they are numbered in document order.
+func caseBadges(p part) badges {
+	b := badges{numbers: make(map[*theory.Node][]int), means: caseWord(p.theory)}
+	numbers, named := caseNumbers(p.theory)
+	if !named {
+		for _, c := range p.theory.Cases {
+			b.names = append(b.names, cmp.Or(c.Label, c.ID))
 		}
 	}
-	for _, b := range f.bands {
-		taken = append(taken, b.title.Extent(face))
-	}
-	put := func(l *line, text string, width float64) *pill {
-		at := f.spot(l, width, badgeTall, taken)
-		taken = append(taken, at)
-		return &pill{text, at}
-	}
-	for _, l := range f.lines {
-		if sign := statusSigns[string(l.status)]; sign != "" && !l.ghost {
-			l.sign = put(l, sign, badgeTall)
-		}
-		if l.mark != unmarked {
-			l.tag = put(l, string(l.mark), badgeTall)
-		}
-		if l.label != "" {
-			l.words = put(l, l.label, face.Width(l.label, textSize, false)+3)
-		}
-	}
-}
-
-// spot finds the place on a line where something of a size hides least: no box, badge or other sign, and few lines.
-func (f *figure) spot(own *line, w, h float64, taken []drawing.Rect) drawing.Rect {
-	points := own.curve.flat()
-	var best drawing.Rect
-	least := -1
-	for _, share := range []float64{.5, .45, .55, .4, .6, .35, .65, .3, .7, .25, .75, .2, .8, .15, .85} {
-		at := around(along(points, share), w, h)
-		cost := 0
-		for _, t := range taken {
-			if overlaps(grown(at, 1), t) {
-				cost += 100
+	add := func(n *theory.Node, refs []theory.Ref) {
+		for _, e := range p.theory.Cited(refs) {
+			for _, ref := range e.Cases {
+				if c := p.theory.Case(ref.ID); c != nil {
+					b.numbers[n] = append(b.numbers[n], numbers[c])
+				}
 			}
 		}
-		for _, l := range f.lines {
-			if l != own && crossesRect(l.curve.flat(), at) {
-				cost++
-			}
-		}
-		if least < 0 || cost < least {
-			best, least = at, cost
+	}
+	for _, n := range p.nodes {
+		add(n, n.SupportedBy)
+	}
+	for _, l := range p.links {
+		if l.Live() {
+			add(l.Source, l.SupportedBy)
+			add(l.Target, l.SupportedBy)
 		}
 	}
-	return best
+	return b
+}
+
+// caseNumbers are the numbers of the cases; named says that their labels give them.
+func caseNumbers(t *theory.Theory) (numbers map[*theory.Case]int, named bool) {
+	numbers = make(map[*theory.Case]int, len(t.Cases))
+	seen := make(map[int]bool)
+	for _, c := range t.Cases {
+		words := strings.Fields(c.Label)
+		if len(words) == 0 {
+			break
+		}
+		n, err := strconv.Atoi(words[len(words)-1])
+		if err != nil || n < 1 || n > 999 || seen[n] {
+			break
+		}
+		seen[n] = true
+		numbers[c] = n
+	}
+	if len(numbers) == len(t.Cases) {
+		return numbers, true
+	}
+	for i, c := range t.Cases {
+		numbers[c] = i + 1
+	}
+	return numbers, false
+}
+
+// caseWord is what all cases are, or "case" where they differ.
+func caseWord(t *theory.Theory) string {
+	word := ""
+	for _, c := range t.Cases {
+		if word != "" && c.Kind != word {
+			return "case"
+		}
+		word = c.Kind
+	}
+	return cmp.Or(word, "case")
+}
+
+// linkLabel is what is written on a link; "" for nothing.
+func linkLabel(t *theory.Theory, l *theory.Link, labels LinkLabels) string {
+	switch labels {
+	case StatusLabels:
+		return strings.ReplaceAll(string(l.Status), "-", " ")
+	case SourceLabels:
+		return sourceLabel(t, l)
+	case CaseLabels:
+		return caseLabel(t, l)
+	}
+	return ""
+}
+
+const mostNamed = 3 // sources or cases that a link's label names
+
+// sourceLabel is the sources behind a link as author and year: "Egmose 2024".
+func sourceLabel(t *theory.Theory, l *theory.Link) string {
+	var names []string
+	for _, e := range t.Cited(l.SupportedBy) {
+		if s := t.Source(e.Source.ID); s != nil && !slices.Contains(names, shortCitation(s)) {
+			names = append(names, shortCitation(s))
+		}
+	}
+	return shortList(names)
+}
+
+// caseLabel is the cases behind a link: their numbers where their labels give one, else their ids.
+func caseLabel(t *theory.Theory, l *theory.Link) string {
+	numbers, named := caseNumbers(t)
+	var names []string
+	for _, e := range t.Cited(l.SupportedBy) {
+		for _, ref := range e.Cases {
+			name := ref.ID
+			if c := t.Case(ref.ID); c != nil && named {
+				name = strconv.Itoa(numbers[c])
+			}
+			if !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	return shortList(names)
+}
+
+func shortList(names []string) string {
+	if more := len(names) - mostNamed; more > 0 {
+		return strings.Join(names[:mostNamed], ", ") + " +" + strconv.Itoa(more)
+	}
+	return strings.Join(names, ", ")
+}
+
+// shortCitation is the first author's name and the year of a citation such as "Egmose CH, et al. (2024) BMC Psychiatry",
+// or the source's id where it has no such form.
+func shortCitation(s *theory.Source) string {
+	author, _, _ := strings.Cut(strings.TrimSpace(s.Citation), " ")
+	author = strings.Trim(author, ",.;:")
+	for i := 0; i+4 <= len(s.Citation); i++ {
+		year := s.Citation[i : i+4]
+		if n, err := strconv.Atoi(year); err == nil && n >= 1500 && n < 2200 && author != "" && author != year {
+			return author + " " + year
+		}
+	}
+	return s.ID
 }

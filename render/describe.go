@@ -8,27 +8,64 @@ import (
 	"icamo/theory"
 )
 
-// describe is the figure's alternative text: what it holds, and each configuration in a sentence.
-func describe(t *theory.Theory, f *figure) string {
-	var b strings.Builder
-	var parts []string
-	for _, lane := range f.lanes() {
-		n := 0
-		for _, box := range f.boxes {
-			if box.lane == lane && !box.ghost {
-				n++
-			}
-		}
-		if n > 0 {
-			parts = append(parts, count(n, string(lane)))
+// title is the figure's heading.
+func (f *figure) title(o Options) string {
+	t := f.part.theory
+	theme := t.Title
+	if t.Version != "" {
+		theme += ": " + t.Version + " programme theory"
+	}
+	switch {
+	case f.part.of != nil:
+		return configurationTitle(t, f.part.of)
+	case o.View.Name == Upstream:
+		return fmt.Sprintf("What leads to “%s” (%s)", f.part.focus.Label, theme)
+	case o.View.Name == Downstream:
+		return fmt.Sprintf("What follows from “%s” (%s)", f.part.focus.Label, theme)
+	case o.View.Name == Revised:
+		return t.Title + ": " + versionNames(f.versions)
+	}
+	return theme
+}
+
+func versionNames(v [2]*theory.Theory) string {
+	if v[0].Version == "" || v[1].Version == "" || v[0].Version == v[1].Version {
+		return "the programme theory revised"
+	}
+	return "from the " + v[0].Version + " to the " + v[1].Version + " programme theory"
+}
+
+// configurationTitle is a configuration's number and title.
+func configurationTitle(t *theory.Theory, c *theory.Configuration) string {
+	for i, other := range t.Configurations {
+		if other == c {
+			return strconv.Itoa(configurationNumber(c, i)) + "  " + c.Title
 		}
 	}
-	fmt.Fprintf(&b, "A program theory with %s, joined by %s.", list(parts), count(len(f.lines), "link"))
+	return c.Title
+}
+
+// describe is the figure's alternative text: what it holds, and each configuration in a sentence.
+func (f *figure) describe(o Options) string {
+	var b strings.Builder
+	t := f.part.theory
+	switch {
+	case f.part.of != nil:
+		fmt.Fprintf(&b, "One configuration of %s, with %s.", t.Title, f.inventory())
+	case f.part.focus != nil:
+		fmt.Fprintf(&b, "Part of %s, with %s.", t.Title, f.inventory())
+	case o.View.Name == Revised:
+		fmt.Fprintf(&b, "What changed in %s. %s", t.Title, f.tally())
+		f.describeChanges(&b)
+		return b.String()
+	default:
+		fmt.Fprintf(&b, "A programme theory with %s.", f.inventory())
+	}
 	var statuses []string
 	for _, s := range theory.Statuses {
 		n := 0
-		for _, l := range f.lines {
-			if l.status == s && !l.ghost {
+		for _, l := range f.drawn() {
+			if l.link.Status == s && !l.ghost() {
 				n++
 			}
 		}
@@ -39,26 +76,70 @@ func describe(t *theory.Theory, f *figure) string {
 	if len(statuses) > 0 {
 		fmt.Fprintf(&b, " Of the links, %s.", list(statuses))
 	}
-	for _, c := range t.Configurations {
-		if c.Live() {
-			name := c.Title
-			if c.Number > 0 {
-				name = strconv.Itoa(c.Number) + ", " + name
-			}
-			fmt.Fprintf(&b, " Configuration %s: %s lead through %s to %s.", name,
+	for i, c := range t.Configurations {
+		if c.Live() && (f.part.of == c || f.part.of == nil && f.part.focus == nil) {
+			fmt.Fprintf(&b, " Configuration %d, %s: %s lead through %s to %s.", configurationNumber(c, i), c.Title,
 				labels(c, theory.Intervention, theory.Context, theory.Actor), labels(c, theory.Mechanism), labels(c, theory.Outcome))
 		}
 	}
+	if f.part.of != nil || f.part.focus != nil {
+		for _, l := range f.drawn() {
+			fmt.Fprintf(&b, " %s.", describeLine(l))
+		}
+	}
 	var gone []string
-	for _, box := range f.boxes {
-		if box.ghost {
-			gone = append(gone, box.label)
+	for _, box := range f.shown() {
+		if box.ghost() {
+			gone = append(gone, box.label())
 		}
 	}
 	if len(gone) > 0 {
 		fmt.Fprintf(&b, " Dropped: %s.", list(gone))
 	}
 	return b.String()
+}
+
+// inventory counts what the figure shows: "2 contexts and 1 mechanism, joined by 3 links".
+func (f *figure) inventory() string {
+	var parts []string
+	for _, lane := range f.lanes() {
+		n := 0
+		for _, box := range f.shown() {
+			if box.lane == lane && !box.ghost() {
+				n++
+			}
+		}
+		if n > 0 {
+			parts = append(parts, count(n, string(lane)))
+		}
+	}
+	links := 0
+	for _, l := range f.drawn() {
+		if !l.ghost() {
+			links++
+		}
+	}
+	return list(parts) + ", joined by " + count(links, "link")
+}
+
+// describeChanges names the nodes that changed.
+func (f *figure) describeChanges(b *strings.Builder) {
+	for _, m := range []mark{added, removed, changed} {
+		var names []string
+		for _, box := range f.shown() {
+			if box.mark != m {
+				continue
+			}
+			name := box.label()
+			if box.shows.was != "" {
+				name += " (before: " + box.shows.was + ")"
+			}
+			names = append(names, name)
+		}
+		if len(names) > 0 {
+			fmt.Fprintf(b, " Nodes %s: %s.", markWords[m], list(names))
+		}
+	}
 }
 
 func labels(c *theory.Configuration, roles ...theory.Kind) string {

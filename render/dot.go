@@ -62,8 +62,8 @@ func (f *figure) dot(s spacing, width float64, texts bool) []byte {
 	for _, b := range f.boxes {
 		fmt.Fprintf(&w, "\t%s [width=%s, height=%s", b.name, inches(b.at.W+2*clearance), inches(b.at.H+2*clearance))
 		if texts {
-			fmt.Fprintf(&w, ", label=%s, tooltip=%s, color=%q", quoteDOT(strings.Join(trimmed(b.text), "\n")), quoteDOT(b.id), hex(Color.Kinds[b.kind]))
-			if b.ghost {
+			fmt.Fprintf(&w, ", label=%s, tooltip=%s, color=%q", quoteDOT(strings.Join(b.text, "\n")), quoteDOT(b.id()), hex(Color.Kinds[b.kind()]))
+			if b.ghost() {
 				fmt.Fprintf(&w, ", style=dashed")
 			}
 		}
@@ -79,7 +79,7 @@ func (f *figure) dot(s spacing, width float64, texts bool) []byte {
 		}
 		fmt.Fprintf(&w, "\t%s -> %s [id=%s", from.name, to.name, l.name)
 		if texts {
-			fmt.Fprintf(&w, ", tooltip=%s%s", quoteDOT(l.id), lineDOT(l, back))
+			fmt.Fprintf(&w, ", tooltip=%s%s", quoteDOT(l.link.ID), lineDOT(l, back))
 		}
 		fmt.Fprintf(&w, "]\n")
 	}
@@ -94,14 +94,14 @@ func lineDOT(l *line, back bool) string {
 		end, direction = "arrowtail", "back"
 	}
 	colour := Color.Line
-	if l.effect == theory.Inhibits {
+	if l.link.Effect == theory.Inhibits {
 		head, colour = "tee", Color.Inhibit
 	}
 	style := "solid"
 	switch {
-	case l.ghost || l.status == theory.NotTested || l.status == theory.NotActivated:
+	case l.ghost() || l.link.Status == theory.NotTested || l.link.Status == theory.NotActivated:
 		style = "dotted"
-	case l.status == theory.Hypothesised:
+	case l.link.Status == theory.Hypothesised:
 		style = "dashed"
 	}
 	return fmt.Sprintf(", dir=%s, %s=%s, color=%q, style=%s", direction, end, head, hex(colour), style)

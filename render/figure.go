@@ -1,6 +1,9 @@
 package render
 
 import (
+	"slices"
+	"strconv"
+
 	"icamo/render/drawing"
 	"icamo/theory"
 )
@@ -14,36 +17,51 @@ type figure struct {
 	ranks   int  // how many ranks all lanes have together
 	area    drawing.Rect
 	bands   []band
+
+	versions [2]*theory.Theory // the earlier and the later one, of a figure of two
+	part     part              // what it shows; of two versions, the one drawn, or the later one
+	badge    badges            // what the numbers on boxes mean
+	empty    string            // why there is nothing to draw, where that needs saying
 }
 
 // box is a node in the figure.
 type box struct {
-	id     string
 	name   string // of the box in the layout
-	label  string
-	kind   theory.Kind // gives the colour
-	lane   theory.Kind // the role that it plays in this figure
-	badges []string
-	ghost  bool // dropped
+	lane   theory.Kind
+	shows  content
+	room   []content // what it shows in the other figures of the same layout, and must be large enough for
+	hidden bool      // only there in another figure of the same layout
 	mark   mark
 	faded  bool // outside what is highlighted
+	focus  bool // what the figure is about
 
 	text  []string // the label, wrapped
+	was   []string // the earlier label, wrapped
 	rank  int
 	at    drawing.Rect
 	pills []pill // badges, placed
 }
 
+// content is what a box says of a node.
+type content struct {
+	node   *theory.Node
+	badges []string
+	was    string // the label that it had before, shown struck through
+}
+
+func (b *box) id() string        { return b.shows.node.ID }
+func (b *box) label() string     { return b.shows.node.Label }
+func (b *box) kind() theory.Kind { return b.shows.node.Kind } // gives the colour
+func (b *box) ghost() bool       { return !b.shows.node.Live() || b.mark == removed }
+
 // line is a link in the figure.
 type line struct {
-	id       string
 	name     string
 	from, to *box
-	effect   theory.Effect
-	status   theory.Status
+	link     *theory.Link
 	backing  int // distinct cases, or sources where no case is named, behind it
 	label    string
-	ghost    bool
+	hidden   bool // only there in another figure of the same layout
 	mark     mark
 	faded    bool
 
@@ -52,6 +70,8 @@ type line struct {
 	tag   *pill // change mark
 	words *pill // label
 }
+
+func (l *line) ghost() bool { return !l.link.Live() || l.mark == removed }
 
 // mark says what became of an element between two versions.
 type mark string
@@ -76,16 +96,61 @@ type band struct {
 	title drawing.Text
 }
 
+// newFigure makes boxes and lines of a part.
+func newFigure(p part, o Options) *figure {
+	f := &figure{part: p, badge: newBadges(p, o)}
+	boxes := make(map[*theory.Node]*box, len(p.nodes))
+	for _, n := range p.nodes {
+		b := f.addBox(n)
+		if role, ok := p.roles[n]; ok {
+			b.lane = role
+		}
+		b.focus = n == p.focus
+		boxes[n] = b
+	}
+	for _, l := range p.links {
+		if from, to := boxes[l.Source], boxes[l.Target]; from != nil && to != nil {
+			f.addLine(from, to, l, o)
+		}
+	}
+	return f
+}
+
+func (f *figure) addBox(n *theory.Node) *box {
+	b := &box{name: "n" + strconv.Itoa(len(f.boxes)), lane: n.Kind, shows: content{node: n, badges: f.badge.of(n)}}
+	f.boxes = append(f.boxes, b)
+	return b
+}
+
+func (f *figure) addLine(from, to *box, l *theory.Link, o Options) *line {
+	line := &line{name: "e" + strconv.Itoa(len(f.lines)), from: from, to: to}
+	line.show(f.part.theory, l, o)
+	f.lines = append(f.lines, line)
+	return line
+}
+
+// show has a line stand for a link of a theory.
+func (l *line) show(t *theory.Theory, link *theory.Link, o Options) {
+	l.link, l.backing, l.label = link, len(t.Backing(link.SupportedBy)), linkLabel(t, link, o.Labels)
+}
+
 // lanes are the kinds that the figure has boxes of, in order.
 func (f *figure) lanes() []theory.Kind {
 	var lanes []theory.Kind
 	for _, kind := range theory.Kinds {
-		for _, b := range f.boxes {
-			if b.lane == kind {
-				lanes = append(lanes, kind)
-				break
-			}
+		if slices.ContainsFunc(f.boxes, func(b *box) bool { return b.lane == kind }) {
+			lanes = append(lanes, kind)
 		}
 	}
 	return lanes
+}
+
+// shown are the boxes that are drawn.
+func (f *figure) shown() []*box {
+	return slices.DeleteFunc(slices.Clone(f.boxes), func(b *box) bool { return b.hidden })
+}
+
+// drawn are the lines that are drawn.
+func (f *figure) drawn() []*line {
+	return slices.DeleteFunc(slices.Clone(f.lines), func(l *line) bool { return l.hidden })
 }

@@ -2,6 +2,8 @@ package render
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 
 	"icamo/render/drawing"
 	"icamo/theory"
@@ -9,7 +11,8 @@ import (
 
 // key is one entry of the legend: a sample of a mark and what it means.
 type key struct {
-	sample func(p *painter, x, y float64) []drawing.Shape // drawn keyWidth wide, y its middle
+	sample func(p *painter, x, y float64) []drawing.Shape // drawn width wide, y its middle
+	width  float64
 	means  string
 }
 
@@ -20,81 +23,91 @@ const (
 )
 
 // keys are the marks that occur in the figure, and none besides.
-func (f *figure) keys(heuristic theory.Heuristic) []key {
+func (f *figure) keys() []key {
+	lines, boxes := f.drawn(), f.shown()
+	has := func(test func(*line) bool) bool { return slices.ContainsFunc(lines, test) }
+	hasBox := func(test func(*box) bool) bool { return slices.ContainsFunc(boxes, test) }
 	var keys []key
-	sampleLine := func(l line, means string) {
-		keys = append(keys, key{func(p *painter, x, y float64) []drawing.Shape {
-			l := l
-			l.from, l.to = &box{}, &box{}
-			l.curve = curve{{X: x, Y: y}, {X: x + 6, Y: y}, {X: x + 12, Y: y}, {X: x + keyWidth, Y: y}}
-			if l.sign != nil {
-				l.sign = &pill{l.sign.text, around(drawing.Point{X: x + keyWidth/2 - 1, Y: y}, badgeTall, badgeTall)}
-			}
-			if l.tag != nil {
-				l.tag = &pill{l.tag.text, around(drawing.Point{X: x + keyWidth/2 - 1, Y: y}, badgeTall, badgeTall)}
-			}
-			q := painter{face: p.face, palette: p.palette}
-			q.line(&l)
-			return q.groups[0].Shapes
-		}, means})
-	}
-	has := func(test func(*line) bool) bool {
-		for _, l := range f.lines {
-			if test(l) {
-				return true
-			}
-		}
-		return false
-	}
 	for n := 1; n <= mostBacking; n++ {
-		if has(func(l *line) bool {
-			return !l.ghost && l.status.ClaimsSupport() && min(max(l.backing, 1), mostBacking) == n
-		}) {
-			sampleLine(line{status: theory.Supported, backing: n}, backingWords(n))
+		if has(func(l *line) bool { return !l.ghost() && l.link.Status.ClaimsSupport() && l.thickness() == n }) {
+			keys = append(keys, lineKey(line{link: sampleLink(theory.Supported, ""), backing: n}, backingWords(n, len(keys) == 0)))
 		}
 	}
 	for _, s := range theory.Statuses {
-		if s == theory.Supported || !has(func(l *line) bool { return !l.ghost && l.status == s }) {
+		if s == theory.Supported || !has(func(l *line) bool { return !l.ghost() && l.link.Status == s }) {
 			continue
 		}
-		sample := line{status: s}
-		if sign := statusSigns[string(s)]; sign != "" {
+		sample := line{link: sampleLink(s, "")}
+		if sign := statusSigns[s]; sign != "" {
 			sample.sign = &pill{text: sign}
 		}
-		sampleLine(sample, statusWords[s])
+		keys = append(keys, lineKey(sample, statusWords[s]))
 	}
-	if has(func(l *line) bool { return l.effect == theory.Inhibits }) {
-		sampleLine(line{status: theory.Supported, effect: theory.Inhibits}, "inhibits")
+	if has(func(l *line) bool { return l.link.Effect == theory.Inhibits }) {
+		keys = append(keys, lineKey(line{link: sampleLink(theory.Supported, theory.Inhibits)}, "inhibits"))
 	}
-	for _, c := range []struct {
-		mark  mark
-		means string
-	}{{added, "added"}, {removed, "dropped"}, {changed, "changed"}} {
-		if has(func(l *line) bool { return l.mark == c.mark }) || f.anyBox(func(b *box) bool { return b.mark == c.mark }) {
-			sampleLine(line{status: theory.Supported, mark: c.mark, tag: &pill{text: string(c.mark)}}, c.means)
+	for _, m := range []mark{added, removed, changed} {
+		if has(func(l *line) bool { return l.mark == m }) || hasBox(func(b *box) bool { return b.mark == m }) {
+			keys = append(keys, lineKey(line{link: sampleLink(theory.Supported, ""), mark: m, tag: &pill{text: string(m)}}, markWords[m]))
 		}
 	}
-	if f.anyBox(func(b *box) bool { return b.ghost && b.mark == unmarked }) {
-		keys = append(keys, key{func(p *painter, x, y float64) []drawing.Shape {
-			return []drawing.Shape{drawing.Text{String: "label", X: x + 1, Y: y + textSize*0.36, Size: textSize, Color: p.palette.Ghost, Strike: true}}
-		}, "dropped"})
+	if hasBox(func(b *box) bool { return b.ghost() && b.mark == unmarked }) {
+		keys = append(keys, struckKey("dropped"))
 	}
-	if f.anyBox(func(b *box) bool { return len(b.pills) > 0 }) {
-		keys = append(keys, key{func(p *painter, x, y float64) []drawing.Shape {
-			at := around(drawing.Point{X: x + keyWidth - badgeTall/2 - 2, Y: y}, badgeTall, badgeTall)
-			return p.pill(pill{"1", at}, p.palette.Line, drawing.Hex(0xFFFFFF), p.palette.Line)
-		}, string(heuristic) + " configuration"})
+	if hasBox(func(b *box) bool { return len(b.was) > 0 }) {
+		keys = append(keys, struckKey("earlier label"))
+	}
+	if !hasBox(func(b *box) bool { return len(b.shows.badges) > 0 }) {
+		return keys
+	}
+	keys = append(keys, badgeKey("1", f.badge.means))
+	for i, name := range f.badge.names {
+		if hasBox(func(b *box) bool { return slices.Contains(f.badge.numbers[b.shows.node], i+1) }) {
+			keys = append(keys, badgeKey(strconv.Itoa(i+1), name))
+		}
 	}
 	return keys
 }
 
-func (f *figure) anyBox(test func(*box) bool) bool {
-	for _, b := range f.boxes {
-		if test(b) {
-			return true
-		}
+func sampleLink(status theory.Status, effect theory.Effect) *theory.Link {
+	return &theory.Link{Status: status, Effect: effect, Source: &theory.Node{}, Target: &theory.Node{}}
+}
+
+// lineKey shows a line with its marks.
+func lineKey(l line, means string) key {
+	width := keyWidth
+	if l.sign != nil || l.tag != nil {
+		width += badgeTall
 	}
-	return false
+	return key{func(p *painter, x, y float64) []drawing.Shape {
+		l := l
+		l.from, l.to = &box{shows: content{node: l.link.Source}}, &box{shows: content{node: l.link.Target}}
+		l.curve = curve{{X: x, Y: y}, {X: x + 6, Y: y}, {X: x + 12, Y: y}, {X: x + width, Y: y}}
+		middle := around(drawing.Point{X: x + width/2 - 2, Y: y}, badgeTall, badgeTall)
+		if l.sign != nil {
+			l.sign = &pill{l.sign.text, middle}
+		}
+		if l.tag != nil {
+			l.tag = &pill{l.tag.text, middle}
+		}
+		q := painter{face: p.face, palette: p.palette}
+		q.line(&l)
+		return q.groups[0].Shapes
+	}, width, means}
+}
+
+func struckKey(means string) key {
+	return key{func(p *painter, x, y float64) []drawing.Shape {
+		return []drawing.Shape{drawing.Text{String: "label", X: x + 1, Y: y + textSize*0.36, Size: textSize, Color: p.palette.Ghost, Strike: true}}
+	}, keyWidth, means}
+}
+
+func badgeKey(text, means string) key {
+	return key{func(p *painter, x, y float64) []drawing.Shape {
+		w := badgeWidth(p.face, text)
+		at := drawing.Rect{X: x + badgeTall - w, Y: y - badgeTall/2, W: w, H: badgeTall}
+		return p.pill(pill{text, at}, p.palette.Line, drawing.Hex(0xFFFFFF), p.palette.Line)
+	}, badgeTall, means}
 }
 
 var statusWords = map[theory.Status]string{
@@ -105,14 +118,16 @@ var statusWords = map[theory.Status]string{
 	theory.Refuted:      "refuted",
 }
 
-func backingWords(n int) string {
-	switch n {
-	case 1:
-		return "supported, 1 case"
-	case mostBacking:
-		return fmt.Sprintf("%d or more cases", n)
+// backingWords says what the width of a line means; the first says also what all these lines mean.
+func backingWords(n int, first bool) string {
+	words := count(n, "case")
+	if n == mostBacking {
+		words = fmt.Sprintf("%d or more cases", n)
 	}
-	return fmt.Sprintf("%d cases", n)
+	if first {
+		return "supported, " + words
+	}
+	return words
 }
 
 // legend draws the keys from x, y down, as many a line as fit into width, and gives the height it took.
@@ -120,15 +135,21 @@ func (p *painter) legend(keys []key, x, y, width float64) float64 {
 	if len(keys) == 0 {
 		return 0
 	}
+	const gap = 4
 	at, line := x, y+keyLine/2
 	var shapes []drawing.Shape
 	for _, k := range keys {
-		w := keyWidth + 4 + p.face.Width(k.means, textSize, false)
+		w := k.width + gap + p.face.Width(k.means, textSize, false)
 		if at > x && at+w > x+width {
 			at, line = x, line+keyLine
 		}
 		shapes = append(shapes, k.sample(p, at, line)...)
-		shapes = append(shapes, drawing.Text{String: k.means, X: at + keyWidth + 4, Y: line + textSize*0.36, Size: textSize, Color: p.palette.Quiet})
+		for i, text := range trimmed(p.face.Wrap(k.means, textSize, max(width-k.width-gap, 20), false)) {
+			if i > 0 {
+				line += lineGap
+			}
+			shapes = append(shapes, drawing.Text{String: text, X: at + k.width + gap, Y: line + textSize*0.36, Size: textSize, Color: p.palette.Quiet})
+		}
 		at += w + keyGap
 	}
 	p.group("legend", "", "", shapes...)

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"icamo/render/drawing"
@@ -27,26 +28,49 @@ const (
 // measure wraps all labels at a width, or at that of their widest word where that is more, and sizes the boxes: all
 // equally wide, each as high as its label needs.
 func (f *figure) measure(face *drawing.Face, wrap float64) {
-	widest := 0.0
 	for _, b := range f.boxes {
-		for word := range strings.FieldsSeq(b.label) {
-			wrap = max(wrap, min(face.Width(word, textSize, false)+0.1, widestWord))
+		for _, c := range b.contents() {
+			for word := range strings.FieldsSeq(c.node.Label + " " + c.was) {
+				wrap = max(wrap, min(face.Width(word, textSize, false)+0.1, widestWord))
+			}
 		}
 	}
+	widest := 0.0
 	for _, b := range f.boxes {
-		b.text = face.Wrap(b.label, textSize, wrap, false)
-		for _, t := range b.text {
-			widest = max(widest, face.Width(strings.TrimRight(t, " "), textSize, false))
+		lines := 0
+		for _, c := range b.contents() {
+			text, was := c.wrapped(face, wrap)
+			for _, t := range slices.Concat(text, was) {
+				widest = max(widest, face.Width(t, textSize, false))
+			}
+			lines = max(lines, len(text)+len(was))
 		}
+		b.at.H = max(minBoxTall, float64(lines)*lineGap+padTop+padBottom)
+		b.text, b.was = b.shows.wrapped(face, wrap)
 	}
 	for _, b := range f.boxes {
 		badges := 0.0
-		for _, badge := range b.badges {
-			badges += badgeWidth(face, badge)
+		for _, c := range b.contents() {
+			total := 0.0
+			for _, badge := range c.badges {
+				total += badgeWidth(face, badge)
+			}
+			badges = max(badges, total)
 		}
 		b.at.W = max(widest, badges) + padLeft + padRight
-		b.at.H = max(minBoxTall, float64(len(b.text))*lineGap+padTop+padBottom)
 	}
+}
+
+// contents are what the box must have room for.
+func (b *box) contents() []content {
+	if len(b.room) > 0 {
+		return b.room
+	}
+	return []content{b.shows}
+}
+
+func (c content) wrapped(face *drawing.Face, width float64) (text, was []string) {
+	return trimmed(face.Wrap(c.node.Label, textSize, width, false)), trimmed(face.Wrap(c.was, textSize, width, false))
 }
 
 func badgeWidth(face *drawing.Face, text string) float64 {

@@ -16,9 +16,37 @@ const (
 	Rows    Lanes = "rows"
 )
 
+// Badges says what the numbers on a box are.
+type Badges string
+
+// The badges: the configurations that a node is a member of, or the cases behind the evidence on it and its links.
+const (
+	ConfigurationBadges Badges = "configurations"
+	CaseBadges          Badges = "cases"
+	NoBadges            Badges = "none"
+)
+
+// LinkLabels says what is written on a link.
+type LinkLabels string
+
+// The labels: nothing, the sources behind the link as author and year, the cases behind it, or its status.
+const (
+	NoLabels     LinkLabels = "none"
+	SourceLabels LinkLabels = "sources"
+	CaseLabels   LinkLabels = "cases"
+	StatusLabels LinkLabels = "status"
+)
+
 // Options say how a figure is to be drawn. The zero value draws the whole theory with labels of nine points, as wide as
 // it comes out.
 type Options struct {
+	View      View            // the whole theory unless set
+	Against   *theory.Theory  // the version that the theory is laid out together with; see Figure
+	Only      []theory.Status // show just links of these statuses, and the nodes that they join
+	Highlight []string        // ids of nodes, links and configurations; all else is faded
+	Badges    Badges          // ConfigurationBadges unless set
+	Labels    LinkLabels      // NoLabels unless set
+
 	Width    float64 // of the page in points; 0 for as wide as it comes out
 	Lanes    Lanes   // Auto unless set
 	Palette  Palette // Color unless set
@@ -26,19 +54,17 @@ type Options struct {
 	NoTitle  bool
 	NoLegend bool
 	Caption  string
+
+	plain bool // labels at the least size that prints legibly, as in panels that belong together
 }
 
 // Picture is a drawn figure with what there is to say of it.
 type Picture struct {
-	Drawing  *drawing.Drawing
-	TextSize float64  // of labels as printed, in points
-	Notes    []string // what the reader of the command should know: text too small, characters that the font lacks
-}
+	Drawing   *drawing.Drawing
+	Name      string   // of a file for it among others: "configuration-1"; "" for a figure that stands alone
+	TextSize  float64  // of labels as printed, in points
+	Crossings int      // of links that share no box
+	Notes     []string // what the reader of the command should know: text too small, characters that the font lacks
 
-// title is the figure's heading: the theory's title and which version of it this is.
-func title(t *theory.Theory) string {
-	if t.Version == "" {
-		return t.Title
-	}
-	return t.Title + ": " + t.Version + " programme theory"
+	figure *figure
 }

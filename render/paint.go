@@ -27,10 +27,10 @@ func (p *painter) figure(f *figure) {
 		b.title.Color = colour
 		p.group("lane", "", "", lane, b.title)
 	}
-	for _, l := range f.lines {
+	for _, l := range f.drawn() {
 		p.line(l)
 	}
-	for _, b := range f.boxes {
+	for _, b := range f.shown() {
 		p.box(b)
 	}
 }
@@ -38,8 +38,8 @@ func (p *painter) figure(f *figure) {
 const fade = 0.28 // how much of its colour an element keeps that is outside what is highlighted
 
 func (p *painter) box(b *box) {
-	colour, text := p.palette.Kinds[b.kind], p.palette.Text
-	if b.ghost {
+	colour, text := p.palette.Kinds[b.kind()], p.palette.Text
+	if b.ghost() {
 		colour, text = p.palette.Ghost, p.palette.Ghost
 	}
 	border := colour
@@ -59,16 +59,20 @@ func (p *painter) box(b *box) {
 	if b.mark != unmarked {
 		frame.LineWidth = 1.6
 	}
-	if b.ghost || b.mark == removed {
+	if b.ghost() || b.mark == removed {
 		frame.Dash = []float64{2.5, 2}
 	}
 	bar := drawing.RoundRect(drawing.Rect{X: b.at.X, Y: b.at.Y, W: barWidth, H: b.at.H}, 1.5)
 	bar.Fill = colour
 	shapes := []drawing.Shape{frame, bar}
-	first := b.at.Y + (b.at.H-float64(len(b.text))*lineGap)/2 + lineGap*0.76
-	for i, line := range b.text {
-		shapes = append(shapes, drawing.Text{String: line, X: b.at.X + padLeft, Y: first + float64(i)*lineGap,
-			Size: textSize, Color: text, Strike: b.ghost})
+	y := b.at.Y + (b.at.H-float64(len(b.text)+len(b.was))*lineGap)/2 + lineGap*0.76
+	for _, line := range b.text {
+		shapes = append(shapes, drawing.Text{String: line, X: b.at.X + padLeft, Y: y, Size: textSize, Color: text, Strike: b.ghost()})
+		y += lineGap
+	}
+	for _, line := range b.was {
+		shapes = append(shapes, drawing.Text{String: line, X: b.at.X + padLeft, Y: y, Size: textSize, Color: p.palette.Ghost, Strike: true})
+		y += lineGap
 	}
 	for _, badge := range b.pills {
 		shapes = append(shapes, p.pill(badge, colour, drawing.Hex(0xFFFFFF), colour)...)
@@ -77,7 +81,7 @@ func (p *painter) box(b *box) {
 		at := drawing.Rect{X: b.at.X - badgeTall/2, Y: b.at.Y - badgeTall/2, W: badgeTall, H: badgeTall}
 		shapes = append(shapes, p.pill(pill{string(b.mark), at}, border, drawing.Hex(0xFFFFFF), border)...)
 	}
-	p.group("node", b.id, b.label, shapes...)
+	p.group("node", b.id(), b.label(), shapes...)
 }
 
 // pill draws a small text in a rounded box.
@@ -92,7 +96,7 @@ func (p *painter) pill(b pill, fill, text, stroke drawing.Color) []drawing.Shape
 // lineColour is the colour of a link by its effect, status and change.
 func (p *painter) lineColour(l *line) drawing.Color {
 	colour := p.palette.Line
-	if l.effect == theory.Inhibits {
+	if l.link.Effect == theory.Inhibits {
 		colour = p.palette.Inhibit
 	}
 	switch {
@@ -102,7 +106,7 @@ func (p *painter) lineColour(l *line) drawing.Color {
 		colour = p.palette.Removed
 	case l.mark == changed:
 		colour = p.palette.Changed
-	case l.ghost:
+	case l.ghost():
 		colour = p.palette.Ghost
 	}
 	if l.faded {
@@ -114,19 +118,22 @@ func (p *painter) lineColour(l *line) drawing.Color {
 // stroke is how a link is drawn: its width grows with the number of distinct cases behind it, up to four.
 func stroke(l *line) (width float64, dash []float64) {
 	width = 0.9
-	if l.status.ClaimsSupport() {
-		width += 0.45 * float64(min(max(l.backing, 1), mostBacking)-1)
+	if l.link.Status.ClaimsSupport() {
+		width += 0.45 * float64(l.thickness()-1)
 	}
 	switch {
-	case l.ghost || l.mark == removed:
+	case l.ghost() || l.mark == removed:
 		return 0.9, []float64{1, 2.2}
-	case l.status == theory.Hypothesised:
+	case l.link.Status == theory.Hypothesised:
 		return width, []float64{3.6, 2.4}
-	case l.status == theory.NotTested || l.status == theory.NotActivated:
+	case l.link.Status == theory.NotTested || l.link.Status == theory.NotActivated:
 		return width, []float64{0.01, 2.4}
 	}
 	return width, nil
 }
+
+// thickness counts the cases that the width of a line shows.
+func (l *line) thickness() int { return min(max(l.backing, 1), mostBacking) }
 
 // mostBacking is the number of cases from which on a line grows no wider.
 const mostBacking = 4
@@ -154,14 +161,14 @@ func (p *painter) line(l *line) {
 		shapes = append(shapes, back, drawing.Text{String: l.words.text, X: c.X, Y: c.Y + textSize*0.36, Size: textSize,
 			Anchor: drawing.Middle, Color: colour})
 	}
-	p.group("link", l.id, describeLine(l), shapes...)
+	p.group("link", l.link.ID, describeLine(l), shapes...)
 }
 
 // head is the end of a line at the box it leads to: an arrowhead, or a bar where it inhibits; and how much of the line
 // it replaces.
 func (p *painter) head(l *line, colour drawing.Color, width float64) (drawing.Path, float64) {
 	tip := l.curve[len(l.curve)-1]
-	if l.effect == theory.Inhibits {
+	if l.link.Effect == theory.Inhibits {
 		const gap = 1.6
 		from := back(l.curve, gap)
 		dx, dy := direction(from, tip)
@@ -206,10 +213,10 @@ func bezierPath(c curve) drawing.Path {
 
 // describeLine says a link in words, for readers who hear the figure.
 func describeLine(l *line) string {
-	words := []string{l.from.label, string(l.effect), l.to.label}
+	words := []string{l.from.label(), string(l.link.Effect), l.to.label()}
 	text := strings.Join(words, " ") + ": "
-	if l.ghost {
+	if l.ghost() {
 		return text + "dropped"
 	}
-	return text + strings.ReplaceAll(string(l.status), "-", " ")
+	return text + strings.ReplaceAll(string(l.link.Status), "-", " ")
 }

@@ -8,15 +8,16 @@ import (
 	"icamo/theory"
 )
 
-// place puts everything where the layout says, and then the lanes, badges and signs around it.
-func (f *figure) place(face *drawing.Face, l *layout.Layout) {
+// laneEdge is how far a lane reaches beyond what stands in it.
+const laneEdge = 4.0
+
+// position puts boxes and lines where the layout says.
+func (f *figure) position(l *layout.Layout) {
 	for _, b := range f.boxes {
 		at := l.Nodes[b.name]
 		b.at.X, b.at.Y = at.X-b.at.W/2, at.Y-b.at.H/2
-		b.pills = nil
 	}
 	for _, line := range f.lines {
-		line.sign, line.tag, line.words = nil, nil, nil
 		if line.from == line.to {
 			line.curve = loop(line.from.at)
 			continue
@@ -31,7 +32,20 @@ func (f *figure) place(face *drawing.Face, l *layout.Layout) {
 		}
 		line.curve.reach(line.from.at, line.to.at)
 	}
-	f.area = f.extent()
+	inside := f.extent()
+	f.area = drawing.Rect{X: inside.X - laneEdge, Y: inside.Y - laneTitle, W: inside.W + 2*laneEdge, H: inside.H + laneTitle + laneEdge}
+}
+
+// widen gives the figure the width of its page, and leaves it in the middle.
+func (f *figure) widen(width float64) {
+	if spare := width - f.area.W; spare > 0 {
+		f.area.X -= spare / 2
+		f.area.W = width
+	}
+}
+
+// dress places the lanes, badges and signs around boxes and lines.
+func (f *figure) dress(face *drawing.Face) {
 	f.placeLanes(face)
 	f.placeBadges(face)
 	f.placeSigns(face)
@@ -64,10 +78,31 @@ func (f *figure) extent() drawing.Rect {
 
 // placeLanes gives each lane the band between the middles of the gaps before and after it.
 func (f *figure) placeLanes(face *drawing.Face) {
+	const gap = 2
 	f.bands = nil
 	lanes := f.lanes()
-	start := make([]float64, len(lanes))
-	end := make([]float64, len(lanes))
+	start, end := f.laneSpans(lanes)
+	for i, lane := range lanes {
+		at := f.area
+		first, last := &at.Y, &at.H
+		if f.columns {
+			first, last = &at.X, &at.W
+		}
+		to := *first + *last
+		if i > 0 {
+			*first = (end[i-1]+start[i])/2 + gap/2
+		}
+		if i < len(lanes)-1 {
+			to = (end[i]+start[i+1])/2 - gap/2
+		}
+		*last = to - *first
+		f.bands = append(f.bands, band{kind: lane, at: at, title: f.laneTitle(face, lane, at)})
+	}
+}
+
+// laneSpans are where each lane's boxes start and end, across the lanes.
+func (f *figure) laneSpans(lanes []theory.Kind) (start, end []float64) {
+	start, end = make([]float64, len(lanes)), make([]float64, len(lanes))
 	for i, lane := range lanes {
 		first := true
 		for _, b := range f.boxes {
@@ -84,37 +119,7 @@ func (f *figure) placeLanes(face *drawing.Face) {
 			start[i], end[i] = min(start[i], from), max(end[i], to)
 		}
 	}
-	area := f.area
-	if f.columns {
-		area = drawing.Rect{X: area.X - margin, Y: area.Y - laneTitle - 2, W: area.W + 2*margin, H: area.H + laneTitle + 2 + margin}
-	} else {
-		area = drawing.Rect{X: area.X - margin, Y: area.Y - laneTitle, W: area.W + 2*margin, H: area.H + laneTitle + margin}
-	}
-	for i, lane := range lanes {
-		const gap = 2
-		at := area
-		if f.columns {
-			if i > 0 {
-				at.X = (end[i-1]+start[i])/2 + gap/2
-			}
-			right := area.X + area.W
-			if i < len(lanes)-1 {
-				right = (end[i]+start[i+1])/2 - gap/2
-			}
-			at.W = right - at.X
-		} else {
-			if i > 0 {
-				at.Y = (end[i-1]+start[i])/2 + gap/2
-			}
-			bottom := area.Y + area.H
-			if i < len(lanes)-1 {
-				bottom = (end[i]+start[i+1])/2 - gap/2
-			}
-			at.H = bottom - at.Y
-		}
-		f.bands = append(f.bands, band{kind: lane, at: at, title: f.laneTitle(face, lane, at)})
-	}
-	f.area = area
+	return start, end
 }
 
 // laneTitle names a lane: over a column, or in the upper corner of a row, as far left as no line runs through it.
@@ -136,12 +141,18 @@ func (f *figure) laneTitle(face *drawing.Face, lane theory.Kind, at drawing.Rect
 	return t
 }
 
-// hides says whether something in a rectangle would hide a line, or a box with its badges.
+// hides says whether something in a rectangle would hide a line, or a box with its badges, in this figure or in one on
+// the same layout.
 func (f *figure) hides(r drawing.Rect) bool {
 	for _, b := range f.boxes {
 		if overlaps(grown(b.at, badgeTall/2), r) {
 			return true
 		}
 	}
-	return f.touching(r) > 0
+	for _, l := range f.lines {
+		if crossesRect(l.curve.flat(), r) {
+			return true
+		}
+	}
+	return false
 }

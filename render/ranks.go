@@ -7,13 +7,71 @@ import (
 	"icamo/theory"
 )
 
+// fill says how many boxes a rank of each lane holds at most, by the lane's rank among the kinds.
+type fill [5]int
+
+// evenly is the same for all lanes.
+func evenly(most int) fill { return fill{most, most, most, most, most} }
+
+const fullest = 7 // boxes that a rank holds at most
+
 // rank gives every box its rank: the lanes in order, each with as many ranks as its own links need and its boxes fill.
-// A rank holds no more than most boxes; a lane with more is spread over several, where lines can pass between its boxes.
-func (f *figure) rank(most int) {
+// A lane with more boxes than a rank holds is spread over several, where lines can pass between its boxes.
+func (f *figure) rank(most fill) {
 	f.ranks = 0
 	for _, lane := range f.lanes() {
-		f.ranks += f.rankLane(lane, most)
+		f.ranks += f.rankLane(lane, most[lane.Rank()])
 	}
+}
+
+// rankWithin ranks all boxes in rows so that no rank takes more than a width, where that can be, with as few ranks as
+// that takes. It gives how it did so, and the width of the widest rank.
+func (f *figure) rankWithin(width, gap float64) (most fill, need float64) {
+	most = evenly(fullest)
+	for {
+		f.rank(most)
+		widths := f.rankWidths(gap)
+		need = slices.Max(widths)
+		if need <= width {
+			return most, need
+		}
+		var widest *box // one of the widest rank that holds several
+		for _, b := range f.boxes {
+			if f.rankCount(b.rank) > 1 && (widest == nil || widths[b.rank] > widths[widest.rank]) {
+				widest = b
+			}
+		}
+		if widest == nil || widths[widest.rank] <= width {
+			return most, need
+		}
+		lane := widest.lane.Rank()
+		most[lane] = min(most[lane], f.rankCount(widest.rank)) - 1
+	}
+}
+
+func (f *figure) rankCount(rank int) int {
+	n := 0
+	for _, b := range f.boxes {
+		if b.rank == rank {
+			n++
+		}
+	}
+	return n
+}
+
+// rankWidths are the widths that the ranks take in rows: their boxes, and the lines that pass between them, on both
+// sides of which Graphviz keeps the gap.
+func (f *figure) rankWidths(gap float64) []float64 {
+	taken := make([]float64, f.ranks)
+	for _, b := range f.boxes {
+		taken[b.rank] += b.at.W + 2*clearance + gap
+	}
+	for _, l := range f.lines {
+		for r := min(l.from.rank, l.to.rank) + 1; r < max(l.from.rank, l.to.rank); r++ {
+			taken[r] += 2*gap + 2
+		}
+	}
+	return taken
 }
 
 // rankLane ranks one lane from f.ranks on and gives the number of ranks it took.

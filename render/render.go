@@ -5,28 +5,33 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"sync"
 
 	"icamo/render/drawing"
 	"icamo/render/layout"
 	"icamo/theory"
 )
 
-// Figure draws a theory. It fails where the layout does, and where there is nothing to draw.
+// Figure draws a view of a theory. It fails where the layout does, and where there is nothing to draw.
+//
+// The figures of a revision share one layout, so that nothing moves between them. With old and new being the two
+// versions and the other options alike, they are
+//
+//	Figure(ctx, engine, old, Options{Against: new})                               // the earlier version
+//	Figure(ctx, engine, new, Options{Against: old})                               // the later version
+//	Figure(ctx, engine, new, Options{Against: old, View: View{Name: Revised}})    // what changed
+//
+// Which of the two is the earlier one is read from "revises"; where neither revises the other, Against is.
 func Figure(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Options) (*Picture, error) {
-	o.Lanes = cmp.Or(o.Lanes, Auto)
-	if o.Palette.Name == "" {
-		o.Palette = Color
+	if err := o.complete(); err != nil {
+		return nil, err
 	}
-	if o.Face == nil {
-		face, err := drawing.LiberationSans()
-		if err != nil {
-			return nil, err
-		}
-		o.Face = face
+	if o.View.Name == Configurations {
+		return panels(ctx, engine, t, o)
 	}
-	f := whole(t)
-	if len(f.boxes) == 0 {
-		return nil, fmt.Errorf("draw %s: the theory has no nodes; add an [intervention.…], [mechanism.…] or [outcome.…]", t.File)
+	f, err := choose(t, o)
+	if err != nil {
+		return nil, err
 	}
 	scale, notes, err := f.fit(ctx, engine, o)
 	if err != nil {
@@ -34,10 +39,13 @@ func Figure(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Opti
 	}
 	s := sheet{caption: o.Caption}
 	if !o.NoTitle {
-		s.title = title(t)
+		s.title = f.title(o)
 	}
 	if !o.NoLegend {
-		s.keys = f.keys(t.Heuristic)
+		s.keys = f.keys()
+	}
+	if o.View.Name == Revised && s.caption == "" {
+		s.caption = f.tally()
 	}
 	p := &painter{face: o.Face, palette: o.Palette}
 	d := p.draw(f, s, o.Width/scale)
@@ -45,24 +53,83 @@ func Figure(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Opti
 	if o.Width > 0 {
 		d.Width = o.Width
 	}
-	d.ID, d.Title, d.Desc, d.Lang = t.ID, title(t), describe(t, f), cmp.Or(t.Language, "en")
-	if missing := d.Missing(); len(missing) > 0 {
-		notes = append(notes, fmt.Sprintf("the font %s lacks %s; name one that has them with --font", o.Face.Family, characters(missing)))
+	d.ID, d.Title, d.Desc, d.Lang = t.ID, f.title(o), f.describe(o), cmp.Or(t.Language, "en")
+	picture := &Picture{Drawing: d, TextSize: textSize * scale, Crossings: f.crossings(), Notes: notes, figure: f}
+	picture.noteMissing()
+	return picture, nil
+}
+
+// Each draws every live configuration as a figure of its own, several side by side. They are in the order of the theory.
+func Each(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Options) ([]*Picture, error) {
+	if err := o.complete(); err != nil {
+		return nil, err
 	}
-	return &Picture{Drawing: d, TextSize: textSize * scale, Notes: notes}, nil
+	var views []View
+	var names []string
+	for i, c := range t.Configurations {
+		if c.Live() {
+			views = append(views, View{OneConfiguration, c.ID})
+			names = append(names, fmt.Sprintf("configuration-%d", configurationNumber(c, i)))
+		}
+	}
+	if len(views) == 0 {
+		return nil, fmt.Errorf("draw %s: the theory has no configurations; add a [configuration.…]", t.File)
+	}
+	pictures, errs := make([]*Picture, len(views)), make([]error, len(views))
+	var all sync.WaitGroup
+	for i, v := range views {
+		all.Go(func() {
+			o := o
+			o.View = v
+			pictures[i], errs[i] = Figure(ctx, engine, t, o)
+		})
+	}
+	all.Wait()
+	seen := make(map[string]bool)
+	for i, p := range pictures {
+		if errs[i] != nil {
+			return nil, errs[i]
+		}
+		if p.Name = names[i]; seen[p.Name] {
+			p.Name += "-" + views[i].ID // two configurations have one number
+		}
+		seen[p.Name] = true
+	}
+	return pictures, nil
+}
+
+// complete fills in what the options leave open.
+func (o *Options) complete() error {
+	o.Lanes = cmp.Or(o.Lanes, Auto)
+	if o.Palette.Name == "" {
+		o.Palette = Color
+	}
+	if o.Face == nil {
+		face, err := drawing.LiberationSans()
+		if err != nil {
+			return err
+		}
+		o.Face = face
+	}
+	return nil
 }
 
 // DOT is the figure in Graphviz's language, with its texts, for other tools to lay out and draw.
 func DOT(t *theory.Theory, o Options) ([]byte, error) {
-	face := o.Face
-	if face == nil {
-		var err error
-		if face, err = drawing.LiberationSans(); err != nil {
-			return nil, err
-		}
+	if err := o.complete(); err != nil {
+		return nil, err
 	}
-	f := whole(t)
-	return f.dotText(face, o), nil
+	f, err := choose(t, o)
+	if err != nil {
+		return nil, err
+	}
+	return f.dotText(o), nil
+}
+
+func (p *Picture) noteMissing() {
+	if missing := p.Drawing.Missing(); len(missing) > 0 {
+		p.Notes = append(p.Notes, fmt.Sprintf("the font %s lacks %s; name one that has them with --font", p.Drawing.Face.Family, characters(missing)))
+	}
 }
 
 func characters(missing []rune) string {

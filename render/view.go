@@ -1,56 +1,197 @@
 package render
 
 import (
-	"strconv"
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
 
 	"icamo/theory"
 )
 
-// whole is the figure of the whole theory: every live node in the lane of its kind, what was dropped as a ghost, and
-// every link between them.
-func whole(t *theory.Theory) *figure {
-	f := &figure{}
-	boxes := make(map[*theory.Node]*box, len(t.Nodes))
-	badges := badgesByNode(t)
-	for _, n := range t.Nodes {
-		b := &box{
-			id: n.ID, name: "n" + strconv.Itoa(len(f.boxes)), label: n.Label, kind: n.Kind, lane: n.Kind,
-			badges: badges[n], ghost: !n.Live(),
-		}
-		boxes[n] = b
-		f.boxes = append(f.boxes, b)
-	}
-	for _, l := range t.Links {
-		from, to := boxes[l.Source], boxes[l.Target]
-		if from == nil || to == nil || l.Dropped != "" && !from.ghost && !to.ghost {
-			continue // a link dropped between nodes that live on is told by the revision view
-		}
-		f.lines = append(f.lines, &line{
-			id: l.ID, name: "e" + strconv.Itoa(len(f.lines)), from: from, to: to, effect: l.Effect, status: l.Status,
-			backing: len(t.Backing(l.SupportedBy)), ghost: !l.Live(),
-		})
-	}
-	return f
+// View says which part of a theory a figure shows. The zero View is the whole theory.
+type View struct {
+	Name string // one of Views; "" is the whole theory
+	ID   string // of the configuration or node that the view is of
 }
 
-// badgesByNode numbers each node with the live configurations that it is a member of.
-func badgesByNode(t *theory.Theory) map[*theory.Node][]string {
-	badges := make(map[*theory.Node][]string)
-	for i, c := range t.Configurations {
-		if !c.Live() {
-			continue
+// The views.
+const (
+	WholeTheory      = "theory"
+	OneConfiguration = "configuration"  // its members in the lanes of their roles, its links, and what blocks it
+	Configurations   = "configurations" // each of them, as panels of one page; see Each for one figure each
+	Upstream         = "upstream"       // a node and all that leads to it
+	Downstream       = "downstream"     // a node and all that follows from it
+	Revised          = "revision"       // what changed, over both versions
+)
+
+// Views are the views as they are written, with ID where one is needed.
+var Views = []string{WholeTheory, OneConfiguration + "=ID", Configurations, Upstream + "=ID", Downstream + "=ID", Revised}
+
+// ParseView reads a view such as "theory" or "upstream=hope".
+func ParseView(text string) (View, error) {
+	name, id, has := strings.Cut(text, "=")
+	for _, v := range Views {
+		known, _, needs := strings.Cut(v, "=")
+		switch {
+		case known != name:
+		case needs && id == "":
+			return View{}, fmt.Errorf("the view %q needs an id: %s", name, v)
+		case has && !needs:
+			return View{}, fmt.Errorf("the view %q takes no id", name)
+		default:
+			return View{name, id}, nil
 		}
-		number := strconv.Itoa(i + 1)
-		if c.Number > 0 {
-			number = strconv.Itoa(c.Number)
+	}
+	names := make([]string, len(Views))
+	for i, v := range Views {
+		names[i], _, _ = strings.Cut(v, "=")
+	}
+	return View{}, fmt.Errorf("no view %q%s; there are %s", name, theory.Suggest(name, names), strings.Join(Views, ", "))
+}
+
+// choose makes the figure that the options ask for: its boxes and lines, neither measured nor placed.
+func choose(t *theory.Theory, o Options) (*figure, error) {
+	f, err := viewed(t, o)
+	if err != nil {
+		return nil, err
+	}
+	if len(o.Only) > 0 {
+		f.only(o.Only)
+	}
+	if len(o.Highlight) > 0 {
+		if err := f.highlight(t, o); err != nil {
+			return nil, err
 		}
-		seen := make(map[*theory.Node]bool)
-		for _, m := range c.Members {
-			if m.Node != nil && !seen[m.Node] {
-				seen[m.Node] = true
-				badges[m.Node] = append(badges[m.Node], number)
+	}
+	if len(f.boxes) == 0 {
+		return nil, fmt.Errorf("draw %s: %s", t.File, cmp.Or(f.empty, "the theory has no nodes; add an [intervention.…], [mechanism.…] or [outcome.…]"))
+	}
+	return f, nil
+}
+
+func viewed(t *theory.Theory, o Options) (*figure, error) {
+	switch name := cmp.Or(o.View.Name, WholeTheory); name {
+	case WholeTheory:
+		if o.Against != nil {
+			return versions(t, o), nil
+		}
+		return newFigure(whole(t), o), nil
+	case Revised:
+		if o.Against == nil {
+			return nil, fmt.Errorf("draw %s: a revision needs an earlier version: name it in revises, or with --against", t.File)
+		}
+		return versions(t, o), nil
+	case OneConfiguration:
+		c := t.Configuration(o.View.ID)
+		if c == nil {
+			var ids []string
+			for _, c := range t.Configurations {
+				ids = append(ids, c.ID)
+			}
+			return nil, fmt.Errorf("draw %s: unknown configuration %q%s", t.File, o.View.ID, theory.Suggest(o.View.ID, ids))
+		}
+		f := newFigure(configuration(t, c), o)
+		f.empty = fmt.Sprintf("configuration %q has no members that are still part of the theory", c.ID)
+		return f, nil
+	case Upstream, Downstream:
+		n := t.Node(o.View.ID)
+		if n == nil {
+			return nil, fmt.Errorf("draw %s: unknown node %q%s", t.File, o.View.ID, theory.Suggest(o.View.ID, nodeIDs(t)))
+		}
+		if !n.Live() {
+			return nil, fmt.Errorf("draw %s: %q is dropped, so nothing leads to it or follows from it", t.File, n.ID)
+		}
+		return newFigure(stream(t, n, name == Upstream), o), nil
+	default:
+		return nil, fmt.Errorf("draw %s: the view %q is not one figure", t.File, name)
+	}
+}
+
+func nodeIDs(t *theory.Theory) []string {
+	ids := make([]string, len(t.Nodes))
+	for i, n := range t.Nodes {
+		ids[i] = n.ID
+	}
+	return ids
+}
+
+// part is what a figure shows of one version of a theory.
+type part struct {
+	theory *theory.Theory
+	nodes  []*theory.Node
+	links  []*theory.Link
+	roles  map[*theory.Node]theory.Kind // lanes of nodes that do not stand in that of their kind
+	of     *theory.Configuration        // the one configuration that is shown
+	focus  *theory.Node                 // the node that the part was chosen for
+}
+
+// whole is every node, what was dropped as a ghost, and every link but those dropped between nodes that live on: the
+// revision view tells of these.
+func whole(t *theory.Theory) part {
+	p := part{theory: t, nodes: t.Nodes}
+	for _, l := range t.Links {
+		if l.Source != nil && l.Target != nil && (l.Dropped == "" || !l.Source.Live() || !l.Target.Live()) {
+			p.links = append(p.links, l)
+		}
+	}
+	return p
+}
+
+// configuration is its members, each in the lane of its role, the links among them, and what inhibits its mechanisms.
+// Of several roles a node takes that of its kind, or else the first.
+func configuration(t *theory.Theory, c *theory.Configuration) part {
+	p := part{theory: t, of: c, roles: make(map[*theory.Node]theory.Kind)}
+	var nodes []*theory.Node
+	add := func(n *theory.Node, role theory.Kind) {
+		if !slices.Contains(nodes, n) {
+			nodes = append(nodes, n)
+			p.roles[n] = role
+		} else if n.Kind == role {
+			p.roles[n] = role
+		}
+	}
+	for _, m := range c.Members {
+		if m.Node != nil && m.Node.Live() {
+			add(m.Node, m.Role)
+		}
+	}
+	for _, n := range slices.Clone(nodes) {
+		for _, l := range t.Graph().In(n) {
+			if p.roles[n] == theory.Mechanism && l.Effect == theory.Inhibits && l.Source.Kind == theory.Context {
+				add(l.Source, theory.Context)
 			}
 		}
 	}
-	return badges
+	g := t.Graph().Part(nodes)
+	p.nodes, p.links = g.Nodes, g.Links
+	return p
+}
+
+// stream is a node with all that leads to it, or all that follows from it.
+func stream(t *theory.Theory, n *theory.Node, up bool) part {
+	g := t.Graph()
+	reached := g.From(n)
+	if up {
+		reached = g.Into(n)
+	}
+	nodes := []*theory.Node{n}
+	for _, other := range g.Nodes {
+		if reached[other] && other != n {
+			nodes = append(nodes, other)
+		}
+	}
+	around := g.Part(nodes)
+	p := part{theory: t, nodes: around.Nodes, focus: n}
+	for _, l := range around.Links {
+		// A link out of the node leads to it again only where a circle runs through it, and likewise downstream.
+		if far := l.Source; up && far == n && !reached[n] {
+			continue
+		}
+		if far := l.Target; !up && far == n && !reached[n] {
+			continue
+		}
+		p.links = append(p.links, l)
+	}
+	return p
 }

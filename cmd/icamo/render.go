@@ -3,7 +3,9 @@ package main
 import (
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -19,6 +21,14 @@ import (
 type renderFlags struct {
 	output  string
 	format  string
+	view    string
+	against string
+	only    []string
+	high    []string
+	badges  string
+	labels  string
+	panels  bool
+	verbose bool
 	width   string
 	lanes   string
 	palette string
@@ -47,6 +57,14 @@ print at seven points or more.`,
 	f := cmd.Flags()
 	f.StringVarP(&flags.output, "output", "o", "", "file to write, or - for standard output")
 	f.StringVar(&flags.format, "format", "", "format, where the file's ending does not say it: "+strings.Join(formatNames(), ", "))
+	f.StringVar(&flags.view, "view", "theory", "what to draw: "+strings.Join(render.Views, ", "))
+	f.StringVar(&flags.against, "against", "", "another version, to share the layout with or to compare with; what the theory revises, unless given")
+	f.StringSliceVar(&flags.only, "only-status", nil, "draw just links of this status, and what they join; may be given more than once")
+	f.StringArrayVar(&flags.high, "highlight", nil, "fade all but this node, link or configuration; may be given more than once")
+	f.StringVar(&flags.badges, "badges", "configurations", "numbers on boxes: configurations, cases or none")
+	f.StringVar(&flags.labels, "link-labels", "none", "texts on links: none, sources, cases or status")
+	f.BoolVar(&flags.panels, "panels", false, "draw the view configurations on one page")
+	f.BoolVarP(&flags.verbose, "verbose", "v", false, "say how large the figure and its text are, and how many links cross")
 	f.StringVar(&flags.width, "width", "", "width of the page, such as 180mm, 8.5cm, 7in or 510pt")
 	f.StringVar(&flags.lanes, "lanes", "auto", "direction of the lanes: columns, rows or auto")
 	f.StringVar(&flags.palette, "palette", "color", "colours: color or grey")
@@ -73,6 +91,9 @@ func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
 	if err != nil {
 		return err
 	}
+	if err := flags.compare(cmd, t, &options); err != nil {
+		return err
+	}
 	if write == nil {
 		dot, err := render.DOT(t, options)
 		if err != nil {
@@ -85,14 +106,64 @@ func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
 		return err
 	}
 	engine.Timeout = flags.timeout
+	if options.View.Name == render.Configurations && !flags.panels {
+		return flags.each(cmd, engine, t, options, write)
+	}
 	picture, err := render.Figure(cmd.Context(), engine, t, options)
 	if err != nil {
 		return err
 	}
-	for _, note := range picture.Notes {
-		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s\n", oneLine(note))
-	}
+	flags.say(cmd, picture)
 	return writeOut(cmd, flags.output, func(w io.Writer) error { return write(w, picture.Drawing) })
+}
+
+// compare reads the version that the figure shares its layout with.
+func (r renderFlags) compare(cmd *cobra.Command, t *theory.Theory, o *render.Options) error {
+	var err error
+	switch {
+	case r.against != "":
+		if o.Against, err = openTheory(cmd, r.against); err != nil {
+			return fmt.Errorf("--against: %w", err)
+		}
+	case o.View.Name == render.Revised:
+		o.Against = t.Earlier
+	}
+	return nil
+}
+
+// each writes one file for each configuration into the folder that -o names.
+func (r renderFlags) each(cmd *cobra.Command, engine *layout.Engine, t *theory.Theory, o render.Options, write figureWriter) error {
+	pictures, err := render.Each(cmd.Context(), engine, t, o)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(r.output, 0o777); err != nil {
+		return fmt.Errorf("write figures: %w", err)
+	}
+	for _, p := range pictures {
+		r.say(cmd, p)
+		name := filepath.Join(r.output, p.Name+"."+r.format)
+		if err := writeOut(cmd, name, func(w io.Writer) error { return write(w, p.Drawing) }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// say prints what there is to say of a figure, beside the result.
+func (r renderFlags) say(cmd *cobra.Command, p *render.Picture) {
+	of := ""
+	if p.Name != "" {
+		of = p.Name + ": "
+	}
+	for _, note := range p.Notes {
+		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s%s\n", of, oneLine(note))
+	}
+	if r.verbose {
+		const millimetre = 72 / 25.4
+		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s%.0f mm × %.0f mm, labels of %.1f pt, %d crossings\n", of,
+			p.Drawing.Width/millimetre, p.Drawing.Height/millimetre, p.TextSize, p.Crossings)
+	}
 }
 
 // openTheory reads a theory that a figure or a table is to be made of. One that does not parse cannot be; other faults
@@ -121,6 +192,29 @@ func openTheory(cmd *cobra.Command, file string) (*theory.Theory, error) {
 func (r renderFlags) options() (render.Options, error) {
 	var o render.Options
 	var err error
+	if o.View, err = render.ParseView(r.view); err != nil {
+		return o, fmt.Errorf("--view: %w", err)
+	}
+	if r.panels && o.View.Name != render.Configurations {
+		return o, fmt.Errorf("--panels goes with --view configurations")
+	}
+	for _, s := range r.only {
+		if !slices.Contains(theory.Statuses, theory.Status(s)) {
+			return o, fmt.Errorf("--only-status cannot be %q%s; it is %s", s, theory.Suggest(s, statusNames()), strings.Join(statusNames(), ", "))
+		}
+		o.Only = append(o.Only, theory.Status(s))
+	}
+	o.Highlight = r.high
+	switch o.Badges = render.Badges(r.badges); o.Badges {
+	case render.ConfigurationBadges, render.CaseBadges, render.NoBadges:
+	default:
+		return o, fmt.Errorf("--badges cannot be %q: it is configurations, cases or none", r.badges)
+	}
+	switch o.Labels = render.LinkLabels(r.labels); o.Labels {
+	case render.NoLabels, render.SourceLabels, render.CaseLabels, render.StatusLabels:
+	default:
+		return o, fmt.Errorf("--link-labels cannot be %q: it is none, sources, cases or status", r.labels)
+	}
 	if r.width != "" {
 		if o.Width, err = render.ParseLength(r.width); err != nil {
 			return o, fmt.Errorf("--width: %w", err)
@@ -154,6 +248,14 @@ func (r renderFlags) options() (render.Options, error) {
 	return o, nil
 }
 
+func statusNames() []string {
+	names := make([]string, len(theory.Statuses))
+	for i, s := range theory.Statuses {
+		names[i] = string(s)
+	}
+	return names
+}
+
 // figureWriter writes a drawing in one format.
 type figureWriter func(io.Writer, *drawing.Drawing) error
 
@@ -161,12 +263,11 @@ type figureWriter func(io.Writer, *drawing.Drawing) error
 func formatNames() []string { return []string{"svg", "png", "pdf", "eps", "tiff", "dot"} }
 
 // writer is the format's writer; nil for DOT, which is no drawing.
-func (r renderFlags) writer() (figureWriter, error) {
-	format := r.format
-	if format == "" {
-		format = strings.ToLower(strings.TrimPrefix(filepath.Ext(r.output), "."))
+func (r *renderFlags) writer() (figureWriter, error) {
+	if r.format == "" {
+		r.format = strings.ToLower(strings.TrimPrefix(filepath.Ext(r.output), "."))
 	}
-	switch format {
+	switch r.format {
 	case "svg":
 		return drawing.SVG, nil
 	case "png":
@@ -182,5 +283,5 @@ func (r renderFlags) writer() (figureWriter, error) {
 	case "":
 		return nil, fmt.Errorf("-o %s has no ending that says the format; add one, or --format %s", r.output, strings.Join(formatNames(), "|"))
 	}
-	return nil, fmt.Errorf("no format %q; there are %s", format, strings.Join(formatNames(), ", "))
+	return nil, fmt.Errorf("no format %q; there are %s", r.format, strings.Join(formatNames(), ", "))
 }

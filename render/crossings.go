@@ -1,0 +1,40 @@
+package render
+
+import "icamo/render/drawing"
+
+// crossings counts the pairs of drawn lines that cross, each as often as it does. Lines that share a box may meet there.
+func (f *figure) crossings() int {
+	lines := f.drawn()
+	flat := make([][]drawing.Point, len(lines))
+	for i, l := range lines {
+		flat[i] = l.curve.flat()
+	}
+	n := 0
+	for i, a := range lines {
+		for j, b := range lines[:i] {
+			if a.from != b.from && a.from != b.to && a.to != b.from && a.to != b.to {
+				n += crossingsOf(flat[i], flat[j])
+			}
+		}
+	}
+	return n
+}
+
+// crossingsOf counts the steps of two lines that cross.
+func crossingsOf(a, b []drawing.Point) int {
+	n := 0
+	for i := 1; i < len(a); i++ {
+		for j := 1; j < len(b); j++ {
+			if segmentsCross(a[i-1], a[i], b[j-1], b[j]) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// segmentsCross says whether two segments cross within both.
+func segmentsCross(a, b, c, d drawing.Point) bool {
+	side := func(p, q, r drawing.Point) float64 { return (q.X-p.X)*(r.Y-p.Y) - (q.Y-p.Y)*(r.X-p.X) }
+	return side(a, b, c)*side(a, b, d) < 0 && side(c, d, a)*side(c, d, b) < 0
+}
