@@ -122,7 +122,7 @@ func (r renderFlags) compare(cmd *cobra.Command, t *theory.Theory, o *render.Opt
 	var err error
 	switch {
 	case r.against != "":
-		if o.Against, err = openTheory(cmd, r.against); err != nil {
+		if o.Against, err = openVersion(cmd, r.against); err != nil {
 			return fmt.Errorf("--against: %w", err)
 		}
 	case o.View.Name == render.Revised:
@@ -164,29 +164,6 @@ func (r renderFlags) say(cmd *cobra.Command, p *render.Picture) {
 		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s%.0f mm × %.0f mm, labels of %.1f pt, %d crossings\n", of,
 			p.Drawing.Width/millimetre, p.Drawing.Height/millimetre, p.TextSize, p.Crossings)
 	}
-}
-
-// openTheory reads a theory that a figure or a table is to be made of. One that does not parse cannot be; other faults
-// are pointed out, and the rest is used.
-func openTheory(cmd *cobra.Command, file string) (*theory.Theory, error) {
-	t, err := theory.Open(file)
-	if err != nil {
-		return nil, err
-	}
-	if len(t.Faults) == 0 {
-		return t, nil
-	}
-	first := t.Faults[0]
-	at := first.At.Range()
-	where := fmt.Sprintf("%s:%d:%d: %s", at.File, at.Line, at.Col, first.Message)
-	if t.Unread {
-		return nil, fmt.Errorf("%s", where)
-	}
-	fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s\n", oneLine(where))
-	if n := len(t.Faults) - 1; n > 0 {
-		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %d more; see: icamo check %s\n", n, file)
-	}
-	return t, nil
 }
 
 func (r renderFlags) options() (render.Options, error) {

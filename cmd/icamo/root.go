@@ -74,6 +74,7 @@ nothing supports, draws it as a figure, and says what changed between the initia
 	})
 	root.AddCommand(
 		checkCommand(colour),
+		diffCommand(colour),
 		explainCommand(),
 		fmtCommand(),
 		newCommand(),

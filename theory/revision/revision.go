@@ -1,6 +1,10 @@
 package revision
 
-import "icamo/theory"
+import (
+	"slices"
+
+	"icamo/theory"
+)
 
 // Kind is the sort of element that a change is of.
 type Kind string
@@ -129,4 +133,31 @@ func (r *Revision) Count(kind Kind, verb Verb) int {
 		}
 	}
 	return n
+}
+
+// In is the part of a revision that stands in the files named, in either version: what versions include may have
+// revisions of its own.
+func (r *Revision) In(files ...string) *Revision {
+	in := &Revision{Old: r.Old, New: r.New, Lineage: r.Lineage}
+	there := func(s theory.Span) bool { return s.Known() && slices.Contains(files, s.File.Name) }
+	for _, c := range r.Changes {
+		if there(c.New) || slices.ContainsFunc(c.Old, there) {
+			in.Changes = append(in.Changes, c)
+		}
+	}
+	in.Nodes = within(r.Nodes, there, func(n *theory.Node) theory.Span { return n.At })
+	in.Links = within(r.Links, there, func(l *theory.Link) theory.Span { return l.At })
+	in.Configurations = within(r.Configurations, there, func(c *theory.Configuration) theory.Span { return c.At })
+	in.Evidence = within(r.Evidence, there, func(e *theory.Evidence) theory.Span { return e.At })
+	return in
+}
+
+func within[T any](matches []Match[T], there func(theory.Span) bool, at func(*T) theory.Span) []Match[T] {
+	var in []Match[T]
+	for _, m := range matches {
+		if m.New != nil && there(at(m.New)) || slices.ContainsFunc(m.Old, func(o *T) bool { return there(at(o)) }) {
+			in = append(in, m)
+		}
+	}
+	return in
 }

@@ -154,7 +154,11 @@ func (p *printer) heading() {
 		}
 	}
 	p.line(p.paint(bold, legible(title)))
-	p.line(p.paint(dim, legible(old.File+" → "+new.File)))
+	files := old.File + " → " + new.File
+	if old.File == new.File {
+		files = new.File
+	}
+	p.line(p.paint(dim, legible(files)))
 	var keptAll []string
 	for _, k := range []struct {
 		n    int

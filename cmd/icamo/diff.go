@@ -1,0 +1,119 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"icamo/theory"
+	"icamo/theory/revision"
+	"icamo/theory/table"
+)
+
+// diffFormat is a way to tell a revision, by the name that --format takes.
+type diffFormat struct {
+	name string
+	tell func(io.Writer, *revision.Revision, bool) error
+}
+
+var diffFormats = []diffFormat{
+	{"text", revision.Text},
+	{"json", func(w io.Writer, r *revision.Revision, _ bool) error { return revision.JSON(w, r) }},
+	{"markdown", func(w io.Writer, r *revision.Revision, _ bool) error { return table.Markdown(w, table.Revision(r)) }},
+}
+
+func diffCommand(colour bool) *cobra.Command {
+	format := "text"
+	cmd := &cobra.Command{
+		Use:   "diff [OLD] NEW",
+		Short: "Say what changed between two versions of a theory",
+		Long: `Say what changed between two versions of a theory: what was kept, dropped, refined, split, merged and added,
+with the reasons and the evidence. Ids say what is what, and "was" says what had another id. The order of things in the
+files is no change.
+
+A version is a file, or REV:path: the file at a git revision, with what it includes at that revision. As in git, the path
+starts at the repository's root, or at this folder where it is written REV:./path, and an empty REV is what is staged for
+the next commit. With one version alone, it is compared with the one that it revises.
+
+Exit status: 0 no change, 1 changes, 2 the versions could not be compared.
+
+In git, icamo diff can also be the driver that git diff, git log -p --ext-diff and git show --ext-diff call:
+
+  git config diff.icamo.command "icamo diff"
+  echo 'theories/**/*.toml diff=icamo' >> .gitattributes`,
+		Example: `  icamo diff theories/peer/initial.toml theories/peer/revised.toml
+  icamo diff theories/peer/revised.toml                 # against the version that it revises
+  icamo diff HEAD~1:theories/peer/revised.toml theories/peer/revised.toml
+  icamo diff --format markdown theories/peer/revised.toml > supplement.md`,
+		Args: diffArguments,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			i := slices.IndexFunc(diffFormats, func(f diffFormat) bool { return f.name == format })
+			if i < 0 {
+				return fmt.Errorf("no format %q%s", format, cmp.Or(theory.Suggest(format, diffFormatNames()), "; there are "+strings.Join(diffFormatNames(), ", ")))
+			}
+			if call, ok := readDriverCall(args); ok {
+				return call.answer(cmd, colour)
+			}
+			old, new, err := openVersions(cmd, args)
+			if err != nil {
+				return err
+			}
+			r := revision.Compare(old, new)
+			if err := diffFormats[i].tell(cmd.OutOrStdout(), r, colour); err != nil {
+				return err
+			}
+			if len(r.Changes) > 0 {
+				return errReported
+			}
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", format, "how to tell the changes: "+strings.Join(diffFormatNames(), ", "))
+	return cmd
+}
+
+func diffFormatNames() []string {
+	var names []string
+	for _, f := range diffFormats {
+		names = append(names, f.name)
+	}
+	return names
+}
+
+func diffArguments(_ *cobra.Command, args []string) error {
+	if _, ok := readDriverCall(args); ok || len(args) == 1 || len(args) == 2 {
+		return nil
+	}
+	return fmt.Errorf("name two versions, or one that revises another; see 'icamo diff --help'")
+}
+
+// openVersions reads the two versions named, or the one named and the one that it revises.
+func openVersions(cmd *cobra.Command, args []string) (old, new *theory.Theory, err error) {
+	if len(args) == 2 {
+		if old, err = openVersion(cmd, args[0]); err != nil {
+			return nil, nil, err
+		}
+		new, err = openVersion(cmd, args[1])
+		return old, new, err
+	}
+	if new, err = openVersion(cmd, args[0]); err != nil {
+		return nil, nil, err
+	}
+	if new.Earlier != nil {
+		return new.Earlier, new, nil
+	}
+	if new.Revises.ID == "" {
+		return nil, nil, fmt.Errorf("%s revises no other version; name two, or say in its [theory] table which one it revises", args[0])
+	}
+	for _, f := range new.Faults {
+		if f.At == new.Revises.At || f.Kind == theory.SyntaxFault {
+			return nil, nil, errors.New(placed(f))
+		}
+	}
+	return nil, nil, fmt.Errorf("%s: %q, which it revises, cannot be read", args[0], new.Revises.ID)
+}
