@@ -81,6 +81,7 @@ nothing supports, draws it as a figure, and says what changed between the initia
 		schemaCommand(),
 		renderCommand(),
 		tableCommand(),
+		traceCommand(),
 		versionCommand(),
 	)
 	return root

@@ -1,0 +1,123 @@
+package trace
+
+import (
+	"slices"
+
+	"icamo/theory"
+)
+
+// beginnings are the nodes from which paths to a node begin: those that nothing else leads to. A circle that nothing
+// leads to begins at the node of it that comes first by kind.
+func beginnings(g *theory.Graph, node *theory.Node) []*theory.Node {
+	d := direction{graph: g, away: sourcesOf(g), back: targetsOf(g)}
+	return d.ends(node, g.Into(node), false, func(nodes []*theory.Node) *theory.Node {
+		return slices.MinFunc(nodes, func(a, b *theory.Node) int { return a.Kind.Rank() - b.Kind.Rank() })
+	})
+}
+
+// endings are the outcomes that paths from a node lead to, and the nodes from which nothing else follows. A circle that
+// nothing follows from ends at the node of it that comes last by kind.
+func endings(g *theory.Graph, node *theory.Node) []*theory.Node {
+	d := direction{graph: g, away: targetsOf(g), back: sourcesOf(g)}
+	return d.ends(node, g.From(node), true, func(nodes []*theory.Node) *theory.Node {
+		return slices.MaxFunc(nodes, func(a, b *theory.Node) int { return a.Kind.Rank() - b.Kind.Rank() })
+	})
+}
+
+func targetsOf(g *theory.Graph) func(*theory.Node) []*theory.Node {
+	return func(n *theory.Node) (next []*theory.Node) {
+		for _, l := range g.Out(n) {
+			next = append(next, l.Target)
+		}
+		return next
+	}
+}
+
+func sourcesOf(g *theory.Graph) func(*theory.Node) []*theory.Node {
+	return func(n *theory.Node) (next []*theory.Node) {
+		for _, l := range g.In(n) {
+			next = append(next, l.Source)
+		}
+		return next
+	}
+}
+
+// direction is one side of a node: away from it and back to it, which is along the links or against them.
+type direction struct {
+	graph      *theory.Graph
+	away, back func(*theory.Node) []*theory.Node
+}
+
+// ends picks the nodes in reach of a node that have nothing further away, the outcomes where asked, and of each circle
+// that has nothing further away the node that choose picks.
+func (d direction) ends(node *theory.Node, reach map[*theory.Node]bool, outcomes bool, choose func([]*theory.Node) *theory.Node) []*theory.Node {
+	picked := make(map[*theory.Node]bool)
+	tied := map[*theory.Node]bool{node: true} // nodes from which one leads to an end that is picked
+	for _, n := range d.finished(node, reach) {
+		if outcomes && n.Kind == theory.Outcome {
+			picked[n] = true
+		}
+		if !tied[n] {
+			circle := inOrder(d.graph, spread(n, d.away, map[*theory.Node]bool{node: true}))
+			picked[choose(circle)] = true
+		}
+		if picked[n] || !tied[n] {
+			spread(n, d.back, tied)
+		}
+	}
+	return inOrder(d.graph, picked)
+}
+
+// finished lists the nodes in reach, the ones furthest away first: none before all that it leads to, but within circles.
+func (d direction) finished(node *theory.Node, reach map[*theory.Node]bool) []*theory.Node {
+	type visit struct {
+		node *theory.Node
+		next []*theory.Node
+	}
+	var order []*theory.Node
+	seen := map[*theory.Node]bool{node: true}
+	for _, start := range d.graph.Nodes {
+		if !reach[start] || seen[start] {
+			continue
+		}
+		seen[start] = true
+		for stack := []visit{{start, d.away(start)}}; len(stack) > 0; {
+			top := &stack[len(stack)-1]
+			if len(top.next) == 0 {
+				order = append(order, top.node)
+				stack = stack[:len(stack)-1]
+				continue
+			}
+			n := top.next[0]
+			top.next = top.next[1:]
+			if !seen[n] {
+				seen[n] = true
+				stack = append(stack, visit{n, d.away(n)})
+			}
+		}
+	}
+	return order
+}
+
+// spread adds to the nodes seen all that are reached from one, itself too, by way of nodes not seen before; it returns
+// those added.
+func spread(from *theory.Node, next func(*theory.Node) []*theory.Node, seen map[*theory.Node]bool) map[*theory.Node]bool {
+	added := make(map[*theory.Node]bool)
+	for queue := []*theory.Node{from}; len(queue) > 0; queue = queue[1:] {
+		if n := queue[0]; !added[n] && (!seen[n] || n == from) {
+			seen[n], added[n] = true, true
+			queue = append(queue, next(n)...)
+		}
+	}
+	return added
+}
+
+func inOrder(g *theory.Graph, of map[*theory.Node]bool) []*theory.Node {
+	var nodes []*theory.Node
+	for _, n := range g.Nodes {
+		if of[n] {
+			nodes = append(nodes, n)
+		}
+	}
+	return nodes
+}

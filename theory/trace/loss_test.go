@@ -1,0 +1,153 @@
+package trace
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"icamo/theory"
+)
+
+const losses = `
+[theory]
+id = "t"
+title = "t"
+[intervention.i]
+label = "I"
+[actor.a]
+label = "A"
+[mechanism.m]
+label = "M"
+[mechanism.n]
+label = "N"
+[outcome.only-m]
+label = "Only by M"
+[outcome.either]
+label = "By M or N"
+[outcome.guessed]
+label = "Guessed"
+[outcome.held-back]
+label = "Held back"
+[outcome.freed]
+label = "Freed"
+[[link]]
+from = "i"
+to = "m"
+status = "supported"
+[[link]]
+from = "i"
+to = "n"
+status = "mixed"
+[[link]]
+from = "a"
+to = "only-m"
+status = "supported"
+[[link]]
+from = "m"
+to = "only-m"
+status = "supported"
+[[link]]
+from = "m"
+to = "either"
+status = "supported"
+[[link]]
+from = "n"
+to = "either"
+status = "supported"
+[[link]]
+from = "m"
+to = "guessed"
+[[link]]
+from = "n"
+to = "held-back"
+effect = "inhibits"
+status = "supported"
+[[link]]
+from = "held-back"
+to = "freed"
+effect = "inhibits"
+status = "supported"
+`
+
+// TestWithout holds what each outcome loses: an actor's link is no path of the programme's, a path that holds an outcome
+// back is no support for it, and two that hold back make one that promotes.
+func TestWithout(t *testing.T) {
+	th := load(t, losses)
+	var out bytes.Buffer
+	if err := LossText(&out, Without(th, []*theory.Node{th.Node("m")})); err != nil {
+		t.Fatal(err)
+	}
+	want := `Without M (mechanism m), by paths from interventions:
+
+Outcomes that lose their last supported path: 1
+  Only by M: supported, 0 cases or sources → no path
+
+Outcomes that are less well supported: 2
+  By M or N: supported, 0 cases or sources → mixed, 0 cases or sources
+  Guessed: hypothesised → no path
+
+Outcomes that keep their support: 1
+  Freed: mixed, 0 cases or sources
+
+Outcomes that had no supported path before: 1
+  Held back: no path
+`
+	if got := out.String(); got != want {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+}
+
+// TestTerminal keeps a hostile label from steering the reader's terminal.
+func TestTerminal(t *testing.T) {
+	th := load(t, losses)
+	th.Node("guessed").Label = "Gu\x1b[2Jes\u202esed\nx"
+	var out bytes.Buffer
+	if err := Text(&out, Through(th, th.Node("m"), nil, 9)); err != nil {
+		t.Fatal(err)
+	}
+	if got := out.String(); strings.ContainsAny(got, "\x1b\u202e") || !strings.Contains(got, "Gu\ufffd[2Jes\ufffdsed x") {
+		t.Errorf("got:\n%s", got)
+	}
+}
+
+// TestCircles begins and ends paths where a circle leaves no other place to.
+func TestCircles(t *testing.T) {
+	th := load(t, `
+[theory]
+id = "t"
+title = "t"
+[mechanism.a]
+label = "a"
+[context.b]
+label = "b"
+[mechanism.c]
+label = "c"
+[[link]]
+from = "a"
+to = "b"
+[[link]]
+from = "b"
+to = "a"
+[[link]]
+from = "a"
+to = "c"
+[[link]]
+from = "c"
+to = "c"
+`)
+	tr := Through(th, th.Node("c"), nil, 10)
+	if len(tr.Into.Paths) != 1 || len(tr.Into.Paths[0].Links) != 2 || tr.Into.Paths[0].Links[0].From.ID != "b" {
+		t.Errorf("paths into c: %+v", tr.Into.Paths)
+	}
+	if len(tr.From.Paths) != 0 || !tr.From.Complete {
+		t.Errorf("a link from a node to itself makes no path: %+v", tr.From)
+	}
+	tr = Through(th, th.Node("b"), nil, 10)
+	if len(tr.Into.Paths) != 1 || len(tr.From.Paths) != 1 || tr.From.Paths[0].Links[1].To.ID != "c" {
+		t.Errorf("paths through b: %+v", tr)
+	}
+	var out bytes.Buffer
+	if err := JSON(&out, tr); err != nil || !strings.Contains(out.String(), `"complete": true`) {
+		t.Errorf("%v: %s", err, out.String())
+	}
+}

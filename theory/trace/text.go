@@ -1,0 +1,192 @@
+package trace
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"io"
+	"strings"
+
+	"icamo/theory"
+	"icamo/theory/table"
+)
+
+// Text writes a trace for people: the far ends of paths with how well each is supported, then the paths, each with its
+// weakest link and the evidence on that.
+func Text(w io.Writer, tr *Trace) error {
+	p := printer{Writer: bufio.NewWriter(w), t: tr.Theory, shown: make(map[*theory.Link]string)}
+	p.line("%s%s", named(tr.Node), except(tr.Without))
+	if tr.To != nil {
+		p.side(wording{verb: "leads to", object: named(tr.To), none: "No path leads to " + named(tr.To) + "."}, tr.From)
+		return p.Flush()
+	}
+	p.side(wording{"leads to", "it", "Nothing leads to it.", "begin at", "to it"}, tr.Into)
+	p.side(wording{"leads on", "from it", "Nothing follows from it.", "end at", "from it"}, tr.From)
+	return p.Flush()
+}
+
+// wording is what differs in print between the sides of a node.
+type wording struct {
+	verb, object string // "leads to" "it"
+	none         string // where no path does
+	ends         string // what paths do at their far ends
+	name         string // of the side, where another refers to its paths
+}
+
+// printer is lines of text; bufio keeps the first error.
+type printer struct {
+	*bufio.Writer
+	t     *theory.Theory
+	shown map[*theory.Link]string // links whose evidence has been printed, with where
+}
+
+func (p *printer) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", args...) }
+
+func (p *printer) side(words wording, side Side) {
+	p.line("")
+	switch n := len(side.Paths); {
+	case n == 0:
+		p.line("%s", words.none)
+		return
+	case n == 1 && side.Complete:
+		p.line("1 path %s %s.", words.verb, words.object)
+	case side.Complete:
+		p.line("%d paths %s %s, the best supported first.", n, strings.Replace(words.verb, "leads", "lead", 1), words.object)
+	case n == 1:
+		p.line("The best supported path that %s %s; there are more.", words.verb, words.object)
+	default:
+		p.line("The %d best supported paths that %s %s; there are more.", n, strings.Replace(words.verb, "leads", "lead", 1), words.object)
+	}
+	if len(side.Ends) > 0 {
+		p.line("They %s, each here with the weakest link of its best path:", words.ends)
+		for _, e := range side.Ends {
+			p.line("  %-33s %s", e.Best, named(e.Node))
+		}
+	}
+	for i, path := range side.Paths {
+		p.line("")
+		p.line("%3d. %s", i+1, chain(path.Links))
+		if len(path.Links) > 1 && path.Effect == theory.Inhibits {
+			p.line("     as a whole it inhibits")
+		}
+		if len(path.Links) > 1 {
+			p.line("     weakest link: %s (%s)", table.Plain(table.Claim(path.Weakest)), path.Strength)
+		} else {
+			p.line("     %s", path.Strength)
+		}
+		if before := p.shown[path.Weakest]; before != "" {
+			p.line("       evidence: as for %s", before)
+			continue
+		}
+		p.shown[path.Weakest] = strings.TrimSpace(fmt.Sprintf("path %d %s", i+1, words.name))
+		p.evidence("for", path.Weakest.SupportedBy)
+		p.evidence("against", path.Weakest.ContradictedBy)
+		if len(path.Weakest.SupportedBy)+len(path.Weakest.ContradictedBy) == 0 {
+			p.line("       no evidence is cited")
+		}
+	}
+}
+
+func (p *printer) evidence(stance string, refs []theory.Ref) {
+	for _, e := range p.t.Cited(refs) {
+		text := table.Plain(cmp.Or(table.Effect(e), e.Text, e.Description))
+		if e.Type == theory.Quote {
+			text = "“" + text + "”"
+		}
+		var from []string
+		for _, ref := range e.Cases {
+			from = append(from, p.caseName(ref.ID))
+		}
+		if len(from) == 0 && e.Source.ID != "" {
+			from = append(from, e.Source.ID)
+		}
+		p.line("       %-8s %s: %s (%s)", stance, e.ID, text, strings.Join(from, ", "))
+	}
+}
+
+func (p *printer) caseName(id string) string {
+	if c := p.t.Case(id); c != nil {
+		return table.Plain(c.Label)
+	}
+	return id
+}
+
+// LossText writes a loss for people: the outcomes that lose their last supported path first.
+func LossText(w io.Writer, loss *Loss) error {
+	p := printer{Writer: bufio.NewWriter(w), t: loss.Theory}
+	var names []string
+	for _, n := range loss.Without {
+		names = append(names, named(n))
+	}
+	p.line("Without %s, by paths from %s:", strings.Join(names, " and "), loss.Starts.Plural())
+	for _, group := range []struct {
+		title string
+		in    func(Change) bool
+	}{
+		{"lose their last supported path", Change.Lost},
+		{"are less well supported", Change.Weakened},
+		{"keep their support", func(c Change) bool { return !c.Lost() && !c.Weakened() && supported(c.Before) }},
+		{"had no supported path before", func(c Change) bool { return !c.Lost() && !c.Weakened() && !supported(c.Before) }},
+	} {
+		var in []Change
+		for _, c := range loss.Changes {
+			if group.in(c) {
+				in = append(in, c)
+			}
+		}
+		if len(in) == 0 && group.title != "lose their last supported path" {
+			continue
+		}
+		p.line("")
+		if len(in) == 0 {
+			p.line("Outcomes that %s: none", group.title)
+			continue
+		}
+		p.line("Outcomes that %s: %d", group.title, len(in))
+		for _, c := range in {
+			if before, after := strength(c.Before), strength(c.After); before != after {
+				p.line("  %s: %s → %s", label(c.Outcome), before, after)
+			} else {
+				p.line("  %s: %s", label(c.Outcome), before)
+			}
+		}
+	}
+	return p.Flush()
+}
+
+func strength(s *Strength) string {
+	if s == nil {
+		return "no path"
+	}
+	return s.String()
+}
+
+// chain is a path in words: what leads to what, or holds it back.
+func chain(path theory.Path) string {
+	var s strings.Builder
+	s.WriteString(label(path[0].Source))
+	for _, l := range path {
+		if l.Effect == theory.Inhibits {
+			s.WriteString(" ⊣ ")
+		} else {
+			s.WriteString(" → ")
+		}
+		s.WriteString(label(l.Target))
+	}
+	return s.String()
+}
+
+func label(n *theory.Node) string { return table.Plain(cmp.Or(n.Label, n.ID)) }
+
+func named(n *theory.Node) string { return fmt.Sprintf("%s (%s %s)", label(n), n.Kind, n.ID) }
+
+func except(nodes []*theory.Node) string {
+	if len(nodes) == 0 {
+		return ""
+	}
+	var names []string
+	for _, n := range nodes {
+		names = append(names, label(n))
+	}
+	return ", without " + strings.Join(names, " and ")
+}
