@@ -5,40 +5,56 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"icamo/theory"
+	"icamo/theory/revision"
 	"icamo/theory/table"
 )
 
 // tables are the tables that a theory can be laid out in, by the names that --as takes.
 var tables = []struct {
 	name string
-	of   func(*theory.Theory) (*table.Table, error)
+	of   func(cmd *cobra.Command, file string) (*table.Table, error)
 }{
-	{"icamo", always(table.ICAMO)},
-	{"statements", always(table.Statements)},
-	{"evidence", always(table.Evidence)},
-	{"cases", always(table.Cases)},
+	{"icamo", ofVersion(table.ICAMO)},
+	{"statements", ofVersion(table.Statements)},
+	{"evidence", ofVersion(table.Evidence)},
+	{"cases", ofVersion(table.Cases)},
+	{"revision", func(cmd *cobra.Command, file string) (*table.Table, error) {
+		old, new, err := openVersions(cmd, []string{file})
+		if err != nil {
+			return nil, err
+		}
+		return table.Revision(revision.Compare(old, new)), nil
+	}},
 }
 
-// tableFormats are the formats of a table, by the names that --format and the endings of files take.
-var tableFormats = []struct {
-	name   string
-	ending string // where it is not the name
-	binary bool
-	write  func(io.Writer, *table.Table) error
-}{
+func ofVersion(of func(*theory.Theory) *table.Table) func(*cobra.Command, string) (*table.Table, error) {
+	return func(cmd *cobra.Command, file string) (*table.Table, error) {
+		t, err := openVersion(cmd, file)
+		if err != nil {
+			return nil, err
+		}
+		return of(t), nil
+	}
+}
+
+// tableFormat is a format of a table, by the names that --format and the endings of files take.
+type tableFormat struct {
+	name, ending string
+	binary       bool
+	write        func(io.Writer, *table.Table) error
+}
+
+var tableFormats = []tableFormat{
 	{"markdown", "md", false, table.Markdown},
-	{"csv", "", false, table.CSV},
-	{"html", "", false, table.HTML},
-	{"xlsx", "", true, table.XLSX},
-}
-
-func always(of func(*theory.Theory) *table.Table) func(*theory.Theory) (*table.Table, error) {
-	return func(t *theory.Theory) (*table.Table, error) { return of(t), nil }
+	{"csv", "csv", false, table.CSV},
+	{"html", "html", false, table.HTML},
+	{"xlsx", "xlsx", true, table.XLSX},
 }
 
 func tableCommand() *cobra.Command {
@@ -52,11 +68,12 @@ func tableCommand() *cobra.Command {
   statements   each configuration as a sentence: if … in …, then … for …, because …
   evidence     every claim with the evidence for and against it: case, text, source, locator
   cases        in which case each configuration was active, not active, or is not known to be
+  revision     what changed since the version that this one revises, with reason and evidence
 
-The format follows from the ending of the file named with -o (.md, .csv, .html, .xlsx) or from --format; it is markdown
-unless said. For a spreadsheet, xlsx keeps letters such as ø and values such as 10-12 as they are; a CSV file is plain
-UTF-8 without a byte order mark, which some versions of Excel misread. In both, a text that a spreadsheet would run as a
-formula is kept from running, and numbers stay numbers.`,
+THEORY is a file, or REV:path for the file at a git revision. The format follows from the ending of the file named with
+-o (.md, .csv, .html, .xlsx) or from --format; it is markdown unless said. For a spreadsheet, xlsx keeps letters such as
+ø and values such as 10-12 as they are; a CSV file is plain UTF-8 without a byte order mark, which some versions of
+Excel misread. In both, a text that a spreadsheet would run as a formula is kept from running, and numbers stay numbers.`,
 		Example: "  icamo table theories/peer/revised.toml\n  icamo table theories/peer/revised.toml --as evidence -o evidence.xlsx",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -70,44 +87,46 @@ formula is kept from running, and numbers stay numbers.`,
 }
 
 func runTable(cmd *cobra.Command, name, as, format, file string) error {
-	if format == "" {
-		format = "markdown"
-		if file != "-" {
-			format = strings.ToLower(strings.TrimPrefix(filepath.Ext(file), "."))
-		}
-	}
-	for _, f := range tableFormats {
-		if format != f.name && (format != f.ending || f.ending == "") {
-			continue
-		}
-		if f.binary {
-			if err := refuseTerminal(cmd, file, f.name); err != nil {
-				return err
-			}
-		}
-		for _, kind := range tables {
-			if kind.name != as {
-				continue
-			}
-			t, err := openTheory(cmd, name)
-			if err != nil {
-				return err
-			}
-			laid, err := kind.of(t)
-			if err != nil {
-				return err
-			}
-			if len(laid.Rows) == 0 {
-				fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s has nothing for the table %q\n", oneLine(name), as)
-			}
-			return writeOut(cmd, file, func(w io.Writer) error { return f.write(w, laid) })
-		}
+	kind := slices.Index(tableNames(), as)
+	if kind < 0 {
 		return fmt.Errorf("no table %q%s", as, cmp.Or(theory.Suggest(as, tableNames()), "; there are "+strings.Join(tableNames(), ", ")))
 	}
-	if format == "" {
-		return fmt.Errorf("-o %s has no ending that says the format; add one, or --format %s", file, strings.Join(tableFormatNames(), "|"))
+	f, err := findTableFormat(format, file)
+	if err != nil {
+		return err
 	}
-	return fmt.Errorf("no format %q%s", format, cmp.Or(theory.Suggest(format, tableFormatNames()), "; there are "+strings.Join(tableFormatNames(), ", ")))
+	if f.binary {
+		if err := refuseTerminal(cmd, file, f.name); err != nil {
+			return err
+		}
+	}
+	laid, err := tables[kind].of(cmd, name)
+	if err != nil {
+		return err
+	}
+	if len(laid.Rows) == 0 {
+		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s has nothing for the table %q\n", oneLine(name), as)
+	}
+	return writeOut(cmd, file, func(w io.Writer) error { return f.write(w, laid) })
+}
+
+// findTableFormat finds the format named, else the one that the file's ending names; markdown for standard output.
+func findTableFormat(format, file string) (tableFormat, error) {
+	switch {
+	case format == "" && file == "-":
+		format = "markdown"
+	case format == "":
+		format = strings.ToLower(strings.TrimPrefix(filepath.Ext(file), "."))
+	}
+	for _, f := range tableFormats {
+		if format == f.name || format == f.ending {
+			return f, nil
+		}
+	}
+	if format == "" {
+		return tableFormat{}, fmt.Errorf("-o %s has no ending that says the format; add one, or --format %s", file, strings.Join(tableFormatNames(), "|"))
+	}
+	return tableFormat{}, fmt.Errorf("no format %q%s", format, cmp.Or(theory.Suggest(format, tableFormatNames()), "; there are "+strings.Join(tableFormatNames(), ", ")))
 }
 
 func tableNames() []string {

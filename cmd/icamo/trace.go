@@ -38,7 +38,7 @@ is supported or mixed.`,
 			if format != "text" && format != "json" {
 				return fmt.Errorf("--format cannot be %q: it is text or json", format)
 			}
-			t, err := openTheory(cmd, args[0])
+			t, err := openVersion(cmd, args[0])
 			if err != nil {
 				return err
 			}

@@ -136,10 +136,10 @@ func Effect(e *theory.Evidence) string {
 	var parts []string
 	add := func(format string, args ...any) { parts = append(parts, fmt.Sprintf(format, args...)) }
 	if e.Estimate != nil {
-		add("%s", plain(*e.Estimate))
+		add("%s", decimal(*e.Estimate))
 	}
 	if e.Interval != nil {
-		add("95 %% CI %s to %s", plain(e.Interval[0]), plain(e.Interval[1]))
+		add("95 %% CI %s to %s", decimal(e.Interval[0]), decimal(e.Interval[1]))
 	}
 	if e.P != "" {
 		p := e.P
@@ -161,4 +161,4 @@ func Effect(e *theory.Evidence) string {
 	return e.Measure + ": " + text
 }
 
-func plain(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
+func decimal(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }

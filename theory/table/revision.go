@@ -102,7 +102,7 @@ func (rt *revisionTable) configuration(m revision.Match[theory.Configuration]) {
 				continue
 			}
 			if members := c.In(role); len(members) > 0 {
-				lines = append(lines, capital(string(role))+": "+strings.Join(labelsOf(t, members), ", "))
+				lines = append(lines, capital(string(role))+": "+strings.Join(labelsOf(t, members), "; "))
 			}
 		}
 		return lines
@@ -110,7 +110,7 @@ func (rt *revisionTable) configuration(m revision.Match[theory.Configuration]) {
 	kind, old, new := sides(m, describe, (*theory.Configuration).Live)
 	name := "Configuration"
 	if kind.Number > 0 {
-		name += " " + plain(float64(kind.Number))
+		name += " " + decimal(float64(kind.Number))
 	}
 	rt.row(name, old, new, m.Change, nil)
 }

@@ -33,7 +33,7 @@ type Line struct {
 // String is the cell as plain text, its lines joined by line feeds.
 func (c Cell) String() string {
 	if c.Number != nil {
-		return plain(*c.Number)
+		return decimal(*c.Number)
 	}
 	lines := make([]string, len(c.Lines))
 	for i, l := range c.Lines {
