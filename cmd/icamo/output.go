@@ -2,12 +2,12 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 
-	"github.com/google/renameio/v2"
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 )
@@ -42,16 +42,11 @@ func writeOut(cmd *cobra.Command, name string, write func(io.Writer) error) erro
 	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
 		return fmt.Errorf("write %s: is not a regular file", name)
 	}
-	// The temporary file stands beside the result: a rename is whole only within one file system.
-	f, err := renameio.NewPendingFile(name, renameio.WithTempDir(filepath.Dir(name)), renameio.WithPermissions(0o666), renameio.WithExistingPermissions())
-	if err != nil {
+	var result bytes.Buffer // complete before the file is touched
+	if err := write(&result); err != nil {
 		return fmt.Errorf("write %s: %w", name, err)
 	}
-	defer f.Cleanup()
-	if err := write(f); err != nil {
-		return fmt.Errorf("write %s: %w", name, err)
-	}
-	if err := f.CloseAtomicallyReplace(); err != nil {
+	if err := replace(name, result.Bytes()); err != nil {
 		return fmt.Errorf("write %s: %w", name, err)
 	}
 	return nil
