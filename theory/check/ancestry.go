@@ -105,7 +105,7 @@ to   = "hope"
 }
 
 // recast says whether two labels have hardly a word in common: fewer than a quarter of the words of the shorter one.
-// Words are the same where they begin alike, so that "share" is found in "sharing".
+// Words are the same where they begin alike, so that "hope" is found in "hoping".
 func recast(old, new string) bool {
 	a, b := contentWords(old), contentWords(new)
 	if len(a) == 0 || len(b) == 0 {
@@ -126,11 +126,15 @@ func recast(old, new string) bool {
 	return 4*common < len(a)
 }
 
-// alike says whether two words share their beginning: four letters, or all of the shorter one.
+// alike says whether two words begin alike: in three letters or more, and two thirds of the shorter one.
 func alike(a, b string) bool {
 	x, y := []rune(a), []rune(b)
-	n := min(4, len(x), len(y))
-	return string(x[:n]) == string(y[:n]) && (n == 4 || len(x) == len(y))
+	shorter := min(len(x), len(y))
+	common := 0
+	for common < shorter && x[common] == y[common] {
+		common++
+	}
+	return a == b || common >= 3 && 3*common >= 2*shorter
 }
 
 // contentWords are a label's words in lower case, those left out that any label may hold.
