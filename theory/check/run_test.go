@@ -49,7 +49,7 @@ func random(r *rand.Rand) fstest.MapFS {
 			}
 			fmt.Fprintf(&b, "requires = %s\nactive_in = %s\nnot_active_in = %s\n", ids("claim", 4), ids("case", 3), ids("case", 3))
 		}
-		for i := range 8 {
+		for i := range 12 {
 			fmt.Fprintf(&b, "[evidence.e-%d]\ntype = %q\nfinding = %q\ncases = %s\n", i, pick("quote", "effect", "opinion"), pick("improved", "worsened"), ids("case", 3))
 		}
 		for i := range 3 {
@@ -64,7 +64,7 @@ func random(r *rand.Rand) fstest.MapFS {
 // and that together random theories trip every rule that a readable file can trip.
 func TestRunIsDeterministic(t *testing.T) {
 	tripped := make(map[string]bool)
-	for seed := range uint64(100) {
+	for seed := range uint64(150) {
 		files := random(rand.New(rand.NewPCG(seed, 0)))
 		var first string
 		for again := range 2 {
