@@ -198,30 +198,34 @@ func opensTable(all []statement) bool {
 	return false
 }
 
-// writeRun writes keys and comments with the equals signs, and the comments behind values, in one column each.
+// writeRun writes keys and comments with the equals signs, and the comments behind values, in one column each. What is
+// too long for a column stands beside it.
 func writeRun(b *bytes.Buffer, run []statement) {
+	const longestKey = 40
 	keys, column := 0, 0
 	for _, s := range run {
-		keys = max(keys, utf8.RuneCountInString(s.key))
+		if n := utf8.RuneCountInString(s.key); n <= longestKey {
+			keys = max(keys, n)
+		}
 	}
 	lines := make([]string, len(run))
 	for i, s := range run {
 		if s.alone() {
 			continue
 		}
-		lines[i] = fmt.Sprintf("%-*s = %s", keys, s.key, s.value.text(keys+len(" = "), 0))
-		if s.comment != "" && !strings.Contains(lines[i], "\n") {
-			column = max(column, utf8.RuneCountInString(lines[i])+2)
+		key := fmt.Sprintf("%-*s = ", keys, s.key)
+		lines[i] = key + s.value.text(utf8.RuneCountInString(key), 0)
+		if n := utf8.RuneCountInString(lines[i]); s.comment != "" && n <= tidyWidth && !strings.Contains(lines[i], "\n") {
+			column = max(column, n)
 		}
 	}
 	for i, s := range run {
 		b.WriteString(lines[i])
-		switch {
-		case s.alone():
-		case s.comment != "" && strings.Contains(lines[i], "\n"):
+		if s.comment != "" && !s.alone() {
+			if n := utf8.RuneCountInString(lines[i]); n < column && !strings.Contains(lines[i], "\n") {
+				b.WriteString(strings.Repeat(" ", column-n))
+			}
 			b.WriteString("  ")
-		case s.comment != "":
-			b.WriteString(strings.Repeat(" ", column-utf8.RuneCountInString(lines[i])))
 		}
 		b.WriteString(s.comment + "\n")
 	}

@@ -32,6 +32,11 @@ func TestTidy(t *testing.T) {
 			"supported_by = [\n  \"" + strings.Repeat("a", 60) + "\",\n  \"" + strings.Repeat("b", 60) + "\",\n]\n",
 		},
 		{"one long text", "authors=[\"" + strings.Repeat("å", 150) + "\"]", "authors = [\"" + strings.Repeat("å", 150) + "\"]\n"},
+		{
+			"what is too long for a column",
+			"a=1 #c\n" + strings.Repeat("k", 50) + "=2#c\nab=\"" + strings.Repeat("v", 120) + "\"#c",
+			"a  = 1" + strings.Repeat(" ", 50) + "#c\n" + strings.Repeat("k", 50) + " = 2  #c\nab = \"" + strings.Repeat("v", 120) + "\"  #c\n",
+		},
 		{"lines of text", "text='''\n  said\r\n # no comment\n'''  # yes\nlist=[\"\"\"\n x\"\"\",1]", "text = '''\n  said\r\n # no comment\n'''  # yes\nlist = [\n  \"\"\"\n x\"\"\",\n  1,\n]\n"},
 		{"line ends of another system", "\xef\xbb\xbfid = 1\r\n\r\n# c\r\n[a]\r\n", "id = 1\n\n# c\n[a]\n"},
 		{"lists in tables in lists", "link=[{from=\"a\",accept={PT206=\"r\"}},{from=\"b\",x=[1, # one\n2]}]", "link = [\n  { from = \"a\", accept = { PT206 = \"r\" } },\n  { from = \"b\", x = [\n    1,  # one\n    2,\n  ] },\n]\n"},

@@ -5,10 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -53,7 +51,7 @@ func tidyAll(cmd *cobra.Command, paths []string, check bool) error {
 			note(tidyStream(cmd, check))
 			continue
 		}
-		files, err := tomlFiles(path)
+		files, err := filesIn(path)
 		note(false, err)
 		for _, file := range files {
 			note(tidyFile(cmd, file, file == path, check))
@@ -70,25 +68,12 @@ func tidyAll(cmd *cobra.Command, paths []string, check bool) error {
 	return nil
 }
 
-// tomlFiles are the TOML files below a folder, hidden folders and files left out; or the file itself.
-func tomlFiles(path string) ([]string, error) {
+// filesIn are the TOML files below a folder; or the file itself.
+func filesIn(path string) ([]string, error) {
 	if info, err := os.Stat(path); err != nil || !info.IsDir() {
 		return []string{path}, nil // what is wrong with it shows when it is read
 	}
-	var files []string
-	err := filepath.WalkDir(path, func(name string, entry fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		switch hidden := strings.HasPrefix(entry.Name(), ".") && name != path; {
-		case hidden && entry.IsDir():
-			return fs.SkipDir
-		case !hidden && entry.Type().IsRegular() && filepath.Ext(name) == ".toml" && entry.Name() != theory.SettingsFile:
-			files = append(files, name)
-		}
-		return nil
-	})
-	return files, err
+	return theory.FilesBelow(path)
 }
 
 // tidyFile tidies one file, and says whether it was not tidy. One that was not named, and holds something else than a

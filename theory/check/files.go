@@ -114,26 +114,16 @@ func candidateFiles(paths []string) ([]candidate, error) {
 			add(path, true)
 			continue
 		}
-		// Symbolic links in the folder are not followed, so there is no going round in circles; the folder named may be one.
-		err = filepath.WalkDir(path+string(filepath.Separator)+".", func(name string, d fs.DirEntry, err error) error {
-			switch {
-			case err != nil:
-				return fmt.Errorf("check %s: %w", filepath.Clean(name), plain(err))
-			case d.IsDir() && hidden(d.Name()):
-				return filepath.SkipDir
-			case d.Type().IsRegular() && !hidden(d.Name()) && filepath.Ext(name) == ".toml" && d.Name() != theory.SettingsFile:
-				add(name, false)
-			}
-			return nil
-		})
+		below, err := theory.FilesBelow(path)
 		if err != nil {
 			return nil, err
+		}
+		for _, name := range below {
+			add(name, false)
 		}
 	}
 	return files, nil
 }
-
-func hidden(name string) bool { return strings.HasPrefix(name, ".") && name != "." && name != ".." }
 
 // plain is what went wrong with a file, without the call that found out.
 func plain(err error) error {
