@@ -72,9 +72,9 @@ func (d driverCall) tell(out io.Writer, old, new *theory.Theory, colour bool) er
 	case old == nil && new == nil:
 		_, err = fmt.Fprintf(out, "%s: no theory, nor part of one; see git diff --no-ext-diff\n", oneLine(d.path))
 	case old == nil:
-		_, err = fmt.Fprintf(out, "%s: added, %s\n", oneLine(d.new.path), outline(new))
+		_, err = fmt.Fprintf(out, "%s: added%s\n", oneLine(d.new.path), outline(new))
 	case new == nil:
-		_, err = fmt.Fprintf(out, "%s: removed, %s\n", oneLine(d.old.path), outline(old))
+		_, err = fmt.Fprintf(out, "%s: removed%s\n", oneLine(d.old.path), outline(old))
 	default:
 		if d.old.path != d.new.path {
 			if _, err = fmt.Fprintf(out, "%s: moved to %s\n", oneLine(d.old.path), oneLine(d.new.path)); err != nil {
@@ -89,27 +89,46 @@ func (d driverCall) tell(out io.Writer, old, new *theory.Theory, colour bool) er
 			_, err = fmt.Fprintf(out, "%s: the theory is the same; order, layout or comments differ\n", oneLine(d.new.path))
 			return err
 		}
-		return revision.Text(out, r, colour)
+		if err = revision.Text(out, r, colour); err == nil {
+			_, err = fmt.Fprintln(out) // the next file's follows at once
+		}
 	}
 	return err
 }
 
-// outline is what a theory holds, in a line.
+// outline is what a theory's own file holds, to end a line with.
 func outline(t *theory.Theory) string {
-	parts := []string{oneLine(t.Title)}
-	if t.Version != "" {
-		parts[0] += " (" + oneLine(t.Version) + ")"
+	text := ""
+	if t.Title != t.File {
+		text = ", " + oneLine(t.Title)
 	}
-	for _, k := range []struct {
-		n    int
-		what string
-	}{{len(t.Nodes), "nodes"}, {len(t.Links), "links"}, {len(t.Configurations), "configurations"}, {len(t.Evidence), "pieces of evidence"},
-		{len(t.Cases), "cases"}, {len(t.Sources), "sources"}, {len(t.FormalTheories), "formal theories"}} {
-		if k.n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", k.n, k.what))
+	if t.Version != "" {
+		text += " (" + oneLine(t.Version) + ")"
+	}
+	text += within(t, t.Nodes, "node", "nodes", func(n *theory.Node) theory.Span { return n.At })
+	text += within(t, t.Links, "link", "links", func(l *theory.Link) theory.Span { return l.At })
+	text += within(t, t.Configurations, "configuration", "configurations", func(c *theory.Configuration) theory.Span { return c.At })
+	text += within(t, t.Evidence, "piece of evidence", "pieces of evidence", func(e *theory.Evidence) theory.Span { return e.At })
+	text += within(t, t.Cases, "case", "cases", func(c *theory.Case) theory.Span { return c.At })
+	text += within(t, t.Sources, "source", "sources", func(s *theory.Source) theory.Span { return s.At })
+	return text + within(t, t.FormalTheories, "formal theory", "formal theories", func(f *theory.FormalTheory) theory.Span { return f.At })
+}
+
+// within counts what stands in the theory's own file.
+func within[T any](t *theory.Theory, all []*T, one, many string, at func(*T) theory.Span) string {
+	n := 0
+	for _, x := range all {
+		if at(x).File.Name == t.File {
+			n++
 		}
 	}
-	return strings.Join(parts, ", ")
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return ", 1 " + one
+	}
+	return fmt.Sprintf(", %d %s", n, many)
 }
 
 // load reads one side: the file that git laid out, and what it includes from where that side most likely comes from; nil
@@ -136,9 +155,10 @@ func (s driverSide) load(ctx context.Context) (*theory.Theory, error) {
 	t, err := theory.Load(append(history.Layers{files}, layers...), name, shown)
 	if errors.Is(err, theory.ErrNoTheory) {
 		// A file that theories include: compare it as all that a theory has.
-		base, _ := json.Marshal(path.Base(name)) // a JSON string is one in TOML too
+		title, _ := json.Marshal(name) // a JSON string is one in TOML too
+		base, _ := json.Marshal(path.Base(name))
 		whole := path.Join(path.Dir(name), ".icamo-shared.toml")
-		files[whole] = fmt.Appendf(nil, "[theory]\nid = \"shared\"\ntitle = %s\ninclude = [%s]\n", base, base)
+		files[whole] = fmt.Appendf(nil, "[theory]\nid = \"shared\"\ntitle = %s\ninclude = [%s]\n", title, base)
 		t, err = theory.Load(files, whole, func(string) string { return name })
 		if err == nil && len(t.Nodes)+len(t.Links)+len(t.Configurations)+len(t.Evidence)+len(t.Cases)+len(t.Sources)+len(t.FormalTheories) == 0 {
 			return nil, nil

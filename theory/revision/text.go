@@ -158,7 +158,9 @@ func (p *printer) heading() {
 	if old.File == new.File {
 		files = new.File
 	}
-	p.line(p.paint(dim, legible(files)))
+	if files != title {
+		p.line(p.paint(dim, legible(files)))
+	}
 	var keptAll []string
 	for _, k := range []struct {
 		n    int
