@@ -73,7 +73,7 @@ func (l *linkFollower) heirs(o *theory.Link) []*theory.Link {
 	return l.r.Lineage.Links.Heirs(o)
 }
 
-// flip ties links that lost their old effect and have the other one instead.
+// flip ties links that lost their old effect and have the other one instead, where each end lives on as one.
 func (l *linkFollower) flip(old, new []*theory.Link) {
 	unmatched := make(map[string]*theory.Link)
 	for _, n := range new {
@@ -82,19 +82,32 @@ func (l *linkFollower) flip(old, new []*theory.Link) {
 		}
 	}
 	for _, o := range old {
-		from, to := l.nodesBecame.of(o.From.ID).ids, l.nodesBecame.of(o.To.ID).ids
-		if len(l.r.Lineage.Links.Heirs(o)) > 0 || len(from) != 1 || len(to) != 1 {
+		from, to := l.alone(o.From.ID), l.alone(o.To.ID)
+		if len(l.r.Lineage.Links.Heirs(o)) > 0 || from == "" || to == "" {
 			continue
 		}
 		other := theory.Inhibits
 		if o.Effect == theory.Inhibits {
 			other = theory.Promotes
 		}
-		n := unmatched[theory.LinkID(from[0], to[0], other)]
-		if n != nil && l.flipped[n] == nil {
+		if n := unmatched[theory.LinkID(from, to, other)]; n != nil {
 			l.flipped[n], l.flipped[o] = o, n
 		}
 	}
+}
+
+// alone is the id of what came of an old node, where it is one and came of that node alone, or where neither version ties
+// the id to anything; else "".
+func (l *linkFollower) alone(id string) string {
+	nodes := l.r.Lineage.Nodes
+	heirs := nodes.Heirs(l.r.Old.Node(id))
+	switch {
+	case len(heirs) == 1 && len(nodes.Origins(heirs[0])) == 1:
+		return heirs[0].ID
+	case len(heirs) == 0 && len(nodes.Origins(l.r.New.Node(id))) == 0:
+		return id
+	}
+	return ""
 }
 
 // oldSays is what the old links say of the new one. Ends that live on as the new one's are no difference.
