@@ -68,18 +68,21 @@ func whole(n int) Cell {
 	return number(&f)
 }
 
-// cited is a source as a text cites it, authors and year, linked to its DOI or page. A reference without a year is
-// given in full.
+// cited is a source as a text cites it, linked to its DOI or page.
 func cited(s *theory.Source) Cell {
-	text := s.Citation
-	if at := year.FindStringIndex(text); at != nil {
-		text = text[:at[1]]
-	}
-	c := cell(text)
+	c := cell(Cited(s))
 	if len(c.Lines) > 0 {
 		c.Lines[0].URL = Address(s)
 	}
 	return c
+}
+
+// Cited is a source as a text cites it: authors and year. A reference without a year is given in full.
+func Cited(s *theory.Source) string {
+	if at := year.FindStringIndex(s.Citation); at != nil {
+		return s.Citation[:at[1]]
+	}
+	return s.Citation
 }
 
 var year = regexp.MustCompile(`\(\d{4}[a-z]?\)`)

@@ -1,0 +1,173 @@
+package page
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"icamo/theory"
+	"icamo/theory/table"
+)
+
+func (c *catalogue) nodeEntry(n *theory.Node) *entry {
+	e := &entry{ID: n.ID, Sort: string(n.Kind), Kind: n.Kind, Title: n.Label}
+	e.notice("Dropped", n.Dropped)
+	e.text(n.Description)
+	e.word("Resource offered", n.Resource)
+	e.word("Reasoning", n.Reasoning)
+	e.word("Because", n.Because)
+	e.fact("For whom", c.nodes(n.Beneficiary)...)
+	e.word("Horizon", string(n.Horizon))
+	if n.Kind == theory.Outcome {
+		e.word("Wanted", valence(n))
+	}
+	e.evidence("Evidence that it was observed", "for", c.pieces(n.SupportedBy))
+	e.evidence("Evidence that it was not observed", "against", c.pieces(n.ContradictedBy))
+
+	var into, from, marks []ref
+	for _, l := range c.t.Links {
+		switch {
+		case l.Source == n:
+			from = append(from, c.neighbour(l, l.Target, l.To))
+		case l.Target == n:
+			into = append(into, c.neighbour(l, l.Source, l.From))
+		default:
+			continue
+		}
+		if s := statusOf(c.t, l).Class; !slices.Contains(e.Marks, s) {
+			e.Marks = append(e.Marks, s)
+		}
+	}
+	if !n.Live() {
+		e.Marks = []string{dropped}
+	}
+	e.list("What leads to it", into)
+	e.list("What it leads to", from)
+	for _, g := range holding(c.t, n.ID) {
+		e.In = append(e.In, g.ID)
+		r := c.configuration(g)
+		for _, m := range g.Members {
+			if m.Node == n {
+				r.Note = "as " + string(m.Role)
+			}
+		}
+		marks = append(marks, r)
+	}
+	e.list("Configurations it is in", marks)
+	return e
+}
+
+func valence(n *theory.Node) string {
+	switch {
+	case n.Unintended && n.Valence == theory.Unwanted:
+		return "no, and nobody meant it"
+	case n.Valence == theory.Unwanted:
+		return "no"
+	case n.Unintended:
+		return "yes, though nobody meant it"
+	}
+	return ""
+}
+
+// neighbour refers to a link by the node at its far end.
+func (c *catalogue) neighbour(l *theory.Link, far *theory.Node, named theory.Ref) ref {
+	r := unknown(named)
+	if far != nil {
+		r = ref{Text: far.Label}
+	}
+	s := statusOf(c.t, l)
+	r.Anchor, r.Class = c.anchors.of[&l.Element], s.Class
+	notes := []string{s.Words}
+	if l.Effect == theory.Inhibits {
+		notes = []string{"inhibits", s.Words}
+	}
+	if n := len(l.SupportedBy); n > 0 {
+		notes = append(notes, count(n, "piece")+" of evidence for")
+	}
+	if n := len(l.ContradictedBy); n > 0 {
+		notes = append(notes, count(n, "piece")+" against")
+	}
+	r.Note = strings.Join(notes, ", ")
+	return r
+}
+
+func (c *catalogue) linkEntry(l *theory.Link) *entry {
+	e := &entry{ID: l.ID, Sort: "link", Title: claim(l), Status: statusOf(c.t, l)}
+	e.Marks = []string{e.Status.Class}
+	e.notice("Dropped", l.Dropped)
+	e.word("Because", l.Because)
+	e.text(l.Description)
+	e.fact("From", c.nodes([]theory.Ref{l.From})...)
+	verb := "Leads to"
+	if l.Effect == theory.Inhibits {
+		verb = "Inhibits"
+	}
+	e.fact(verb, c.nodes([]theory.Ref{l.To})...)
+	e.evidence("Evidence for", "for", c.pieces(l.SupportedBy))
+	e.evidence("Evidence against", "against", c.pieces(l.ContradictedBy))
+	var in []ref
+	for _, g := range holding(c.t, l.From.ID, l.To.ID) {
+		e.In = append(e.In, g.ID)
+		in = append(in, c.configuration(g))
+	}
+	e.list("Configurations it is in", in)
+	return e
+}
+
+// claim words a link.
+func claim(l *theory.Link) string {
+	verb := " leads to "
+	if l.Effect == theory.Inhibits {
+		verb = " inhibits "
+	}
+	name := func(n *theory.Node, r theory.Ref) string {
+		if n == nil {
+			return r.ID
+		}
+		return n.Label
+	}
+	return name(l.Source, l.From) + verb + name(l.Target, l.To)
+}
+
+// dropped is the status of what is no longer part of the theory.
+const dropped = "dropped"
+
+func statusOf(t *theory.Theory, l *theory.Link) *status {
+	if !l.Live() {
+		return &status{Class: dropped, Words: "dropped"}
+	}
+	s := &status{Class: string(l.Status), Words: plainWords(string(l.Status))}
+	switch n := len(t.Backing(l.SupportedBy)); {
+	case n == 1:
+		s.Backing = "evidence from one case or source"
+	case n > 1:
+		s.Backing = fmt.Sprintf("evidence from %d cases or sources", n)
+	}
+	return s
+}
+
+func (c *catalogue) configurationEntry(g *theory.Configuration) *entry {
+	e := &entry{Sort: "configuration", Title: heading(g)}
+	e.notice("Dropped", g.Dropped)
+	e.text(table.Statement(c.t, g), g.Description)
+	for _, role := range theory.Kinds {
+		e.fact(upperFirst(string(role)), each(g.In(role), func(m theory.Member) ref {
+			if m.Node == nil {
+				return unknown(m.Ref)
+			}
+			return c.node(m.Node)
+		})...)
+	}
+	e.word("Confidence", plainWords(string(g.Confidence)))
+	e.fact("Formal theory", c.formalTheories(g.FormalTheory)...)
+	e.fact("Requires", c.configurations(g.Requires)...)
+	e.fact("Influences", c.configurations(g.Influences)...)
+	e.fact("Active in", c.cases(g.ActiveIn)...)
+	e.fact("Not active in", c.cases(g.NotActiveIn)...)
+	var links []ref
+	for _, l := range c.t.Part(g).Links {
+		links = append(links, c.link(l))
+	}
+	e.list("Its links", links)
+	return e
+}

@@ -1,0 +1,87 @@
+package page
+
+import (
+	"icamo/theory"
+	"icamo/theory/table"
+)
+
+func (c *catalogue) evidenceEntry(e *theory.Evidence) *entry {
+	p := c.piece(e)
+	p.Anchor = "" // the entry itself
+	of := &entry{Sort: "evidence", Title: upperFirst(p.Type)}
+	if names := p.Cases; len(names) == 1 {
+		of.Title += ", " + names[0].Text
+	}
+	of.evidence("", "", []piece{p})
+	of.list("What it is cited for", c.claims[e.ID])
+	return of
+}
+
+func (c *catalogue) caseEntry(k *theory.Case) *entry {
+	e := &entry{Sort: "case", Title: k.Label}
+	if k.Kind != "" && k.Kind != "case" {
+		e.Sort = "case: " + k.Kind
+	}
+	e.text(k.Description)
+	for _, a := range k.Attributes {
+		e.word(upperFirst(plainWords(a.Name)), a.Value)
+	}
+	named := func(refs []theory.Ref) bool { return cites(refs, k.ID) }
+	var active, not []ref
+	for _, g := range c.t.Configurations {
+		if named(g.ActiveIn) {
+			active = append(active, c.configuration(g))
+		}
+		if named(g.NotActiveIn) {
+			not = append(not, c.configuration(g))
+		}
+	}
+	e.list("Configurations active here", active)
+	e.list("Configurations not active here", not)
+	var pieces []piece
+	for _, one := range c.t.Evidence {
+		if named(one.Cases) {
+			pieces = append(pieces, c.piece(one))
+		}
+	}
+	e.evidence("Evidence from here", "", pieces)
+	return e
+}
+
+func (c *catalogue) formalTheoryEntry(f *theory.FormalTheory) *entry {
+	e := &entry{Sort: "formal theory", Title: f.Label}
+	e.text(f.Description)
+	if s := c.t.Source(f.Source.ID); s != nil {
+		e.fact("Source", c.source(s))
+	}
+	var in []ref
+	for _, g := range c.t.Configurations {
+		if cites(g.FormalTheory, f.ID) {
+			in = append(in, c.configuration(g))
+		}
+	}
+	e.list("Configurations that it explains", in)
+	return e
+}
+
+func (c *catalogue) sourceEntry(s *theory.Source) *entry {
+	e := &entry{Sort: "source", Title: table.Cited(s)}
+	e.text(s.Citation, s.Description)
+	if address := table.Address(s); address != "" {
+		e.fact("Where", ref{Text: address, URL: address})
+	}
+	return e
+}
+
+func (c *catalogue) source(s *theory.Source) ref {
+	return ref{Text: table.Cited(s), Anchor: c.anchors.of[&s.Element]}
+}
+
+func cites(refs []theory.Ref, id string) bool {
+	for _, r := range refs {
+		if r.ID == id {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,45 @@
+package page
+
+import (
+	"crypto/sha256"
+	_ "embed"
+	"encoding/base64"
+	"strings"
+)
+
+//go:embed page.css
+var style string
+
+// The page's script, in pieces that share one scope.
+var (
+	//go:embed script/page.js
+	scriptPage string
+	//go:embed script/zoom.js
+	scriptZoom string
+	//go:embed script/select.js
+	scriptSelect string
+	//go:embed script/pick.js
+	scriptPick string
+	//go:embed script/search.js
+	scriptSearch string
+
+	script = "\"use strict\";\n{\n" + strings.Join([]string{scriptPage, scriptZoom, scriptSelect, scriptPick, scriptSearch}, "\n") + "}\n"
+)
+
+// policy is the page's content security policy: its own style and script run, known by their hashes, and nothing else
+// is loaded, run or sent. Trusted types keep even that script from making markup out of text.
+var policy = strings.Join([]string{
+	"default-src 'none'",
+	"script-src " + hash(script),
+	"style-src " + hash(style),
+	"img-src data:", // the icon
+	"base-uri 'none'",
+	"form-action 'none'",
+	"require-trusted-types-for 'script'",
+	"trusted-types 'none'",
+}, "; ")
+
+func hash(content string) string {
+	sum := sha256.Sum256([]byte(content))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}

@@ -1,0 +1,33 @@
+// The page without this script is complete: figures, an entry for each element, tables. The script shows one figure and
+// one entry at a time. What the reader has chosen is kept here, and refresh shows it anew after a live change.
+
+document.documentElement.classList.add("js");
+
+const chosen = {
+  figure: "this", // the figure shown: this, earlier or changes
+  in: new Set(), // configurations picked out
+  marks: new Set(), // statuses picked out
+  view: null, // centre and scale of what is seen of the figure; null for the whole
+};
+
+const byId = (id) => document.getElementById(id);
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+const narrow = () => matchMedia("(max-width: 60rem)").matches;
+const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+function refresh() {
+  indexEntries();
+  measureFigures();
+  for (const sheet of all(".sheet")) enliven(sheet);
+  showFigure(chosen.figure);
+  showSelected();
+  indexWords();
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  listenToZoom();
+  listenToSelection();
+  listenToPicks();
+  listenToSearch();
+  refresh();
+});

@@ -1,0 +1,108 @@
+// What is selected is the page's fragment (#mechanism.feeling-safe), so that it can be linked to and gone back from.
+
+const entries = new Map(); // by the figure's id of a box or line: "this feeling-safe", "earlier safety"
+
+function indexEntries() {
+  entries.clear();
+  for (const entry of all("article[data-id]")) {
+    const key = ("earlier" in entry.dataset ? "earlier " : "this ") + entry.dataset.id;
+    if (!entries.has(key)) entries.set(key, entry);
+  }
+}
+
+// entryOf finds the entry of a box or line; the overlay shows elements of both versions.
+function entryOf(figure, id) {
+  return entries.get((figure === "earlier" ? "earlier " : "this ") + id) ?? entries.get("earlier " + id);
+}
+
+const names = { svg: "http://www.w3.org/2000/svg" };
+
+// enliven makes the boxes and lines of a figure buttons, with a halo to show which is meant and to make thin lines easy
+// to hit.
+function enliven(sheet) {
+  const svg = sheet.querySelector("svg");
+  svg.setAttribute("role", "group");
+  for (const group of all("g[data-id]", svg)) {
+    const entry = entryOf(sheet.dataset.shows, group.dataset.id);
+    if (!entry || group.dataset.anchor) continue;
+    group.dataset.anchor = entry.id;
+    group.setAttribute("tabindex", "0");
+    group.setAttribute("role", "button");
+    const status = entry.querySelector(".status strong");
+    const title = entry.querySelector("h2").textContent;
+    const sort = entry.querySelector(".sort").textContent.trim();
+    group.setAttribute("aria-label", status ? `${title}: ${status.textContent}` : `${title} (${sort})`);
+    const line = group.querySelector("path");
+    if (!line) continue;
+    const halo = line.cloneNode();
+    for (const name of ["fill", "stroke-dasharray", "stroke-linecap"]) halo.removeAttribute(name);
+    halo.setAttribute("class", "halo");
+    halo.setAttribute("aria-hidden", "true");
+    group.insertBefore(halo, line);
+  }
+}
+
+const selected = () => {
+  const id = decodeURIComponent(location.hash.slice(1));
+  const entry = byId(id) ?? entries.get("this " + id) ?? entries.get("earlier " + id);
+  return entry?.matches("article.entry") ? entry : null;
+};
+
+function showSelected() {
+  const entry = selected() ?? byId("overview");
+  for (const other of all("#details > .shown")) other.classList.remove("shown");
+  entry.classList.add("shown");
+  for (const group of all("g[data-anchor]")) {
+    const is = group.dataset.anchor === entry.id || group.dataset.id === entry.dataset.id;
+    group.classList.toggle("selected", is);
+    if (is) group.setAttribute("aria-current", "true");
+    else group.removeAttribute("aria-current");
+  }
+}
+
+// select shows an entry. With focus, reading goes on from its heading; else it stays where it is.
+function select(anchor, { focus = false } = {}) {
+  if (location.hash !== "#" + anchor) history.pushState(null, "", "#" + anchor);
+  showSelected();
+  const entry = byId(anchor);
+  byId("details").scrollTop = 0;
+  const group = sheetShown().querySelector("g.selected");
+  if (group) reveal(group);
+  const heading = entry.querySelector("h2");
+  if (focus) heading.focus({ preventScroll: true });
+  const { top } = heading.getBoundingClientRect();
+  if (narrow() || top < 0 || top > innerHeight) heading.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
+}
+
+function listenToSelection() {
+  const pane = byId("viewport");
+  const groupAt = (event) => event.target.closest?.("g[data-anchor]");
+  pane.addEventListener("click", (event) => {
+    const group = groupAt(event);
+    if (group) select(group.dataset.anchor);
+  });
+  pane.addEventListener("keydown", (event) => {
+    const group = groupAt(event);
+    if (!group || (event.key !== "Enter" && event.key !== " ")) return;
+    event.preventDefault();
+    select(group.dataset.anchor, { focus: true });
+  });
+  pane.addEventListener("focusin", (event) => {
+    const group = groupAt(event);
+    if (group?.matches(":focus-visible")) reveal(group);
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.('a[href^="#"]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!byId(link.hash.slice(1))?.matches("article.entry")) return;
+    event.preventDefault();
+    select(link.hash.slice(1), { focus: true });
+  });
+  addEventListener("popstate", showSelected);
+  // Escape leads back from the entry to its box or line.
+  byId("details").addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    const group = sheetShown().querySelector("g.selected");
+    if (group) group.focus();
+  });
+}
