@@ -79,6 +79,9 @@ print at seven points or more.`,
 }
 
 func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
+	if flags.isPage() {
+		return renderPage(cmd, file, flags)
+	}
 	write, err := flags.writer()
 	if err != nil {
 		return err
@@ -237,7 +240,7 @@ func statusNames() []string {
 type figureWriter func(io.Writer, *drawing.Drawing) error
 
 // formatNames are the formats that render writes.
-func formatNames() []string { return []string{"svg", "png", "pdf", "eps", "tiff", "dot"} }
+func formatNames() []string { return []string{"svg", "png", "pdf", "eps", "tiff", "dot", "html"} }
 
 // writer is the format's writer; nil for DOT, which is no drawing.
 func (r *renderFlags) writer() (figureWriter, error) {

@@ -1,0 +1,50 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"icamo/render/layout"
+	"icamo/render/page"
+)
+
+// isPage says whether what is asked for is the page, which is more than a figure.
+func (r renderFlags) isPage() bool {
+	return r.format == "html" || r.format == "" && strings.EqualFold(filepath.Ext(r.output), ".html")
+}
+
+// renderPage writes a theory as a page that holds all it shows.
+func renderPage(cmd *cobra.Command, file string, flags renderFlags) error {
+	options, err := flags.options()
+	if err != nil {
+		return err
+	}
+	t, err := openTheory(cmd, file)
+	if err != nil {
+		return err
+	}
+	found, err := page.Check(file, t)
+	if err != nil {
+		return err
+	}
+	if err := flags.compare(cmd, t, &options); err != nil {
+		return err
+	}
+	engine, err := layout.Find()
+	if err != nil {
+		return err
+	}
+	engine.Timeout = flags.timeout
+	p, err := page.Draw(cmd.Context(), engine, t, found, options)
+	if err != nil {
+		return err
+	}
+	for _, note := range p.Notes {
+		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s\n", oneLine(note))
+	}
+	return writeOut(cmd, flags.output, func(w io.Writer) error { return page.HTML(w, p) })
+}

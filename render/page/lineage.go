@@ -1,0 +1,105 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+
+	"icamo/theory"
+	"icamo/theory/revision"
+)
+
+// lineage says of each element of two versions what became of it, or where it came from.
+type lineage map[*theory.Element]list
+
+func newLineage(old, new *catalogue) lineage {
+	l := make(lineage)
+	r := revision.Compare(old.t, new.t)
+	since := "What changed since the " + versionWords(old.t)
+	became := "What became of it in the " + versionWords(new.t)
+	for _, m := range r.Nodes {
+		follow(l, m, old, new, since, became, func(n *theory.Node) *theory.Element { return &n.Element }, (*catalogue).node)
+	}
+	for _, m := range r.Links {
+		follow(l, m, old, new, since, became, func(k *theory.Link) *theory.Element { return &k.Element }, (*catalogue).link)
+	}
+	for _, m := range r.Configurations {
+		follow(l, m, old, new, since, became, func(g *theory.Configuration) *theory.Element { return &g.Element }, (*catalogue).configuration)
+	}
+	return l
+}
+
+func follow[T any](l lineage, m revision.Match[T], old, new *catalogue, since, became string,
+	element func(*T) *theory.Element, named func(*catalogue, *T) ref) {
+	var from, to []ref
+	for _, o := range m.Old {
+		r := named(old, o)
+		r.Note = "as it was"
+		from = append(from, r)
+	}
+	what := "kept as it was"
+	var changes []ref
+	if m.Change != nil {
+		what = verbWords[m.Change.Verb]
+		changes = append(changes, ref{Text: upperFirst(what)})
+		for _, f := range m.Change.Fields {
+			if words := fieldWords(f); words != "" && len(m.Old) > 0 {
+				changes = append(changes, ref{Text: words})
+			}
+		}
+	}
+	if m.New != nil {
+		to = []ref{named(new, m.New)}
+		to[0].Note = what
+		l[element(m.New)] = list{since, append(changes, from...)}
+	} else {
+		to = []ref{{Text: upperFirst(what)}}
+	}
+	for _, o := range m.Old { // of what was split, every part is told
+		l[element(o)] = list{became, append(l[element(o)].Items, to...)}
+	}
+}
+
+var verbWords = map[revision.Verb]string{
+	revision.Added:    "new in this version",
+	revision.Removed:  "gone, and no reason given",
+	revision.Dropped:  "dropped",
+	revision.Restored: "taken up again",
+	revision.Changed:  "refined",
+	revision.Renamed:  "refined under another id",
+	revision.Split:    "one part of what was split",
+	revision.Merged:   "merged",
+}
+
+// fieldWords says how a value changed; "" for what the entry says already.
+func fieldWords(f revision.Field) string {
+	name := strings.ReplaceAll(f.Name, "_", " ")
+	old, isText := f.Old.(string)
+	new, isNew := f.New.(string)
+	switch {
+	case f.Name == "was" || f.Name == "dropped" || strings.HasPrefix(f.Name, "accept."):
+		return ""
+	case f.Name == "description" || f.Name == "because":
+		return name + " reworded"
+	case isText && isNew:
+		return fmt.Sprintf("%s: “%s”, now “%s”", name, old, new)
+	case isNew && f.Old == nil:
+		return fmt.Sprintf("%s: now “%s”", name, new)
+	case isText && f.New == nil:
+		return fmt.Sprintf("%s: no longer “%s”", name, old)
+	case len(f.Gained) > 0 && len(f.Lost) > 0:
+		return fmt.Sprintf("%s: %d more, %d fewer", name, len(f.Gained), len(f.Lost))
+	case len(f.Gained) > 0:
+		return fmt.Sprintf("%s: %d more", name, len(f.Gained))
+	case len(f.Lost) > 0:
+		return fmt.Sprintf("%s: %d fewer", name, len(f.Lost))
+	}
+	return name + " changed"
+}
+
+// versionWords names a version in a sentence.
+func versionWords(t *theory.Theory) string {
+	if t.Version == "" {
+		return "other version"
+	}
+	return t.Version + " version"
+}
