@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 )
 
 // output is standard output, buffered.
@@ -18,9 +17,11 @@ type output struct {
 	terminal bool
 }
 
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd()))
+func newOutput(stdout io.Writer) *output {
+	if isTerminal(stdout) {
+		return &output{bufio.NewWriterSize(&terminal{w: stdout}, 64<<10), true}
+	}
+	return &output{bufio.NewWriterSize(stdout, 64<<10), false}
 }
 
 // refuseTerminal keeps a format that is no text off a terminal.

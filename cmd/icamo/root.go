@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -12,6 +11,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"icamo/theory"
 )
 
 // The exit statuses besides 0.
@@ -27,11 +28,14 @@ var errReported = errors.New("something to report")
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	out := &output{Writer: bufio.NewWriterSize(stdout, 64<<10), terminal: isTerminal(stdout)}
+	out := newOutput(stdout)
 	root := rootCommand(out.terminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb")
 	root.SetArgs(args)
 	root.SetIn(stdin)
 	root.SetOut(out)
+	if isTerminal(stderr) {
+		stderr = &terminal{w: stderr}
+	}
 	root.SetErr(stderr)
 	err := root.ExecuteContext(ctx)
 	if flushErr := out.Flush(); flushErr != nil && (err == nil || errors.Is(err, errReported)) {
@@ -47,15 +51,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return statusFailed
 }
 
-// oneLine keeps a message to a line, whatever file names and library errors put into it.
-func oneLine(message string) string {
-	return strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f {
-			return ' '
-		}
-		return r
-	}, strings.TrimSpace(message))
-}
+// oneLine keeps a message to a line that steers no terminal, whatever file names and library errors put into it.
+func oneLine(message string) string { return theory.Legible(strings.TrimSpace(message)) }
 
 func rootCommand(colour bool) *cobra.Command {
 	root := &cobra.Command{

@@ -19,10 +19,10 @@ func GitHub(w io.Writer, findings []Finding) error {
 		if f.Accepted != "" {
 			continue
 		}
-		message := legible(f.Message)
+		message := theory.Legible(f.Message)
 		for _, r := range f.Related {
 			at := r.At.Range()
-			message += fmt.Sprintf("\n%s:%d:%d: %s", legible(at.File), at.Line, at.Col, legible(r.Message))
+			message += fmt.Sprintf("\n%s:%d:%d: %s", theory.Legible(at.File), at.Line, at.Col, theory.Legible(r.Message))
 		}
 		fmt.Fprintf(b, "::%s %stitle=%s::%s\n", githubCommand[f.Severity], githubPlace(f.At.Range()),
 			githubProperty.Replace(f.Rule.Code+" "+f.Rule.Name), githubData.Replace(message))

@@ -10,6 +10,8 @@ import (
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
+
+	"icamo/theory"
 )
 
 // random writes a theory and the version that it revises, both full of what rules look for.
@@ -137,7 +139,7 @@ func TestTextIsSafe(t *testing.T) {
 	if err := Text(&out, Run(load(t, fstest.MapFS{"t\x1b[1m.toml": {Data: []byte(hostile)}}, "t\x1b[1m.toml"), Settings{}), false); err != nil {
 		t.Fatal(err)
 	}
-	if i := strings.IndexFunc(out.String(), func(r rune) bool { return r != '\n' && unsafeToPrint(r) }); i >= 0 {
+	if i := strings.IndexFunc(out.String(), func(r rune) bool { return r != '\n' && theory.Legible(string(r)) != string(r) }); i >= 0 {
 		t.Errorf("%q reaches the terminal in:\n%s", out.String()[i:i+3], out.String())
 	}
 	if out.Len() == 0 {

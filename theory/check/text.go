@@ -18,7 +18,7 @@ func Text(w io.Writer, findings []Finding, colour bool) error {
 		at := f.At.Range()
 		if at.File != file {
 			file = at.File
-			p.line(p.paint(bold, legible(file)))
+			p.line(p.paint(bold, theory.Legible(file)))
 		}
 		p.finding(f, at)
 	}
@@ -76,13 +76,13 @@ func (p *textPrinter) finding(f Finding, at theory.Range) {
 	rule := p.paint(dim, f.Rule.Code+" "+f.Rule.Name)
 	if f.Accepted != "" {
 		p.line(fmt.Sprintf("  %-8s", place), p.paint(dim, "accepted"), "  ", rule)
-		p.line(margin, legible(f.Message))
-		p.line(margin, p.paint(dim, "accepted because: "+legible(f.Accepted)))
+		p.line(margin, theory.Legible(f.Message))
+		p.line(margin, p.paint(dim, "accepted because: "+theory.Legible(f.Accepted)))
 		p.line()
 		return
 	}
 	p.line(fmt.Sprintf("  %-8s", place), p.paint(severityStyle[f.Severity], fmt.Sprintf("%-8s", f.Severity)), "  ", rule)
-	p.line(margin, p.paint(bold, legible(f.Message)))
+	p.line(margin, p.paint(bold, theory.Legible(f.Message)))
 	p.snippet(f.At, at, severityStyle[f.Severity])
 	for _, r := range f.Related {
 		if !r.At.Known() {
@@ -91,9 +91,9 @@ func (p *textPrinter) finding(f Finding, at theory.Range) {
 		where := r.At.Range()
 		shown := fmt.Sprintf("%d:%d", where.Line, where.Col)
 		if where.File != at.File {
-			shown = legible(where.File) + ":" + shown
+			shown = theory.Legible(where.File) + ":" + shown
 		}
-		p.line(margin, p.paint(cyan, shown+": "+legible(r.Message)))
+		p.line(margin, p.paint(cyan, shown+": "+theory.Legible(r.Message)))
 		p.snippet(r.At, where, cyan)
 	}
 	p.line()
@@ -130,7 +130,7 @@ func window(line []rune, from, to int) (before, marked, after string) {
 		to = min(to, start+most)
 	}
 	end = min(end, max(to, start+most))
-	before, marked, after = legible(string(line[start:from])), legible(string(line[from:to])), legible(string(line[to:end]))
+	before, marked, after = theory.Legible(string(line[start:from])), theory.Legible(string(line[from:to])), theory.Legible(string(line[to:end]))
 	if start > 0 {
 		before = "…" + before
 	}

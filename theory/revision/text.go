@@ -5,8 +5,9 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"icamo/theory"
 )
 
 // Text tells a revision as a study's section on it would: what was kept, dropped, refined, split, merged and added, with
@@ -104,7 +105,7 @@ func (p *printer) item(text string) { p.wrapped("      · ", "        ", 8, text
 func (p *printer) wrapped(first, rest string, indent int, text string) {
 	const width = 100
 	before := first
-	for _, line := range wrap(legible(text), width-indent) {
+	for _, line := range wrap(theory.Legible(text), width-indent) {
 		p.line(before, line)
 		before = rest
 	}
@@ -130,19 +131,6 @@ func wrap(text string, width int) []string {
 	return append(lines, line)
 }
 
-// legible shows what would steer a terminal or reorder text by its code instead.
-func legible(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r):
-			return ' '
-		case unicode.IsControl(r), r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
-			return utf8.RuneError
-		}
-		return r
-	}, text)
-}
-
 func (p *printer) heading() {
 	old, new := p.r.Old, p.r.New
 	title := new.Title
@@ -153,13 +141,13 @@ func (p *printer) heading() {
 			title += ": from " + or(old.Version, "unnamed") + " to " + or(new.Version, "unnamed")
 		}
 	}
-	p.line(p.paint(bold, legible(title)))
+	p.line(p.paint(bold, theory.Legible(title)))
 	files := old.File + " → " + new.File
 	if old.File == new.File {
 		files = new.File
 	}
 	if files != title {
-		p.line(p.paint(dim, legible(files)))
+		p.line(p.paint(dim, theory.Legible(files)))
 	}
 	var keptAll []string
 	for _, k := range []struct {

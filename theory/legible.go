@@ -1,0 +1,37 @@
+package theory
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Legible makes a text from a file safe to print on one line: what would move the cursor, switch colours or reorder text
+// is shown by its code instead, and bytes that are no text by a mark.
+func Legible(text string) string {
+	if utf8.ValidString(text) && strings.IndexFunc(text, unsafeToPrint) < 0 {
+		return text
+	}
+	var b strings.Builder
+	for _, r := range text {
+		switch {
+		case r == '\t':
+			b.WriteString("    ")
+		case r == '\n' || r == '\r':
+			b.WriteByte(' ')
+		case unsafeToPrint(r):
+			fmt.Fprintf(&b, "<U+%04X>", r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// unsafeToPrint covers controls and formats; the joiners that scripts and emoji need are left alone.
+func unsafeToPrint(r rune) bool {
+	const nonJoiner, joiner = 0x200C, 0x200D
+	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) && r != nonJoiner && r != joiner ||
+		r == 0x2028 || r == 0x2029
+}
