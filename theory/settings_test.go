@@ -3,6 +3,7 @@ package theory
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -83,4 +84,31 @@ width = 180
 	if len(s.Severity) != 1 || s.Severity[0].Code != "PT206" || s.Severity[0].Severity != "info" {
 		t.Errorf("severity %v", s.Severity)
 	}
+}
+
+// FuzzSettings holds that no text makes the reader of settings panic or pass on what the format does not allow.
+func FuzzSettings(f *testing.F) {
+	for _, seed := range []string{
+		"", "[check]\nmin_cases = 2\nfail_on = \"warning\"\nsources = \"texts\"\n[check.severity]\nPT206 = \"off\"\n[figure]\nwidth = \"180mm\"\n",
+		"check = 1", "[check]\nseverity = [1]", "[check]\nmin_cases = -1\nfail_on = 7\n", "[check.severity.x]\ny = 1", "[[figure]]\n", "figure.width = {}",
+		"check = {severity = {PT101 = 1, PT102 = {}}}", "[check]\nmin_cases = 99999999999\n",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		s := readSettings(newDocument(SettingsFile, []byte(text)))
+		if s.MinCases < 0 || s.MinCases > MaxWhole || s.FailOn != "" && !slices.Contains([]string{"error", "warning", "info", "never"}, s.FailOn) {
+			t.Errorf("min_cases %d, fail_on %q", s.MinCases, s.FailOn)
+		}
+		for _, l := range s.Severity {
+			if !slices.Contains(severities, l.Severity) {
+				t.Errorf("the severity of %q is %q", l.Code, l.Severity)
+			}
+		}
+		for _, fault := range s.Faults {
+			if r := fault.At.Range(); r.Line < 1 || r.Col < 1 || r.EndLine < r.Line {
+				t.Errorf("%s at %+v", fault.Kind, r)
+			}
+		}
+	})
 }
