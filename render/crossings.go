@@ -5,15 +5,11 @@ import "icamo/render/drawing"
 // crossings counts the pairs of drawn lines that cross, each as often as it does. Lines that share a box may meet there.
 func (f *figure) crossings() int {
 	lines := f.drawn()
-	flat := make([][]drawing.Point, len(lines))
-	for i, l := range lines {
-		flat[i] = l.curve.flat()
-	}
 	n := 0
 	for i, a := range lines {
-		for j, b := range lines[:i] {
+		for _, b := range lines[:i] {
 			if a.from != b.from && a.from != b.to && a.to != b.from && a.to != b.to {
-				n += crossingsOf(flat[i], flat[j])
+				n += crossingsOf(&a.way, &b.way)
 			}
 		}
 	}
@@ -21,11 +17,18 @@ func (f *figure) crossings() int {
 }
 
 // crossingsOf counts the steps of two lines that cross.
-func crossingsOf(a, b []drawing.Point) int {
+func crossingsOf(a, b *way) int {
+	if !meets(a.bounds, b.bounds) {
+		return 0
+	}
 	n := 0
-	for i := 1; i < len(a); i++ {
-		for j := 1; j < len(b); j++ {
-			if segmentsCross(a[i-1], a[i], b[j-1], b[j]) {
+	for i := 1; i < len(a.points); i++ {
+		p, q := a.points[i-1], a.points[i]
+		if !meets(spanned(p, q), b.bounds) {
+			continue
+		}
+		for j := 1; j < len(b.points); j++ {
+			if segmentsCross(p, q, b.points[j-1], b.points[j]) {
 				n++
 			}
 		}

@@ -10,6 +10,29 @@ import (
 // A curve is a start point and then three points for each cubic Bézier piece.
 type curve []drawing.Point
 
+// A way is a curve with the straight steps that stand for it.
+type way struct {
+	curve  curve
+	points []drawing.Point
+	bounds drawing.Rect
+}
+
+func newWay(c curve) way {
+	w := way{curve: c, points: c.flat()}
+	w.bounds = bounds(w.points)
+	return w
+}
+
+// crosses says whether a way enters a rectangle.
+func (w *way) crosses(r drawing.Rect) bool {
+	return meets(w.bounds, r) && crossesRect(w.points, r)
+}
+
+// meets is overlaps for rectangles that may have no width or no height.
+func meets(a, b drawing.Rect) bool {
+	return a.X <= b.X+b.W && b.X <= a.X+a.W && a.Y <= b.Y+b.H && b.Y <= a.Y+a.H
+}
+
 // reversed is the same curve run the other way.
 func (c curve) reversed() curve {
 	r := slices.Clone(c)
@@ -156,4 +179,54 @@ func centre(r drawing.Rect) drawing.Point { return drawing.Point{X: r.X + r.W/2,
 
 func around(p drawing.Point, w, h float64) drawing.Rect {
 	return drawing.Rect{X: p.X - w/2, Y: p.Y - h/2, W: w, H: h}
+}
+
+// offLine is the distance of a point from a segment.
+func offLine(p, a, b drawing.Point) float64 {
+	dx, dy := b.X-a.X, b.Y-a.Y
+	square := dx*dx + dy*dy
+	if square == 0 {
+		return distance(p, a)
+	}
+	t := min(max(((p.X-a.X)*dx+(p.Y-a.Y)*dy)/square, 0), 1)
+	return distance(p, drawing.Point{X: a.X + t*dx, Y: a.Y + t*dy})
+}
+
+func length(points []drawing.Point) float64 {
+	total := 0.0
+	for i := 1; i < len(points); i++ {
+		total += distance(points[i-1], points[i])
+	}
+	return total
+}
+
+// turning is how far a line turns altogether, in radians.
+func turning(points []drawing.Point) float64 {
+	total := 0.0
+	for i := 2; i < len(points); i++ {
+		ax, ay := points[i-1].X-points[i-2].X, points[i-1].Y-points[i-2].Y
+		bx, by := points[i].X-points[i-1].X, points[i].Y-points[i-1].Y
+		total += math.Abs(math.Atan2(ax*by-ay*bx, ax*bx+ay*by))
+	}
+	return total
+}
+
+func bounds(points []drawing.Point) drawing.Rect {
+	if len(points) == 0 {
+		return drawing.Rect{}
+	}
+	low, high := points[0], points[0]
+	for _, p := range points {
+		low.X, low.Y = min(low.X, p.X), min(low.Y, p.Y)
+		high.X, high.Y = max(high.X, p.X), max(high.Y, p.Y)
+	}
+	return drawing.Rect{X: low.X, Y: low.Y, W: high.X - low.X, H: high.Y - low.Y}
+}
+
+func spanned(a, b drawing.Point) drawing.Rect {
+	return drawing.Rect{X: min(a.X, b.X), Y: min(a.Y, b.Y), W: math.Abs(a.X - b.X), H: math.Abs(a.Y - b.Y)}
+}
+
+func holds(r drawing.Rect, p drawing.Point) bool {
+	return p.X > r.X && p.X < r.X+r.W && p.Y > r.Y && p.Y < r.Y+r.H
 }

@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"icamo/render/drawing"
@@ -46,20 +47,7 @@ func (f *figure) dot(s spacing, width float64, texts bool) []byte {
 		fmt.Fprintf(&w, ", ratio=compress, size=\"%s,1000\"", inches(width))
 	}
 	fmt.Fprintf(&w, "]\n\tnode [shape=box, fixedsize=true, label=\"\", fontname=\"Liberation Sans\", fontsize=%g]\n\tedge [dir=none]\n", textSize)
-	for rank := range f.ranks {
-		fmt.Fprintf(&w, "\tr%d [shape=point, width=0.01, style=invis]\n", rank)
-		if rank > 0 {
-			fmt.Fprintf(&w, "\tr%d -> r%d [style=invis, weight=2]\n", rank-1, rank)
-		}
-		fmt.Fprintf(&w, "\t{ rank=same; r%d", rank)
-		for _, b := range f.boxes {
-			if b.rank == rank {
-				fmt.Fprintf(&w, "; %s", b.name)
-			}
-		}
-		fmt.Fprintf(&w, " }\n")
-	}
-	for _, b := range f.boxes {
+	for _, b := range f.looseLast() {
 		fmt.Fprintf(&w, "\t%s [width=%s, height=%s", b.name, inches(b.at.W+2*clearance), inches(b.at.H+2*clearance))
 		if texts {
 			fmt.Fprintf(&w, ", label=%s, tooltip=%s, color=%q", quoteDOT(strings.Join(b.text, "\n")), quoteDOT(b.id()), hex(Color.Kinds[b.kind()]))
@@ -83,8 +71,54 @@ func (f *figure) dot(s spacing, width float64, texts bool) []byte {
 		}
 		fmt.Fprintf(&w, "]\n")
 	}
+	f.scaffold(&w)
 	fmt.Fprintf(&w, "}\n")
 	return w.Bytes()
+}
+
+// loose says whether no line joins a box to another.
+func (f *figure) loose(b *box) bool {
+	return !slices.ContainsFunc(f.lines, func(l *line) bool { return l.from != l.to && (l.from == b || l.to == b) })
+}
+
+// looseLast are the boxes, those without lines after all others: Graphviz sets them there.
+func (f *figure) looseLast() []*box {
+	boxes := slices.Clone(f.boxes)
+	slices.SortStableFunc(boxes, func(a, b *box) int { return truth(f.loose(a)) - truth(f.loose(b)) })
+	return boxes
+}
+
+func truth(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// scaffold holds the ranks: a chain of points, one a rank, that stands after all boxes. Boxes without lines are tied to
+// it, so that they stand where no line has to pass them.
+func (f *figure) scaffold(w *bytes.Buffer) {
+	for rank := range f.ranks {
+		fmt.Fprintf(w, "\tr%d [shape=point, width=0.01, style=invis]\n", rank)
+		if rank > 0 {
+			fmt.Fprintf(w, "\tr%d -> r%d [style=invis, weight=2]\n", rank-1, rank)
+		}
+		var all, loose []string
+		for _, b := range f.boxes {
+			if b.rank != rank {
+				continue
+			}
+			all = append(all, b.name)
+			if f.loose(b) {
+				loose = append(loose, b.name)
+			}
+		}
+		name := fmt.Sprintf("r%d", rank)
+		fmt.Fprintf(w, "\t{ rank=same; %s }\n", strings.Join(append(all, name), "; "))
+		if len(loose) > 0 {
+			fmt.Fprintf(w, "\t%s [style=invis]\n", strings.Join(append(loose, name), " -> "))
+		}
+	}
 }
 
 // lineDOT says how Graphviz is to draw a link.

@@ -65,7 +65,7 @@ type line struct {
 	mark     mark
 	faded    bool
 
-	curve curve // from box to box
+	way         // from box to box
 	sign  *pill // ± or ×
 	tag   *pill // change mark
 	words *pill // label

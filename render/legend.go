@@ -82,7 +82,8 @@ func lineKey(l line, means string) key {
 	return key{func(p *painter, x, y float64) []drawing.Shape {
 		l := l
 		l.from, l.to = &box{shows: content{node: l.link.Source}}, &box{shows: content{node: l.link.Target}}
-		l.curve = curve{{X: x, Y: y}, {X: x + 6, Y: y}, {X: x + 12, Y: y}, {X: x + width, Y: y}}
+		l.to.at = drawing.Rect{X: x + width, Y: y - badgeTall/2, W: 1, H: badgeTall}
+		l.way = newWay(curve{{X: x, Y: y}, {X: x + 6, Y: y}, {X: x + 12, Y: y}, {X: x + width, Y: y}})
 		middle := around(drawing.Point{X: x + width/2 - 2, Y: y}, badgeTall, badgeTall)
 		if l.sign != nil {
 			l.sign = &pill{l.sign.text, middle}

@@ -11,12 +11,12 @@ import (
 )
 
 const (
-	millimetre  = 72 / 25.4               // points
-	tallest     = 240 * millimetre        // as high as a journal's page has room for
-	screenScale = 9.0 / textSize          // labels of nine points where no page is given, and at most
-	sheetEdge   = 2 * (margin + laneEdge) // what the sheet and the lanes add to the layout's width
-	sheetAbove  = 44.0                    // what title and legend add to its height, about
-	maxTries    = 4                       // layouts that one figure may take
+	millimetre  = 72 / 25.4                       // points
+	tallest     = 240 * millimetre                // as high as a journal's page has room for
+	screenScale = 9.0 / textSize                  // labels of nine points where no page is given, and at most
+	sheetEdge   = 2*(margin+laneEdge) + laneTitle // what the sheet and the lanes add to the layout's width
+	sheetAbove  = 44.0                            // what title and legend add to its height, about
+	maxTries    = 4                               // layouts that one figure may take
 )
 
 // try is one way of fitting a figure to its page.

@@ -78,8 +78,7 @@ func (p *painter) box(b *box) {
 		shapes = append(shapes, p.pill(badge, colour, drawing.Hex(0xFFFFFF), colour)...)
 	}
 	if b.mark != unmarked {
-		at := drawing.Rect{X: b.at.X - badgeTall/2, Y: b.at.Y - badgeTall/2, W: badgeTall, H: badgeTall}
-		shapes = append(shapes, p.pill(pill{string(b.mark), at}, border, drawing.Hex(0xFFFFFF), border)...)
+		shapes = append(shapes, p.pill(pill{string(b.mark), b.markAt()}, border, drawing.Hex(0xFFFFFF), border)...)
 	}
 	p.group("node", b.id(), b.label(), shapes...)
 }
@@ -169,24 +168,27 @@ func (p *painter) line(l *line) {
 func (p *painter) head(l *line, colour drawing.Color, width float64) (drawing.Path, float64) {
 	tip := l.curve[len(l.curve)-1]
 	if l.link.Effect == theory.Inhibits {
-		const gap = 1.6
-		from := back(l.curve, gap)
-		dx, dy := direction(from, tip)
-		at := drawing.Point{X: tip.X - dx*gap/2, Y: tip.Y - dy*gap/2}
-		half := 3.6 + width/2
-		bar := drawing.Polyline(drawing.Point{X: at.X - dy*half, Y: at.Y + dx*half}, drawing.Point{X: at.X + dy*half, Y: at.Y - dx*half})
+		const gap = 2.2 // between the bar's middle and the border it lies along
+		out := [...]drawing.Point{top: {Y: -1}, bottom: {Y: 1}, left: {X: -1}, right: {X: 1}}[sideOf(tip, l.to.at)]
+		at := drawing.Point{X: tip.X + out.X*gap, Y: tip.Y + out.Y*gap}
+		half := barHalf(width)
+		bar := drawing.Polyline(drawing.Point{X: at.X - out.Y*half, Y: at.Y - out.X*half}, drawing.Point{X: at.X + out.Y*half, Y: at.Y + out.X*half})
 		bar.Stroke, bar.LineWidth, bar.Butt = colour, 1.7, true
 		return bar, gap
 	}
 	length := 5 + width
 	from := back(l.curve, length)
 	dx, dy := direction(from, tip)
-	half := 1.7 + width*0.55
+	half := arrowHalf(width)
 	base := drawing.Point{X: tip.X - dx*length, Y: tip.Y - dy*length}
 	arrow := drawing.Polygon(tip, drawing.Point{X: base.X - dy*half, Y: base.Y + dx*half}, drawing.Point{X: base.X + dy*half, Y: base.Y - dx*half})
 	arrow.Fill = colour
 	return arrow, length * 0.9
 }
+
+// arrowHalf and barHalf are how far a line's end reaches to both sides of it.
+func arrowHalf(width float64) float64 { return 1.7 + width*0.55 }
+func barHalf(width float64) float64   { return 3.6 + width/2 }
 
 // back is the point of a curve at a distance from its end.
 func back(c curve, length float64) drawing.Point {

@@ -19,21 +19,29 @@ func (f *figure) position(l *layout.Layout) {
 	}
 	for _, line := range f.lines {
 		if line.from == line.to {
-			line.curve = loop(line.from.at)
+			line.way = newWay(loop(line.from.at))
 			continue
 		}
 		points := l.Edges[line.name].Curve
-		line.curve = make(curve, len(points))
+		c := make(curve, len(points))
 		for i, p := range points {
-			line.curve[i] = drawing.Point{X: p.X, Y: p.Y}
+			c[i] = drawing.Point{X: p.X, Y: p.Y}
 		}
 		if line.from.rank > line.to.rank {
-			line.curve = line.curve.reversed()
+			c = c.reversed()
 		}
-		line.curve.reach(line.from.at, line.to.at)
+		c.reach(line.from.at, line.to.at)
+		line.way = newWay(c)
 	}
-	inside := f.extent()
-	f.area = drawing.Rect{X: inside.X - laneEdge, Y: inside.Y - laneTitle, W: inside.W + 2*laneEdge, H: inside.H + laneTitle + laneEdge}
+	f.route()
+	f.area = grown(f.extent(), laneEdge)
+	if f.columns {
+		f.area.Y -= laneTitle - laneEdge
+		f.area.H += laneTitle - laneEdge
+	} else {
+		f.area.X -= laneTitle
+		f.area.W += laneTitle
+	}
 }
 
 // widen gives the figure the width of its page, and leaves it in the middle.
@@ -46,7 +54,7 @@ func (f *figure) widen(width float64) {
 
 // dress places the lanes, badges and signs around boxes and lines.
 func (f *figure) dress(face *drawing.Face) {
-	f.placeLanes(face)
+	f.placeLanes()
 	f.placeBadges(face)
 	f.placeSigns(face)
 }
@@ -69,15 +77,13 @@ func (f *figure) extent() drawing.Rect {
 		r = union(r, grown(b.at, badgeTall/2))
 	}
 	for _, l := range f.lines {
-		for _, p := range l.curve.flat() {
-			r = union(r, around(p, 4, 4))
-		}
+		r = union(r, grown(l.bounds, 2))
 	}
 	return r
 }
 
 // placeLanes gives each lane the band between the middles of the gaps before and after it.
-func (f *figure) placeLanes(face *drawing.Face) {
+func (f *figure) placeLanes() {
 	const gap = 2
 	f.bands = nil
 	lanes := f.lanes()
@@ -96,7 +102,7 @@ func (f *figure) placeLanes(face *drawing.Face) {
 			to = (end[i]+start[i+1])/2 - gap/2
 		}
 		*last = to - *first
-		f.bands = append(f.bands, band{kind: lane, at: at, title: f.laneTitle(face, lane, at)})
+		f.bands = append(f.bands, band{kind: lane, at: at, title: f.laneTitle(lane, at)})
 	}
 }
 
@@ -122,37 +128,14 @@ func (f *figure) laneSpans(lanes []theory.Kind) (start, end []float64) {
 	return start, end
 }
 
-// laneTitle names a lane: over a column, or in the upper corner of a row, as far left as no line runs through it.
-func (f *figure) laneTitle(face *drawing.Face, lane theory.Kind, at drawing.Rect) drawing.Text {
+// laneTitle names a lane: over a column, or upwards beside a row.
+func (f *figure) laneTitle(lane theory.Kind, at drawing.Rect) drawing.Text {
 	name := strings.ToUpper(string(lane[:1])) + string(lane[1:])
-	t := drawing.Text{String: name, Size: textSize, Bold: true, Y: at.Y + 8.5}
+	t := drawing.Text{String: name, Size: textSize, Bold: true, Anchor: drawing.Middle}
 	if f.columns {
-		t.X, t.Anchor = at.X+at.W/2, drawing.Middle
+		t.X, t.Y = at.X+at.W/2, at.Y+8.5
 		return t
 	}
-	width := face.Width(name, textSize, true)
-	t.X = at.X + 5
-	for x := t.X; x+width < at.X+at.W; x += 3 {
-		if !f.hides(drawing.Rect{X: x - 2, Y: at.Y + 1, W: width + 4, H: laneTitle - 1}) {
-			t.X = x
-			break
-		}
-	}
+	t.X, t.Y, t.Rotate = at.X+laneTitle-2.5, at.Y+at.H/2, -90
 	return t
-}
-
-// hides says whether something in a rectangle would hide a line, or a box with its badges, in this figure or in one on
-// the same layout.
-func (f *figure) hides(r drawing.Rect) bool {
-	for _, b := range f.boxes {
-		if overlaps(grown(b.at, badgeTall/2), r) {
-			return true
-		}
-	}
-	for _, l := range f.lines {
-		if crossesRect(l.curve.flat(), r) {
-			return true
-		}
-	}
-	return false
 }

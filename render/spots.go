@@ -1,6 +1,8 @@
 package render
 
 import (
+	"math"
+
 	"icamo/render/drawing"
 	"icamo/theory"
 )
@@ -20,8 +22,12 @@ func (f *figure) placeBadges(face *drawing.Face) {
 		}
 		left, right := b.at.X+2, b.at.X+b.at.W-2-total
 		top, bottom := b.at.Y-badgeTall/2, b.at.Y+b.at.H-badgeTall/2
+		corners := []drawing.Point{{X: right, Y: top}, {X: right, Y: bottom}, {X: left, Y: bottom}}
+		if b.mark == unmarked {
+			corners = append(corners, drawing.Point{X: left, Y: top})
+		}
 		best, least := drawing.Rect{}, -1
-		for _, corner := range []drawing.Point{{X: right, Y: top}, {X: left, Y: top}, {X: right, Y: bottom}, {X: left, Y: bottom}} {
+		for _, corner := range corners {
 			at := drawing.Rect{X: corner.X, Y: corner.Y, W: total, H: badgeTall}
 			if touched := f.touching(at); least < 0 || touched < least {
 				best, least = at, touched
@@ -35,11 +41,16 @@ func (f *figure) placeBadges(face *drawing.Face) {
 	}
 }
 
+// markAt is where a box has its change mark.
+func (b *box) markAt() drawing.Rect {
+	return drawing.Rect{X: b.at.X - badgeTall/2, Y: b.at.Y - badgeTall/2, W: badgeTall, H: badgeTall}
+}
+
 // touching counts the lines through a rectangle.
 func (f *figure) touching(r drawing.Rect) int {
 	n := 0
 	for _, l := range f.lines {
-		if !l.hidden && crossesRect(l.curve.flat(), r) {
+		if !l.hidden && l.crosses(r) {
 			n++
 		}
 	}
@@ -56,6 +67,9 @@ func (f *figure) placeSigns(face *drawing.Face) {
 		taken = append(taken, b.at)
 		for _, p := range b.pills {
 			taken = append(taken, p.at)
+		}
+		if b.mark != unmarked {
+			taken = append(taken, b.markAt())
 		}
 	}
 	for _, b := range f.bands {
@@ -79,26 +93,32 @@ func (f *figure) placeSigns(face *drawing.Face) {
 	}
 }
 
-// spot finds the place on a line where something of a size hides least: no box, badge or other sign, and few lines.
+// spot finds the place on a line, or else beside it, where something of a size hides least: no box, badge or other sign,
+// and few lines.
 func (f *figure) spot(own *line, w, h float64, taken []drawing.Rect) drawing.Rect {
-	points := own.curve.flat()
+	const onTaken, onLine, beside = 100, 10, 4
 	var best drawing.Rect
-	least := -1
-	for _, share := range []float64{.5, .45, .55, .4, .6, .35, .65, .3, .7, .25, .75, .2, .8, .15, .85} {
-		at := around(along(points, share), w, h)
-		cost := 0
-		for _, t := range taken {
-			if overlaps(grown(at, 1), t) {
-				cost += 100
+	least := math.Inf(1)
+	for i, share := range []float64{.5, .45, .55, .4, .6, .35, .65, .3, .7, .25, .75, .2, .8, .15, .85} {
+		p, ahead := along(own.points, share), along(own.points, share+0.02)
+		dx, dy := direction(p, ahead)
+		for _, off := range []float64{0, 1, -1} {
+			q := drawing.Point{X: p.X - off*dy*(w/2+2), Y: p.Y + off*dx*(h/2+2)}
+			at := around(q, w, h)
+			cost := float64(i)*0.1 + math.Abs(off)*beside
+			for _, t := range taken {
+				if overlaps(grown(at, 1), t) {
+					cost += onTaken
+				}
 			}
-		}
-		for _, l := range f.lines {
-			if l != own && !l.hidden && crossesRect(l.curve.flat(), at) {
-				cost++
+			for _, l := range f.lines {
+				if l != own && !l.hidden && l.crosses(at) {
+					cost += onLine
+				}
 			}
-		}
-		if least < 0 || cost < least {
-			best, least = at, cost
+			if cost < least {
+				best, least = at, cost
+			}
 		}
 	}
 	return best

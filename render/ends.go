@@ -1,0 +1,226 @@
+package render
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"icamo/render/drawing"
+	"icamo/theory"
+)
+
+// side is a border of a box.
+type side int
+
+const (
+	top side = iota
+	bottom
+	left
+	right
+)
+
+// sideOf is the border of a box that a point on it lies on.
+func sideOf(p drawing.Point, r drawing.Rect) side {
+	gaps := [4]float64{math.Abs(p.Y - r.Y), math.Abs(p.Y - r.Y - r.H), math.Abs(p.X - r.X), math.Abs(p.X - r.X - r.W)}
+	best := top
+	for s := range side(4) {
+		if gaps[s] < gaps[best]-1e-6 {
+			best = s
+		}
+	}
+	return best
+}
+
+// end is where a line meets a box.
+type end struct {
+	line  *line
+	head  bool    // at the box that the line leads to
+	at    float64 // along the border
+	from  float64 // where the line comes from, along the border
+	space float64 // that it takes on both sides of it
+}
+
+type border struct {
+	box  *box
+	side side
+}
+
+// spreadEnds sets apart the ends of lines that meet at one border of a box, in the order in which they come.
+func (f *figure) spreadEnds() {
+	ends := make(map[border][]*end)
+	for _, l := range f.lines {
+		if len(l.curve) < 4 || l.from == l.to {
+			continue
+		}
+		for _, head := range []bool{false, true} {
+			e, b := &end{line: l, head: head}, l.from
+			p, away := l.curve[0], back(l.curve.reversed(), lookBack)
+			if head {
+				b, p, away = l.to, l.curve[len(l.curve)-1], back(l.curve, lookBack)
+			}
+			s := sideOf(p, b.at)
+			e.at, e.from, e.space = p.X, away.X, l.endSpace(head)
+			if s == left || s == right {
+				e.at, e.from = p.Y, away.Y
+			}
+			ends[border{b, s}] = append(ends[border{b, s}], e)
+		}
+	}
+	for _, b := range f.boxes {
+		for s := range side(4) {
+			if here := ends[border{b, s}]; len(here) > 0 {
+				f.spread(here, b, s)
+			}
+		}
+	}
+}
+
+// lookBack is how far from its end a line shows where it comes from, in points.
+const lookBack = 26.0
+
+// endSpace is half of what the end of a line takes of a border.
+func (l *line) endSpace(head bool) float64 {
+	width, _ := stroke(l)
+	switch {
+	case !head:
+		return width/2 + 1.2
+	case l.link.Effect == theory.Inhibits:
+		return barHalf(width) + 0.8
+	}
+	return arrowHalf(width) + 0.8
+}
+
+func (f *figure) spread(ends []*end, b *box, s side) {
+	from, to := b.at.X, b.at.X+b.at.W
+	if s == left || s == right {
+		from, to = b.at.Y, b.at.Y+b.at.H
+	}
+	f.alignPairs(ends)
+	slices.SortStableFunc(ends, func(a, b *end) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.at, b.at)) })
+	for range ends { // each round may mend a crossing
+		f.setApart(ends, s, from+endRoom, to-endRoom)
+		crossed := false
+		for i := 1; i < len(ends); i++ {
+			a, b := ends[i-1], ends[i]
+			before := crossingsOf(&a.line.way, &b.line.way)
+			if before == 0 {
+				continue
+			}
+			f.swap(a, b, s)
+			if crossingsOf(&a.line.way, &b.line.way) < before {
+				ends[i-1], ends[i] = b, a
+				crossed = true
+			} else {
+				f.swap(a, b, s)
+			}
+		}
+		if !crossed {
+			return
+		}
+	}
+}
+
+// setApart moves ordered ends apart within bounds.
+func (f *figure) setApart(ends []*end, s side, low, high float64) {
+	at := make([]float64, len(ends))
+	space := make([]float64, len(ends))
+	for i, e := range ends {
+		at[i], space[i] = e.at, e.space
+	}
+	for i, x := range apart(at, space, low, high) {
+		if e := ends[i]; x != e.at {
+			f.shift(e, s, x-e.at)
+		}
+	}
+}
+
+// swap has two ends change places.
+func (f *figure) swap(a, b *end, s side) {
+	by := b.at - a.at
+	f.shift(a, s, by)
+	f.shift(b, s, -by)
+}
+
+// alignPairs has lines that join the same two boxes come from the same place: they then keep their order from end to
+// end, and run side by side.
+func (f *figure) alignPairs(ends []*end) {
+	for i, a := range ends {
+		for _, b := range ends[i+1:] {
+			if same := a.line.from == b.line.from && a.line.to == b.line.to || a.line.from == b.line.to && a.line.to == b.line.from; same {
+				a.from = (a.from + b.from) / 2
+				b.from = a.from + 1e-3
+				a.at = (a.at + b.at) / 2
+				b.at = a.at + 1e-3
+			}
+		}
+	}
+}
+
+// shift moves the end of a line along its border, unless the line then hits a box that it did not hit before.
+func (f *figure) shift(e *end, s side, by float64) {
+	c := slices.Clone(e.line.curve)
+	end, control := 0, 1
+	if e.head {
+		end, control = len(c)-1, len(c)-2
+	}
+	for _, i := range []int{end, control} {
+		if s == top || s == bottom {
+			c[i].X += by
+		} else {
+			c[i].Y += by
+		}
+	}
+	if w := newWay(c); f.hitCount(e.line, &w) <= f.hitCount(e.line, &e.line.way) {
+		e.line.way = w
+		e.at += by
+	}
+}
+
+// hitCount counts the boxes that a way for a line runs through, its own not among them.
+func (f *figure) hitCount(l *line, w *way) int {
+	n := 0
+	for _, b := range f.boxes {
+		if b != l.from && b != l.to && w.crosses(b.at) {
+			n++
+		}
+	}
+	return n
+}
+
+// apart moves ordered places as little as it takes (in least squares) for each to have its space to both sides and all to
+// stay within bounds. Where there is not enough room, all get equally less.
+func apart(at, space []float64, low, high float64) []float64 {
+	total := 0.0
+	for _, s := range space {
+		total += 2 * s
+	}
+	share := 1.0
+	if room := max(high-low, 0); total > room && total > 0 {
+		share = room / total
+	}
+	// In terms of at minus the space taken by those before, places must only not decrease: pool adjacent violators
+	// (Ayer et al. 1955).
+	type pool struct{ sum, n float64 }
+	var pools []pool
+	offset := make([]float64, len(at))
+	taken := 0.0
+	for i := range at {
+		offset[i] = taken + space[i]*share
+		taken += 2 * space[i] * share
+		pools = append(pools, pool{at[i] - offset[i], 1})
+		for len(pools) > 1 && pools[len(pools)-2].sum/pools[len(pools)-2].n > pools[len(pools)-1].sum/pools[len(pools)-1].n {
+			last := pools[len(pools)-1]
+			pools = pools[:len(pools)-1]
+			pools[len(pools)-1].sum += last.sum
+			pools[len(pools)-1].n += last.n
+		}
+	}
+	out := make([]float64, 0, len(at))
+	for _, p := range pools {
+		base := min(max(p.sum/p.n, low), max(high-taken, low))
+		for range int(p.n) {
+			out = append(out, base+offset[len(out)])
+		}
+	}
+	return out
+}

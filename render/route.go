@@ -1,0 +1,231 @@
+package render
+
+import (
+	"math"
+	"slices"
+
+	"icamo/render/drawing"
+)
+
+// mostRouted is the number of lines up to which routes are improved: the work grows with its square.
+const mostRouted = 250
+
+// route improves on the layout's lines, which wind more than they need to: each takes the smoothest way that hits no
+// other box, crosses few lines, and runs beside none. Boxes that lines join stay where they are; those without lines
+// make way. Then the ends that meet at a box are set apart.
+func (f *figure) route() {
+	if f.columns {
+		f.transpose()
+		defer f.transpose()
+	}
+	if len(f.lines) <= mostRouted {
+		linked := slices.DeleteFunc(slices.Clone(f.boxes), f.loose)
+		laid := f.ways()
+		f.improve(linked)
+		places := f.places()
+		if possible, free := f.fitLoose(); !free {
+			if possible {
+				f.improve(f.boxes)
+			}
+			if !possible || f.hits() > 0 {
+				for i, l := range f.lines {
+					l.way = laid[i]
+				}
+				for i, b := range f.boxes {
+					b.at = places[i]
+				}
+				f.improve(f.boxes)
+			}
+		}
+	}
+	f.spreadEnds()
+}
+
+func (f *figure) ways() []way {
+	ways := make([]way, len(f.lines))
+	for i, l := range f.lines {
+		ways[i] = l.way
+	}
+	return ways
+}
+
+func (f *figure) places() []drawing.Rect {
+	places := make([]drawing.Rect, len(f.boxes))
+	for i, b := range f.boxes {
+		places[i] = b.at
+	}
+	return places
+}
+
+// transpose turns columns into rows and back.
+func (f *figure) transpose() {
+	for _, b := range f.boxes {
+		b.at.X, b.at.Y, b.at.W, b.at.H = b.at.Y, b.at.X, b.at.H, b.at.W
+	}
+	for _, l := range f.lines {
+		c := make(curve, len(l.curve))
+		for i, p := range l.curve {
+			c[i] = drawing.Point{X: p.Y, Y: p.X}
+		}
+		l.way = newWay(c)
+	}
+}
+
+// fitLoose moves each box without lines along its rank to the nearest place that no line passes, or that few do. It says
+// whether there was a place for each, and whether all came to stand free.
+func (f *figure) fitLoose() (possible, free bool) {
+	const step = 2.0
+	var all drawing.Rect
+	var placed, loose []*box
+	for _, b := range f.boxes {
+		all = union(all, b.at)
+		if f.loose(b) {
+			loose = append(loose, b)
+		} else {
+			placed = append(placed, b)
+		}
+	}
+	possible, free = true, true
+	for _, b := range loose {
+		best, least := b.at, math.Inf(1)
+		for x := all.X; x+b.at.W <= all.X+all.W+step; x += step {
+			at := b.at
+			at.X = x
+			if slices.ContainsFunc(placed, func(p *box) bool { return overlaps(grown(p.at, tightGap+clearance), at) }) {
+				continue
+			}
+			passing := 0
+			for _, l := range f.lines {
+				if l.crosses(grown(at, clearance+badgeTall/2)) {
+					passing++
+				}
+			}
+			if cost := float64(passing)*all.W + math.Abs(x-b.at.X); cost < least {
+				best, least = at, cost
+			}
+		}
+		b.at = best
+		placed = append(placed, b)
+		possible = possible && !math.IsInf(least, 1)
+		free = free && least < all.W
+	}
+	return possible, free
+}
+
+// improve finds better ways for all lines, around the given boxes.
+func (f *figure) improve(boxes []*box) {
+	r := router{lines: f.lines, boxes: boxes}
+	for range 2 {
+		for _, l := range f.lines {
+			if l.from != l.to && len(l.curve) >= 4 {
+				r.improve(l)
+			}
+		}
+	}
+}
+
+// hits counts the boxes that lines run through.
+func (f *figure) hits() int {
+	n := 0
+	for _, l := range f.lines {
+		n += f.hitCount(l, &l.way)
+	}
+	return n
+}
+
+// router weighs ways for the lines of a figure in rows.
+type router struct {
+	lines []*line
+	boxes []*box // that no line may hit
+}
+
+// improve gives a line the way that costs least.
+func (r *router) improve(l *line) {
+	hits, least := r.cost(l, &l.way)
+	best := l.way
+	for _, c := range r.candidates(l) {
+		w := newWay(c)
+		h, cost := r.cost(l, &w)
+		if h < hits || h == hits && cost < least-1 {
+			best, hits, least = w, h, cost
+		}
+	}
+	l.way = best
+}
+
+// cost weighs a way for a line: how many other boxes it hits, and then crossings, nearness to other lines, length and
+// bends.
+func (r *router) cost(l *line, w *way) (hits int, cost float64) {
+	for _, b := range r.boxes {
+		if b == l.from || b == l.to {
+			cost += grazing(w.points, b.at)
+		} else if w.crosses(grown(b.at, clearance)) {
+			hits++
+		}
+	}
+	cost += length(w.points) + 25*turning(w.points)
+	for _, other := range r.lines {
+		if other == l || !meets(grown(w.bounds, closest), other.bounds) {
+			continue
+		}
+		cost += 3 * float64(l.nearness(w, other))
+		crossing := 40.0
+		if l.meets(other) {
+			crossing = 15
+		}
+		cost += crossing * float64(crossingsOf(w, &other.way))
+	}
+	return hits, cost
+}
+
+// grazing weighs how a line leaves or enters one of its own boxes: through it, or along its border.
+func grazing(points []drawing.Point, at drawing.Rect) float64 {
+	const inside, beside, tip = 30, 8, 9
+	cost := 0.0
+	inner, near := grown(at, -1), grown(at, 4)
+	for _, p := range points {
+		switch {
+		case holds(inner, p):
+			cost += inside
+		case holds(near, p) && distance(p, points[0]) > tip && distance(p, points[len(points)-1]) > tip:
+			cost += beside
+		}
+	}
+	return cost
+}
+
+func (l *line) meets(o *line) bool {
+	return l.from == o.from || l.from == o.to || l.to == o.from || l.to == o.to
+}
+
+// closest is how near a line may run beside another.
+const closest = 5.0
+
+// nearness counts the points of a way for a line that are too near to another line, but where the two meet at a box.
+func (l *line) nearness(w *way, other *line) int {
+	n := 0
+	reach := grown(other.bounds, closest)
+	for _, p := range w.points {
+		if !holds(reach, p) || l.meetsAt(other, p) {
+			continue
+		}
+		for _, q := range other.points {
+			if math.Abs(p.X-q.X) < closest && math.Abs(p.Y-q.Y) < closest {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+// meetsAt says whether two lines share a box, and a point is near it.
+func (l *line) meetsAt(other *line, p drawing.Point) bool {
+	const near = 24
+	for _, b := range [2]*box{l.from, l.to} {
+		if (b == other.from || b == other.to) && holds(grown(b.at, near), p) {
+			return true
+		}
+	}
+	return false
+}
