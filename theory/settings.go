@@ -8,6 +8,7 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 )
 
 // Settings are what a project's icamo.toml says. The zero value is a project without one.
@@ -20,6 +21,14 @@ type Settings struct {
 	Severity []Level
 	Figure   FigureSettings
 	Faults   []Fault // what is wrong with the file, in the order found
+
+	paths []namedPath
+}
+
+// namedPath is a setting that names a file or folder.
+type namedPath struct {
+	setting *string
+	at      Span
 }
 
 // Level sets the severity of a rule.
@@ -73,6 +82,7 @@ func OpenSettings(file string) (*Settings, error) {
 		case err == nil:
 			s := readSettings(newDocument(shown, text))
 			s.Folder = filepath.Dir(shown)
+			s.confine(dir.FS(), folder)
 			return s, nil
 		case !errors.Is(err, fs.ErrNotExist):
 			return nil, fmt.Errorf("read %s: %w", shown, plainError(err))
@@ -106,16 +116,42 @@ func readSettings(d *document) *Settings {
 			s.check(f)
 		case "figure":
 			s.Figure = FigureSettings{Width: f.text("width"), Font: f.text("font"), Palette: f.text("palette")}
+			s.named(&s.Figure.Font, f, "font")
 		}
 	}
 	s.Faults = r.t.Faults
 	return s
 }
 
+func (s *Settings) named(setting *string, f *fields, key string) {
+	if *setting != "" {
+		s.paths = append(s.paths, namedPath{setting, f.place(key)})
+	}
+}
+
+// confine takes out paths that lead outside of the project: its settings may come from a stranger, and must not make the
+// command show what else is on the machine.
+func (s *Settings) confine(fsys fs.FS, folder string) {
+	for _, p := range s.paths {
+		target := path.Join(folder, *p.setting)
+		outside := path.IsAbs(*p.setting) || strings.Contains(*p.setting, `\`) || !fs.ValidPath(target)
+		if !outside {
+			_, err := fs.Stat(fsys, target)
+			outside = err != nil && !errors.Is(err, fs.ErrNotExist)
+		}
+		if outside {
+			s.Faults = append(s.Faults, Fault{Kind: FileReferenceFault, At: p.at,
+				Message: fmt.Sprintf("%q is outside the project's folder; name something in it by a path relative to this file", *p.setting)})
+			*p.setting = ""
+		}
+	}
+}
+
 func (s *Settings) check(f *fields) {
 	s.MinCases = f.whole("min_cases")
 	s.FailOn = f.text("fail_on")
 	s.Sources = f.text("sources")
+	s.named(&s.Sources, f, "sources")
 	if _, given := f.values["min_cases"]; given && s.MinCases == 0 {
 		f.r.fault(InvalidValueFault, f.place("min_cases").extent, "\"min_cases\" must be 1 or more; 1 asks for no second case")
 	}
