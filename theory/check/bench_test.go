@@ -25,7 +25,7 @@ func large(nodes, links int) string {
 		from, to := i%nodes, (i*7+i/nodes+1)%nodes
 		effect := [...]string{"promotes", "inhibits"}[i/nodes%2]
 		fmt.Fprintf(&b, "[[link]]\nfrom = \"node-%d\"\nto = \"node-%d\"\neffect = %q\nstatus = \"supported\"\nsupported_by = [\"quote-%d\"]\nbecause = \"It was seen in case %d.\"\n\n", from, to, effect, i, i)
-		fmt.Fprintf(&b, "[evidence.quote-%d]\ntype = \"quote\"\nsource = \"interviews\"\ncase = \"p%d\"\ntext = \"we saw it %d times\"\nlocator = \"p. %d\"\n\n", i, i%50, i, i)
+		fmt.Fprintf(&b, "[evidence.quote-%d]\ntype = \"quote\"\nsource = \"interviews\"\ncases = [\"p%d\", \"p%d\"]\ntext = \"we saw it %d times\"\nlocator = \"p. %d\"\n\n", i, i%50, (i+1)%50, i, i)
 	}
 	for i := range 50 {
 		fmt.Fprintf(&b, "[case.p%d]\nlabel = \"Participant %d\"\n\n", i, i)

@@ -57,7 +57,7 @@ from = "being-heard"
 to   = "connectedness"
 `,
 	Run: eachNode(func(p *Pass, n *theory.Node) {
-		if n.Kind == theory.Mechanism && !p.isolated(n) && !p.reachesOutcome(n) {
+		if n.Kind == theory.Mechanism && !p.isolated(n) && !p.reachOutcomes()[n] {
 			p.Report(&n.Element, n.At, fmt.Sprintf("no outcome can be reached from the mechanism %q; link it to what it brings about", n.ID))
 		}
 	}),
@@ -90,7 +90,7 @@ from = "feeling-safe"
 to   = "attendance"
 `,
 	Run: eachNode(func(p *Pass, n *theory.Node) {
-		if n.Kind == theory.Outcome && !p.isolated(n) && !p.followsMechanism(n) {
+		if n.Kind == theory.Outcome && !p.isolated(n) && !p.followMechanisms()[n] {
 			p.Report(&n.Element, n.At, fmt.Sprintf("no mechanism leads to the outcome %q; link what brings it about", n.ID))
 		}
 	}),
@@ -117,7 +117,7 @@ from = "snacks"
 to   = "sharing"
 `,
 	Run: eachNode(func(p *Pass, n *theory.Node) {
-		if n.Kind == theory.Intervention && !p.isolated(n) && !p.reachesMechanism(n) {
+		if n.Kind == theory.Intervention && !p.isolated(n) && !p.reachMechanisms()[n] {
 			p.Report(&n.Element, n.At, fmt.Sprintf("no mechanism can be reached from the intervention %q; link it to what it sets off", n.ID))
 		}
 	}),
@@ -145,7 +145,7 @@ to     = "feeling-safe"
 effect = "inhibits"
 `,
 	Run: eachNode(func(p *Pass, n *theory.Node) {
-		if (n.Kind == theory.Context || n.Kind == theory.Actor) && !p.isolated(n) && !p.reachesMechanism(n) {
+		if (n.Kind == theory.Context || n.Kind == theory.Actor) && !p.isolated(n) && !p.reachMechanisms()[n] {
 			p.Report(&n.Element, n.At, fmt.Sprintf("no mechanism can be reached from the %s %q; link it to the mechanism that depends on it", n.Kind, n.ID))
 		}
 	}),

@@ -1,27 +1,83 @@
 package check
 
 import (
+	"runtime"
+	"sync"
+
 	"icamo/theory"
 )
 
 // Run asks every rule of a theory. Findings come in their one order. Of a file that does not parse only that is found, as
 // there is nothing else in it.
 func Run(t *theory.Theory, s Settings) []Finding {
-	p := newPass(t, s)
-	for _, last := range []bool{false, true} {
-		for i := range Rules {
-			if Rules[i].last == last {
-				p.rule = &Rules[i]
-				p.rule.Run(p)
+	s = s.withDefaults()
+	shared := newAnswers(t)
+	passes := make([]*Pass, len(Rules))
+	for i := range Rules {
+		passes[i] = &Pass{Theory: t, Settings: s, Graph: t.Graph(), answers: shared, rule: &Rules[i]}
+	}
+	sideBySide(passes)
+	accepted := accept(passes)
+	var findings []Finding
+	for _, p := range passes {
+		if p.rule.last {
+			p.accepted = accepted
+			p.rule.Run(p)
+		}
+		for _, f := range p.findings {
+			if f.Severity != Off {
+				findings = append(findings, f)
 			}
 		}
-		p.accept()
 	}
-	var kept []Finding
-	for _, f := range p.findings {
-		if f.Severity != Off {
-			kept = append(kept, f)
+	return Sort(findings)
+}
+
+// sideBySide runs all rules but those that run last, which look at what the others found.
+func sideBySide(passes []*Pass) {
+	next := make(chan *Pass)
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), 4) {
+		workers.Go(func() {
+			for p := range next {
+				p.rule.Run(p)
+			}
+		})
+	}
+	for _, p := range passes {
+		if !p.rule.last {
+			next <- p
 		}
 	}
-	return Sort(kept)
+	close(next)
+	workers.Wait()
+}
+
+// acceptances say which acceptances accept a finding, and of which rules that is not known.
+type acceptances struct {
+	rules     map[string]bool // the codes there are
+	abstained map[string]bool // those of the rules that could not be asked
+	used      map[*theory.Acceptance]bool
+}
+
+// accept marks the findings that their elements accept.
+func accept(passes []*Pass) *acceptances {
+	a := &acceptances{make(map[string]bool), make(map[string]bool), make(map[*theory.Acceptance]bool)}
+	for _, p := range passes {
+		a.rules[p.rule.Code] = true
+		a.abstained[p.rule.Code] = p.abstained
+		for i := range p.findings {
+			f := &p.findings[i]
+			if f.Of == nil {
+				continue
+			}
+			for j := range f.Of.Accept {
+				if acceptance := &f.Of.Accept[j]; acceptance.Code == f.Rule.Code {
+					f.Accepted = acceptance.Reason
+					a.used[acceptance] = true
+				}
+			}
+		}
+	}
+	return a
 }

@@ -33,9 +33,9 @@ func unusedAcceptances(p *Pass) {
 		for i := range e.Accept {
 			a := &e.Accept[i]
 			switch {
-			case !p.rules[a.Code]:
+			case !p.accepted.rules[a.Code]:
 				p.Report(e, a.At, fmt.Sprintf("%q is no rule, so this accepts nothing; `icamo explain` lists the rules", a.Code))
-			case !p.used[a] && !p.abstained[a.Code] && (p.Own(a.At) || p.Theory.Earlier != nil):
+			case !p.accepted.used[a] && !p.accepted.abstained[a.Code] && (p.Own(a.At) || p.Theory.Earlier != nil):
 				p.Report(e, a.At, fmt.Sprintf("there is no finding %s here to accept; take the acceptance out", a.Code))
 			}
 		}
