@@ -39,6 +39,7 @@ caption { text-align: start; font-size: 1.25rem; font-weight: bold; padding-bott
 th, td { border-bottom: 1px solid #c8c8c8; padding: .4rem .6rem; text-align: start; vertical-align: top; max-width: 26rem; overflow-wrap: break-word; }
 thead th { border-bottom: 2px solid #555; vertical-align: bottom; }
 tbody th { font-weight: bold; }
+td div, th div { padding-inline-start: .8em; text-indent: -.8em; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
 a { color: #0b5394; }
 @media print { body { margin: 0; font-size: 9pt; } main { overflow: visible; } thead { display: table-header-group; } tr { break-inside: avoid; } }
@@ -90,7 +91,10 @@ func htmlCell(c Cell) string {
 			lines[i] = `<a href="` + html.EscapeString(l.URL) + `" rel="noreferrer">` + lines[i] + "</a>"
 		}
 	}
-	return strings.Join(lines, "<br>")
+	if len(lines) < 2 {
+		return strings.Join(lines, "")
+	}
+	return "<div>" + strings.Join(lines, "</div><div>") + "</div>"
 }
 
 func htmlText(text string) string { return html.EscapeString(clean(text)) }

@@ -15,6 +15,9 @@ type phrase struct {
 	subject string // who a clause with an article speaks of: "a peer"
 }
 
+// longest is the number of words over which a label is a text of its own, not taken apart.
+const longest = 24
+
 // phrase turns a label into part of a sentence. Labels are written as headlines are: with a capital, without articles,
 // and with participles for passives; what cannot be told is taken as a noun. Only English labels are taken apart, others
 // stand in quotation marks.
@@ -27,6 +30,9 @@ func (w *wording) phrase(n *theory.Node) phrase {
 	words := strings.Fields(w.lower(label))
 	if len(words) == 0 {
 		return phrase{text: "“" + n.ID + "”"}
+	}
+	if len(words) > longest {
+		return phrase{text: strings.Join(words, " ")}
 	}
 	if words[0] == "no" {
 		return phrase{text: "there " + be(words[1:]) + " " + strings.Join(words, " "), clause: true}
@@ -113,8 +119,10 @@ func finite(word string, plural bool, next string, subject []string) bool {
 		return false
 	case plural && person, objects[next]:
 		return true
-	default:
-		return person && len(subject) == 1 && intransitive[base] && prepositions[next]
+	case prepositions[next]:
+		return person && len(subject) == 1 && intransitive[base]
+	default: // "health worker visits homes", but not "peer groups offer"
+		return person && len(subject) > 1 && next != "" && !verbs[next] && !nounOrVerb[next] && !auxiliaries[next]
 	}
 }
 
@@ -198,8 +206,8 @@ func head(noun []string) int {
 
 // withArticle gives a noun the article that a headline leaves out, where its head can be counted: "a peer".
 func withArticle(noun []string) []string {
-	if len(noun) == 0 || determiners[noun[0]] {
-		return noun
+	if len(noun) == 0 || determiners[noun[0]] || unicode.IsUpper([]rune(noun[0])[0]) {
+		return noun // a name often goes without
 	}
 	owner := strings.TrimSuffix(strings.TrimSuffix(noun[0], "'s"), "’s")
 	if owner != noun[0] && countNouns[owner] {
@@ -230,7 +238,8 @@ func articles(words []string) []string {
 }
 
 func article(before string) string {
-	if strings.ContainsRune("aeio", rune(before[0])) || strings.HasPrefix(before, "un") && !strings.HasPrefix(before, "uni") {
+	eight := strings.HasPrefix(before, "8") || strings.HasPrefix(before, "11-") || strings.HasPrefix(before, "18-")
+	if eight || strings.ContainsRune("aeio", rune(before[0])) || strings.HasPrefix(before, "un") && !strings.HasPrefix(before, "uni") {
 		return "an"
 	}
 	return "a"

@@ -247,14 +247,14 @@ func readHTML(t *testing.T, table *Table) [][]string {
 }
 
 func htmlTextOf(n *html.Node) string {
-	switch {
-	case n.Type == html.TextNode:
+	if n.Type == html.TextNode {
 		return n.Data
-	case n.Data == "br":
-		return "\n"
 	}
 	var s strings.Builder
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Data == "div" && c != n.FirstChild {
+			s.WriteString("\n") // each line of a cell is a block
+		}
 		s.WriteString(htmlTextOf(c))
 	}
 	return s.String()

@@ -1,136 +1,164 @@
 package table
 
 import (
+	"archive/zip"
+	"bufio"
+	"encoding/xml"
 	"fmt"
 	"io"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // The limits of a worksheet.
 const (
-	maxCell   = 32767
+	maxCell   = 32767 // UTF-16 units
 	maxRows   = 1_048_576
 	maxColumn = 16_384
-	maxSheet  = 31
+	maxSheet  = 31 // characters of its name
 	maxLink   = 2079
 )
 
-// XLSX writes a workbook of one sheet: texts typed as text, so that none is run as a formula, numbers as numbers, the
-// column names frozen, cells wrapped. The bytes are the same each time: no date is in them. What a worksheet cannot hold
-// is an error, never cut.
-func XLSX(w io.Writer, t *Table) (err error) {
+// XLSX writes a workbook of one sheet (ECMA-376): texts typed as text, so that none is run as a formula, numbers as
+// numbers, the column names frozen and repeated on each printed page, cells wrapped. The bytes are the same each time: no
+// date is in them. What a worksheet cannot hold is an error, never cut.
+//
+// The few parts of the format that a table needs are written here, since the libraries for it take longer to start than
+// the whole command may.
+func XLSX(w io.Writer, t *Table) error {
 	if len(t.Rows) >= maxRows || len(t.Columns) > maxColumn {
 		return fmt.Errorf("the table has %d rows and %d columns, more than a worksheet holds; write it as CSV", len(t.Rows), len(t.Columns))
 	}
-	book := excelize.NewFile()
-	defer func() {
-		if cerr := book.Close(); err == nil {
-			err = cerr
+	book := workbook{zip: zip.NewWriter(w), t: t, sheet: sheetName(t.Title), last: cellName(max(len(t.Columns), 1)-1, len(t.Rows))}
+	book.part("[Content_Types].xml", contentTypes)
+	book.part("_rels/.rels", packageParts)
+	book.part("docProps/core.xml", fmt.Sprintf(properties, escape(t.Title), escape(t.Language)))
+	book.part("xl/workbook.xml", book.names())
+	book.part("xl/_rels/workbook.xml.rels", workbookParts)
+	book.part("xl/styles.xml", styles)
+	book.write("xl/worksheets/sheet1.xml", book.worksheet)
+	book.part("xl/worksheets/_rels/sheet1.xml.rels", book.targets())
+	if book.err != nil {
+		return book.err
+	}
+	return book.zip.Close()
+}
+
+// workbook writes the parts of a workbook, and keeps the first error.
+type workbook struct {
+	zip   *zip.Writer
+	t     *Table
+	sheet string
+	last  string // the name of the last cell
+	links []link
+	err   error
+}
+
+// link is a cell that leads to a page.
+type link struct{ cell, url string }
+
+func (b *workbook) part(name, text string) {
+	b.write(name, func(w *bufio.Writer) { w.WriteString(text) })
+}
+
+func (b *workbook) write(name string, write func(*bufio.Writer)) {
+	if b.err != nil {
+		return
+	}
+	f, err := b.zip.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate})
+	if err != nil {
+		b.err = err
+		return
+	}
+	w := bufio.NewWriter(f)
+	w.WriteString(xml.Header)
+	write(w)
+	if err := w.Flush(); b.err == nil {
+		b.err = err
+	}
+}
+
+func (b *workbook) names() string {
+	last := absolute.ReplaceAllString(b.last, `$$$1$$$2`)
+	return fmt.Sprintf(`<workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="%s" sheetId="1" r:id="rId1"/></sheets><definedNames>`+
+		`<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'%[3]s'!$A$1:%[4]s</definedName>`+
+		`<definedName name="_xlnm.Print_Titles" localSheetId="0">'%[3]s'!$1:$1</definedName></definedNames></workbook>`,
+		spreadsheetML, relationships, escape(b.sheet), last)
+}
+
+var absolute = regexp.MustCompile(`^([A-Z]+)([0-9]+)$`)
+
+// worksheet writes the sheet; the elements' order is the schema's.
+func (b *workbook) worksheet(w *bufio.Writer) {
+	fmt.Fprintf(w, `<worksheet xmlns="%s" xmlns:r="%s"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:%s"/>`, spreadsheetML, relationships, b.last)
+	w.WriteString(`<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>` +
+		`<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>`)
+	if len(b.t.Columns) > 0 {
+		w.WriteString("<cols>")
+		for i := range b.t.Columns {
+			fmt.Fprintf(w, `<col min="%d" max="%[1]d" width="%d" customWidth="1"/>`, i+1, width(b.t, i))
 		}
-	}()
-	s := sheet{book: book, name: sheetName(t.Title)}
-	s.do(book.SetSheetName("Sheet1", s.name))
-	s.do(book.SetDocProps(&excelize.DocProperties{Title: clean(t.Title), Creator: "icamo", Language: t.Language, Created: epoch, Modified: epoch}))
-	s.styles()
-	for i, column := range t.Columns {
-		s.text(i, 0, Cell{Lines: []Line{{Text: column}}}, s.heading)
-		width := s.width(t, i)
-		name, err := excelize.ColumnNumberToName(i + 1)
-		s.do(err)
-		s.do(book.SetColWidth(s.name, name, name, width))
+		w.WriteString("</cols>")
 	}
-	for j, row := range t.Rows {
-		for i, c := range row {
-			s.cell(i, j+1, c)
+	w.WriteString("<sheetData>")
+	heads := make([]Cell, len(b.t.Columns))
+	for i, column := range b.t.Columns {
+		heads[i] = cell(column)
+	}
+	b.row(w, 0, heads, headStyle)
+	for j, row := range b.t.Rows {
+		b.row(w, j+1, row, textStyle)
+	}
+	fmt.Fprintf(w, `</sheetData><autoFilter ref="A1:%s"/>`, b.last)
+	if len(b.links) > 0 {
+		w.WriteString("<hyperlinks>")
+		for i, l := range b.links {
+			fmt.Fprintf(w, `<hyperlink ref="%s" r:id="rId%d"/>`, l.cell, i+1)
+		}
+		w.WriteString("</hyperlinks>")
+	}
+	w.WriteString(`<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
+		`<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`)
+}
+
+func (b *workbook) row(w *bufio.Writer, row int, cells []Cell, style int) {
+	fmt.Fprintf(w, `<row r="%d">`, row+1)
+	for i, c := range cells {
+		at := cellName(i, row)
+		switch text := lineFeeds.Replace(clean(c.String())); {
+		case c.Number != nil:
+			fmt.Fprintf(w, `<c r="%s" s="%d"><v>%s</v></c>`, at, numberStyle, strconv.FormatFloat(*c.Number, 'g', -1, 64))
+		case text == "":
+		case len(utf16.Encode([]rune(text))) > maxCell:
+			if b.err == nil {
+				b.err = fmt.Errorf("cell %s holds more than the %d characters of a worksheet's; write the table as CSV", at, maxCell)
+			}
+		default:
+			fmt.Fprintf(w, `<c r="%s" s="%d" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>`, at, style, escape(literal(text)))
+			if len(c.Lines) == 1 && c.Lines[0].URL != "" && len(c.Lines[0].URL) <= maxLink {
+				b.links = append(b.links, link{at, c.Lines[0].URL})
+			}
 		}
 	}
-	s.frame(t)
-	if s.err != nil {
-		return s.err
-	}
-	return book.Write(w)
+	w.WriteString("</row>")
 }
 
-// epoch stands for the dates that the format asks for: the first that it can hold.
-const epoch = "1980-01-01T00:00:00Z"
-
-// sheet writes cells and keeps the first error.
-type sheet struct {
-	book                 *excelize.File
-	name                 string
-	heading, body, value int // styles
-	err                  error
-}
-
-func (s *sheet) do(err error) {
-	if s.err == nil {
-		s.err = err
+// targets lists where the links lead.
+func (b *workbook) targets() string {
+	var s strings.Builder
+	s.WriteString(`<Relationships xmlns="` + packageRelationships + `">`)
+	for i, l := range b.links {
+		fmt.Fprintf(&s, `<Relationship Id="rId%d" Type="%s/hyperlink" Target="%s" TargetMode="External"/>`, i+1, relationships, escape(l.url))
 	}
-}
-
-func (s *sheet) styles() {
-	style := func(of *excelize.Style) int {
-		id, err := s.book.NewStyle(of)
-		s.do(err)
-		return id
-	}
-	top := &excelize.Alignment{Vertical: "top", WrapText: true}
-	const asText = 49 // the built-in number format "@"
-	s.heading = style(&excelize.Style{NumFmt: asText, Alignment: &excelize.Alignment{Vertical: "bottom", WrapText: true}, Font: &excelize.Font{Bold: true},
-		Border: []excelize.Border{{Type: "bottom", Style: 2, Color: "555555"}}})
-	s.body = style(&excelize.Style{NumFmt: asText, Alignment: top})
-	s.value = style(&excelize.Style{Alignment: &excelize.Alignment{Vertical: "top"}})
-}
-
-func (s *sheet) cell(column, row int, c Cell) {
-	if s.err != nil || c.Number == nil && len(c.Lines) == 0 {
-		return
-	}
-	if c.Number == nil {
-		s.text(column, row, c, s.body)
-		return
-	}
-	at, err := excelize.CoordinatesToCellName(column+1, row+1)
-	s.do(err)
-	s.do(s.book.SetCellFloat(s.name, at, *c.Number, -1, 64))
-	s.do(s.book.SetCellStyle(s.name, at, at, s.value))
-}
-
-func (s *sheet) text(column, row int, c Cell, style int) {
-	at, err := excelize.CoordinatesToCellName(column+1, row+1)
-	s.do(err)
-	text := literal(clean(c.String()))
-	if n := len(utf16.Encode([]rune(text))); n > maxCell {
-		s.do(fmt.Errorf("cell %s holds %d characters, more than the %d of a worksheet's; write the table as CSV", at, n, maxCell))
-		return
-	}
-	s.do(s.book.SetCellStr(s.name, at, text))
-	s.do(s.book.SetCellStyle(s.name, at, at, style))
-	if len(c.Lines) == 1 && c.Lines[0].URL != "" && len(c.Lines[0].URL) <= maxLink {
-		s.do(s.book.SetCellHyperLink(s.name, at, c.Lines[0].URL, "External"))
-	}
-}
-
-// frame freezes the column names, lets rows be filtered by them, and sets the page for printing.
-func (s *sheet) frame(t *Table) {
-	s.do(s.book.SetPanes(s.name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}))
-	if len(t.Columns) > 0 {
-		last, err := excelize.CoordinatesToCellName(len(t.Columns), len(t.Rows)+1)
-		s.do(err)
-		s.do(s.book.AutoFilter(s.name, "A1:"+last, nil))
-	}
-	landscape, wide, tall, fit := "landscape", 1, 0, true
-	s.do(s.book.SetPageLayout(s.name, &excelize.PageLayoutOptions{Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall}))
-	s.do(s.book.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}))
+	s.WriteString("</Relationships>")
+	return s.String()
 }
 
 // width is a column's width in characters: what its longest line needs, within reason.
-func (s *sheet) width(t *Table, column int) float64 {
+func width(t *Table, column int) int {
 	const least, most, heading = 6, 48, 18
 	longest := min(utf8.RuneCountInString(t.Columns[column])+2, heading)
 	for _, row := range t.Rows {
@@ -138,25 +166,35 @@ func (s *sheet) width(t *Table, column int) float64 {
 			longest = max(longest, utf8.RuneCountInString(line)+2)
 		}
 	}
-	return float64(min(max(longest, least), most))
+	return min(max(longest, least), most)
 }
 
 // sheetName is a title without what the name of a sheet may not hold, cut to what it may.
 func sheetName(title string) string {
 	what, _, _ := strings.Cut(title, ":")
 	name := []rune(strings.TrimSpace(strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`[]:*?/\'`, r) || r < ' ' {
+		if strings.ContainsRune(`[]:*?/\'`, r) {
 			return -1
 		}
 		return r
-	}, clean(what))))
-	if len(name) > maxSheet {
-		name = name[:maxSheet]
+	}, oneLine(clean(what)))))
+	name = name[:min(len(name), maxSheet)]
+	for len(utf16.Encode(name)) > maxSheet {
+		name = name[:len(name)-1]
 	}
 	if len(name) == 0 {
 		return "Table"
 	}
 	return string(name)
+}
+
+// cellName is A1, B1, … Z1, AA1, …
+func cellName(column, row int) string {
+	name := ""
+	for i := column; i >= 0; i = i/26 - 1 {
+		name = string(rune('A'+i%26)) + name
+	}
+	return name + strconv.Itoa(row+1)
 }
 
 // literal keeps a text that looks like the format's own escape for a character from being read as that character.
@@ -173,3 +211,9 @@ func literal(text string) string {
 }
 
 var escaped = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+
+func escape(text string) string {
+	var s strings.Builder
+	_ = xml.EscapeText(&s, []byte(clean(text))) // a builder does not fail
+	return s.String()
+}
