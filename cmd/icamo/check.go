@@ -35,7 +35,9 @@ contradicts what is claimed, chains and configurations that do not join up, and 
 reason. Each finding names its rule; icamo explain tells what it means and what to do.
 
 Of a folder, every theory in it is checked: each .toml file with a [theory] table, but not those in hidden folders.
-The settings in the nearest icamo.toml hold, unless a flag says otherwise.`,
+The settings in the nearest icamo.toml hold, unless a flag says otherwise.
+
+The format sarif is what code hosts and editors read; github marks the lines of a pull request in GitHub Actions.`,
 		Example: `  icamo check theories
   icamo check --fail-on warning --sources texts theories/peer/revised.toml
   icamo check --format json theories > findings.json`,

@@ -33,7 +33,7 @@ func fold(text string, leaveOut []extent) *folded {
 		if len(leaveOut) > 0 && i >= leaveOut[0].start {
 			i = max(i, leaveOut[0].end)
 			leaveOut = leaveOut[1:]
-			w.gap(' ')
+			w.gap(space)
 			continue
 		}
 		w.at = int32(i)
@@ -58,29 +58,41 @@ func fold(text string, leaveOut []extent) *folded {
 // folder is a text being folded.
 type folder struct {
 	folded
-	at     int32  // where the character in hand stands
-	last   rune   // the last character kept
-	left   []rune // ' ' for space and '-' for a dash, left out since; no longer than two
-	pieces [utf8.UTFMax]byte
+	at     int32 // where the character in hand stands
+	last   rune  // the last character kept
+	left   leftOut
+	encode [utf8.UTFMax]byte
 }
+
+// leftOut is what was left out since the last character kept.
+type leftOut struct {
+	first, last rune // of what was left out: one of the three below; 0 for nothing
+	dash, space bool
+}
+
+const (
+	space     = ' '
+	dash      = '-'
+	invisible = '\u00ad'
+)
 
 func (w *folder) rune(r rune, rest string) {
 	switch {
 	case isQuotationMark(r):
 		next, _ := utf8.DecodeRuneInString(rest)
-		if len(w.left) > 0 || !unicode.IsLetter(w.last) || !unicode.IsLetter(next) {
-			w.gap(' ')
+		if w.left.first != 0 || !unicode.IsLetter(w.last) || !unicode.IsLetter(next) {
+			w.gap(space)
 			return
 		}
 		r = '\''
 	case unicode.IsSpace(r):
-		w.gap(' ')
+		w.gap(space)
 		return
 	case isDash(r):
-		w.gap('-')
+		w.gap(dash)
 		return
 	case unicode.In(r, unicode.Cc, unicode.Cf): // invisible, the soft hyphen among them
-		w.gap('\u00ad')
+		w.gap(invisible)
 		return
 	case unicode.IsDigit(r):
 		w.number()
@@ -88,39 +100,34 @@ func (w *folder) rune(r rune, rest string) {
 	w.keep(unicode.ToLower(r))
 }
 
-// gap notes what was left out: all kinds of it, in order, each once in a row.
 func (w *folder) gap(kind rune) {
-	const enough = 8 // no number has more between its digits
-	if n := len(w.left); n < enough && (n == 0 || w.left[n-1] != kind) {
-		w.left = append(w.left, kind)
-	} else if n == enough {
-		w.left[n-1] = kind
+	if w.left.first == 0 {
+		w.left.first = kind
 	}
+	w.left.last = kind
+	w.left.dash = w.left.dash || kind == dash
+	w.left.space = w.left.space || kind == space
 }
 
 // number keeps what was left out before a digit where it is part of the number.
 func (w *folder) number() {
-	dash, space := false, false
-	for _, r := range w.left {
-		dash = dash || r == '-'
-		space = space || r == ' '
-	}
-	signed := dash && w.left[len(w.left)-1] == '-' && !(w.left[0] == '-' && unicode.IsLetter(w.last))
-	switch {
-	case unicode.IsDigit(w.last) && dash, signed:
-		w.keep('-')
-	case unicode.IsDigit(w.last) && space:
-		w.keep(' ')
+	follows := unicode.IsDigit(w.last)
+	compound := w.left.first == dash && unicode.IsLetter(w.last) // COVID-19
+	switch signed := w.left.last == dash && !compound; {
+	case signed, follows && w.left.dash:
+		w.keep(dash)
+	case follows && w.left.space:
+		w.keep(space)
 	}
 }
 
 func (w *folder) keep(r rune) {
-	for i, b := range w.pieces[:utf8.EncodeRune(w.pieces[:], r)] {
+	for i, b := range w.encode[:utf8.EncodeRune(w.encode[:], r)] {
 		w.text = append(w.text, b)
 		w.from = append(w.from, w.at)
-		w.cut = append(w.cut, i == 0 && len(w.left) > 0)
+		w.cut = append(w.cut, i == 0 && w.left.first != 0)
 	}
-	w.last, w.left = r, w.left[:0]
+	w.last, w.left = r, leftOut{}
 }
 
 func isDash(r rune) bool {
