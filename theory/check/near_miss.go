@@ -12,7 +12,7 @@ import (
 
 // NearMiss reports ids and labels that look like slips for one another.
 var NearMiss = Rule{Code: "PT107", Name: "near-miss", Severity: Warning,
-	Doc:    "Two ids, or two labels, of one sort that differ by a slip: one letter added, left out or changed, or two swapped, in six characters or more. Differences in numbering alone are none: p1 and p2, CMOC 12 and CMOC 13.",
+	Doc:    "Two ids, or two labels, of one sort that differ by a slip: one letter added, left out or changed, or two swapped, or other spaces, hyphens or capitals, in six characters or more. Differences in numbering alone are none: p1 and p2, CMOC 12 and CMOC 13.",
 	Why:    "Published theories hold such slips: a figure captioned COMC 12 among twelve CMOCs. What was meant as one thing then counts as two, each with half of its links and evidence.",
 	Source: "Thompson et al. (2023), Discover Mental Health 3, figure 13, for a case in print",
 	Remedy: "Where one is a slip for the other, join them; where both are meant, word them further apart or accept the finding.",
@@ -101,7 +101,7 @@ func (p *Pass) nearMisses(sort, what string, names []named, reported map[*theory
 type spelling struct {
 	letters []rune
 	number  string // digits, and single letters that stand alone as in "theme a", in order
-	length  int    // letters and digits
+	plain   string // letters and digits alone, in lower case
 	names   []named
 }
 
@@ -134,23 +134,30 @@ func spell(text string) spelling {
 			}
 		}
 	}
-	s.length = utf8.RuneCountInString(strings.Join(words, ""))
+	s.plain = strings.ToLower(strings.Join(words, ""))
 	if lettered > 1 {
 		s.number = strings.TrimSpace(number.String())
 	}
 	return s
 }
 
-// nearPairs finds names that are one slip apart: the rarer spelling, or else the later, is taken for the slip. Names that
-// are spelled the same are no slip. Each name is paired with one other. The time it takes grows with the text of the
+// nearPairs finds names that are one slip apart: the rarer spelling, or else the later, is taken for the slip. The same
+// letters with other spaces, hyphens or capitals are one, too; names that are the same are none. Each name is paired with one other. The time it takes grows with the text of the
 // names, not with the number of pairs: two spellings one slip apart leave the same letters when one is taken out of each.
 func nearPairs(names []named) [][2]named {
 	var spellings []*spelling
 	known := make(map[string]int, len(names))
+	var pairs [][2]named
+	first := make(map[string]named, len(names))
 	for _, n := range names {
 		s := spell(n.text)
-		if s.length < 6 || len(s.letters) < 4 || len(s.letters) > maxLetters {
+		if utf8.RuneCountInString(s.plain) < 6 || len(s.letters) < 4 || len(s.letters) > maxLetters {
 			continue
+		}
+		if f, ok := first[s.plain]; !ok {
+			first[s.plain] = n
+		} else if f.text != n.text {
+			pairs = append(pairs, [2]named{n, f})
 		}
 		key := string(s.letters) + "\x00" + s.number
 		i, ok := known[key]
@@ -161,7 +168,6 @@ func nearPairs(names []named) [][2]named {
 		}
 		spellings[i].names = append(spellings[i].names, n)
 	}
-	var pairs [][2]named
 	paired := make(map[*spelling]bool)
 	for _, alike := range sharedRemainders(spellings) {
 		for i, a := range alike {
