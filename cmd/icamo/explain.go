@@ -12,7 +12,8 @@ import (
 )
 
 func explainCommand() *cobra.Command {
-	return &cobra.Command{
+	var example bool
+	cmd := &cobra.Command{
 		Use:   "explain [CODE]",
 		Short: "Explain a rule, or list them all",
 		Long: `Explain a rule: what it finds, why that matters to a realist evaluation, and what to do, with an example. The rule
@@ -24,6 +25,10 @@ is named by its code or its name. Without one, all rules are listed.`,
 			return ruleNames(), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if example {
+				_, err := fmt.Fprint(cmd.OutOrStdout(), check.ExampleTheory)
+				return err
+			}
 			if len(args) == 0 {
 				return check.List(cmd.OutOrStdout())
 			}
@@ -36,6 +41,8 @@ is named by its code or its name. Without one, all rules are listed.`,
 			return check.Explain(cmd.OutOrStdout(), &check.Rules[i])
 		},
 	}
+	cmd.Flags().BoolVar(&example, "example", false, "print the small theory that the rules' examples continue")
+	return cmd
 }
 
 func ruleNames() []string {

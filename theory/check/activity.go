@@ -11,7 +11,7 @@ var BrokenPrecondition = Rule{Code: "PT407", Name: "broken-precondition", Severi
 	Doc:    "A configuration that was active in a case in which one that it requires was not.",
 	Why:    "A precondition is a hoop that every case must jump through: a single case that gets there without it shows that it is not necessary. Either the precondition is too strong or the case is not what it seems.",
 	Source: "Van Evera (1997) and Collier (2011) on the hoop test of process tracing; Egmose et al. (2024), participant 7, for a case in print",
-	Remedy: "Weaken requires to influences, look at the case again, or accept the finding and say what is special about the case.",
+	Remedy: "Weaken `requires` to `influences`, look at the case again, or accept the finding and say what is special about the case.",
 	Bad: wholeConfiguration + `not_active_in = ["p5"]
 ` + hopefulness + `requires      = ["safe-relationships"]
 active_in     = ["p1", "p5"]
@@ -42,7 +42,7 @@ active_in     = ["p1", "p5"]
 
 // CaseBothWays reports cases that contradict themselves.
 var CaseBothWays = Rule{Code: "PT411", Name: "case-both-ways", Severity: Error,
-	Doc:    "One case named both in active_in and in not_active_in of a configuration.",
+	Doc:    "One case named both in `active_in` and in `not_active_in` of a configuration.",
 	Why:    "The case table says of each case whether the configuration was seen at work in it. It cannot say both; accounts that conflict are evidence for and against a link.",
 	Remedy: "Decide which holds; where the accounts of one case conflict, leave the case out here and cite both accounts on the links.",
 	Bad: wholeConfiguration + `active_in     = ["p1", "p5"]

@@ -10,7 +10,7 @@ import (
 
 // UnknownLineage reports ancestors that there never were.
 var UnknownLineage = Rule{Code: "PT505", Name: "unknown-lineage", Severity: Error,
-	Doc:    "A was that names an id which the version revised does not have: a node's, of a node; a configuration's, of a configuration.",
+	Doc:    "A `was` that names an id which the version revised does not have: a node's, of a node; a configuration's, of a configuration.",
 	Why:    "Lineage ties the versions together. With a slip in it, what was renamed counts as one thing dropped and another invented.",
 	Source: "Gilmore et al. (2019) on an audit trail of every change",
 	Remedy: "Take the id that is proposed, or take it out.",
@@ -67,10 +67,10 @@ label = "Speaking up"
 
 // RecastWithoutLineage reports ids that mean something else than before.
 var RecastWithoutLineage = Rule{Code: "PT506", Name: "recast-without-lineage", Severity: Info,
-	Doc:    "A node with the id and kind that it had in the version revised, whose label has hardly a word in common with the one it had there, and that has no was.",
+	Doc:    "A node with the id and kind that it had in the version revised, whose label has hardly a word in common with the one it had there, and that has no `was`.",
 	Why:    "Where an id is kept for something new, the one thing is dropped and the other added under cover of a name, and nothing says so.",
 	Source: "Gilmore et al. (2019) on an audit trail of every change",
-	Remedy: "Where it is the same thing in better words, say so with was = [its own id]; where it is another thing, give it an id of its own and drop the old one with the reason.",
+	Remedy: "Where it is the same thing in better words, say so with `was = [its own id]`; where it is another thing, give it an id of its own and drop the old one with the reason.",
 	Bad: "-- initial.toml --\n" + hopeful + "-- revised.toml --\n" + `[outcome.hope]
 label       = "Trust in one's own strengths"
 beneficiary = ["participants"]

@@ -11,7 +11,7 @@ var UndeclaredMixed = Rule{Code: "PT203", Name: "undeclared-mixed", Severity: Wa
 	Doc:    "A link with evidence for it and against it whose status is not mixed.",
 	Why:    "Accounts that contradict a claim are where a realist evaluation learns for whom and in what circumstances it holds. A status that speaks for one side hides them.",
 	Source: "Colvin et al. (2018), GRADE-CERQual on coherence",
-	Remedy: "Declare the link mixed, and say in because what tells the two sides apart; or accept the finding with the reason why one side outweighs the other.",
+	Remedy: "Declare the link mixed, and say in `because` what tells the two sides apart; or accept the finding with the reason why one side outweighs the other.",
 	Bad: `[[link]]
 from            = "feeling-safe"
 to              = "sharing"

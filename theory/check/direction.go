@@ -75,10 +75,10 @@ to   = "sharing"
 
 // OpposedEffects reports pairs that are promoted and inhibited without a word.
 var OpposedEffects = Rule{Code: "PT310", Name: "opposed-effects", Severity: Warning,
-	Doc:    "Two links between the same nodes, one that promotes and one that inhibits, with no because on either.",
+	Doc:    "Two links between the same nodes, one that promotes and one that inhibits, with no `because` on either.",
 	Why:    "The same cause may help some and hinder others. That is a finding worth having, but only with its for whom and in what circumstances.",
 	Source: "Pawson & Tilley (1997), Realistic Evaluation",
-	Remedy: "Say in because for whom or when each of them holds.",
+	Remedy: "Say in `because` for whom or when each of them holds.",
 	Bad: `[[link]]
 from   = "group-rules"
 to     = "feeling-safe"
@@ -116,7 +116,7 @@ func opposedEffects(p *Pass) {
 var DoubleNegative = Rule{Code: "PT311", Name: "double-negative", Severity: Info,
 	Doc:    "A link that inhibits an unwanted outcome.",
 	Why:    "Less of something bad is good, but a figure with a T-bar onto an unwanted outcome takes two turns to read, and authors make slips in it themselves.",
-	Source: "Richmond et al. (2020), links 37 to 40, for cases in print",
+	Source: "Richmond (2020), links 37 to 40, for cases in print",
 	Remedy: "Read it once more; where it is meant, accept the finding, or word the outcome by what is wanted.",
 	Bad: `[outcome.loneliness]
 label       = "Loneliness"

@@ -43,10 +43,10 @@ to   = "recovery"
 
 // UnsupportedNode reports outcomes that a trial did not find.
 var UnsupportedNode = Rule{Code: "PT213", Name: "unsupported-node", Severity: Warning,
-	Doc:    "An outcome that cites a trial in which it did not differ or was worse, and that is neither dropped nor explained by a because.",
+	Doc:    "An outcome that cites a trial in which it did not differ or was worse, and that is neither dropped nor explained by a `because`.",
 	Why:    "Where a theory promises an outcome that the trial did not find, the reader wants to know which of the two is to be believed, for whom, and why.",
 	Source: "Moore et al. (2015), MRC guidance on process evaluation, on reading trial and process together",
-	Remedy: "Say in because how the result is to be read, or drop the outcome with the reason.",
+	Remedy: "Say in `because` how the result is to be read, or drop the outcome with the reason.",
 	Bad: `[outcome.empowerment]
 label           = "Empowerment"
 beneficiary     = ["participants"]

@@ -5,7 +5,10 @@ import (
 	_ "embed" // for the head of the page
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
+
+	"golang.org/x/tools/txtar"
 )
 
 // Explain prints a rule for a reader at a terminal.
@@ -24,7 +27,7 @@ func Explain(w io.Writer, r *Rule) error {
 	fmt.Fprintf(b, "\nAn example that is found\n%s\n", indented(r.Bad))
 	fmt.Fprintf(b, "\nThe same without a finding\n%s\n", indented(r.Good))
 	if continued(r) {
-		fmt.Fprintf(b, "\nThe examples continue the small theory at the top of docs/checks.md.\n")
+		fmt.Fprintf(b, "\nThe examples continue a small theory, which icamo explain --example prints.\n")
 	}
 	return b.Flush()
 }
@@ -81,8 +84,30 @@ func ruleMarkdown(r *Rule) string {
 		fmt.Fprintf(&b, " (%s)", r.Source)
 	}
 	fmt.Fprintf(&b, "\n\n**What to do.** %s\n", r.Remedy)
-	fmt.Fprintf(&b, "\nFound:\n\n```toml\n%s```\n\nNot found:\n\n```toml\n%s```\n", r.Bad, r.Good)
+	fmt.Fprintf(&b, "\nThis is found:\n%s\nThis is not:\n%s", exampleMarkdown(r.Bad), exampleMarkdown(r.Good))
 	return b.String()
+}
+
+// exampleMarkdown shows an example, each of its files by itself.
+func exampleMarkdown(example string) string {
+	archive := txtar.Parse([]byte(example))
+	if len(archive.Files) == 0 {
+		return "\n" + fenced("theory.toml", example)
+	}
+	var b strings.Builder
+	for _, f := range archive.Files {
+		text := strings.Trim(string(f.Data), "\n")
+		if text == "" {
+			fmt.Fprintf(&b, "\n`%s`: the small theory as it stands.\n", f.Name)
+			continue
+		}
+		fmt.Fprintf(&b, "\n`%s`:\n\n%s", f.Name, fenced(f.Name, text+"\n"))
+	}
+	return b.String()
+}
+
+func fenced(file, text string) string {
+	return fmt.Sprintf("```%s\n%s```\n", strings.TrimPrefix(filepath.Ext(file), "."), text)
 }
 
 type ruleSection struct{ digit, title, intro string }

@@ -11,7 +11,7 @@ var NoLocator = Rule{Code: "PT211", Name: "no-locator", Severity: Info,
 	Doc:    "Evidence without a source, or a quote or finding without a locator: the page, section or line where it stands.",
 	Why:    "An audit trail leads from each claim to the words behind it. Without a place the words cannot be checked.",
 	Source: "Gilmore et al. (2019), International Journal of Qualitative Methods 18, on transparent realist analysis",
-	Remedy: "Add the source, and in locator where in it the words stand.",
+	Remedy: "Add the source, and in `locator` where in it the words stand.",
 	Bad: `[[link]]
 from         = "feeling-safe"
 to           = "sharing"

@@ -128,7 +128,7 @@ var IdleContext = Rule{Code: "PT306", Name: "idle-context", Severity: Warning,
 	Doc:    "A context or an actor from which no chain of links leads to a mechanism.",
 	Why:    "Context is not the setting as such but what in it lets a mechanism work or blocks it. One that touches no mechanism is background.",
 	Source: "RAMESES II project (2017), guide on context",
-	Remedy: "Link it to the mechanism that it enables or, with inhibits, blocks.",
+	Remedy: "Link it to the mechanism that it enables or, with `inhibits`, blocks.",
 	Bad: `[context.church-hall]
 label = "A church hall"
 

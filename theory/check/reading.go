@@ -24,7 +24,7 @@ to   = "sharing"
 
 // UnknownKey reports keys and tables that the format does not have.
 var UnknownKey = Rule{Code: "PT102", Name: "unknown-key", Severity: Error,
-	Doc:    "A key or a table that the format does not have, in a theory file or in icamo.toml.",
+	Doc:    "A key or a table that the format does not have, in a theory file or in `icamo.toml`.",
 	Why:    "A key that nothing reads is a claim or a piece of evidence that is silently left out.",
 	Remedy: "Take the key that is proposed, or take it out; comments may hold what the format does not.",
 	Bad: `[[link]]
@@ -117,7 +117,7 @@ to   = "sharing"
 
 // FileReference reports files that cannot be used.
 var FileReference = Rule{Code: "PT109", Name: "file-reference", Severity: Error,
-	Doc:    "A file named by include or revises that is not there, is in a loop, cannot be used for that, or lies outside the project's folder, also by way of a symbolic link.",
+	Doc:    "A file named by `include` or `revises` that is not there, is in a loop, cannot be used for that, or lies outside the project's folder, also by way of a symbolic link.",
 	Why:    "What cannot be read is not checked: without the version revised, nothing says what was dropped; without the evidence, nothing says what stands behind a link.",
 	Remedy: "Name a file in the project by its path from the file that names it.",
 	Bad: `-- theory.toml --

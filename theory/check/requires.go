@@ -11,7 +11,7 @@ var RequiresLoop = Rule{Code: "PT406", Name: "requires-loop", Severity: Error,
 	Doc:    "Configurations that require one another in a circle, or one that requires itself.",
 	Why:    "What is required must be active first. In a circle none of them could ever start. Configurations that feed one another influence one another, which is allowed.",
 	Source: "Jagosh et al. (2015), BMC Public Health 15:725, on chains of configurations",
-	Remedy: "Take out the precondition that is none, or write it in influences.",
+	Remedy: "Take out the precondition that is none, or write it in `influences`.",
 	Bad: `[configuration.safe-relationships]
 title         = "Safe relationships"
 formal_theory = ["social-learning"]

@@ -13,8 +13,8 @@ import (
 var UnsupportedLink = Rule{Code: "PT201", Name: "unsupported-link", Severity: Error,
 	Doc:    "A link that claims to be supported, or mixed, and cites nothing that supports it.",
 	Why:    "A revised theory is what the evidence left of the initial one. A link drawn as supported that no interview, document or trial stands behind is a hypothesis in disguise.",
-	Source: "Brown et al. (2016), figures 3 and 4: evidenced and hypothesised links are drawn apart",
-	Remedy: "Cite the evidence in supported_by, or declare the link hypothesised.",
+	Source: "Brown (2016), figures 3 and 4: evidenced and hypothesised links are drawn apart",
+	Remedy: "Cite the evidence in `supported_by`, or declare the link hypothesised.",
 	Bad: `[[link]]
 from   = "feeling-safe"
 to     = "sharing"
@@ -37,7 +37,7 @@ supported_by = ["p1-pain", "p5-ladder"]
 var UnclaimedSupport = Rule{Code: "PT202", Name: "unclaimed-support", Severity: Info,
 	Doc:    "A link that is hypothesised, declared or by default, although evidence is cited for it.",
 	Why:    "Readers take a dashed arrow for a claim that was not tested. Where evidence speaks for it the theory says less than the study found.",
-	Source: "Brown et al. (2016), figures 3 and 4",
+	Source: "Brown (2016), figures 3 and 4",
 	Remedy: "Declare the status that the evidence warrants; where it does not warrant one yet, accept the finding and say why.",
 	Bad: `[[link]]
 from         = "feeling-safe"
@@ -62,7 +62,7 @@ var RefutedWithoutEvidence = Rule{Code: "PT205", Name: "refuted-without-evidence
 	Doc:    "A link declared refuted that cites nothing against it.",
 	Why:    "To refute a link is a finding, and needs evidence as much as support does. What was hardly delivered, or never looked at, is not refuted: it was not activated, or not tested.",
 	Source: "Moore et al. (2015), MRC guidance on process evaluation, on reach and dose",
-	Remedy: "Cite the evidence in contradicted_by, or declare the link not-tested or not-activated.",
+	Remedy: "Cite the evidence in `contradicted_by`, or declare the link not-tested or not-activated.",
 	Bad: `[[link]]
 from   = "feeling-safe"
 to     = "sharing"

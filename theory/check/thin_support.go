@@ -8,7 +8,7 @@ import (
 
 // ThinSupport reports supported links that few cases stand behind.
 var ThinSupport = Rule{Code: "PT206", Name: "thin-support", Severity: Warning,
-	Doc:    "A supported link behind which fewer distinct cases stand than min_cases asks for: 2, unless icamo.toml says otherwise. Cases are counted, not citations: three quotes of one participant are one case. Evidence that names no case counts as its source.",
+	Doc:    "A supported link behind which fewer distinct cases stand than `min_cases` asks for: 2, unless `icamo.toml` says otherwise. Cases are counted, not citations: three quotes of one participant are one case. Evidence that names no case counts as its source.",
 	Why:    "One voice can be the start of a theory but does not show that a mechanism works for more than the one who speaks. How many stand behind a claim belongs to its adequacy.",
 	Source: "Glenton et al. (2018), GRADE-CERQual on adequacy of data",
 	Remedy: "Look for a second case, lower the status, or accept the finding and say why one case is enough.",
@@ -48,7 +48,7 @@ supported_by = ["p1-pain", "p5-ladder"]
 var OpinionOnly = Rule{Code: "PT210", Name: "opinion-only", Severity: Warning,
 	Doc:    "A supported link for which opinion is the only evidence cited.",
 	Why:    "What staff or authors believe is where an initial theory comes from; it cannot also be its test.",
-	Source: "Brown et al. (2016), figures 3 and 4; Pawson & Tilley (1997), Realistic Evaluation",
+	Source: "Brown (2016), figures 3 and 4; Pawson & Tilley (1997), Realistic Evaluation",
 	Remedy: "Cite what was seen or said by those it happened to, or declare the link hypothesised.",
 	Bad: `[[link]]
 from         = "feeling-safe"

@@ -8,7 +8,7 @@ import (
 
 // UnusedAcceptance reports acceptances that accept nothing. It runs last, and cannot itself be accepted.
 var UnusedAcceptance = Rule{Code: "PT111", Name: "unused-acceptance", Severity: Warning,
-	Doc:    "An accept whose finding is not there (any more), or that names no rule. What stands in an included file is looked at only from a version that revises another, as for PT110.",
+	Doc:    "An `accept` whose finding is not there (any more), or that names no rule. What stands in an included file is looked at only from a version that revises another, as for PT110.",
 	Why:    "An acceptance is a note to the reader that a weakness is known. Left standing when the weakness is gone, it tells of one that the theory does not have, and would hide the next one.",
 	Remedy: "Take it out, or correct the code.",
 	Bad: `[[link]]
