@@ -67,6 +67,20 @@ const (
 // Statuses are all statuses, in the order in which legends and tables show them.
 var Statuses = []Status{Supported, Mixed, Hypothesised, NotTested, NotActivated, Refuted}
 
+// Strength orders statuses by how much they claim: supported above mixed, refuted below all; those that nothing supports
+// or refutes are level.
+func (s Status) Strength() int {
+	switch s {
+	case Supported:
+		return 3
+	case Mixed:
+		return 2
+	case Refuted:
+		return 0
+	}
+	return 1
+}
+
 // ClaimsSupport says whether the status asserts that evidence stands behind the link.
 func (s Status) ClaimsSupport() bool { return s == Supported || s == Mixed }
 

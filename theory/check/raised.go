@@ -124,14 +124,14 @@ func raisedStatus(p *Pass, l *theory.Link, origins []*theory.Link) {
 		if !o.Live() {
 			continue
 		}
-		if before == nil || standing(o.Status) > standing(before.Status) {
+		if before == nil || o.Status.Strength() > before.Status.Strength() {
 			before = o
 		}
 		for _, ref := range o.SupportedBy {
 			had[ref.ID] = true
 		}
 	}
-	if before == nil || standing(l.Status) <= standing(before.Status) {
+	if before == nil || l.Status.Strength() <= before.Status.Strength() {
 		return
 	}
 	for _, ref := range l.SupportedBy {
@@ -141,17 +141,4 @@ func raisedStatus(p *Pass, l *theory.Link, origins []*theory.Link) {
 	}
 	p.Report(&l.Element, l.Key("status"), fmt.Sprintf("%q was %s in the version revised and is %s now, with no new evidence for it; cite what is new, or leave the status as it was", l.ID, before.Status, l.Status),
 		theory.Related{Message: fmt.Sprintf("it was %s here", before.Status), At: before.Key("status")})
-}
-
-// standing is how high a status stands.
-func standing(s theory.Status) int {
-	switch s {
-	case theory.Supported:
-		return 3
-	case theory.Mixed:
-		return 2
-	case theory.Refuted:
-		return 0
-	}
-	return 1
 }

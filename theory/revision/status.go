@@ -1,23 +1,13 @@
 package revision
 
-import "icamo/theory"
+import (
+	"cmp"
 
-// standingOf orders statuses by how far they claim support. The four that are neither supported nor refuted by anything
-// are level.
-func standingOf(s theory.Status) int {
-	switch s {
-	case theory.Supported:
-		return 3
-	case theory.Mixed:
-		return 2
-	case theory.Refuted:
-		return 0
-	}
-	return 1
-}
+	"icamo/theory"
+)
 
-// Status is how a link's status changed: 1 raised, -1 lowered, 0 for neither. A link that is new or gone has no status to
-// compare.
+// Status is how a link's status changed: 1 raised, -1 lowered, 0 neither (theory.Status.Strength). A link that is new or
+// gone has no status to compare.
 func (c *Change) Status() int {
 	f := c.Field("status")
 	if f == nil || f.Old == nil || f.New == nil {
@@ -25,11 +15,5 @@ func (c *Change) Status() int {
 	}
 	old, _ := f.Old.(string)
 	new, _ := f.New.(string)
-	switch before, now := standingOf(theory.Status(old)), standingOf(theory.Status(new)); {
-	case now > before:
-		return 1
-	case now < before:
-		return -1
-	}
-	return 0
+	return cmp.Compare(theory.Status(new).Strength(), theory.Status(old).Strength())
 }
