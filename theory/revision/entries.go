@@ -25,8 +25,11 @@ func (p *printer) nodes(s section, matches []Match[theory.Node]) {
 			switch {
 			case c.Reason != "":
 				p.note(c.Reason)
-			case c.Verb != Dropped && n.Description != "":
+			case c.Verb == Dropped:
+			case n.Description != "":
 				p.note(n.Description)
+			case n.Reasoning != "":
+				p.note(quoted(n.Reasoning))
 			}
 			p.citations(p.new, n.SupportedBy, n.ContradictedBy)
 		case Removed:

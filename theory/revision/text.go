@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -199,10 +200,26 @@ func (p *printer) section(s section) {
 		return
 	}
 	p.line()
-	p.line(p.paint(bold, s.title), ": ", list(counts))
+	told := list(counts)
+	if s.told(Split) {
+		told = list(slices.Concat(parts(nodes, "node"), parts(configurations, "configuration"), parts(links, "link")))
+	}
+	p.line(p.paint(bold, s.title), ": ", told)
 	p.nodes(s, nodes)
 	p.configurations(s, configurations)
 	p.links(s, links)
+}
+
+// parts counts what was split, and into how many.
+func parts[T any](matches []Match[T], what string) []string {
+	if len(matches) == 0 {
+		return nil
+	}
+	whole := make(map[*T]bool)
+	for _, m := range matches {
+		whole[m.Old[0]] = true
+	}
+	return []string{counted(len(whole), what) + " into " + strconv.Itoa(len(matches))}
 }
 
 func chosen[T any](matches []Match[T], verbs []Verb) []Match[T] {
