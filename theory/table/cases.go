@@ -22,13 +22,14 @@ func Cases(t *theory.Theory) *Table {
 	for _, a := range attributes {
 		out.Columns = append(out.Columns, oneLine(strings.ReplaceAll(a, "_", " ")))
 	}
-	var claims []*theory.Configuration
+	var claims []claim
 	for _, c := range t.Configurations {
 		if c.Live() {
-			claims = append(claims, c)
+			claims = append(claims, claim{named(c.ActiveIn), named(c.NotActiveIn)})
 			out.Columns = append(out.Columns, heading(c))
 		}
 	}
+	keep := append([]string{"Case"}, out.Columns[len(out.Columns)-len(claims):]...)
 	for _, c := range t.Cases {
 		row := []Cell{cell(c.Label), cell(c.Kind)}
 		for _, name := range attributes {
@@ -41,13 +42,9 @@ func Cases(t *theory.Theory) *Table {
 			row = append(row, cell(value))
 		}
 		for _, claim := range claims {
-			row = append(row, cell(activity(claim, c)))
+			row = append(row, claim.activity(c))
 		}
 		out.Rows = append(out.Rows, row)
-	}
-	keep := []string{"Case"}
-	for _, c := range claims {
-		keep = append(keep, heading(c))
 	}
 	return out.sparse(keep...)
 }
@@ -60,16 +57,33 @@ func heading(c *theory.Configuration) string {
 	return oneLine(c.Title)
 }
 
-func activity(c *theory.Configuration, in *theory.Case) string {
-	named := func(ref theory.Ref) bool { return ref.ID == in.ID }
-	active, not := slices.ContainsFunc(c.ActiveIn, named), slices.ContainsFunc(c.NotActiveIn, named)
-	switch {
-	case active && not:
-		return "active and not active"
-	case active:
-		return "active"
-	case not:
-		return "not active"
+// claim is the cases in which a configuration was seen to be active or not.
+type claim struct{ active, not map[string]bool }
+
+func named(refs []theory.Ref) map[string]bool {
+	ids := make(map[string]bool, len(refs))
+	for _, ref := range refs {
+		ids[ref.ID] = true
 	}
-	return "unknown"
+	return ids
+}
+
+// The cells of a truth table; there may be many.
+var (
+	activeCell  = cell("active")
+	notCell     = cell("not active")
+	bothCell    = cell("active and not active")
+	unknownCell = cell("unknown")
+)
+
+func (c claim) activity(in *theory.Case) Cell {
+	switch active, not := c.active[in.ID], c.not[in.ID]; {
+	case active && not:
+		return bothCell
+	case active:
+		return activeCell
+	case not:
+		return notCell
+	}
+	return unknownCell
 }

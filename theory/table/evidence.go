@@ -13,32 +13,40 @@ import (
 // has a row all the same, so that gaps show; a node has rows only where it cites something. What was dropped stays in
 // the list, as the evidence on it still stands.
 func Evidence(t *theory.Theory) *Table {
-	e := evidenceTable{t: t, out: &Table{
+	e := evidenceTable{t: t, holding: make(map[string][]*theory.Configuration), out: &Table{
 		Title:    title("Evidence", t),
 		Language: t.Language,
 		Columns: []string{"Claim", "Configuration", "Status", "For", "Against", "Type", "Case", "Text", "Measure", "Estimate",
 			"95 % CI, lower", "95 % CI, upper", "p", "Finding", "Source", "Locator"},
 	}}
+	for _, c := range t.Configurations {
+		for _, m := range c.Members {
+			if in := e.holding[m.ID]; len(in) == 0 || in[len(in)-1] != c {
+				e.holding[m.ID] = append(in, c)
+			}
+		}
+	}
 	for _, l := range t.Links {
 		status := strings.ReplaceAll(string(l.Status), "-", " ")
 		if !l.Live() {
 			status = "dropped"
 		}
-		e.claim(Claim(l), holding(t, l.From.ID, l.To.ID), status, true, l.SupportedBy, l.ContradictedBy)
+		e.claim(Claim(l), e.both(l.From.ID, l.To.ID), status, true, l.SupportedBy, l.ContradictedBy)
 	}
 	for _, n := range t.Nodes {
 		status := ""
 		if !n.Live() {
 			status = "dropped"
 		}
-		e.claim(n.Label, holding(t, n.ID), status, false, n.SupportedBy, n.ContradictedBy)
+		e.claim(n.Label, e.both(n.ID, n.ID), status, false, n.SupportedBy, n.ContradictedBy)
 	}
 	return e.out.sparse("Claim", "Status", "For", "Against", "Case", "Text", "Source", "Locator")
 }
 
 type evidenceTable struct {
-	t   *theory.Theory
-	out *Table
+	t       *theory.Theory
+	out     *Table
+	holding map[string][]*theory.Configuration // the configurations that a node is a member of, in document order
 }
 
 // claim adds the rows of one claim; a gap is a row for a claim that cites nothing.
@@ -101,16 +109,14 @@ func Claim(l *theory.Link) string {
 	return name(l.Source, l.From) + arrow + name(l.Target, l.To)
 }
 
-// holding names the configurations that have all the nodes as members.
-func holding(t *theory.Theory, ids ...string) []string {
+// both names the configurations that two nodes are members of.
+func (e *evidenceTable) both(id, other string) []string {
 	var names []string
-	for _, c := range t.Configurations {
-		all := true
-		for _, id := range ids {
-			all = all && slices.ContainsFunc(c.Members, func(m theory.Member) bool { return m.ID == id })
-		}
-		if all {
+	rest := e.holding[other]
+	for _, c := range e.holding[id] {
+		if i := slices.Index(rest, c); i >= 0 {
 			names = append(names, short(c))
+			rest = rest[i+1:]
 		}
 	}
 	return names

@@ -19,7 +19,7 @@ func ICAMO(t *theory.Theory) *Table {
 		Columns: []string{"No.", "Configuration", "Intervention", "Enabling context", "Blocking context", "Actor",
 			"Mechanism", "Resource", "Reasoning", "Outcome", "Formal theory", "Ripple", "Confidence", "Links"},
 	}
-	w := newWording(t)
+	w, having := newWording(t), byMember(t)
 	for _, c := range t.Configurations {
 		enabling, blocking := contexts(t, c)
 		mechanism, resource, reasoning := mechanisms(c)
@@ -35,7 +35,7 @@ func ICAMO(t *theory.Theory) *Table {
 			reasoning,
 			w.outcomes(c),
 			formalTheories(t, c),
-			ripples(t, c),
+			ripples(t, c, having),
 			cell(strings.ReplaceAll(string(c.Confidence), "-", " ")),
 			statuses(t, c),
 		})
@@ -178,9 +178,9 @@ func formalTheories(t *theory.Theory, c *theory.Configuration) Cell {
 	return out
 }
 
-// ripples say how a configuration hangs together with others: what it requires and influences, and where one of its
-// outcomes is the context or mechanism of another.
-func ripples(t *theory.Theory, c *theory.Configuration) Cell {
+// ripples say how a configuration hangs together with others: what it requires and influences, and where what comes
+// about in it, an outcome or a mechanism, is the context of another, or an outcome a mechanism of another.
+func ripples(t *theory.Theory, c *theory.Configuration, having map[membership][]*theory.Configuration) Cell {
 	var lines []string
 	if names := configurations(t, c.Requires); names != "" {
 		lines = append(lines, "requires "+names)
@@ -188,20 +188,42 @@ func ripples(t *theory.Theory, c *theory.Configuration) Cell {
 	if names := configurations(t, c.Influences); names != "" {
 		lines = append(lines, "influences "+names)
 	}
-	for _, m := range c.In(theory.Outcome) {
-		for _, role := range []theory.Kind{theory.Context, theory.Mechanism} {
-			var into []string
-			for _, other := range t.Configurations {
-				if other != c && other.Live() && slices.ContainsFunc(other.In(role), func(o theory.Member) bool { return o.ID == m.ID }) {
-					into = append(into, short(other))
+	for _, ripple := range []struct{ from, into theory.Kind }{
+		{theory.Outcome, theory.Context}, {theory.Outcome, theory.Mechanism}, {theory.Mechanism, theory.Context},
+	} {
+		for _, m := range c.In(ripple.from) {
+			var others []string
+			for _, other := range having[membership{ripple.into, m.ID}] {
+				if other != c && other.Live() {
+					others = append(others, short(other))
 				}
 			}
-			if len(into) > 0 {
-				lines = append(lines, fmt.Sprintf("%s → %s of %s", memberLabel(c, m), role, strings.Join(into, ", ")))
+			if len(others) > 0 {
+				lines = append(lines, fmt.Sprintf("%s → %s of %s", memberLabel(c, m), ripple.into, strings.Join(others, ", ")))
 			}
 		}
 	}
 	return cell(lines...)
+}
+
+// membership is a node in a role.
+type membership struct {
+	role theory.Kind
+	id   string
+}
+
+// byMember finds the configurations that have a node in a role, in document order.
+func byMember(t *theory.Theory) map[membership][]*theory.Configuration {
+	having := make(map[membership][]*theory.Configuration)
+	for _, c := range t.Configurations {
+		for _, m := range c.Members {
+			at := membership{m.Role, m.ID}
+			if in := having[at]; len(in) == 0 || in[len(in)-1] != c {
+				having[at] = append(in, c)
+			}
+		}
+	}
+	return having
 }
 
 // configurations names configurations by their numbers, or by their ids where they have none.
