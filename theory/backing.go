@@ -1,13 +1,13 @@
 package theory
 
-import "slices"
-
 // Backing lists what distinct cases stand behind the evidence that references name, in the order of citation: the cases
 // named, and for a piece that names none its source. Ten quotes of one person are one case (CERQual, adequacy).
 func (t *Theory) Backing(refs []Ref) []string {
 	var behind []string
+	seen := make(map[string]bool)
 	add := func(id string) {
-		if id != "" && !slices.Contains(behind, id) {
+		if id != "" && !seen[id] {
+			seen[id] = true
 			behind = append(behind, id)
 		}
 	}

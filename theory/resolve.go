@@ -191,8 +191,10 @@ func (t *Theory) FormalTheory(id string) *FormalTheory { return t.index.formalTh
 // Cited lists the evidence that references name, each piece once, unknown ones left out.
 func (t *Theory) Cited(refs []Ref) []*Evidence {
 	var pieces []*Evidence
+	seen := make(map[*Evidence]bool, len(refs))
 	for _, ref := range refs {
-		if e := t.Piece(ref.ID); e != nil && !slices.Contains(pieces, e) {
+		if e := t.Piece(ref.ID); e != nil && !seen[e] {
+			seen[e] = true
 			pieces = append(pieces, e)
 		}
 	}

@@ -20,24 +20,39 @@ active_in     = ["p1", "p5"]
 ` + hopefulness + `requires      = ["safe-relationships"]
 active_in     = ["p1", "p5"]
 ` + social,
-	Run: eachConfiguration(func(p *Pass, c *theory.Configuration) {
-		if len(c.ActiveIn) == 0 {
-			return
-		}
-		p.eachRequired(c, func(r *theory.Configuration, _ theory.Ref) {
-			absent := make(map[string]theory.Span, len(r.NotActiveIn))
-			for _, ref := range r.NotActiveIn {
-				absent[ref.ID] = ref.At
+	Run: func(p *Pass) {
+		absent := make(map[*theory.Configuration]map[string]theory.Span) // where each was said not to be active
+		for _, c := range p.Theory.Configurations {
+			if len(c.ActiveIn) == 0 {
+				continue
 			}
-			for _, ref := range c.ActiveIn {
-				if at, is := absent[ref.ID]; is {
-					delete(absent, ref.ID)
-					p.Report(&c.Element, ref.At, fmt.Sprintf("%q is active in %q, in which %q, which it requires, is not; the precondition is not necessary there", c.ID, ref.ID, r.ID),
-						theory.Related{Message: fmt.Sprintf("%q is not active in %q", r.ID, ref.ID), At: at})
+			p.eachRequired(c, func(r *theory.Configuration, _ theory.Ref) {
+				if absent[r] == nil {
+					absent[r] = placesOf(r.NotActiveIn)
 				}
-			}
-		})
-	}),
+				if len(absent[r]) > 0 {
+					p.brokenPrecondition(c, r, absent[r])
+				}
+			})
+		}
+	},
+}
+
+func (p *Pass) brokenPrecondition(c, required *theory.Configuration, absent map[string]theory.Span) {
+	for _, ref := range c.ActiveIn {
+		if at, is := absent[ref.ID]; is {
+			p.Report(&c.Element, ref.At, fmt.Sprintf("%q is active in %q, in which %q, which it requires, is not; the precondition is not necessary there", c.ID, ref.ID, required.ID),
+				theory.Related{Message: fmt.Sprintf("%q is not active in %q", required.ID, ref.ID), At: at})
+		}
+	}
+}
+
+func placesOf(refs []theory.Ref) map[string]theory.Span {
+	places := make(map[string]theory.Span, len(refs))
+	for _, ref := range refs {
+		places[ref.ID] = ref.At
+	}
+	return places
 }
 
 // CaseBothWays reports cases that contradict themselves.
@@ -52,10 +67,7 @@ not_active_in = ["p5"]
 not_active_in = ["p5"]
 ` + social,
 	Run: eachConfiguration(func(p *Pass, c *theory.Configuration) {
-		active := make(map[string]theory.Span, len(c.ActiveIn))
-		for _, ref := range c.ActiveIn {
-			active[ref.ID] = ref.At
-		}
+		active := placesOf(c.ActiveIn)
 		for _, ref := range c.NotActiveIn {
 			if at, both := active[ref.ID]; both {
 				delete(active, ref.ID)

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode"
@@ -24,22 +25,31 @@ var UnknownLineage = Rule{Code: "PT505", Name: "unknown-lineage", Severity: Erro
 			p.Abstain()
 			return
 		}
+		unknown := func(what string, e *theory.Element, ref theory.Ref, ids func(*theory.Theory) []string) {
+			remedy := "; take it out"
+			if len(p.findings) < maxSuggested {
+				remedy = cmp.Or(theory.Suggest(ref.ID, ids(earlier)), remedy)
+			}
+			p.Report(e, ref.At, fmt.Sprintf("the version revised has no %s %q%s", what, ref.ID, remedy))
+		}
 		for _, n := range p.Theory.Nodes {
 			for _, ref := range n.Was {
 				if earlier.Node(ref.ID) == nil {
-					p.Report(&n.Element, ref.At, fmt.Sprintf("the version revised has no node %q%s", ref.ID, theory.Suggest(ref.ID, nodeIDs(earlier))))
+					unknown("node", &n.Element, ref, nodeIDs)
 				}
 			}
 		}
 		for _, c := range p.Theory.Configurations {
 			for _, ref := range c.Was {
 				if earlier.Configuration(ref.ID) == nil {
-					p.Report(&c.Element, ref.At, fmt.Sprintf("the version revised has no configuration %q%s", ref.ID, theory.Suggest(ref.ID, configurationIDs(earlier))))
+					unknown("configuration", &c.Element, ref, configurationIDs)
 				}
 			}
 		}
 	},
 }
+
+const maxSuggested = 20 // for how many unknown ids the one that was meant is looked for
 
 func nodeIDs(t *theory.Theory) []string {
 	ids := make([]string, len(t.Nodes))

@@ -133,6 +133,9 @@ requires      = ["safe-relationships"]
 	Good: wholeConfiguration + hopefulness + `requires      = ["safe-relationships"]
 ` + social,
 	Run: eachConfiguration(func(p *Pass, c *theory.Configuration) {
+		if len(c.Requires) == 0 {
+			return
+		}
 		takes := make(map[*theory.Node]bool) // what this configuration takes up from elsewhere
 		for _, m := range c.Members {
 			if m.Node == nil || !m.Node.Live() {
