@@ -76,6 +76,22 @@ func Markdown(w io.Writer) error {
 	return b.Flush()
 }
 
+// Overview prints a table with a row for each part of the rules.
+func Overview(w io.Writer) error {
+	b := bufio.NewWriter(w)
+	fmt.Fprint(b, "| codes | part | rules |\n|---|---|---|\n")
+	for _, s := range sections {
+		var names []string
+		for i := range Rules {
+			if r := &Rules[i]; sectionOf(r) == s {
+				names = append(names, fmt.Sprintf("[%s](docs/checks.md#%s)", strings.ReplaceAll(r.Name, "-", " "), anchor(r)))
+			}
+		}
+		fmt.Fprintf(b, "| PT%sxx | %s | %s |\n", s.digit, s.title, strings.Join(names, ", "))
+	}
+	return b.Flush()
+}
+
 // ruleMarkdown is all that there is to say of a rule, but its name.
 func ruleMarkdown(r *Rule) string {
 	var b strings.Builder
