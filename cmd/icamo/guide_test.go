@@ -1,0 +1,89 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestGuides runs the commands that the guides in docs show, those after "$ " in blocks headed "console", and holds the
+// output that stands below each. A last line "…" leaves the rest of an output out. The commands of a guide run one after
+// the other in a folder with a copy of the theories.
+func TestGuides(t *testing.T) {
+	guides, err := filepath.Glob("../../docs/*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, guide := range guides {
+		text, err := os.ReadFile(guide)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(string(text), "```console\n") {
+			continue
+		}
+		t.Run(filepath.Base(guide), func(t *testing.T) {
+			t.Parallel()
+			dir := t.TempDir()
+			if err := os.CopyFS(filepath.Join(dir, "theories"), os.DirFS("../../theories")); err != nil {
+				t.Fatal(err)
+			}
+			got := rerun(t, string(text), dir)
+			if *update {
+				if err := os.WriteFile(guide, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			} else if diff := cmp.Diff(string(text), got); diff != "" {
+				t.Errorf("%s does not show what its commands print (-shown +printed):\n%s\nif they should, accept it with: go test ./cmd/icamo -run TestGuides -update", guide, diff)
+			}
+		})
+	}
+}
+
+// rerun runs the commands of a guide and gives the guide back with what they print.
+func rerun(t *testing.T, guide, dir string) string {
+	var out []string
+	lines := strings.Split(guide, "\n")
+	console := false
+	for i := 0; i < len(lines); i++ {
+		out = append(out, lines[i])
+		switch {
+		case strings.HasPrefix(lines[i], "```"):
+			console = !console && lines[i] == "```console"
+		case console && strings.HasPrefix(lines[i], "$ "):
+			shown := 0
+			for i+1+shown < len(lines) && !strings.HasPrefix(lines[i+1+shown], "$ ") && !strings.HasPrefix(lines[i+1+shown], "```") {
+				shown++
+			}
+			printed := shell(t, strings.TrimPrefix(lines[i], "$ "), dir)
+			if shown > 0 && lines[i+shown] == "…" && len(printed) >= shown {
+				printed = append(printed[:shown-1], "…")
+			}
+			out = append(out, printed...)
+			i += shown
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
+// shell runs a line as a user would, and gives the lines printed; a status other than 0 is no failure.
+func shell(t *testing.T, line, dir string) []string {
+	cmd := exec.Command("sh", "-c", line)
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), "HOME="+dir, "XDG_CACHE_HOME="+filepath.Join(dir, ".cache"), "GIT_CONFIG_NOSYSTEM=1",
+		"GIT_AUTHOR_NAME=A", "GIT_AUTHOR_EMAIL=a@example.org", "GIT_COMMITTER_NAME=A", "GIT_COMMITTER_EMAIL=a@example.org",
+		"GIT_AUTHOR_DATE=2024-01-01T12:00:00Z", "GIT_COMMITTER_DATE=2024-01-01T12:00:00Z", "GIT_PAGER=cat", "LC_ALL=C.UTF-8")
+	printed, err := cmd.CombinedOutput()
+	if _, failed := err.(*exec.ExitError); err != nil && !failed {
+		t.Fatalf("%s: %v", line, err)
+	}
+	text := strings.TrimRight(string(printed), "\n")
+	if text == "" {
+		return nil
+	}
+	return strings.Split(text, "\n")
+}
