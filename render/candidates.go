@@ -25,7 +25,7 @@ func (r *router) candidates(l *line) []curve {
 		}
 	}
 	points := down.flat()
-	for _, tolerance := range []float64{48, 24, 12, 6} {
+	for _, tolerance := range ironing {
 		all = append(all, smooth(thinned(points, tolerance)))
 	}
 	if turned {
@@ -35,6 +35,9 @@ func (r *router) candidates(l *line) []curve {
 	}
 	return all
 }
+
+// ironing are the tolerances, in points, within which windings of a line are ironed out.
+var ironing = []float64{48, 24, 12, 6}
 
 // between is a way from the bottom of one box to the top of one below, aimed from middle to middle. Lean is how much it
 // starts and ends upright: 0 is straight.
@@ -62,11 +65,11 @@ func entering(to drawing.Rect, from drawing.Point) drawing.Point {
 	return drawing.Point{X: within(b.X-slope*to.H/2, to), Y: to.Y}
 }
 
-// endRoom is how far the end of a line keeps from the corners of its box.
-const endRoom = 8.0
+// endRoom is how far the end of a line keeps from the corners of its box, on a border of some length.
+func endRoom(length float64) float64 { return min(8, 1+0.12*length) }
 
 func within(x float64, r drawing.Rect) float64 {
-	room := min(endRoom, r.W/2)
+	room := endRoom(r.W)
 	return min(max(x, r.X+room), r.X+r.W-room)
 }
 

@@ -40,20 +40,36 @@ func (c curve) reversed() curve {
 	return r
 }
 
-// reach moves the ends of a curve onto the borders of the boxes that it joins: the layout keeps it a little off them.
-func (c curve) reach(from, to drawing.Rect) {
+// between is the part of a curve from where it last leaves one rectangle to where it then first enters another. The curve
+// runs from middle to middle: the layout knows larger boxes than those that are drawn.
+func (c curve) between(from, to drawing.Rect) curve {
 	if len(c) < 4 {
-		return
+		return c
 	}
-	pull := func(end, control int, r drawing.Rect) {
-		p := c[end]
-		q := drawing.Point{X: min(max(p.X, r.X), r.X+r.W), Y: min(max(p.Y, r.Y), r.Y+r.H)}
-		c[control].X += q.X - p.X
-		c[control].Y += q.Y - p.Y
-		c[end] = q
+	return c.before(to).reversed().before(from).reversed()
+}
+
+// before is the part of a curve until it first enters a rectangle.
+func (c curve) before(r drawing.Rect) curve {
+	for i := 0; i+3 < len(c); i += 3 {
+		piece := c[i : i+4]
+		const steps = 64
+		for s := 1; s <= steps; s++ {
+			if !holds(r, bezier(piece, float64(s)/steps)) || holds(r, bezier(piece, float64(s-1)/steps)) {
+				continue
+			}
+			out, in := float64(s-1)/steps, float64(s)/steps
+			for range 30 {
+				if middle := (out + in) / 2; holds(r, bezier(piece, middle)) {
+					in = middle
+				} else {
+					out = middle
+				}
+			}
+			return append(slices.Clone(c[:i+1]), splitFirst(piece, out)...)
+		}
 	}
-	pull(0, 1, from)
-	pull(len(c)-1, len(c)-2, to)
+	return c
 }
 
 const flatSteps = 12 // straight steps that stand for one piece of a curve; finer than a line is wide

@@ -15,13 +15,14 @@ import (
 type spacing struct {
 	between float64 // boxes of one rank
 	ranks   float64 // ranks
+	along   float64 // length that every rank is to be squeezed into; 0 for none
 }
 
 // graph asks for the layout of a figure. Every box has a rank of its own choosing, and every link is given from the
 // lower rank to the higher, whichever way it runs: Graphviz then routes all of them, also those that lead back, around
 // the boxes in between.
-func (f *figure) graph(s spacing, width float64) layout.Graph {
-	g := layout.Graph{DOT: f.dot(s, width, false)}
+func (f *figure) graph(s spacing) layout.Graph {
+	g := layout.Graph{DOT: f.dot(s, false)}
 	for _, b := range f.boxes {
 		g.Nodes = append(g.Nodes, b.name)
 	}
@@ -33,20 +34,25 @@ func (f *figure) graph(s spacing, width float64) layout.Graph {
 	return g
 }
 
-// dot writes the figure in Graphviz's language: for the layout without texts, for people with them. A width squeezes
-// the layout into so many points, where its boxes have room.
-func (f *figure) dot(s spacing, width float64, texts bool) []byte {
+// dot writes the figure in Graphviz's language: for the layout without texts, for people with them.
+func (f *figure) dot(s spacing, texts bool) []byte {
 	var w bytes.Buffer
 	direction := "TB"
 	if f.columns {
 		direction = "LR"
 	}
+	clip := ", headclip=false, tailclip=false" // the drawn boxes are smaller than the layout's
+	if texts {
+		clip = ""
+	}
 	fmt.Fprintf(&w, "digraph theory {\n")
 	fmt.Fprintf(&w, "\tgraph [rankdir=%s, nodesep=%s, ranksep=%s, splines=true", direction, inches(s.between), inches(s.ranks))
-	if width > 0 {
-		fmt.Fprintf(&w, ", ratio=compress, size=\"%s,1000\"", inches(width))
+	if s.along > 0 && f.columns {
+		fmt.Fprintf(&w, ", ratio=compress, size=\"1000,%s\"", inches(s.along))
+	} else if s.along > 0 {
+		fmt.Fprintf(&w, ", ratio=compress, size=\"%s,1000\"", inches(s.along))
 	}
-	fmt.Fprintf(&w, "]\n\tnode [shape=box, fixedsize=true, label=\"\", fontname=\"Liberation Sans\", fontsize=%g]\n\tedge [dir=none]\n", textSize)
+	fmt.Fprintf(&w, "]\n\tnode [shape=box, fixedsize=true, label=\"\", fontname=\"Liberation Sans\", fontsize=%g]\n\tedge [dir=none%s]\n", textSize, clip)
 	for _, b := range f.looseLast() {
 		fmt.Fprintf(&w, "\t%s [width=%s, height=%s", b.name, inches(b.at.W+2*clearance), inches(b.at.H+2*clearance))
 		if texts {
@@ -66,6 +72,9 @@ func (f *figure) dot(s spacing, width float64, texts bool) []byte {
 			from, to = to, from
 		}
 		fmt.Fprintf(&w, "\t%s -> %s [id=%s", from.name, to.name, l.name)
+		if to.rank-from.rank == 1 {
+			fmt.Fprintf(&w, ", weight=3")
+		}
 		if texts {
 			fmt.Fprintf(&w, ", tooltip=%s%s", quoteDOT(l.link.ID), lineDOT(l, back))
 		}
@@ -101,7 +110,7 @@ func (f *figure) scaffold(w *bytes.Buffer) {
 	for rank := range f.ranks {
 		fmt.Fprintf(w, "\tr%d [shape=point, width=0.01, style=invis]\n", rank)
 		if rank > 0 {
-			fmt.Fprintf(w, "\tr%d -> r%d [style=invis, weight=2]\n", rank-1, rank)
+			fmt.Fprintf(w, "\tr%d -> r%d [style=invis, weight=0]\n", rank-1, rank)
 		}
 		var all, loose []string
 		for _, b := range f.boxes {
@@ -115,7 +124,7 @@ func (f *figure) scaffold(w *bytes.Buffer) {
 		}
 		name := fmt.Sprintf("r%d", rank)
 		fmt.Fprintf(w, "\t{ rank=same; %s }\n", strings.Join(append(all, name), "; "))
-		if len(loose) > 0 {
+		if len(loose) > 0 && !f.columns {
 			fmt.Fprintf(w, "\t%s [style=invis]\n", strings.Join(append(loose, name), " -> "))
 		}
 	}

@@ -16,6 +16,7 @@ type figure struct {
 	columns bool // lanes stand side by side and links run to the right; else they lie above one another and links run down
 	ranks   int  // how many ranks all lanes have together
 	area    drawing.Rect
+	beside  float64 // what stands above and below the layout, in height
 	bands   []band
 
 	versions [2]*theory.Theory // the earlier and the later one, of a figure of two

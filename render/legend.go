@@ -54,7 +54,7 @@ func (f *figure) keys() []key {
 	if hasBox(func(b *box) bool { return b.ghost() && b.mark == unmarked }) {
 		keys = append(keys, struckKey("dropped"))
 	}
-	if hasBox(func(b *box) bool { return len(b.was) > 0 }) {
+	if hasBox(func(b *box) bool { return b.shows.was != "" }) {
 		keys = append(keys, struckKey("earlier label"))
 	}
 	if !hasBox(func(b *box) bool { return len(b.shows.badges) > 0 }) {

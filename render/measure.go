@@ -25,10 +25,33 @@ const (
 	clearance  = 2.5  // how far lines keep from a box that is not theirs
 )
 
-// measure wraps all labels at a width, or at that of their widest word where that is more, and sizes the boxes: all
-// equally wide, each as high as its label needs.
+// measure sizes the boxes: all equally wide, with labels wrapped at a width, or at that of their widest word where that
+// is more; each as high as its label needs.
 func (f *figure) measure(face *drawing.Face, wrap float64) {
+	f.size(face, f.boxes, wrap)
+}
+
+// measureRanks sizes the boxes of each rank: equally wide, as narrow as can be without breaking a word or giving a label
+// more than the given lines, and then wider by more.
+func (f *figure) measureRanks(face *drawing.Face, lines int, more float64) {
+	ranks := make([][]*box, f.ranks)
 	for _, b := range f.boxes {
+		ranks[b.rank] = append(ranks[b.rank], b)
+	}
+	for _, boxes := range ranks {
+		wrap := 0.0
+		for _, b := range boxes {
+			for _, c := range b.contents() {
+				wrap = max(wrap, narrowest(face, c.node.Label, lines), narrowest(face, c.was, lines))
+			}
+		}
+		f.size(face, boxes, wrap+more)
+	}
+}
+
+// size wraps the labels of some boxes at a width, or at that of their widest word where that is more.
+func (f *figure) size(face *drawing.Face, boxes []*box, wrap float64) {
+	for _, b := range boxes {
 		for _, c := range b.contents() {
 			for word := range strings.FieldsSeq(c.node.Label + " " + c.was) {
 				wrap = max(wrap, min(face.Width(word, textSize, false)+0.1, widestWord))
@@ -36,7 +59,7 @@ func (f *figure) measure(face *drawing.Face, wrap float64) {
 		}
 	}
 	widest := 0.0
-	for _, b := range f.boxes {
+	for _, b := range boxes {
 		lines := 0
 		for _, c := range b.contents() {
 			text, was := c.wrapped(face, wrap)
@@ -44,21 +67,27 @@ func (f *figure) measure(face *drawing.Face, wrap float64) {
 				widest = max(widest, face.Width(t, textSize, false))
 			}
 			lines = max(lines, len(text)+len(was))
+			widest = max(widest, badgesWidth(face, c.badges)-padLeft-padRight+4)
 		}
 		b.at.H = max(minBoxTall, float64(lines)*lineGap+padTop+padBottom)
 		b.text, b.was = b.shows.wrapped(face, wrap)
 	}
-	for _, b := range f.boxes {
-		badges := 0.0
-		for _, c := range b.contents() {
-			total := 0.0
-			for _, badge := range c.badges {
-				total += badgeWidth(face, badge)
-			}
-			badges = max(badges, total)
-		}
-		b.at.W = max(widest, badges) + padLeft + padRight
+	for _, b := range boxes {
+		b.at.W = widest + padLeft + padRight
 	}
+}
+
+// narrowest is the least width at which a label takes no more than the given lines.
+func narrowest(face *drawing.Face, label string, lines int) float64 {
+	low, high := 0.0, face.Width(label, textSize, false)+0.1
+	for high-low > 0.5 {
+		if middle := (low + high) / 2; len(face.Wrap(label, textSize, middle, false)) <= lines {
+			high = middle
+		} else {
+			low = middle
+		}
+	}
+	return high
 }
 
 // contents are what the box must have room for.
@@ -75,6 +104,14 @@ func (c content) wrapped(face *drawing.Face, width float64) (text, was []string)
 
 func badgeWidth(face *drawing.Face, text string) float64 {
 	return max(badgeTall, face.Width(text, textSize, true)+4)
+}
+
+func badgesWidth(face *drawing.Face, badges []string) float64 {
+	total := 0.0
+	for _, badge := range badges {
+		total += badgeWidth(face, badge)
+	}
+	return total
 }
 
 // trimmed is the wrapped lines without the white space that each break left behind.

@@ -30,7 +30,7 @@ func (f *figure) position(l *layout.Layout) {
 		if line.from.rank > line.to.rank {
 			c = c.reversed()
 		}
-		c.reach(line.from.at, line.to.at)
+		c = c.between(line.from.at, line.to.at)
 		line.way = newWay(c)
 	}
 	f.route()

@@ -7,13 +7,36 @@ import (
 	"icamo/theory"
 )
 
+// rankColumns gives every box its rank in columns: in its lane, the longest way to it by links inside the lane, but no
+// more than a number of ranks a lane, so that some links run inside a rank.
+func (f *figure) rankColumns(depth int) {
+	f.ranks = 0
+	for _, lane := range f.lanes() {
+		before, order := f.laneOrder(f.inLane(lane))
+		used := 0
+		for _, b := range order {
+			at := 0
+			for _, p := range before[b] {
+				at = max(at, min(p.rank-f.ranks+1, depth-1))
+			}
+			b.rank = f.ranks + at
+			used = max(used, at+1)
+		}
+		f.ranks += used
+	}
+}
+
+func (f *figure) inLane(lane theory.Kind) []*box {
+	return slices.DeleteFunc(slices.Clone(f.boxes), func(b *box) bool { return b.lane != lane })
+}
+
 // fill says how many boxes a rank of each lane holds at most, by the lane's rank among the kinds.
 type fill [5]int
 
 // evenly is the same for all lanes.
 func evenly(most int) fill { return fill{most, most, most, most, most} }
 
-const fullest = 7 // boxes that a rank holds at most
+const fullestRow = 7 // boxes that a row holds at most
 
 // rank gives every box its rank: the lanes in order, each with as many ranks as its own links need and its boxes fill.
 // A lane with more boxes than a rank holds is spread over several, where lines can pass between its boxes.
@@ -27,7 +50,7 @@ func (f *figure) rank(most fill) {
 // rankWithin ranks all boxes in rows so that no rank takes more than a width, where that can be, with as few ranks as
 // that takes. It gives how it did so, and the width of the widest rank.
 func (f *figure) rankWithin(width, gap float64) (most fill, need float64) {
-	most = evenly(fullest)
+	most = evenly(fullestRow)
 	for {
 		f.rank(most)
 		widths := f.rankWidths(gap)
@@ -59,12 +82,17 @@ func (f *figure) rankCount(rank int) int {
 	return n
 }
 
-// rankWidths are the widths that the ranks take in rows: their boxes, and the lines that pass between them, on both
-// sides of which Graphviz keeps the gap.
+// rankWidths are the widths that the ranks take in rows.
 func (f *figure) rankWidths(gap float64) []float64 {
+	return f.taken(gap, func(b *box) float64 { return b.at.W })
+}
+
+// taken is how much each rank takes along itself: its boxes, and the lines that pass between them, on both sides of which
+// Graphviz keeps the gap.
+func (f *figure) taken(gap float64, size func(*box) float64) []float64 {
 	taken := make([]float64, f.ranks)
 	for _, b := range f.boxes {
-		taken[b.rank] += b.at.W + 2*clearance + gap
+		taken[b.rank] += size(b) + 2*clearance + gap
 	}
 	for _, l := range f.lines {
 		for r := min(l.from.rank, l.to.rank) + 1; r < max(l.from.rank, l.to.rank); r++ {
@@ -76,12 +104,7 @@ func (f *figure) rankWidths(gap float64) []float64 {
 
 // rankLane ranks one lane from f.ranks on and gives the number of ranks it took.
 func (f *figure) rankLane(lane theory.Kind, most int) int {
-	var boxes []*box
-	for _, b := range f.boxes {
-		if b.lane == lane {
-			boxes = append(boxes, b)
-		}
-	}
+	boxes := f.inLane(lane)
 	before, order := f.laneOrder(boxes)
 	layers := max((len(boxes)+most-1)/most, longest(before, order))
 	latest := make(map[*box]int, len(order))

@@ -37,18 +37,8 @@ func Figure(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Opti
 	if err != nil {
 		return nil, err
 	}
-	s := sheet{caption: o.Caption}
-	if !o.NoTitle {
-		s.title = f.title(o)
-	}
-	if !o.NoLegend {
-		s.keys = f.keys()
-	}
-	if o.View.Name == Revised && s.caption == "" {
-		s.caption = f.tally()
-	}
 	p := &painter{face: o.Face, palette: o.Palette}
-	d := p.draw(f, s, o.Width/scale)
+	d := p.draw(f, f.sheet(o), o.Width/scale)
 	transform(d, 0, 0, scale)
 	if o.Width > 0 {
 		d.Width = o.Width

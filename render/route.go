@@ -39,6 +39,24 @@ func (f *figure) route() {
 		}
 	}
 	f.spreadEnds()
+	if len(f.lines) <= mostRouted {
+		f.polish()
+	}
+}
+
+// polish irons out what setting ends apart has bent. Ends stay where they are.
+func (f *figure) polish() {
+	r := router{lines: f.lines, boxes: f.boxes}
+	for _, l := range f.lines {
+		if l.from == l.to || len(l.curve) < 4 {
+			continue
+		}
+		var all []curve
+		for _, tolerance := range ironing {
+			all = append(all, smooth(thinned(l.points, tolerance)))
+		}
+		r.choose(l, all)
+	}
 }
 
 func (f *figure) ways() []way {
@@ -118,7 +136,7 @@ func (f *figure) improve(boxes []*box) {
 	for range 2 {
 		for _, l := range f.lines {
 			if l.from != l.to && len(l.curve) >= 4 {
-				r.improve(l)
+				r.choose(l, r.candidates(l))
 			}
 		}
 	}
@@ -139,11 +157,11 @@ type router struct {
 	boxes []*box // that no line may hit
 }
 
-// improve gives a line the way that costs least.
-func (r *router) improve(l *line) {
+// choose gives a line the way that costs least.
+func (r *router) choose(l *line, candidates []curve) {
 	hits, least := r.cost(l, &l.way)
 	best := l.way
-	for _, c := range r.candidates(l) {
+	for _, c := range candidates {
 		w := newWay(c)
 		h, cost := r.cost(l, &w)
 		if h < hits || h == hits && cost < least-1 {
@@ -153,6 +171,9 @@ func (r *router) improve(l *line) {
 	l.way = best
 }
 
+// runThrough is how much worse it is to run through a box than too near to it.
+const runThrough = 10
+
 // cost weighs a way for a line: how many other boxes it hits, and then crossings, nearness to other lines, length and
 // bends.
 func (r *router) cost(l *line, w *way) (hits int, cost float64) {
@@ -161,6 +182,9 @@ func (r *router) cost(l *line, w *way) (hits int, cost float64) {
 			cost += grazing(w.points, b.at)
 		} else if w.crosses(grown(b.at, clearance)) {
 			hits++
+			if w.crosses(b.at) {
+				hits += runThrough
+			}
 		}
 	}
 	cost += length(w.points) + 25*turning(w.points)

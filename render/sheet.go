@@ -10,6 +10,21 @@ type sheet struct {
 	keys           []key
 }
 
+// sheet is what stands around the figure.
+func (f *figure) sheet(o Options) sheet {
+	s := sheet{caption: o.Caption}
+	if !o.NoTitle {
+		s.title = f.title(o)
+	}
+	if !o.NoLegend {
+		s.keys = f.keys()
+	}
+	if o.View.Name == Revised && s.caption == "" {
+		s.caption = f.tally()
+	}
+	return s
+}
+
 // draw puts a figure on a sheet and paints both. The sheet is as wide as the figure, or as least where that is more.
 func (p *painter) draw(f *figure, s sheet, least float64) *drawing.Drawing {
 	width := max(f.area.W, least-2*margin)
