@@ -77,6 +77,7 @@ nothing supports, draws it as a figure, and says what changed between the initia
 		newCommand(),
 		schemaCommand(),
 		renderCommand(),
+		serveCommand(),
 		tableCommand(),
 		traceCommand(),
 		versionCommand(),

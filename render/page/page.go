@@ -50,6 +50,10 @@ func HTML(w io.Writer, p *Page) error {
 	if err != nil {
 		return fmt.Errorf("write page: %w", err)
 	}
+	return v.write(w)
+}
+
+func (v *view) write(w io.Writer) error {
 	var b bytes.Buffer
 	if err := templates.Execute(&b, v); err != nil {
 		return fmt.Errorf("write page: %w", err)
@@ -76,6 +80,8 @@ type view struct {
 	Policy         string
 	Style          template.CSS
 	Script         template.JS
+	Edition        string // of the live preview; "" in a page that stands alone
+	Faults         []Fault
 	Figures        []figureView
 	Configurations []chip
 	Statuses       []chip
@@ -119,7 +125,7 @@ func (p *Page) view() (*view, error) {
 		Description: t.Description,
 		Citation:    ref{Text: t.Citation, URL: table.Address(&theory.Source{DOI: t.DOI})},
 		Authors:     t.Authors,
-		Policy:      policy,
+		Policy:      Policy,
 		Style:       template.CSS(style),
 		Script:      template.JS(script),
 	}

@@ -22,22 +22,38 @@ var (
 	scriptPick string
 	//go:embed script/search.js
 	scriptSearch string
+	//go:embed script/live.js
+	scriptLive string
 
-	script = "\"use strict\";\n{\n" + strings.Join([]string{scriptPage, scriptZoom, scriptSelect, scriptPick, scriptSearch}, "\n") + "}\n"
+	script     = scope(scriptPage, scriptZoom, scriptSelect, scriptPick, scriptSearch)
+	liveScript = scope(scriptLive, scriptPage, scriptZoom, scriptSelect, scriptPick, scriptSearch)
 )
 
-// policy is the page's content security policy: its own style and script run, known by their hashes, and nothing else
-// is loaded, run or sent. Trusted types keep even that script from making markup out of text.
-var policy = strings.Join([]string{
-	"default-src 'none'",
-	"script-src " + hash(script),
-	"style-src " + hash(style),
-	"img-src data:", // the icon
-	"base-uri 'none'",
-	"form-action 'none'",
-	"require-trusted-types-for 'script'",
-	"trusted-types 'none'",
-}, "; ")
+func scope(pieces ...string) string {
+	return "\"use strict\";\n{\n" + strings.Join(pieces, "\n") + "}\n"
+}
+
+// Policy is the content security policy of a page that stands alone, LivePolicy of one in the live preview, which may
+// ask the preview for news: its own style and script run, known by their hashes, and nothing else is loaded, run or sent.
+// Trusted types keep even that script from making markup out of text.
+var (
+	Policy     = policy(script, "'none'")
+	LivePolicy = policy(liveScript, "'self'")
+)
+
+func policy(script, connect string) string {
+	return strings.Join([]string{
+		"default-src 'none'",
+		"script-src " + hash(script),
+		"style-src " + hash(style),
+		"img-src data:", // the empty icon
+		"connect-src " + connect,
+		"base-uri 'none'",
+		"form-action 'none'",
+		"require-trusted-types-for 'script'",
+		"trusted-types 'none'",
+	}, "; ")
+}
 
 func hash(content string) string {
 	sum := sha256.Sum256([]byte(content))

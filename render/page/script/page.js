@@ -16,6 +16,7 @@ const narrow = () => matchMedia("(max-width: 60rem)").matches;
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function refresh() {
+  if (!byId("figures")) return; // a live preview of what could not be drawn yet
   indexEntries();
   measureFigures();
   for (const sheet of all(".sheet")) enliven(sheet);
@@ -25,6 +26,7 @@ function refresh() {
 }
 
 document.addEventListener("DOMContentLoaded", () => {
+  if (!byId("figures")) return;
   listenToZoom();
   listenToSelection();
   listenToPicks();

@@ -1,0 +1,204 @@
+package page
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"fmt"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"icamo/render"
+	"icamo/render/layout"
+	"icamo/render/layout/layouttest"
+	"icamo/theory"
+)
+
+var engine *layout.Engine
+
+func TestMain(m *testing.M) {
+	dir, err := os.MkdirTemp("", "icamo-page-*")
+	program := ""
+	if err == nil {
+		program, err = layouttest.Build(dir)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	engine = layout.New(program, dir)
+	status := m.Run()
+	os.RemoveAll(dir)
+	os.Exit(status)
+}
+
+func open(t testing.TB, file string) *theory.Theory {
+	t.Helper()
+	opened, err := theory.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return opened
+}
+
+// written is the page of a theory.
+func written(t testing.TB, file string) []byte {
+	t.Helper()
+	opened := open(t, file)
+	found, err := Check(file, opened)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := Draw(t.Context(), engine, opened, found, render.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := HTML(&b, p); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+const peer = "../../theories/peer/revised.toml"
+
+var theories = []string{peer, "../../theories/peer/initial.toml", "../../theories/youth-peer-support/theory.toml", "../../theories/minimal.toml"}
+
+// TestEveryElementHasItsEntry holds the pages to their theories: an entry for each element, every link inside the page
+// to something in it, no id twice, and no page of a megabyte or more.
+func TestEveryElementHasItsEntry(t *testing.T) {
+	for _, file := range theories {
+		t.Run(file, func(t *testing.T) {
+			page := written(t, file)
+			if len(page) >= 1_000_000 {
+				t.Errorf("the page has %d bytes", len(page))
+			}
+			doc, err := html.Parse(bytes.NewReader(page))
+			if err != nil {
+				t.Fatal(err)
+			}
+			ids := make(map[string]*html.Node)
+			var links []string
+			for n := range doc.Descendants() {
+				if id := attribute(n, "id"); id != "" {
+					if ids[id] != nil {
+						t.Errorf("two elements have the id %q", id)
+					}
+					ids[id] = n
+				}
+				if to, ok := strings.CutPrefix(attribute(n, "href"), "#"); ok {
+					links = append(links, to)
+				}
+			}
+			for _, to := range links {
+				if ids[to] == nil {
+					t.Errorf("nothing has the id %q, which is linked to", to)
+				}
+			}
+			opened := open(t, file)
+			entries := map[string]string{}
+			for _, n := range opened.Nodes {
+				entries[string(n.Kind)+"."+n.ID] = n.Label
+			}
+			for _, c := range opened.Configurations {
+				entries["configuration."+c.ID] = c.Title
+			}
+			for _, c := range opened.Cases {
+				entries["case."+c.ID] = c.Label
+			}
+			for _, e := range opened.Evidence {
+				entries["evidence."+e.ID] = e.Text
+			}
+			for _, l := range opened.Links {
+				anchor := "link." + l.From.ID + "." + l.To.ID
+				if l.Effect == theory.Inhibits {
+					anchor += ".inhibits"
+				}
+				entries[anchor] = l.Because
+			}
+			for anchor, says := range entries {
+				if ids[anchor] == nil {
+					t.Errorf("no entry for %s", anchor)
+				} else if !strings.Contains(text(ids[anchor]), says) {
+					t.Errorf("the entry of %s does not say %q", anchor, says)
+				}
+			}
+		})
+	}
+}
+
+func attribute(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func text(n *html.Node) string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			b.WriteString(d.Data)
+		}
+	}
+	return b.String()
+}
+
+func TestTheSameTheoryIsTheSamePage(t *testing.T) {
+	if !bytes.Equal(written(t, peer), written(t, peer)) {
+		t.Error("two pages of one theory differ")
+	}
+}
+
+// TestPolicyNamesWhatIsThere holds the policy's hashes to the script and style as they stand in the page, and the page to
+// loading nothing.
+func TestPolicyNamesWhatIsThere(t *testing.T) {
+	p := &Page{Theory: open(t, "../../theories/minimal.toml")}
+	for name, page := range map[string]func(*bytes.Buffer) error{
+		Policy:     func(b *bytes.Buffer) error { return HTML(b, p) },
+		LivePolicy: func(b *bytes.Buffer) error { return LiveHTML(b, p, "1", nil) },
+	} {
+		var b bytes.Buffer
+		if err := page(&b); err != nil {
+			t.Fatal(err)
+		}
+		for _, tag := range []string{"script", "style"} {
+			parts := regexp.MustCompile(`(?s)<`+tag+`>(.*?)</`+tag+`>`).FindAllSubmatch(b.Bytes(), -1)
+			if len(parts) != 1 {
+				t.Fatalf("the page has %d %ss", len(parts), tag)
+			}
+			sum := sha256.Sum256(parts[0][1])
+			if want := tag + "-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"; !strings.Contains(name, want) {
+				t.Errorf("the policy has no %s: %s", want, name)
+			}
+		}
+		if strings.Contains(name, "unsafe") || strings.Contains(name, "*") {
+			t.Errorf("the policy is loose: %s", name)
+		}
+	}
+	doc, err := html.Parse(bytes.NewReader(written(t, peer)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range doc.Descendants() {
+		for _, a := range n.Attr {
+			switch {
+			case a.Key == "style", strings.HasPrefix(a.Key, "on"):
+				t.Errorf("<%s> has %s=%q", n.Data, a.Key, a.Val)
+			case slices.Contains([]string{"src", "srcset", "data", "action", "xlink:href"}, a.Key):
+				t.Errorf("<%s> loads %q", n.Data, a.Val)
+			case a.Key == "href" && n.Data == "link" && a.Val != "data:,":
+				t.Errorf("<link> loads %q", a.Val)
+			case a.Key == "href" && !strings.HasPrefix(a.Val, "#") && !strings.HasPrefix(a.Val, "https://") && !strings.HasPrefix(a.Val, "http://") && a.Val != "data:,":
+				t.Errorf("<%s> leads to %q", n.Data, a.Val)
+			}
+		}
+	}
+}
