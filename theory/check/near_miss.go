@@ -2,10 +2,6 @@ package check
 
 import (
 	"fmt"
-	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"icamo/theory"
 )
@@ -57,225 +53,38 @@ type named struct {
 func nearMisses(p *Pass) {
 	t := p.Theory
 	reported := make(map[*theory.Element]bool)
-	look := func(what string, count int, name func(i int) (*theory.Element, string, string)) {
+	look := func(what, key string, count int, name func(i int) (of *theory.Element, label string)) {
 		ids, labels := make([]named, count), make([]named, 0, count)
 		for i := range count {
-			e, key, label := name(i)
+			e, label := name(i)
 			ids[i] = named{e, e.ID, e.At}
 			if label != "" {
 				labels = append(labels, named{e, label, e.Key(key)})
 			}
 		}
-		p.nearMisses("the id", what, ids, reported)
-		p.nearMisses("the label", what, labels, reported)
+		p.nearMisses("id", what, ids, reported)
+		p.nearMisses(key, what, labels, reported)
 	}
-	look("node", len(t.Nodes), func(i int) (*theory.Element, string, string) {
-		return &t.Nodes[i].Element, "label", t.Nodes[i].Label
+	look("node", "label", len(t.Nodes), func(i int) (*theory.Element, string) { return &t.Nodes[i].Element, t.Nodes[i].Label })
+	look("configuration", "title", len(t.Configurations), func(i int) (*theory.Element, string) {
+		return &t.Configurations[i].Element, t.Configurations[i].Title
 	})
-	look("configuration", len(t.Configurations), func(i int) (*theory.Element, string, string) {
-		return &t.Configurations[i].Element, "title", t.Configurations[i].Title
-	})
-	look("source", len(t.Sources), func(i int) (*theory.Element, string, string) { return &t.Sources[i].Element, "", "" })
-	look("case", len(t.Cases), func(i int) (*theory.Element, string, string) {
-		return &t.Cases[i].Element, "label", t.Cases[i].Label
-	})
-	look("evidence", len(t.Evidence), func(i int) (*theory.Element, string, string) { return &t.Evidence[i].Element, "", "" })
-	look("formal theory", len(t.FormalTheories), func(i int) (*theory.Element, string, string) {
-		return &t.FormalTheories[i].Element, "label", t.FormalTheories[i].Label
+	look("source", "", len(t.Sources), func(i int) (*theory.Element, string) { return &t.Sources[i].Element, "" })
+	look("case", "label", len(t.Cases), func(i int) (*theory.Element, string) { return &t.Cases[i].Element, t.Cases[i].Label })
+	look("evidence", "", len(t.Evidence), func(i int) (*theory.Element, string) { return &t.Evidence[i].Element, "" })
+	look("formal theory", "label", len(t.FormalTheories), func(i int) (*theory.Element, string) {
+		return &t.FormalTheories[i].Element, t.FormalTheories[i].Label
 	})
 }
 
-func (p *Pass) nearMisses(sort, what string, names []named, reported map[*theory.Element]bool) {
+func (p *Pass) nearMisses(key, what string, names []named, reported map[*theory.Element]bool) {
 	for _, pair := range nearPairs(names) {
 		slip, meant := pair[0], pair[1]
 		if reported[slip.of] {
 			continue
 		}
 		reported[slip.of] = true
-		p.Report(slip.of, slip.at, fmt.Sprintf("%s %q of this %s is a slip away from %q; if one is meant for the other, join them", sort, slip.text, what, meant.text),
+		p.Report(slip.of, slip.at, fmt.Sprintf("the %s %q of this %s is a slip away from %q; if one is meant for the other, join them", key, slip.text, what, meant.text),
 			theory.Related{Message: "the other one", At: meant.at})
 	}
-}
-
-// spelling is what is left of a name for comparing: its letters in lower case and its numbering.
-type spelling struct {
-	letters []rune
-	number  string // digits, and single letters that stand alone as in "theme a", in order
-	plain   string // letters and digits alone, in lower case
-	names   []named
-}
-
-// spell takes a name apart. Where it is one word with a number, the number is left out: COMC 12 is a slip for CMOC 3.
-func spell(text string) spelling {
-	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	var s spelling
-	var number strings.Builder
-	lettered := 0
-	for _, word := range words {
-		letters := 0
-		for _, r := range word {
-			if unicode.IsDigit(r) {
-				number.WriteRune(r)
-			} else {
-				letters++
-			}
-		}
-		if letters > 0 {
-			lettered++
-		}
-		if letters == 1 && len(words) > 1 {
-			number.WriteString(word)
-			continue
-		}
-		number.WriteByte(' ')
-		for _, r := range word {
-			if !unicode.IsDigit(r) {
-				s.letters = append(s.letters, unicode.ToLower(r))
-			}
-		}
-	}
-	s.plain = strings.ToLower(strings.Join(words, ""))
-	if lettered > 1 {
-		s.number = strings.TrimSpace(number.String())
-	}
-	return s
-}
-
-// nearPairs finds names that are one slip apart: the rarer spelling, or else the later, is taken for the slip. The same
-// letters with other spaces, hyphens or capitals are one, too; names that are the same are none. Each name is paired with one other. The time it takes grows with the text of the
-// names, not with the number of pairs: two spellings one slip apart leave the same letters when one is taken out of each.
-func nearPairs(names []named) [][2]named {
-	var spellings []*spelling
-	known := make(map[string]int, len(names))
-	var pairs [][2]named
-	first := make(map[string]named, len(names))
-	for _, n := range names {
-		s := spell(n.text)
-		if utf8.RuneCountInString(s.plain) < 6 || len(s.letters) < 4 || len(s.letters) > maxLetters {
-			continue
-		}
-		if f, ok := first[s.plain]; !ok {
-			first[s.plain] = n
-		} else if f.text != n.text {
-			pairs = append(pairs, [2]named{n, f})
-		}
-		key := string(s.letters) + "\x00" + s.number
-		i, ok := known[key]
-		if !ok {
-			i = len(spellings)
-			known[key] = i
-			spellings = append(spellings, &s)
-		}
-		spellings[i].names = append(spellings[i].names, n)
-	}
-	paired := make(map[*spelling]bool)
-	for _, alike := range sharedRemainders(spellings) {
-		for i, a := range alike {
-			for _, b := range alike[max(0, i-maxCompared):i] { // b comes first in the file
-				if a.number != b.number || !oneSlip(a.letters, b.letters) {
-					continue
-				}
-				slip, meant := a, b
-				if len(a.names) > len(b.names) {
-					slip, meant = b, a
-				}
-				if paired[slip] {
-					continue
-				}
-				paired[slip] = true
-				for _, n := range slip.names {
-					pairs = append(pairs, [2]named{n, meant.names[0]})
-				}
-			}
-		}
-	}
-	return pairs
-}
-
-const (
-	maxLetters  = 200 // a longer text is no name
-	maxCompared = 8   // with how many spellings that leave the same letters one is compared
-)
-
-// sharedRemainders groups spellings, in order, that are the same when one letter, or none, is taken out of each.
-func sharedRemainders(spellings []*spelling) [][]*spelling {
-	// Most remainders belong to one spelling alone. A first look marks those that come up twice, a bit each, so that
-	// few need to be kept.
-	bits := uint64(64)
-	for _, s := range spellings {
-		bits += 16 * uint64(len(s.letters))
-	}
-	once, twice := make([]uint64, bits/64+1), make([]uint64, bits/64+1)
-	for _, s := range spellings {
-		s.remainders(func(h uint64) {
-			word, bit := h%bits/64, uint64(1)<<(h%bits%64)
-			twice[word] |= once[word] & bit
-			once[word] |= bit
-		})
-	}
-	place := make(map[uint64]int)
-	var groups [][]*spelling
-	for _, s := range spellings {
-		s.remainders(func(h uint64) {
-			if twice[h%bits/64]&(1<<(h%bits%64)) == 0 {
-				return
-			}
-			i, ok := place[h]
-			if !ok {
-				i = len(groups)
-				place[h] = i
-				groups = append(groups, nil)
-			}
-			groups[i] = append(groups[i], s)
-		})
-	}
-	return slices.DeleteFunc(groups, func(g []*spelling) bool { return len(g) < 2 })
-}
-
-// remainders visits a hash of the letters, and of the letters without each of them, each distinct text once.
-func (s *spelling) remainders(visit func(uint64)) {
-	const base = 0x9E3779B97F4A7C15
-	n := len(s.letters)
-	var powers, suffix [maxLetters + 2]uint64
-	powers[0] = 1
-	for i := range n {
-		powers[i+1] = powers[i] * base
-	}
-	for i := n - 1; i >= 0; i-- {
-		suffix[i] = suffix[i+1] + uint64(s.letters[i]+1)*powers[n-1-i]
-	}
-	visit(mixed(suffix[0]))
-	var prefix uint64
-	for i, r := range s.letters {
-		if i == 0 || s.letters[i-1] != r { // either of two equal letters leaves the same
-			visit(mixed(prefix*powers[n-1-i] + suffix[i+1]))
-		}
-		prefix = prefix*base + uint64(r+1)
-	}
-}
-
-// mixed spreads a sum over all bits.
-func mixed(h uint64) uint64 {
-	h ^= h >> 32
-	h *= 0xD6E8FEB86659FD93
-	return h ^ h>>32
-}
-
-// oneSlip says whether one letter added, left out or changed, or two neighbours swapped, turns a into b.
-func oneSlip(a, b []rune) bool {
-	if len(a) < len(b) {
-		a, b = b, a
-	}
-	if len(a)-len(b) > 1 || slices.Equal(a, b) {
-		return false
-	}
-	i := 0
-	for i < len(b) && a[i] == b[i] {
-		i++
-	}
-	if len(a) > len(b) {
-		return slices.Equal(a[i+1:], b[i:])
-	}
-	return slices.Equal(a[i+1:], b[i+1:]) ||
-		i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && slices.Equal(a[i+2:], b[i+2:])
 }
