@@ -22,31 +22,43 @@ const longest = 24
 // and with participles for passives; what cannot be told is taken as a noun. Only English labels are taken apart, others
 // stand in quotation marks.
 func (w *wording) phrase(n *theory.Node) phrase {
-	label := oneLine(n.Label)
-	label = strings.TrimRight(label, ".")
-	if !w.english {
-		return phrase{text: "“" + label + "”"}
-	}
-	words := strings.Fields(w.lower(label))
-	if len(words) == 0 {
-		return phrase{text: "“" + n.ID + "”"}
-	}
-	if len(words) > longest {
-		return phrase{text: strings.Join(words, " ")}
-	}
-	if words[0] == "no" {
+	words := w.words(n)
+	switch at := verb(words); {
+	case len(words) > longest || !w.english:
+	case words[0] == "no":
 		return phrase{text: "there " + be(words[1:]) + " " + strings.Join(words, " "), clause: true}
-	}
-	if at := verb(words); at > 0 {
+	case at > 0:
 		return clause(words[:at], words[at:])
+	default:
+		if at := predicate(words); at > 0 {
+			return clause(words[:at], append([]string{be(words[:at])}, words[at:]...))
+		}
 	}
-	if at := predicate(words); at > 0 {
-		return clause(words[:at], append([]string{be(words[:at])}, words[at:]...))
+	return w.noun(n)
+}
+
+// noun turns a label into a noun, whatever verbs it has.
+func (w *wording) noun(n *theory.Node) phrase {
+	words := w.words(n)
+	if !w.english || len(words) > longest {
+		return phrase{text: strings.Join(words, " ")}
 	}
 	if len(words) > 1 && participle(words[0]) && prepositions[words[1]] {
 		words = append([]string{"being"}, words...)
 	}
 	return phrase{text: strings.Join(articles(withArticle(words)), " ")}
+}
+
+// words are those of a label, of which there is at least one.
+func (w *wording) words(n *theory.Node) []string {
+	label := strings.TrimRight(oneLine(n.Label), ". ")
+	switch {
+	case label == "":
+		return []string{"“" + n.ID + "”"}
+	case !w.english:
+		return []string{"“" + label + "”"}
+	}
+	return strings.Fields(w.lower(label))
 }
 
 // clause joins a subject, which may lack its article, and what is said of it.
@@ -80,6 +92,7 @@ func (p phrase) asClause() string {
 
 // verb is the place of a label's finite verb; 0 where it has none, and is a noun.
 func verb(words []string) int {
+	words = words[:min(len(words), longest)]
 	for i, word := range words {
 		if i == 0 {
 			continue

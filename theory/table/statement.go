@@ -47,7 +47,7 @@ func newWording(t *theory.Theory) *wording {
 func (w *wording) statement(c *theory.Configuration) string {
 	enabling, blocking := contexts(w.t, c)
 	offered, in := w.phrases(c.In(theory.Intervention)), w.phrases(enabling)
-	beneficiaries, through := w.actors(c)
+	through := w.through(c)
 	because, against := w.reason(c)
 	unless := append(w.phrases(blocking), against...)
 	again(offered, in, unless)
@@ -65,7 +65,13 @@ func (w *wording) statement(c *theory.Configuration) string {
 	} else {
 		s.WriteString(given(in, through))
 	}
-	s.WriteString(", then " + w.consequence(c, beneficiaries) + ", " + because)
+	then := w.consequence(c)
+	if strings.HasPrefix(then, "for ") {
+		then = ", " + then
+	} else {
+		then = " " + then
+	}
+	s.WriteString(", then" + then + ", " + because)
 	if len(unless) > 0 {
 		s.WriteString(", unless " + obstacles(unless))
 	}
@@ -124,44 +130,91 @@ func obstacles(unless []phrase) string {
 	return list(parts, "or")
 }
 
-// consequence is the then-part: what is brought about, what is reduced, and for whom.
-func (w *wording) consequence(c *theory.Configuration, beneficiaries []phrase) string {
-	var more, less []phrase
+// consequence is the then-part: for each group of people, what is brought about for them and what is reduced.
+func (w *wording) consequence(c *theory.Configuration) string {
 	reduced := w.reduced(c)
+	var groups []*upshot
 	for _, m := range c.In(theory.Outcome) {
 		if m.Node == nil || !m.Node.Live() {
 			continue
 		}
-		if reduced[m.Node] {
-			less = append(less, w.phrase(m.Node))
-		} else {
-			more = append(more, w.phrase(m.Node))
+		whom := w.whom(c, m.Node)
+		i := slices.IndexFunc(groups, func(r *upshot) bool { return r.whom == whom })
+		if i < 0 {
+			i = len(groups)
+			groups = append(groups, &upshot{whom: whom})
+		}
+		switch p := w.phrase(m.Node); {
+		case reduced[m.Node]:
+			groups[i].less = append(groups[i].less, w.noun(m.Node))
+		case p.clause:
+			groups[i].clauses = append(groups[i].clauses, p)
+		default:
+			groups[i].more = append(groups[i].more, p)
 		}
 	}
-	if len(more)+len(less) == 0 {
+	if len(groups) == 0 {
 		return "[no outcome given]"
 	}
-	whom := w.whom(c, beneficiaries)
-	early := ""
-	if whom != "" && slices.ContainsFunc(append(slices.Clone(more), less...), func(p phrase) bool { return strings.Contains(p.text, " for ") }) {
-		whom, early = "", ", for "+whom+"," // a label with "for" would draw the beneficiary to itself
-	} else if whom != "" {
-		whom = " for " + whom
+	parts := make([]string, len(groups))
+	for i, g := range groups {
+		parts[i] = g.String()
 	}
-	nominal, clausal := split(more)
-	var parts []string
-	if len(nominal) > 0 {
-		parts = append(parts, "this brings about"+early+" "+list(texts(nominal), "and"))
-	}
-	if len(less) > 0 {
-		lead := "this reduces"
-		if len(nominal) == 0 {
-			lead += early
+	return strings.Join(parts, ", and ")
+}
+
+// upshot is what comes about for some people.
+type upshot struct {
+	whom                string // "" where the labels say it, or nobody does
+	more, less, clauses []phrase
+}
+
+func (r *upshot) String() string {
+	before, after := "", ""
+	if r.whom != "" {
+		after = " for " + r.whom
+		all := slices.Concat(r.more, r.less, r.clauses)
+		if slices.ContainsFunc(all, func(p phrase) bool { return strings.Contains(p.text, " for ") }) {
+			before, after = "for "+r.whom+", ", "" // a label with "for" would draw the people to itself
 		}
-		parts = append(parts, lead+" "+list(texts(less), "and"))
 	}
-	parts = append(parts, texts(clausal)...)
-	return list(parts, "and") + whom
+	var parts []string
+	if len(r.more) > 0 {
+		parts = append(parts, "this brings about "+list(texts(r.more), "and"))
+	}
+	if len(r.less) > 0 {
+		parts = append(parts, "this reduces "+list(texts(r.less), "and"))
+	}
+	return before + list(append(parts, texts(r.clauses)...), "and") + after
+}
+
+// whom says for whom an outcome is: those it names, or else the configuration's actors; "" where its label names them
+// all ("child's wellbeing").
+func (w *wording) whom(c *theory.Configuration, outcome *theory.Node) string {
+	var people []*theory.Node
+	for _, ref := range outcome.Beneficiary {
+		if n := w.t.Node(ref.ID); n != nil {
+			people = append(people, n)
+		}
+	}
+	if len(people) == 0 {
+		for _, m := range c.In(theory.Actor) {
+			if m.Node != nil && m.Node.Live() {
+				people = append(people, m.Node)
+			}
+		}
+	}
+	var names []string
+	said := true
+	for _, n := range people {
+		name := w.noun(n).text
+		names = append(names, name)
+		said = said && namedIn(name, outcome.Label)
+	}
+	if said {
+		return ""
+	}
+	return list(names, "and")
 }
 
 // reason is the because-part: the evaluator's own words, or the mechanisms. A mechanism that the configuration makes less
@@ -207,47 +260,24 @@ func (w *wording) reason(c *theory.Configuration) (because string, against []phr
 	return list(parts, "and"), against
 }
 
-// actors tells a configuration's people apart: those for whom its outcomes are, and those through whom it works. Where
-// no outcome says for whom it is, it is for the actors.
-func (w *wording) actors(c *theory.Configuration) (beneficiaries, through []phrase) {
-	var whom []*theory.Node
+// through names the actors through whom a configuration works: those for whom none of its outcomes is. Where no outcome
+// says for whom it is, it is for the actors.
+func (w *wording) through(c *theory.Configuration) []phrase {
+	benefits := make(map[string]bool)
 	for _, m := range c.In(theory.Outcome) {
-		if m.Node == nil || !m.Node.Live() {
-			continue
-		}
-		for _, ref := range m.Node.Beneficiary {
-			if n := w.t.Node(ref.ID); n != nil && !slices.Contains(whom, n) {
-				whom = append(whom, n)
+		if m.Node != nil && m.Node.Live() {
+			for _, ref := range m.Node.Beneficiary {
+				benefits[ref.ID] = true
 			}
 		}
 	}
-	named := len(whom) > 0
+	var through []phrase
 	for _, m := range c.In(theory.Actor) {
-		if m.Node == nil || !m.Node.Live() || slices.Contains(whom, m.Node) {
-			continue
-		}
-		if named {
-			through = append(through, w.phrase(m.Node))
-		} else {
-			whom = append(whom, m.Node)
+		if m.Node != nil && m.Node.Live() && len(benefits) > 0 && !benefits[m.ID] {
+			through = append(through, w.noun(m.Node))
 		}
 	}
-	for _, n := range whom {
-		beneficiaries = append(beneficiaries, w.phrase(n))
-	}
-	return beneficiaries, through
-}
-
-// whom lists the beneficiaries; "" where the outcomes' own labels name them ("child's wellbeing").
-func (w *wording) whom(c *theory.Configuration, beneficiaries []phrase) string {
-	for _, b := range beneficiaries {
-		for _, m := range c.In(theory.Outcome) {
-			if m.Node != nil && m.Node.Live() && !namedIn(b.text, m.Node.Label) {
-				return list(texts(beneficiaries), "and")
-			}
-		}
-	}
-	return ""
+	return through
 }
 
 // reduced finds the members that the configuration makes less of: those that every path from where it starts reaches

@@ -186,7 +186,23 @@ context = ["c"]
 actor = ["a", "b"]
 mechanism = ["m"]
 outcome = ["p"]`,
-			"If the programme offers peer groups, through nurses, in a context of poverty, then this brings about, for young mothers, hope for change, because of stigma."},
+			"If the programme offers peer groups, through nurses, in a context of poverty, then, for young mothers, this brings about hope for change, because of stigma."},
+		"outcomes for different people": {parts + `
+[actor.b]
+label = "Mothers matched with peers"
+[outcome.p]
+label = "Skills"
+beneficiary = ["a"]
+[outcome.q]
+label = "Trust"
+beneficiary = ["b"]
+[configuration.x]
+title = "X"
+intervention = ["i"]
+actor = ["a", "b"]
+mechanism = ["m"]
+outcome = ["p", "q"]`,
+			"If the programme offers peer groups, then this brings about skills for nurses, and this brings about trust for mothers matched with peers, because of stigma."},
 		"what is dropped is not said": {parts + `
 [mechanism.n]
 label = "Solidarity"
