@@ -16,8 +16,8 @@ func Evidence(t *theory.Theory) *Table {
 	e := evidenceTable{t: t, holding: make(map[string][]*theory.Configuration), out: &Table{
 		Title:    title("Evidence", t),
 		Language: t.Language,
-		Columns: []string{"Claim", "Configuration", "Status", "For", "Against", "Type", "Case", "Text", "Measure", "Estimate",
-			"95 % CI, lower", "95 % CI, upper", "p", "Finding", "Source", "Locator"},
+		Columns: []string{"Claim", "Configuration", "Status", "For", "Against", "Type", "Case", "Text", "Source", "Locator",
+			"Measure", "Estimate", "95 % CI, lower", "95 % CI, upper", "p", "Finding"},
 	}}
 	for _, c := range t.Configurations {
 		for _, m := range c.Members {
@@ -66,22 +66,22 @@ func (e *evidenceTable) claim(claim string, in []string, status string, gap bool
 func (e *evidenceTable) row(head []Cell, supports, contradicts Cell, piece *theory.Evidence) {
 	row := append(slices.Clone(head), supports, contradicts)
 	if piece != nil {
-		row = append(row,
-			cell(strings.ReplaceAll(string(piece.Type), "-", " ")),
-			caseNames(e.t, piece.Cases),
-			cell(piece.Text),
-			cell(piece.Measure),
-			number(piece.Estimate))
+		source := cell(piece.Source.ID)
+		if s := e.t.Source(piece.Source.ID); s != nil {
+			source = cited(s)
+		}
+		text := piece.Text
+		if piece.Type == theory.Quote && text != "" {
+			text = "“" + text + "”"
+		}
+		row = append(row, cell(strings.ReplaceAll(string(piece.Type), "-", " ")), caseNames(e.t, piece.Cases), cell(text), source, cell(piece.Locator),
+			cell(piece.Measure), number(piece.Estimate))
 		if piece.Interval != nil {
 			row = append(row, number(&piece.Interval[0]), number(&piece.Interval[1]))
 		} else {
 			row = append(row, Cell{}, Cell{})
 		}
-		source := cell(piece.Source.ID)
-		if s := e.t.Source(piece.Source.ID); s != nil {
-			source = cited(s)
-		}
-		row = append(row, cell(piece.P), cell(strings.ReplaceAll(result(piece), "-", " ")), source, cell(piece.Locator))
+		row = append(row, cell(piece.P), cell(strings.ReplaceAll(result(piece), "-", " ")))
 	}
 	e.out.Rows = append(e.out.Rows, append(row, make([]Cell, len(e.out.Columns)-len(row))...))
 }

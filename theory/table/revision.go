@@ -84,6 +84,19 @@ func (rt *revisionTable) node(m revision.Match[theory.Node]) {
 				lines = append(lines, part.name+": "+part.text)
 			}
 		}
+		for _, key := range []string{"horizon", "valence", "description"} {
+			f := m.Change.Field(key)
+			if f == nil || m.Change.Verb == revision.Added {
+				continue
+			}
+			value := f.Old
+			if n == m.New {
+				value = f.New
+			}
+			if text, ok := value.(string); ok {
+				lines = append(lines, capital(key)+": "+text)
+			}
+		}
 		return lines
 	}
 	kind, old, new := sides(m, describe, (*theory.Node).Live)
