@@ -227,9 +227,9 @@ func inOrder[T comparable](lists map[T][]T, places map[T]int) {
 	}
 }
 
-// maxEndPairs bounds the pairs of ends that are tried for all links: nodes merged and split by the ten thousand would
-// else take hours. Past it links are followed by their ids alone.
-const maxEndPairs = 10_000_000
+// maxEndPairs bounds the pairs of ends that are tried for all links, beyond one for each: nodes merged and split by the
+// ten thousand would else take hours. Past it links are followed by their ids alone.
+const maxEndPairs = 200_000
 
 // followed pairs links whose ends are pairs, and whose effects agree. A link with an end that is gone, or was never
 // defined, is followed by its id alone.
@@ -262,7 +262,7 @@ func followed(old, new *Theory, nodes Descent[*Node]) Descent[*Link] {
 		seen[l.ID] = true
 		var origins []*Link
 		froms := nodes.Origins(l.Source)
-		if pairs += len(froms) * len(nodes.Origins(l.Target)); pairs > maxEndPairs {
+		if pairs += max(0, len(froms)*len(nodes.Origins(l.Target))-1); pairs > maxEndPairs {
 			froms = nil
 		}
 		for _, from := range froms {

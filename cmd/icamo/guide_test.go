@@ -12,7 +12,8 @@ import (
 
 // TestGuides runs the commands that the guides in docs show, those after "$ " in blocks headed "console", and holds the
 // output that stands below each. A last line "…" leaves the rest of an output out. The commands of a guide run one after
-// the other in a folder with a copy of the theories.
+// the other in a folder with a copy of the theories. What the text asks the reader to do by hand is done by a command in a
+// comment: <!-- $ command -->.
 func TestGuides(t *testing.T) {
 	guides, err := filepath.Glob("../../docs/*.md")
 	if err != nil {
@@ -54,6 +55,8 @@ func rerun(t *testing.T, guide, dir string) string {
 		switch {
 		case strings.HasPrefix(lines[i], "```"):
 			console = !console && lines[i] == "```console"
+		case strings.HasPrefix(lines[i], "<!-- $ "):
+			shell(t, strings.TrimSuffix(strings.TrimPrefix(lines[i], "<!-- $ "), " -->"), dir)
 		case console && strings.HasPrefix(lines[i], "$ "):
 			shown := 0
 			for i+1+shown < len(lines) && !strings.HasPrefix(lines[i+1+shown], "$ ") && !strings.HasPrefix(lines[i+1+shown], "```") {

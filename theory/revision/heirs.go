@@ -21,9 +21,9 @@ type living[T any] struct {
 	ids   []string
 }
 
-// maxGiven bounds the ids that are followed in all lists together: elements split by the ten thousand and listed as
-// often would else take hours. Past it ids in lists are taken as they stand.
-const maxGiven = 10_000_000
+// maxGiven bounds the ids that are followed in all lists together, beyond one for each: elements split by the ten
+// thousand and listed as often would else take hours. Past it ids in lists are taken as they stand.
+const maxGiven = 1_000_000
 
 func newAncestry[T any](heirs func(id string) []*T, id func(*T) string, live func(*T) bool) *ancestry[T] {
 	return &ancestry[T]{heirs: heirs, id: id, live: live, known: make(map[string]living[T])}
@@ -50,7 +50,7 @@ func (a *ancestry[T]) of(id string) living[T] {
 // ids are the ids that an old id lives on under; none where it is gone or was never there.
 func (a *ancestry[T]) ids(id string) []string {
 	ids := a.of(id).ids
-	if a.given += len(ids); a.given > maxGiven {
+	if a.given += max(0, len(ids)-1); a.given > maxGiven {
 		return nil
 	}
 	return ids
