@@ -94,7 +94,7 @@ func (e *elements[T]) verb(olds []*T, n *T, differs bool) Verb {
 		return Restored
 	case len(olds) > 1:
 		return Merged
-	case isLive && count(parts, e.live) > 1:
+	case isLive && several(parts, e.live):
 		return Split
 	case e.id(olds[0]) != e.id(n):
 		return e.renamed
@@ -104,6 +104,18 @@ func (e *elements[T]) verb(olds []*T, n *T, differs bool) Verb {
 		return Changed
 	}
 	return ""
+}
+
+func several[T any](all []T, is func(T) bool) bool {
+	n := 0
+	for _, x := range all {
+		if is(x) {
+			if n++; n > 1 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func count[T any](all []T, is func(T) bool) int {

@@ -1,0 +1,74 @@
+package revision_test
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"icamo/theory/revision"
+)
+
+// TestHostileLineageIsBounded compares versions in which everything came of everything: it must end, and soon.
+func TestHostileLineageIsBounded(t *testing.T) {
+	const many = 5_000
+	var old, new strings.Builder
+	for _, b := range []*strings.Builder{&old, &new} {
+		b.WriteString("[theory]\nid = \"t\"\ntitle = \"T\"\n")
+	}
+	new.WriteString("revises = \"old.toml\"\n")
+	old.WriteString("[mechanism.whole]\nlabel = \"Whole\"\n")
+	var parts []string
+	for i := range many {
+		part := fmt.Sprintf("part-%d", i)
+		parts = append(parts, `"`+part+`"`)
+		fmt.Fprintf(&old, "[mechanism.%s]\nlabel = \"Part\"\n[[link]]\nfrom = \"whole\"\nto = %q\n", part, part)
+		fmt.Fprintf(&old, "[configuration.c%d]\ntitle = \"C\"\nmechanism = [\"whole\"]\n", i)
+		fmt.Fprintf(&new, "[mechanism.new-%d]\nlabel = \"Part\"\nwas = [\"whole\"]\n[[link]]\nfrom = \"new-%d\"\nto = \"one\"\n", i, i)
+		fmt.Fprintf(&new, "[configuration.c%d]\ntitle = \"C\"\nmechanism = [\"one\"]\n", i)
+	}
+	fmt.Fprintf(&new, "[mechanism.one]\nlabel = \"One\"\nwas = [%s]\n", strings.Join(parts, ", "))
+	files := map[string]string{"old.toml": old.String(), "new.toml": new.String()}
+	a, b := load(t, files, "old.toml"), load(t, files, "new.toml")
+	start := time.Now()
+	for _, r := range []*revision.Revision{revision.Compare(a, b), revision.Compare(b, a)} {
+		if r.Count(revision.NodeKind, revision.Merged) == 0 {
+			t.Error("no merge is told")
+		}
+	}
+	if took := time.Since(start); took > 20*time.Second {
+		t.Errorf("it took %v", took)
+	}
+}
+
+// TestTextSteersNoTerminal holds that what a theory says is printed, and never obeyed.
+func TestTextSteersNoTerminal(t *testing.T) {
+	const evil = `\u001b]0;owned\u0007\u001b[2J\u202e`
+	files := map[string]string{
+		"old.toml": "[theory]\nid = \"t\"\ntitle = \"T\"\n[mechanism.a]\nlabel = \"A\"\n[mechanism.b]\nlabel = \"B\"\n[source.s]\ncitation = \"S\"\n",
+		"new.toml": fmt.Sprintf("[theory]\nid = \"t\"\ntitle = \"%[1]s\"\nversion = \"%[1]s\"\n[mechanism.a]\nlabel = \"%[1]s\"\ndropped = \"%[1]s\"\n"+
+			"[mechanism.\"%[1]s\"]\nlabel = \"%[1]s\"\nbecause = \"%[1]s\"\n[source.s]\ncitation = \"%[1]s\"\n[[link]]\nfrom = \"a\"\nto = \"%[1]s\"\nstatus = \"%[1]s\"\nsupported_by = [\"%[1]s\"]\n", evil),
+	}
+	r := revision.Compare(load(t, files, "old.toml"), load(t, files, "new.toml"))
+	var plain, coloured bytes.Buffer
+	if err := revision.Text(&plain, r, false); err != nil {
+		t.Fatal(err)
+	}
+	if err := revision.Text(&coloured, r, true); err != nil {
+		t.Fatal(err)
+	}
+	if i := strings.IndexAny(plain.String(), "\x1b\x07\u202e"); i >= 0 {
+		t.Errorf("plain text steers a terminal: %q", plain.String()[i:])
+	}
+	uncoloured := coloured.String()
+	for _, code := range []string{"1", "2", "31", "32", "33", "0"} {
+		uncoloured = strings.ReplaceAll(uncoloured, "\x1b["+code+"m", "")
+	}
+	if uncoloured != plain.String() {
+		t.Errorf("colours change more than colours:\n%q\n%q", uncoloured, plain.String())
+	}
+	if !strings.Contains(coloured.String(), "\x1b[31m-\x1b[0m ") {
+		t.Errorf("what was dropped is not red: %q", coloured.String())
+	}
+}
