@@ -75,8 +75,8 @@ func newDocument(shown string, text []byte) *document {
 	if fault != nil {
 		return d.refuse(fault.message, fault.at)
 	}
-	values := make(map[string]any)
-	if _, err := toml.Decode(d.file.Text, &values); err != nil {
+	values, err := decode(d.file.Text)
+	if err != nil {
 		var perr toml.ParseError
 		if errors.As(err, &perr) {
 			start := min(max(perr.Position.Start, 0), len(text))

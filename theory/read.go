@@ -180,8 +180,8 @@ func (r *reader) fields(format *Table, id string, at *outline, values map[string
 			r.fault(MissingKeyFault, entry.value, "\"dropped\" is empty; give the reason why it was dropped")
 		}
 	}
-	for _, key := range format.Keys {
-		if key.Required {
+	for i := range format.Keys {
+		if key := &format.Keys[i]; key.Required {
 			f.require(format, key)
 		}
 	}
@@ -209,7 +209,7 @@ func (r *reader) unknownKey(format *Table, entry *outline) {
 	r.fault(UnknownKeyFault, entry.key, "unknown key %q in %q%s", name, format.Name, hint)
 }
 
-func (f *fields) require(format *Table, key Key) {
+func (f *fields) require(format *Table, key *Key) {
 	entry := f.element.table.entry(key.Name)
 	value, there := f.values[key.Name]
 	switch {
@@ -233,12 +233,11 @@ func (f *fields) name(format *Table) string {
 
 // check says what is wrong with a value, in words; "" where nothing is.
 func (k *Key) check(value any) string {
-	wrong := fmt.Sprintf("%q must be %s", k.Name, k.Type)
 	switch k.Type {
 	case Text, Reference, Word:
 		text, ok := value.(string)
 		if !ok {
-			return wrong
+			return k.wrongType()
 		}
 		if k.Type == Word && !slices.Contains(k.Words, text) {
 			return fmt.Sprintf("%q cannot be %q: it is one of %s", k.Name, text, strings.Join(k.Words, ", "))
@@ -246,29 +245,29 @@ func (k *Key) check(value any) string {
 	case Texts, References:
 		list, ok := value.([]any)
 		if !ok {
-			return wrong
+			return k.wrongType()
 		}
 		for _, v := range list {
 			if _, ok := v.(string); !ok {
-				return wrong
+				return k.wrongType()
 			}
 		}
 	case Whole:
 		if n, ok := value.(int64); !ok || n < 0 || n > MaxWhole {
-			return fmt.Sprintf("%s from 0 to %d", wrong, MaxWhole)
+			return fmt.Sprintf("%s from 0 to %d", k.wrongType(), MaxWhole)
 		}
 	case Number:
 		if _, ok := number(value); !ok {
-			return wrong
+			return k.wrongType()
 		}
 	case Flag:
 		if _, ok := value.(bool); !ok {
-			return wrong
+			return k.wrongType()
 		}
 	case Interval:
 		ends, ok := interval(value)
 		if !ok {
-			return wrong
+			return k.wrongType()
 		}
 		if ends[0] > ends[1] {
 			return fmt.Sprintf("the ends of %q are reversed: write the lower one first", k.Name)
@@ -276,28 +275,30 @@ func (k *Key) check(value any) string {
 	case Attributes:
 		table, ok := value.(map[string]any)
 		if !ok {
-			return wrong
+			return k.wrongType()
 		}
 		for _, v := range table {
 			switch v.(type) {
 			case string, int64, float64, bool:
 			default:
-				return wrong
+				return k.wrongType()
 			}
 		}
 	case Acceptances, Levels:
 		table, ok := value.(map[string]any)
 		if !ok {
-			return wrong
+			return k.wrongType()
 		}
 		for _, v := range table {
 			if _, ok := v.(string); !ok {
-				return wrong
+				return k.wrongType()
 			}
 		}
 	}
 	return ""
 }
+
+func (k *Key) wrongType() string { return fmt.Sprintf("%q must be %s", k.Name, k.Type) }
 
 func number(value any) (float64, bool) {
 	switch n := value.(type) {
@@ -348,7 +349,7 @@ func (r *reader) controls(at *outline, value any) {
 // isControl covers control characters and the overrides that reorder text (Unicode's Trojan Source characters).
 func isControl(c rune) bool {
 	switch {
-	case c == '\n', c == '\t', c == '\r':
+	case c >= ' ' && c <= '~', c == '\n', c == '\t', c == '\r':
 		return false
 	case c >= 0x202A && c <= 0x202E, c >= 0x2066 && c <= 0x2069:
 		return true
