@@ -4,5 +4,8 @@
 //	*theory.Theory → ICAMO, Statements, Evidence, Cases ┐
 //	*revision.Revision → Revision                       ┴→ Table → Markdown, CSV, HTML, XLSX
 //
+// A statement is put together from labels: names (which words keep their capital) → grammar (verbs, articles, plurals, from
+// the vocabulary in words) → phrase → statement.
+//
 // Rows keep the order of the theory's file, so that the same theory always gives the same bytes.
 package table
