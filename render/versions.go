@@ -14,7 +14,7 @@ import (
 // figure, the later figure and the overlay are laid out by the same DOT, and nothing moves between them.
 func versions(t *theory.Theory, o Options) *figure {
 	old, new := o.Against, t
-	if theory.Revision(t, o.Against) {
+	if theory.Revises(o.Against, t) {
 		old, new = t, o.Against
 	}
 	r := revision.Compare(old, new)

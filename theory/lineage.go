@@ -31,9 +31,9 @@ func NewLineage(old, new *Theory) *Lineage {
 	return step(old, new, true)
 }
 
-// Revision says whether the later version revises the earlier one, directly or by way of others: whether its "was"
-// speaks of it. Versions are the same where their own files read the same, wherever they were read from.
-func Revision(earlier, later *Theory) bool { return steps(earlier, later) != nil }
+// Revises says whether the later version revises the earlier one, directly or by way of others: whether its "was" speaks
+// of it. Versions are the same where their own files read the same, wherever they were read from.
+func Revises(later, earlier *Theory) bool { return steps(earlier, later) != nil }
 
 // steps are the versions from the old one to the new one, each revised by the next; nil where they do not lead there.
 func steps(old, new *Theory) []*Theory {

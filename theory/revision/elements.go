@@ -106,6 +106,7 @@ func (e *elements[T]) verb(olds []*T, n *T, differs bool) Verb {
 	return ""
 }
 
+// several says whether something holds of more than one.
 func several[T any](all []T, is func(T) bool) bool {
 	n := 0
 	for _, x := range all {
@@ -116,16 +117,6 @@ func several[T any](all []T, is func(T) bool) bool {
 		}
 	}
 	return false
-}
-
-func count[T any](all []T, is func(T) bool) int {
-	n := 0
-	for _, x := range all {
-		if is(x) {
-			n++
-		}
-	}
-	return n
 }
 
 // baseFirst puts first the one that a merged element is compared with: the one that has its id, else the smallest id.

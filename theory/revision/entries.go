@@ -33,6 +33,7 @@ func (p *printer) nodes(s section, matches []Match[theory.Node]) {
 			}
 			p.citations(p.new, n.SupportedBy, n.ContradictedBy)
 		case Removed:
+			p.droppedBefore(m.Old[0].Dropped)
 			p.citations(p.old, m.Old[0].SupportedBy, m.Old[0].ContradictedBy)
 		default:
 			p.refined(c, "label", "kind")
@@ -73,6 +74,7 @@ func (p *printer) configurations(s section, matches []Match[theory.Configuration
 		case Dropped:
 			p.note(c.Reason)
 		case Removed:
+			p.droppedBefore(m.Old[0].Dropped)
 		default:
 			p.refined(c, "title")
 		}
@@ -104,6 +106,7 @@ func (p *printer) links(s section, matches []Match[theory.Link]) {
 			p.note(c.Reason)
 			p.citations(p.new, m.New.SupportedBy, m.New.ContradictedBy)
 		case Removed:
+			p.droppedBefore(m.Old[0].Dropped)
 		default:
 			p.refined(c, "effect", "from", "to")
 		}
@@ -143,6 +146,13 @@ func entries[T any](p *printer, s section, matches []Match[T], name func(side, *
 			p.head(s, head)
 		}
 		detail(m)
+	}
+}
+
+// droppedBefore tells the reason of what was dropped before it was taken out.
+func (p *printer) droppedBefore(reason string) {
+	if reason != "" {
+		p.note("it was dropped before: " + reason)
 	}
 }
 

@@ -83,7 +83,7 @@ type Revision struct {
 // package's tests for what the changes leave to lineage.
 func Compare(old, new *theory.Theory) *Revision {
 	r := &Revision{Old: old, New: new, Lineage: theory.NewLineage(old, new)}
-	c := comparison{r: r, sameLine: theory.Revision(old, new) || theory.Revision(new, old)}
+	c := comparison{r: r, sameLine: theory.Revises(new, old) || theory.Revises(old, new)}
 	c.follow()
 	c.theory()
 	c.nodes()

@@ -45,7 +45,7 @@ func (s section) told(v Verb) bool { return slices.Contains(s.verbs, v) }
 
 var sections = []section{
 	{"Dropped", "-", red, []Verb{Dropped}},
-	{"Removed without a reason", "-", red, []Verb{Removed}},
+	{"Removed, no reason given", "-", red, []Verb{Removed}},
 	{"Restored", "+", green, []Verb{Restored}},
 	{"Refined", "~", yellow, []Verb{Changed, Renamed}},
 	{"Split", "~", yellow, []Verb{Split}},
