@@ -183,6 +183,11 @@ func grown(r drawing.Rect, by float64) drawing.Rect {
 	return drawing.Rect{X: r.X - by, Y: r.Y - by, W: r.W + 2*by, H: r.H + 2*by}
 }
 
+// contains says whether the first rectangle holds all of the second.
+func contains(a, b drawing.Rect) bool {
+	return b.X >= a.X && b.Y >= a.Y && b.X+b.W <= a.X+a.W && b.Y+b.H <= a.Y+a.H
+}
+
 func union(a, b drawing.Rect) drawing.Rect {
 	if a.W == 0 && a.H == 0 {
 		return b

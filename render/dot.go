@@ -54,7 +54,7 @@ func (f *figure) dot(s spacing, texts bool) []byte {
 	}
 	fmt.Fprintf(&w, "]\n\tnode [shape=box, fixedsize=true, label=\"\", fontname=\"Liberation Sans\", fontsize=%g]\n\tedge [dir=none%s]\n", textSize, clip)
 	for _, b := range f.looseLast() {
-		fmt.Fprintf(&w, "\t%s [width=%s, height=%s", b.name, inches(b.at.W+2*clearance), inches(b.at.H+2*clearance))
+		fmt.Fprintf(&w, "\t%s [width=%s, height=%s", b.name, inches(b.at.W+2*f.keeps(b)), inches(b.at.H+2*f.keeps(b)))
 		if texts {
 			fmt.Fprintf(&w, ", label=%s, tooltip=%s, color=%q", quoteDOT(strings.Join(b.text, "\n")), quoteDOT(b.id()), hex(Color.Kinds[b.kind()]))
 			if b.ghost() {
@@ -83,6 +83,14 @@ func (f *figure) dot(s spacing, texts bool) []byte {
 	f.scaffold(&w)
 	fmt.Fprintf(&w, "}\n")
 	return w.Bytes()
+}
+
+// keeps is how far a box keeps others, and their lines, from it.
+func (f *figure) keeps(b *box) float64 {
+	if slices.ContainsFunc(f.lines, func(l *line) bool { return l.from == b && l.to == b }) {
+		return clearance + loopOut
+	}
+	return clearance
 }
 
 // loose says whether no line joins a box to another.

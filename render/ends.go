@@ -36,6 +36,7 @@ type end struct {
 	line  *line
 	head  bool    // at the box that the line leads to
 	at    float64 // along the border
+	want  float64 // where it would best be
 	from  float64 // where the line comes from, along the border
 	space float64 // that it takes on both sides of it
 }
@@ -63,6 +64,7 @@ func (f *figure) spreadEnds() {
 			if s == left || s == right {
 				e.at, e.from = p.Y, away.Y
 			}
+			e.want = e.at
 			ends[border{b, s}] = append(ends[border{b, s}], e)
 		}
 	}
@@ -96,7 +98,7 @@ func (f *figure) spread(ends []*end, b *box, s side) {
 		from, to = b.at.Y, b.at.Y+b.at.H
 	}
 	f.alignPairs(ends)
-	slices.SortStableFunc(ends, func(a, b *end) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.at, b.at)) })
+	slices.SortStableFunc(ends, func(a, b *end) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.want, b.want)) })
 	for range ends { // each round may mend a crossing
 		f.setApart(ends, s, from+endRoom(to-from), to-endRoom(to-from))
 		crossed := false
@@ -125,7 +127,7 @@ func (f *figure) setApart(ends []*end, s side, low, high float64) {
 	at := make([]float64, len(ends))
 	space := make([]float64, len(ends))
 	for i, e := range ends {
-		at[i], space[i] = e.at, e.space
+		at[i], space[i] = e.want, e.space
 	}
 	for i, x := range apart(at, space, low, high) {
 		if e := ends[i]; x != e.at {
@@ -136,6 +138,7 @@ func (f *figure) setApart(ends []*end, s side, low, high float64) {
 
 // swap has two ends change places.
 func (f *figure) swap(a, b *end, s side) {
+	a.want, b.want = b.want, a.want
 	by := b.at - a.at
 	f.shift(a, s, by)
 	f.shift(b, s, -by)
@@ -149,8 +152,8 @@ func (f *figure) alignPairs(ends []*end) {
 			if same := a.line.from == b.line.from && a.line.to == b.line.to || a.line.from == b.line.to && a.line.to == b.line.from; same {
 				a.from = (a.from + b.from) / 2
 				b.from = a.from + 1e-3
-				a.at = (a.at + b.at) / 2
-				b.at = a.at + 1e-3
+				a.want = (a.want + b.want) / 2
+				b.want = a.want + 1e-3
 			}
 		}
 	}

@@ -153,6 +153,8 @@ func (f *figure) tries(o Options) []try {
 	return append(tries[:min(len(tries), maxTries-1)], last)
 }
 
+func (o Options) labels() bool { return o.Labels != NoLabels && o.Labels != "" }
+
 // scales are the sizes that the figure may print in, the largest first.
 func (o Options) scales() []float64 {
 	scales := []float64{screenScale, 8.5 / textSize, 8 / textSize, 7.5 / textSize, 1}
@@ -192,7 +194,7 @@ func (f *figure) columnWays(o Options) []try {
 				const slack = 1.1 // for lines to run straight
 				t.spacing.along = slack * (t.height/scale - f.beside)
 				t.height += t.spacing.along * (1 - 1/slack) * scale
-				t.crowded = f.versions[0] != nil || o.Labels != NoLabels && o.Labels != ""
+				t.crowded = f.versions[0] != nil || o.labels()
 				ways = append(ways, t)
 			}
 		}
@@ -210,6 +212,9 @@ func (f *figure) rowWays(o Options) []try {
 			room := o.Width/scale - sheetEdge
 			most, need := f.rankWithin(room, tightGap)
 			for _, gap := range []float64{28, 22, 17, 14} {
+				if gap < 22 && o.labels() {
+					break // there is no room for them
+				}
 				t := try{most: most, wrap: wrap, spacing: spacing{between: tightGap, ranks: gap, along: room}, scale: scale, need: need}
 				t.height = f.height(t)
 				ways = append(ways, t)

@@ -19,7 +19,6 @@ func (f *figure) position(l *layout.Layout) {
 	}
 	for _, line := range f.lines {
 		if line.from == line.to {
-			line.way = newWay(loop(line.from.at))
 			continue
 		}
 		points := l.Edges[line.name].Curve
@@ -34,6 +33,7 @@ func (f *figure) position(l *layout.Layout) {
 		line.way = newWay(c)
 	}
 	f.route()
+	f.placeLoops()
 	f.area = grown(f.extent(), laneEdge)
 	if f.columns {
 		f.area.Y -= laneTitle - laneEdge
@@ -59,14 +59,36 @@ func (f *figure) dress(face *drawing.Face) {
 	f.placeSigns(face)
 }
 
+// loopOut is how far a link from a box to itself reaches beyond the box.
+const loopOut = 10.0
+
+// placeLoops draws the links from a box to itself: around the lower right corner, a second one around the lower left.
+func (f *figure) placeLoops() {
+	drawn := make(map[*box]bool)
+	for _, l := range f.lines {
+		if l.from != l.to {
+			continue
+		}
+		c := loop(l.from.at)
+		if drawn[l.from] {
+			middle := centre(l.from.at).X
+			for i := range c {
+				c[i].X = 2*middle - c[i].X
+			}
+		}
+		drawn[l.from] = true
+		l.way = newWay(c)
+	}
+}
+
 // loop is a curve from a box's right side around its lower corner back to its bottom.
 func loop(r drawing.Rect) curve {
-	const out = 14
+	const out = loopOut
 	right, bottom := r.X+r.W, r.Y+r.H
 	return curve{
-		{X: right, Y: bottom - r.H/3},
-		{X: right + out, Y: bottom - r.H/3}, {X: right + out, Y: bottom + out}, {X: right - 4, Y: bottom + out},
-		{X: right - 12, Y: bottom + out}, {X: right - 14, Y: bottom + 8}, {X: right - 14, Y: bottom},
+		{X: right, Y: bottom - 7},
+		{X: right + out, Y: bottom - 7}, {X: right + out, Y: bottom + out}, {X: right, Y: bottom + out},
+		{X: right - 6, Y: bottom + out}, {X: right - 10, Y: bottom + 7}, {X: right - 10, Y: bottom},
 	}
 }
 
@@ -126,6 +148,16 @@ func (f *figure) laneSpans(lanes []theory.Kind) (start, end []float64) {
 		}
 	}
 	return start, end
+}
+
+// titleAt is where the lane's title stands.
+func (b band) titleAt(face *drawing.Face) drawing.Rect {
+	t := b.title
+	at := t.Extent(face)
+	if t.Rotate != 0 { // it runs upwards, around its anchor
+		at = drawing.Rect{X: t.X + at.Y - t.Y, Y: t.Y + t.X - at.X - at.W, W: at.H, H: at.W}
+	}
+	return at
 }
 
 // laneTitle names a lane: over a column, or upwards beside a row.

@@ -109,7 +109,7 @@ func (f *figure) fitLoose() (possible, free bool) {
 		for x := all.X; x+b.at.W <= all.X+all.W+step; x += step {
 			at := b.at
 			at.X = x
-			if slices.ContainsFunc(placed, func(p *box) bool { return overlaps(grown(p.at, tightGap+clearance), at) }) {
+			if slices.ContainsFunc(placed, func(p *box) bool { return overlaps(grown(p.at, tightGap+max(f.keeps(p), f.keeps(b))), at) }) {
 				continue
 			}
 			passing := 0

@@ -60,58 +60,84 @@ func (f *figure) touching(r drawing.Rect) int {
 // signs of a status that a line alone cannot show.
 var statusSigns = map[theory.Status]string{theory.Mixed: "±", theory.Refuted: "×"}
 
-// placeSigns sets signs, change marks and labels on their lines, where they hide the least.
+// placeSigns sets signs, change marks and labels on their lines, where they hide nothing. A label that would cover a box,
+// a badge or a sign is left out, and counted.
 func (f *figure) placeSigns(face *drawing.Face) {
-	var taken []drawing.Rect
+	s := &spots{figure: f}
 	for _, b := range f.shown() {
-		taken = append(taken, b.at)
+		s.taken = append(s.taken, b.at, grown(b.at, -padBottom)) // to hide a label is worse than to hide a border
 		for _, p := range b.pills {
-			taken = append(taken, p.at)
+			s.taken = append(s.taken, p.at)
 		}
 		if b.mark != unmarked {
-			taken = append(taken, b.markAt())
+			s.taken = append(s.taken, b.markAt())
 		}
 	}
 	for _, b := range f.bands {
-		taken = append(taken, b.title.Extent(face))
-	}
-	put := func(l *line, text string, width float64) *pill {
-		at := f.spot(l, width, badgeTall, taken)
-		taken = append(taken, at)
-		return &pill{text, at}
+		s.taken = append(s.taken, b.titleAt(face))
 	}
 	for _, l := range f.drawn() {
+		const head = 6
+		s.taken = append(s.taken, around(back(l.curve, head/2), head, head))
+	}
+	f.unlabelled = 0
+	for _, l := range f.drawn() {
+		l.sign, l.tag, l.words = nil, nil, nil
 		if sign := statusSigns[l.link.Status]; sign != "" && !l.ghost() {
-			l.sign = put(l, sign, badgeTall)
+			l.sign, _ = s.put(l, sign, badgeTall)
 		}
 		if l.mark != unmarked {
-			l.tag = put(l, string(l.mark), badgeTall)
+			l.tag, _ = s.put(l, string(l.mark), badgeTall)
 		}
-		if l.label != "" {
-			l.words = put(l, l.label, face.Width(l.label, textSize, false)+3)
+	}
+	for _, l := range f.drawn() {
+		if l.label == "" || l.mark == removed {
+			continue
+		}
+		words, free := s.put(l, l.label, face.Width(l.label, textSize, false)+3)
+		if free {
+			l.words = words
+		} else {
+			f.unlabelled++
 		}
 	}
 }
 
-// spot finds the place on a line, or else beside it, where something of a size hides least: no box, badge or other sign,
-// and few lines.
-func (f *figure) spot(own *line, w, h float64, taken []drawing.Rect) drawing.Rect {
-	const onTaken, onLine, beside = 100, 10, 4
+// spots are the places that are taken.
+type spots struct {
+	figure *figure
+	taken  []drawing.Rect
+}
+
+// put finds the place on a line, or else beside it, where a text hides least: no box, badge or other sign, and few lines.
+// It says whether it is free of all that is taken, and takes it if so.
+func (s *spots) put(own *line, text string, width float64) (p *pill, free bool) {
+	const onTaken, onLine, beside, outside = 100, 10, 3, 100
 	var best drawing.Rect
 	least := math.Inf(1)
-	for i, share := range []float64{.5, .45, .55, .4, .6, .35, .65, .3, .7, .25, .75, .2, .8, .15, .85} {
+	for step := range 19 {
+		share := 0.5 + float64((step+1)/2)*0.048
+		if step%2 == 0 {
+			share = 1 - share
+		}
 		p, ahead := along(own.points, share), along(own.points, share+0.02)
 		dx, dy := direction(p, ahead)
-		for _, off := range []float64{0, 1, -1} {
-			q := drawing.Point{X: p.X - off*dy*(w/2+2), Y: p.Y + off*dx*(h/2+2)}
-			at := around(q, w, h)
-			cost := float64(i)*0.1 + math.Abs(off)*beside
-			for _, t := range taken {
-				if overlaps(grown(at, 1), t) {
+		clear := math.Abs(dy)*width/2 + math.Abs(dx)*badgeTall/2 + 1.5
+		for _, off := range []float64{0, 1, -1, 2, -2, 3, -3} {
+			at := around(drawing.Point{X: p.X - off*dy*clear, Y: p.Y + off*dx*clear}, width, badgeTall)
+			cost := float64(step)*0.1 + math.Abs(off)*beside
+			if !contains(s.figure.area, at) {
+				cost += outside
+			}
+			for _, t := range s.taken {
+				if overlaps(grown(at, 0.8), t) {
 					cost += onTaken
 				}
 			}
-			for _, l := range f.lines {
+			if cost >= least {
+				continue
+			}
+			for _, l := range s.figure.lines {
 				if l != own && !l.hidden && l.crosses(at) {
 					cost += onLine
 				}
@@ -121,5 +147,8 @@ func (f *figure) spot(own *line, w, h float64, taken []drawing.Rect) drawing.Rec
 			}
 		}
 	}
-	return best
+	if free = least < onTaken; free || len(text) <= len("±") {
+		s.taken = append(s.taken, best)
+	}
+	return &pill{text, best}, free
 }
