@@ -59,10 +59,3 @@ func (b *board) leave(c chan struct{}) {
 	defer b.mu.Unlock()
 	delete(b.waiting, c)
 }
-
-// readers is how many have joined and not left.
-func (b *board) readers() int {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	return len(b.waiting)
-}

@@ -61,7 +61,6 @@ func Open(ctx context.Context, file string, engine *layout.Engine, o render.Opti
 type state struct {
 	theory   *theory.Theory
 	findings []check.Finding
-	settings string // the project's settings file; "" for none
 	err      error  // the theory's own file cannot be read
 	print    string // tells one state from another
 }

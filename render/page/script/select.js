@@ -31,7 +31,9 @@ function enliven(sheet) {
     const status = entry.querySelector(".status strong");
     const title = entry.querySelector("h2").textContent;
     const sort = entry.querySelector(".sort").textContent.trim();
-    group.setAttribute("aria-label", status ? `${title}: ${status.textContent}` : `${title} (${sort})`);
+    // A box is named by what stands in it, so that who speaks to the browser can say what they see.
+    const seen = all("text", group).map((text) => text.textContent).join(" ").replace(/\s+/g, " ");
+    group.setAttribute("aria-label", status ? `${title}: ${status.textContent}` : `${seen}, ${sort}`);
     const line = group.querySelector("path");
     if (!line) continue;
     const halo = line.cloneNode();

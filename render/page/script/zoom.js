@@ -32,8 +32,16 @@ function frame() {
 function applyZoom() {
   const { x, y, width, height } = frame();
   const box = `${x - width / 2} ${y - height / 2} ${width} ${height}`;
-  for (const svg of all(".sheet svg")) svg.setAttribute("viewBox", box);
+  const whole = printing || matchMedia("print").matches;
+  for (const svg of all(".sheet svg")) svg.setAttribute("viewBox", whole ? svg.dataset.box : box);
   byId("viewport").classList.toggle("zoomed", chosen.view !== null);
+}
+
+let printing = false; // all of the figure goes on paper
+
+function toPaper(begins) {
+  printing = begins;
+  applyZoom();
 }
 
 function showWhole() {
@@ -107,10 +115,8 @@ function listenToZoom() {
 
   listenToPointers(pane);
   new ResizeObserver(applyZoom).observe(pane);
-  addEventListener("beforeprint", () => {
-    for (const svg of all(".sheet svg")) svg.setAttribute("viewBox", svg.dataset.box);
-  });
-  addEventListener("afterprint", applyZoom);
+  addEventListener("beforeprint", () => toPaper(true));
+  addEventListener("afterprint", () => toPaper(false));
 }
 
 // listenToPointers drags with one pointer and pinches with two. What moved is not also a click.

@@ -1,0 +1,127 @@
+package browser
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+)
+
+// copied is a copy of the PEER theory to write in: its folder, and its revised version.
+func copied(t testing.TB) (file, text string) {
+	t.Helper()
+	folder := filepath.Join(t.TempDir(), "peer")
+	if err := os.CopyFS(folder, os.DirFS(filepath.Dir(peer))); err != nil {
+		t.Fatal(err)
+	}
+	file = filepath.Join(folder, filepath.Base(peer))
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file, string(data)
+}
+
+func save(t testing.TB, file, text string) {
+	t.Helper()
+	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func replaced(t testing.TB, text, old, new string) string {
+	t.Helper()
+	if !strings.Contains(text, old) {
+		t.Fatalf("the theory has no %s", old)
+	}
+	return strings.Replace(text, old, new, 1)
+}
+
+// TestLivePreview saves, breaks and mends a theory under the reader's eyes: what the reader chose stays chosen.
+func TestLivePreview(t *testing.T) {
+	file, text := copied(t)
+	b := open(t, served(t, file))
+	b.click(element("hope"))
+	b.holds(shown + `.id === "outcome.hope"`)
+	b.do(chromedp.Click("#zoom-in", chromedp.ByQuery))
+	b.click(`#chips [data-key="mixed"]`)
+	b.click(`#versions [data-shows="changes"]`)
+	b.eval(`window.unreloaded = true`)
+	kept := func(title string) {
+		t.Helper()
+		b.holds(fmt.Sprintf(`%s.querySelector("h2").textContent === %q`, shown, title))
+		b.holds(`document.querySelector(".sheet:not([hidden])").dataset.shows === "changes"`)
+		b.holds(`document.querySelector("#viewport").classList.contains("zoomed")`)
+		b.holds(`document.querySelector('#chips [data-key="mixed"]').getAttribute("aria-pressed") === "true"`)
+		b.holds(`document.querySelectorAll("g.faded").length > 10 && document.querySelectorAll("g.selected").length > 0`)
+		b.holds(`window.unreloaded`)
+	}
+	kept("Hope")
+	save(t, file, replaced(t, text, `= "Hope"`, `= "Great hope"`))
+	kept("Great hope")
+	b.holds(fmt.Sprintf(`document.querySelector('%s').textContent.includes("Great hope")`, element("hope")))
+
+	save(t, file, replaced(t, text, `= "Hope"`, `= "Hope`))
+	b.holds(`document.querySelector(".banner")?.innerText.includes("revised.toml:")`)
+	kept("Great hope") // the last figure stays
+	save(t, file, text)
+	b.holds(`!document.querySelector(".banner")`)
+	kept("Hope")
+
+	// A version less is another page.
+	save(t, file, replaced(t, text, "revises     = \"initial.toml\"\n", ""))
+	b.holds(`!document.getElementById("versions") && document.querySelectorAll(".sheet").length === 1`)
+	if got := b.eval("window.violations.join('; ')"); got != "" {
+		t.Errorf("the policy had to stop: %v", got)
+	}
+}
+
+func TestPreviewOfABrokenTheory(t *testing.T) {
+	file, text := copied(t)
+	save(t, file, replaced(t, text, `= "Hope"`, `= "Hope`))
+	b := open(t, served(t, file))
+	b.holds(`document.querySelector(".banner") && !document.querySelector(".sheet")`)
+	save(t, file, text)
+	b.holds(`!document.querySelector(".banner") && document.querySelectorAll(".sheet g[data-anchor]").length > 50`)
+}
+
+// BenchmarkSave is the time from a save of the PEER theory to the redrawn figure on the page, the median of all saves. The
+// change of label makes its box another size, so that all is laid out anew.
+func BenchmarkSave(b *testing.B) {
+	for name, label := range map[string]string{
+		"SameLayout": "Hope",
+		"NewLayout":  "Hope of a life beyond illness, and of a place in it,",
+	} {
+		b.Run(name, func(b *testing.B) {
+			file, text := copied(b)
+			t := open(b, served(b, file))
+			t.holds(`document.querySelectorAll("g[data-anchor]").length > 50`)
+			t.eval(`{
+				window.seen = {};
+				new MutationObserver(() => {
+					const lines = [...document.querySelectorAll('.sheet[data-shows="this"] g[data-id="hope"] text')];
+					window.seen[lines.map((line) => line.textContent).join("").trim()] ??= Date.now();
+				}).observe(document.body, { childList: true, subtree: true });
+			}`)
+			var took []float64
+			for i := 0; b.Loop(); i++ {
+				words := fmt.Sprintf("%s %s", label, strings.Repeat("i", i%40+1))
+				from := time.Now()
+				save(b, file, replaced(b, text, `= "Hope"`, fmt.Sprintf("= %q", words)))
+				key := fmt.Sprintf("window.seen[%q]", words+badge)
+				t.holds(key)
+				at, _ := t.eval(key).(float64)
+				took = append(took, at-float64(from.UnixMicro())/1000)
+			}
+			slices.Sort(took)
+			b.ReportMetric(took[len(took)/2], "ms-median")
+		})
+	}
+}
+
+const badge = "2" // the configuration that hope is in, as the box says after its label
