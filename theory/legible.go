@@ -29,6 +29,15 @@ func Legible(text string) string {
 	return b.String()
 }
 
+// shortened cuts a text from a file to what a message can quote.
+func shortened(text string) string {
+	const most = 200
+	if len(text) <= most {
+		return text
+	}
+	return strings.ToValidUTF8(text[:most], "") + "…"
+}
+
 // unsafeToPrint covers controls and formats; the joiners that scripts and emoji need are left alone.
 func unsafeToPrint(r rune) bool {
 	const nonJoiner, joiner = 0x200C, 0x200D

@@ -28,11 +28,20 @@ func Load(fsys fs.FS, name string, shown func(name string) string) (*Theory, err
 	return l.theory(name, d), nil
 }
 
+// A theory with all its versions is of no more than so many files and bytes.
+const (
+	maxFiles = 1_000
+	maxSize  = 4 * MaxFileSize
+)
+
+var errTooMany = fmt.Errorf("the theory is of more than %d files or %d MiB", maxFiles, maxSize>>20)
+
 // loader reads files, each once, for a theory and all the versions before it.
 type loader struct {
 	fsys  fs.FS
 	shown func(string) string
 	read  map[string]*document
+	size  int      // of what was read, in bytes
 	line  []string // the theories being read: each revises the next
 }
 
@@ -40,7 +49,11 @@ func (l *loader) document(name string) (*document, error) {
 	if d := l.read[name]; d != nil {
 		return d, nil
 	}
+	if len(l.read) >= maxFiles || l.size > maxSize {
+		return nil, errTooMany
+	}
 	text, err := ReadText(l.fsys, name)
+	l.size += len(text)
 	var d *document
 	switch {
 	case errors.Is(err, errTooLarge):
@@ -89,7 +102,11 @@ func (l *loader) theory(name string, d *document) *Theory {
 func (l *loader) includes(r *reader, name string, f *fields) bool {
 	complete := true
 	seen := []string{name}
-	for _, ref := range f.refs("include") {
+	for i, ref := range f.refs("include") {
+		if i == maxFiles {
+			r.t.Faults = append(r.t.Faults, Fault{Kind: FileReferenceFault, Message: errTooMany.Error(), At: ref.At, Of: &r.t.Element})
+			return false
+		}
 		file, d, fault := l.named(name, ref)
 		switch {
 		case fault != "":
@@ -150,11 +167,11 @@ func (l *loader) revises(r *reader, name string) {
 func (l *loader) named(from string, ref Ref) (string, *document, string) {
 	file := path.Join(path.Dir(from), ref.ID)
 	if path.IsAbs(ref.ID) || strings.Contains(ref.ID, `\`) || !fs.ValidPath(file) {
-		return file, nil, fmt.Sprintf("%q is outside the project's folder; name a file in it by a relative path", ref.ID)
+		return file, nil, fmt.Sprintf("%q is outside the project's folder; name a file in it by a relative path", shortened(ref.ID))
 	}
 	d, err := l.document(file)
 	if err != nil {
-		return file, nil, fmt.Sprintf("%q cannot be read: %v", ref.ID, err)
+		return file, nil, fmt.Sprintf("%q cannot be read: %v", shortened(ref.ID), err)
 	}
 	return file, d, ""
 }

@@ -13,6 +13,12 @@ import (
 // attack on the parser that decodes the values.
 const maxDepth = 16
 
+// Beyond these a file is an attack or a mistake: it is refused at once, before anything is made of it.
+const (
+	maxTables = 400_000 // links, nodes and evidence together; the file of a theory of 100,000 links has 260,000
+	maxKey    = 1_000   // bytes of one key or id
+)
+
 // outline says where everything in a file stands: a table with its entries or a list with its elements, in document
 // order, down to single values.
 type outline struct {
@@ -104,6 +110,7 @@ func newOutline(text []byte) (*outline, *outlineFault) {
 type walker struct {
 	parser unstable.Parser
 	fault  *outlineFault
+	tables int
 	names  map[string]string // every key seen, once: the same few recur in each table
 }
 
@@ -121,6 +128,10 @@ func extentOf(r unstable.Range) extent { return extent{int32(r.Offset), int32(r.
 // header goes to the table that a header names, making what is not there yet.
 func (w *walker) header(root *outline, expr *unstable.Node) *outline {
 	at := root
+	if w.tables++; w.tables > maxTables {
+		w.refuse(extentOf(expr.Raw), fmt.Sprintf("the file has more than %d tables; split the theory", maxTables))
+		return at
+	}
 	parts := w.key(expr.Key())
 	for i, part := range parts {
 		next := at.entry(part.name)
@@ -236,6 +247,10 @@ func (w *walker) key(it unstable.Iterator) []keyPart {
 		node := it.Node()
 		if len(parts) == maxDepth {
 			w.refuse(extentOf(node.Raw), "a dotted key has more than 16 parts")
+			return nil
+		}
+		if len(node.Data) > maxKey {
+			w.refuse(extentOf(node.Raw), fmt.Sprintf("a key or id has more than %d characters", maxKey))
 			return nil
 		}
 		parts = append(parts, keyPart{w.intern(node.Data), extentOf(node.Raw)})

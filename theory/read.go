@@ -141,6 +141,9 @@ func kebabRemedy(id string) string {
 	return fmt.Sprintf("; write %q", better)
 }
 
+// mostUnknownKeys are reported of one table: no table of the format has as many keys.
+const mostUnknownKeys = 50
+
 // fields are the values of one table, checked against its format: a value of the wrong type is reported and then taken
 // as not there.
 type fields struct {
@@ -155,11 +158,17 @@ func (r *reader) fields(format *Table, id string, at *outline, values map[string
 	if id != "" && !kebab.MatchString(id) {
 		r.fault(InvalidValueFault, at.key, "the id %q is not kebab-case%s", id, kebabRemedy(id))
 	}
+	unknown := 0
 	for _, entry := range at.items {
 		key := format.Key(entry.name)
 		if key == nil {
-			r.unknownKey(format, entry)
 			delete(values, entry.name)
+			switch unknown++; {
+			case unknown <= mostUnknownKeys:
+				r.unknownKey(format, entry)
+			case unknown == mostUnknownKeys+1:
+				r.fault(UnknownKeyFault, entry.key, "and more unknown keys in this %q, which are not listed", format.Name)
+			}
 			continue
 		}
 		if problem := key.check(values[entry.name]); problem != "" {
@@ -240,7 +249,7 @@ func (k *Key) check(value any) string {
 			return k.wrongType()
 		}
 		if k.Type == Word && !slices.Contains(k.Words, text) {
-			return fmt.Sprintf("%q cannot be %q: it is one of %s", k.Name, text, strings.Join(k.Words, ", "))
+			return fmt.Sprintf("%q cannot be %q: it is one of %s", k.Name, shortened(text), strings.Join(k.Words, ", "))
 		}
 	case Texts, References:
 		list, ok := value.([]any)

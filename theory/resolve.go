@@ -123,7 +123,11 @@ func (r *reader) unknown(c citation) string {
 	if n := r.t.Node(id); n != nil {
 		return fmt.Sprintf("unknown %s %q: %q is the id of %s", what, id, id, withArticle(string(n.Kind)))
 	}
-	return fmt.Sprintf("unknown %s %q%s", what, id, cmp.Or(r.closer.among(id, r.ids(c.target)), remedy(what)))
+	hint := remedy(what)
+	if !r.closer.spent() {
+		hint = cmp.Or(r.closer.among(id, r.ids(c.target)), hint)
+	}
+	return fmt.Sprintf("unknown %s %q%s", what, shortened(id), hint)
 }
 
 func remedy(what string) string { return "; define it, or take the reference out" }

@@ -9,17 +9,21 @@ import (
 
 // suggester proposes the word that was meant. Its work is bounded, so that a file full of unknown ids is still read at
 // once: past the bound it proposes nothing.
-type suggester struct{ compared int }
+type suggester struct{ compared, looked int }
 
 const (
-	maxComparisons = 200_000
-	maxWordLength  = 64 // no id that a person typed is longer
+	maxComparisons = 100_000
+	maxLooked      = 3_000_000 // candidates, most of which are too short or too long to be compared
+	maxWordLength  = 64        // no id that a person typed is longer
 )
+
+// spent says that nothing will be proposed any more.
+func (s *suggester) spent() bool { return s.compared > maxComparisons || s.looked > maxLooked }
 
 // among words a suggestion from the candidates: `; did you mean "hope"?`, or "" where none is near.
 func (s *suggester) among(word string, candidates []string) string {
 	length := utf8.RuneCountInString(word)
-	if length > maxWordLength {
+	if s.looked += len(candidates); length > maxWordLength || s.spent() {
 		return ""
 	}
 	best, distance := "", 1+max(1, length/3)

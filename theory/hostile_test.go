@@ -1,0 +1,78 @@
+package theory
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+)
+
+// TestHostileFiles loads files made to cost much, none over the size limit: each is answered by one fault that can be
+// read, or by few, within a second of the processor's time.
+func TestHostileFiles(t *testing.T) {
+	const deep = "values nest deeper than 16 levels"
+	few := func(count int, line func(i int) string) string {
+		var b strings.Builder
+		for i := range count {
+			b.WriteString(line(i))
+		}
+		return b.String()
+	}
+	for name, c := range map[string]struct{ text, want string }{
+		"brackets":              {"x=" + strings.Repeat("[", 3_000_000), "nested more than the maximum"},
+		"braces":                {"x=" + strings.Repeat("{a=", 1_000_000), "nested more than the maximum"},
+		"17 brackets":           {"x=" + strings.Repeat("[", 17) + strings.Repeat("]", 17), deep},
+		"17 braces":             {"x=" + strings.Repeat("{a=", 17) + "1" + strings.Repeat("}", 17), deep},
+		"dotted key":            {strings.Repeat("a.", 20_000) + "a=1", "a dotted key has more than 16 parts"},
+		"dotted header":         {"[" + strings.Repeat("a.", 200_000) + "a]", "a dotted key has more than 16 parts"},
+		"long id":               {"[mechanism." + strings.Repeat("x", 1_000_000) + "]\nlabel=\"a\"", "a key or id has more than 1000 characters"},
+		"long key":              {"\"" + strings.Repeat(`\u202e`, 1_000) + "\"=1", "a key or id has more than 1000 characters"},
+		"a million links":       {strings.Repeat("[[link]]\nfrom=\"a\"\nto=\"a\"\n", 1_000_000), "more than 400000 tables"},
+		"a million nodes":       {strings.Repeat("[[mechanism]]\nlabel=\"a\"\n", 1_000_000), "more than 400000 tables"},
+		"half a million tables": {few(500_000, func(i int) string { return fmt.Sprintf("[outcome.o%d]\nlabel=\"o\"\n", i) }), "more than 400000 tables"},
+		"a megabyte unknown":    {"[outcome.o]\nlabel=\"o\"\n[[link]]\nfrom=\"" + strings.Repeat("x", 1_000_000) + "\"\nto=\"o\"", "unknown node \"xxx"},
+		"a megabyte for a word": {"[outcome.o]\nlabel=\"o\"\nhorizon=\"" + strings.Repeat("x", 1_000_000) + "\"", "cannot be \"xxx"},
+		"a thousand files":      {"theory.include=[" + few(100_000, func(i int) string { return fmt.Sprintf("\"%d\",", i) }) + "]", "of more than 1000 files"},
+		"unknown keys":          {"[outcome.o]\nlabel=\"o\"\n" + few(100_000, func(i int) string { return fmt.Sprintf("k%d=1\n", i) }), "and more unknown keys"},
+		"unknown references": {
+			few(20_000, func(i int) string { return fmt.Sprintf("[outcome.o%d]\nlabel=\"o\"\n", i) }) +
+				few(20_000, func(i int) string { return fmt.Sprintf("[[link]]\nfrom=\"a%d\"\nto=\"o%d\"\n", i, i) }), "unknown node \"a19999\"",
+		},
+		"UTF-16":             {"\xff\xfe[\x00t\x00h\x00", "not UTF-8"},
+		"UTF-16, big-endian": {"\x00[\x00t\x00h\x00e", "this is not TOML"},
+		"Latin-1":            {"[outcome.o]\nlabel=\"h\xe5b\"", "not UTF-8"},
+		"a zero byte":        {"[outcome.o]\nlabel=\"h\x00b\"", "this is not TOML"},
+		"an escape sequence": {"[outcome.o]\nlabel=\"\\u001b[2J\"", "control"},
+		"only line ends":     {strings.Repeat("\n", MaxFileSize-100), ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			text := c.text
+			if !strings.HasPrefix(text, "theory.") {
+				text = head + text
+			} else {
+				text = "theory.id=\"t\"\ntheory.title=\"T\"\n" + text
+			}
+			start := cpuTime()
+			th, err := Load(fstest.MapFS{"a.toml": {Data: []byte(text)}}, "a.toml", func(n string) string { return n })
+			took := cpuTime() - start
+			if err != nil {
+				t.Fatal(err)
+			}
+			if took > time.Second && !testing.Short() {
+				t.Errorf("%d bytes took %v", len(text), took)
+			}
+			found := c.want == ""
+			for _, f := range th.Faults {
+				found = found || strings.Contains(f.Message, c.want)
+				if len(f.Message) > 1_000 {
+					t.Errorf("a message of %d bytes: %.100s", len(f.Message), f.Message)
+				}
+			}
+			if !found {
+				t.Errorf("no fault says %q; there are %d: %.300v", c.want, len(th.Faults), th.Faults[:min(2, len(th.Faults))])
+			}
+			t.Logf("%d bytes, %d faults, %v", len(text), len(th.Faults), took.Round(time.Millisecond))
+		})
+	}
+}
