@@ -1,11 +1,11 @@
 package render
 
 import (
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"strings"
-	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -15,27 +15,27 @@ import (
 	"icamo/theory"
 )
 
-// engine is the real layout process, built once for all tests.
-var engine = sync.OnceValues(func() (*layout.Engine, error) {
+// TestMain builds the layout process once for all tests.
+func TestMain(m *testing.M) {
+	flag.Parse()
 	folder, err := os.MkdirTemp("", "icamo-render-test-*")
-	if err != nil {
-		return nil, err
+	if err == nil {
+		program, err = layouttest.Build(folder)
 	}
-	program, err := layouttest.Build(folder)
 	if err != nil {
-		return nil, err
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
 	}
-	return layout.New(program, folder), nil
-})
-
-func realEngine(t testing.TB) *layout.Engine {
-	t.Helper()
-	e, err := engine()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e
+	engine = layout.New(program, folder)
+	status := m.Run()
+	os.RemoveAll(folder)
+	os.Exit(status)
 }
+
+var (
+	program string         // the real layout process
+	engine  *layout.Engine // of it, with a cache for all tests
+)
 
 func open(t testing.TB, name string) *theory.Theory {
 	t.Helper()
@@ -90,7 +90,7 @@ func TestRealTheoriesAreLegible(t *testing.T) {
 				name := fmt.Sprintf("%s/%.0fmm %s", fig.name, width/millimetre, lanes)
 				t.Run(name, func(t *testing.T) {
 					t.Parallel()
-					p, err := Figure(t.Context(), realEngine(t), fig.theory, o)
+					p, err := Figure(t.Context(), engine, fig.theory, o)
 					if err != nil {
 						t.Fatal(err)
 					}
@@ -132,7 +132,7 @@ func TestRandomTheoriesAreLegible(t *testing.T) {
 				Lanes:  []Lanes{Auto, Columns, Rows}[random.IntN(3)],
 				Labels: []LinkLabels{NoLabels, NoLabels, StatusLabels}[random.IntN(3)],
 			}
-			p, err := Figure(t.Context(), realEngine(t), th, o)
+			p, err := Figure(t.Context(), engine, th, o)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -240,7 +240,7 @@ func (t try) cost(width float64) float64 {
 }
 
 // tightGap is what there is between the boxes of a rank, and the lines between them, where width is dear.
-const tightGap = 4.0
+const tightGap = 5.0
 
 // airy is what there is between the boxes of a column where there is room.
 const airy = 14.0

@@ -160,10 +160,11 @@ func (b band) titleAt(face *drawing.Face) drawing.Rect {
 	return at
 }
 
+func laneName(lane theory.Kind) string { return strings.ToUpper(string(lane[:1])) + string(lane[1:]) }
+
 // laneTitle names a lane: over a column, or upwards beside a row.
 func (f *figure) laneTitle(lane theory.Kind, at drawing.Rect) drawing.Text {
-	name := strings.ToUpper(string(lane[:1])) + string(lane[1:])
-	t := drawing.Text{String: name, Size: textSize, Bold: true, Anchor: drawing.Middle}
+	t := drawing.Text{String: laneName(lane), Size: textSize, Bold: true, Anchor: drawing.Middle}
 	if f.columns {
 		t.X, t.Y = at.X+at.W/2, at.Y+8.5
 		return t

@@ -19,6 +19,9 @@ func (r renderFlags) isPage() bool {
 
 // renderPage writes a theory as a page that holds all it shows.
 func renderPage(cmd *cobra.Command, file string, flags renderFlags) error {
+	if err := flags.settle(cmd, file); err != nil {
+		return err
+	}
 	options, err := flags.options()
 	if err != nil {
 		return err

@@ -5,7 +5,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
@@ -86,6 +85,9 @@ func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
 	if err != nil {
 		return err
 	}
+	if err := flags.settle(cmd, file); err != nil {
+		return err
+	}
 	options, err := flags.options()
 	if err != nil {
 		return err
@@ -98,11 +100,15 @@ func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
 		return err
 	}
 	if write == nil {
-		dot, err := render.DOT(t, options)
+		text := render.DOT
+		if flags.format == "mmd" || flags.format == "mermaid" {
+			text = render.Mermaid
+		}
+		source, err := text(t, options)
 		if err != nil {
 			return err
 		}
-		return writeOut(cmd, flags.output, func(w io.Writer) error { _, err := w.Write(dot); return err })
+		return writeOut(cmd, flags.output, func(w io.Writer) error { _, err := w.Write(source); return err })
 	}
 	engine, err := layout.Find()
 	if err != nil {
@@ -169,81 +175,19 @@ func (r renderFlags) say(cmd *cobra.Command, p *render.Picture) {
 	}
 }
 
-func (r renderFlags) options() (render.Options, error) {
-	var o render.Options
-	var err error
-	if o.View, err = render.ParseView(r.view); err != nil {
-		return o, fmt.Errorf("--view: %w", err)
-	}
-	if r.panels && o.View.Name != render.Configurations {
-		return o, fmt.Errorf("--panels goes with --view configurations")
-	}
-	for _, s := range r.only {
-		if !slices.Contains(theory.Statuses, theory.Status(s)) {
-			return o, fmt.Errorf("--only-status cannot be %q%s; it is %s", s, theory.Suggest(s, statusNames()), strings.Join(statusNames(), ", "))
-		}
-		o.Only = append(o.Only, theory.Status(s))
-	}
-	o.Highlight = r.high
-	switch o.Badges = render.Badges(r.badges); o.Badges {
-	case render.ConfigurationBadges, render.CaseBadges, render.NoBadges:
-	default:
-		return o, fmt.Errorf("--badges cannot be %q: it is configurations, cases or none", r.badges)
-	}
-	switch o.Labels = render.LinkLabels(r.labels); o.Labels {
-	case render.NoLabels, render.SourceLabels, render.CaseLabels, render.StatusLabels:
-	default:
-		return o, fmt.Errorf("--link-labels cannot be %q: it is none, sources, cases or status", r.labels)
-	}
-	if r.width != "" {
-		if o.Width, err = render.ParseLength(r.width); err != nil {
-			return o, fmt.Errorf("--width: %w", err)
-		}
-	}
-	switch o.Lanes = render.Lanes(r.lanes); o.Lanes {
-	case render.Auto, render.Columns, render.Rows:
-	default:
-		return o, fmt.Errorf("--lanes cannot be %q: it is columns, rows or auto", r.lanes)
-	}
-	for _, p := range render.Palettes {
-		if p.Name == r.palette {
-			o.Palette = p
-		}
-	}
-	if o.Palette.Name == "" {
-		return o, fmt.Errorf("--palette cannot be %q: it is color or grey", r.palette)
-	}
-	if r.font != "" {
-		if o.Face, err = readFace(r.font); err != nil {
-			return o, err
-		}
-	}
-	if r.dpi < 20 || r.dpi > 2400 {
-		return o, fmt.Errorf("--dpi cannot be %v: it is from 20 to 2400", r.dpi)
-	}
-	if r.timeout <= 0 {
-		return o, fmt.Errorf("--timeout cannot be %v: it must be more than nothing", r.timeout)
-	}
-	o.Caption, o.NoTitle, o.NoLegend = r.caption, r.noTitle, r.noKeys
-	return o, nil
-}
-
-func statusNames() []string {
-	names := make([]string, len(theory.Statuses))
-	for i, s := range theory.Statuses {
-		names[i] = string(s)
-	}
-	return names
-}
-
 // figureWriter writes a drawing in one format.
 type figureWriter func(io.Writer, *drawing.Drawing) error
 
 // formatNames are the formats that render writes.
-func formatNames() []string { return []string{"svg", "png", "pdf", "eps", "tiff", "dot", "html"} }
+func formatNames() []string {
+	return []string{"svg", "png", "pdf", "eps", "tiff", "dot", "mmd", "html"}
+}
 
-// writer is the format's writer; nil for DOT, which is no drawing.
+// writer is the format's writer; nil for DOT and Mermaid, which are no drawings.
 func (r *renderFlags) writer() (figureWriter, error) {
+	if r.format == "" && r.view == render.Configurations && !r.panels && filepath.Ext(r.output) == "" {
+		r.format = "svg" // the output is a folder
+	}
 	if r.format == "" {
 		r.format = strings.ToLower(strings.TrimPrefix(filepath.Ext(r.output), "."))
 	}
@@ -258,7 +202,7 @@ func (r *renderFlags) writer() (figureWriter, error) {
 		return drawing.PDF, nil
 	case "eps":
 		return drawing.EPS, nil
-	case "dot", "gv":
+	case "dot", "gv", "mmd", "mermaid":
 		return nil, nil
 	case "":
 		return nil, fmt.Errorf("-o %s has no ending that says the format; add one, or --format %s", r.output, strings.Join(formatNames(), "|"))

@@ -1,0 +1,107 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"icamo/render"
+	"icamo/theory"
+)
+
+// settle takes from the project's icamo.toml what the command line leaves open.
+func (r *renderFlags) settle(cmd *cobra.Command, file string) error {
+	s, err := theory.OpenSettings(file)
+	if err != nil {
+		return err
+	}
+	if len(s.Faults) > 0 {
+		at := s.Faults[0].At.Range()
+		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s:%d:%d: %s\n", at.File, at.Line, at.Col, oneLine(s.Faults[0].Message))
+	}
+	font := s.Figure.Font
+	if font != "" {
+		font = filepath.Join(s.Folder, font)
+	}
+	for _, setting := range []struct {
+		flag   string
+		value  *string
+		chosen string
+	}{{"width", &r.width, s.Figure.Width}, {"palette", &r.palette, s.Figure.Palette}, {"font", &r.font, font}} {
+		if setting.chosen != "" && !cmd.Flags().Changed(setting.flag) {
+			*setting.value = setting.chosen
+		}
+	}
+	return nil
+}
+
+// options reads the flags that say how a figure is to be drawn.
+func (r renderFlags) options() (render.Options, error) {
+	var o render.Options
+	var err error
+	if o.View, err = render.ParseView(r.view); err != nil {
+		return o, fmt.Errorf("--view: %w", err)
+	}
+	if r.panels && o.View.Name != render.Configurations {
+		return o, fmt.Errorf("--panels goes with --view configurations")
+	}
+	for _, s := range r.only {
+		if !slices.Contains(theory.Statuses, theory.Status(s)) {
+			return o, fmt.Errorf("--only-status cannot be %q%s; it is %s", s, theory.Suggest(s, statusNames()), strings.Join(statusNames(), ", "))
+		}
+		o.Only = append(o.Only, theory.Status(s))
+	}
+	o.Highlight = r.high
+	switch o.Badges = render.Badges(r.badges); o.Badges {
+	case render.ConfigurationBadges, render.CaseBadges, render.NoBadges:
+	default:
+		return o, fmt.Errorf("--badges cannot be %q: it is configurations, cases or none", r.badges)
+	}
+	switch o.Labels = render.LinkLabels(r.labels); o.Labels {
+	case render.NoLabels, render.SourceLabels, render.CaseLabels, render.StatusLabels:
+	default:
+		return o, fmt.Errorf("--link-labels cannot be %q: it is none, sources, cases or status", r.labels)
+	}
+	if r.width != "" {
+		if o.Width, err = render.ParseLength(r.width); err != nil {
+			return o, fmt.Errorf("--width: %w", err)
+		}
+	}
+	switch o.Lanes = render.Lanes(r.lanes); o.Lanes {
+	case render.Auto, render.Columns, render.Rows:
+	default:
+		return o, fmt.Errorf("--lanes cannot be %q: it is columns, rows or auto", r.lanes)
+	}
+	for _, p := range render.Palettes {
+		if p.Name == r.palette {
+			o.Palette = p
+		}
+	}
+	if o.Palette.Name == "" {
+		return o, fmt.Errorf("--palette cannot be %q: it is color or grey", r.palette)
+	}
+	if r.font != "" {
+		if o.Face, err = readFace(r.font); err != nil {
+			return o, err
+		}
+	}
+	if r.dpi < 20 || r.dpi > 2400 {
+		return o, fmt.Errorf("--dpi cannot be %v: it is from 20 to 2400", r.dpi)
+	}
+	if r.timeout <= 0 {
+		return o, fmt.Errorf("--timeout cannot be %v: it must be more than nothing", r.timeout)
+	}
+	o.Caption, o.NoTitle, o.NoLegend = r.caption, r.noTitle, r.noKeys
+	return o, nil
+}
+
+func statusNames() []string {
+	names := make([]string, len(theory.Statuses))
+	for i, s := range theory.Statuses {
+		names[i] = string(s)
+	}
+	return names
+}

@@ -1,0 +1,143 @@
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode"
+
+	"icamo/theory"
+)
+
+// Mermaid is the figure as a flowchart in Mermaid's language, for pages that draw it themselves: a subgraph for each
+// lane, and what the marks of a figure say by classes and line styles. It has no legend and no badges on lines, so a
+// status that needs one is written on the link.
+func Mermaid(t *theory.Theory, o Options) ([]byte, error) {
+	if err := o.complete(); err != nil {
+		return nil, err
+	}
+	f, err := choose(t, o)
+	if err != nil {
+		return nil, err
+	}
+	return f.mermaid(o), nil
+}
+
+func (f *figure) mermaid(o Options) []byte {
+	var w bytes.Buffer
+	direction := "LR"
+	if o.Lanes == Rows {
+		direction = "TB"
+	}
+	fmt.Fprintf(&w, "flowchart %s\n", direction)
+	fmt.Fprintf(&w, "\taccTitle: %s\n\taccDescr: %s\n", mermaidLine(f.title(o)), mermaidLine(f.describe(o)))
+	for _, lane := range f.lanes() {
+		fmt.Fprintf(&w, "\tsubgraph %s[\"%s\"]\n", lane, mermaidText(laneName(lane)))
+		for _, b := range f.shown() {
+			if b.lane == lane {
+				fmt.Fprintf(&w, "\t\t%s[\"%s\"]:::%s\n", b.name, mermaidBox(b), mermaidClass(b))
+			}
+		}
+		fmt.Fprintf(&w, "\tend\n")
+	}
+	for _, l := range f.drawn() {
+		arrow := "-->"
+		if l.link.Effect == theory.Inhibits {
+			arrow = "--x"
+		}
+		text := ""
+		if words := mermaidWords(l); words != "" {
+			text = "|\"" + mermaidText(words) + "\"|"
+		}
+		fmt.Fprintf(&w, "\t%s %s%s %s\n", l.from.name, arrow, text, l.to.name)
+	}
+	for i, l := range f.drawn() {
+		p := painter{palette: o.Palette}
+		width, dash := stroke(l)
+		style := fmt.Sprintf("stroke:%s,stroke-width:%.1fpx", hex(p.lineColour(l)), 1.3*width)
+		if dash != nil {
+			style += fmt.Sprintf(",stroke-dasharray:%.0f %.0f", max(dash[0]*1.5, 1), dash[1]*1.5)
+		}
+		fmt.Fprintf(&w, "\tlinkStyle %d %s\n", i, style)
+	}
+	for _, lane := range f.lanes() {
+		colour := o.Palette.Kinds[lane]
+		fmt.Fprintf(&w, "\tstyle %s fill:%s,stroke:none,color:%s\n", lane, hex(colour.Tint(o.Palette.Lane)), hex(colour))
+	}
+	for _, kind := range theory.Kinds {
+		fmt.Fprintf(&w, "\tclassDef %s fill:#FFFFFF,stroke:%s,color:%s\n", kind, hex(o.Palette.Kinds[kind]), hex(o.Palette.Text))
+	}
+	fmt.Fprintf(&w, "\tclassDef dropped fill:#FFFFFF,stroke:%s,color:%s,stroke-dasharray:4 3,text-decoration:line-through\n",
+		hex(o.Palette.Ghost), hex(o.Palette.Ghost))
+	fmt.Fprintf(&w, "\tclassDef added fill:#FFFFFF,stroke:%s,color:%s,stroke-width:3px\n", hex(o.Palette.Added), hex(o.Palette.Text))
+	fmt.Fprintf(&w, "\tclassDef changed fill:#FFFFFF,stroke:%s,color:%s,stroke-width:3px\n", hex(o.Palette.Changed), hex(o.Palette.Text))
+	return w.Bytes()
+}
+
+// mermaidClass is how a box looks. Its names are words that Mermaid does not know.
+func mermaidClass(b *box) string {
+	switch {
+	case b.ghost():
+		return "dropped"
+	case b.mark == added:
+		return "added"
+	case b.mark == changed:
+		return "changed"
+	}
+	return string(b.kind())
+}
+
+// mermaidBox is a label with its change mark and badges.
+func mermaidBox(b *box) string {
+	text := mermaidText(b.label())
+	if b.mark != unmarked {
+		text = mermaidText(string(b.mark)) + " " + text
+	}
+	if len(b.shows.badges) > 0 {
+		text += "<br/>" + mermaidText("("+strings.Join(b.shows.badges, ", ")+")")
+	}
+	return text
+}
+
+// mermaidWords is what is written on a link.
+func mermaidWords(l *line) string {
+	var words []string
+	if l.mark != unmarked {
+		words = append(words, string(l.mark))
+	}
+	if sign := statusSigns[l.link.Status]; sign != "" && !l.ghost() {
+		words = append(words, sign)
+	}
+	if l.label != "" && l.mark != removed {
+		words = append(words, l.label)
+	}
+	return strings.Join(words, " ")
+}
+
+// mermaidText writes a text so that Mermaid shows just that: all that could mean something to Mermaid, Markdown or HTML
+// becomes a numbered entity, which Mermaid writes with # where HTML has &#.
+func mermaidText(text string) string {
+	var b strings.Builder
+	for _, r := range strings.Join(strings.Fields(text), " ") {
+		switch {
+		case r == ' ', r > unicode.MaxASCII && unicode.IsPrint(r), unicode.IsLetter(r), unicode.IsDigit(r), strings.ContainsRune(",()", r):
+			b.WriteRune(r)
+		case unicode.IsPrint(r):
+			fmt.Fprintf(&b, "#%d;", r)
+		default:
+			b.WriteRune(unicode.ReplacementChar)
+		}
+	}
+	return b.String()
+}
+
+// mermaidLine is a text for a line of its own, which Mermaid takes as it is up to the line's end, but for what could start
+// a comment, a directive or a block.
+func mermaidLine(text string) string {
+	return strings.NewReplacer("{", "(", "}", ")", "%", " percent", ";", ",", "#", "no. ").Replace(strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) {
+			return ' '
+		}
+		return r
+	}, strings.Join(strings.Fields(text), " ")))
+}
