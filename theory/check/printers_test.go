@@ -45,7 +45,7 @@ func FuzzPrinters(f *testing.F) {
 		}
 		holdText(t, printed(func(w io.Writer) error { return Text(w, findings, false) }))
 		holdJSON(t, printed(func(w io.Writer) error { return JSON(w, findings) }), name, len(findings))
-		holdSARIF(t, printed(func(w io.Writer) error { return SARIF(w, findings, "1.0.0") }), len(findings))
+		holdSARIF(t, findings)
 		holdGitHub(t, printed(func(w io.Writer) error { return GitHub(w, findings) }), len(findings)-CountOf(findings).Accepted)
 	})
 }
@@ -69,12 +69,18 @@ func holdJSON(t *testing.T, text []byte, name string, count int) {
 	}
 }
 
-func holdSARIF(t *testing.T, text []byte, count int) {
-	var log sarifLog
-	if err := json.Unmarshal(text, &log); err != nil || len(log.Runs[0].Results) != count {
-		t.Fatalf("SARIF of %d findings: %v", count, err)
-	}
-	for _, r := range log.Runs[0].Results {
+// holdSARIF looks at the results alone: all the rules' help, which is in every report, would make fuzzing slow.
+func holdSARIF(t *testing.T, findings []Finding) {
+	seen := make(map[string]int)
+	for _, f := range findings {
+		text, err := json.Marshal(sarifResultOf(f, seen))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var r sarifResult
+		if err := json.Unmarshal(text, &r); err != nil {
+			t.Fatal(err)
+		}
 		if strings.Contains(r.Message.Text, "](") {
 			t.Errorf("a link came into the message %q", r.Message.Text)
 		}
