@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
@@ -81,9 +80,9 @@ func newDocument(shown string, text []byte) *document {
 		if errors.As(err, &perr) {
 			start := min(max(perr.Position.Start, 0), len(text))
 			end := min(start+max(perr.Position.Len, 0), len(text))
-			return d.refuse(plainSyntax(perr.Message), extent{int32(start), int32(end)})
+			return d.refuse(plainSyntax(perr.Message, d.file.Text[start:]), extent{int32(start), int32(end)})
 		}
-		return d.refuse(plainSyntax(err.Error()), extent{})
+		return d.refuse(plainSyntax(err.Error(), ""), extent{})
 	}
 	d.outline, d.values = outline, values
 	return d
@@ -98,11 +97,6 @@ func Values(name string, text []byte) (map[string]any, *Fault) {
 func (d *document) refuse(message string, at extent) *document {
 	d.fault = &Fault{Kind: SyntaxFault, Message: message, At: Span{d.file, at}}
 	return d
-}
-
-// plainSyntax words a parser's complaint as the rest of the messages are.
-func plainSyntax(message string) string {
-	return "this is not TOML: " + strings.TrimSuffix(strings.TrimPrefix(message, "toml: "), ".")
 }
 
 func trimBOM(text []byte) []byte {

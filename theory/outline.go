@@ -97,12 +97,14 @@ func newOutline(text []byte) (*outline, *outlineFault) {
 		}
 	}
 	if err := w.parser.Error(); err != nil {
-		fault := &outlineFault{message: plainSyntax(err.Error())}
+		var at extent
+		rest := ""
 		var perr *unstable.ParserError
 		if errors.As(err, &perr) && len(perr.Highlight) > 0 {
-			fault.at = extentOf(w.parser.Range(perr.Highlight))
+			at = extentOf(w.parser.Range(perr.Highlight))
+			rest = string(text[at.start:])
 		}
-		return nil, fault
+		return nil, &outlineFault{plainSyntax(err.Error(), rest), at}
 	}
 	return root, nil
 }

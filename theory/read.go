@@ -121,7 +121,7 @@ func (r *reader) keyed(format *Table, top *outline, value any) {
 	}
 }
 
-// IDPattern is the regular expression that every id matches: kebab-case.
+// IDPattern is the regular expression that every id matches: small letters and digits, with single hyphens between them.
 const IDPattern = `^[a-z0-9]+(-[a-z0-9]+)*$`
 
 // MaxWhole is the largest whole number that a theory file may hold.
@@ -136,7 +136,7 @@ var (
 func kebabRemedy(id string) string {
 	better := strings.Trim(notKebab.ReplaceAllString(strings.ToLower(id), "-"), "-")
 	if better == "" {
-		return ": use small letters, digits and single hyphens"
+		return ""
 	}
 	return fmt.Sprintf("; write %q", better)
 }
@@ -156,7 +156,7 @@ type fields struct {
 func (r *reader) fields(format *Table, id string, at *outline, values map[string]any) *fields {
 	f := &fields{r: r, values: values, element: Element{ID: id, At: Span{r.doc.file, at.key}, table: at}, faults: len(r.t.Faults)}
 	if id != "" && !kebab.MatchString(id) {
-		r.fault(InvalidValueFault, at.key, "the id %q is not kebab-case%s", id, kebabRemedy(id))
+		r.fault(InvalidValueFault, at.key, "the id %q must be small letters and digits, with single hyphens between them%s", id, kebabRemedy(id))
 	}
 	unknown := 0
 	for _, entry := range at.items {

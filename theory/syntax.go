@@ -1,0 +1,41 @@
+package theory
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// plainSyntax words a parser's complaint as the rest of the messages are. What a parser says to programmers is put into
+// words for those who write theories; rest is the text from where it complains.
+func plainSyntax(message, rest string) string {
+	return "this is not TOML: " + plainComplaint(strings.TrimSuffix(strings.TrimPrefix(message, "toml: "), "."), rest)
+}
+
+// plainComplaints are the complaints that common slips lead to, by a part of their words, and what to do.
+var plainComplaints = []struct{ part, says string }{
+	{"strings cannot have new lines", "a text ends with a quotation mark on the line on which it starts"},
+	{"unterminated", "a quotation mark at the end of this text is missing"},
+	{"not terminated", "the three quotation marks at the end of this text are missing"},
+	{"at start of value", "a text must stand in quotation marks"},
+	{"expected keyword", "a text must stand in quotation marks"},
+	{"strings must be quoted", "a text must stand in quotation marks"},
+	{"expected newline", `nothing may follow a value on its line; a text stands in quotation marks, with \" for one inside it`},
+	{"expected '=' after key", "an = must follow the key"},
+	{"expected ',' or ']' after array value", "a comma must separate the elements of a list, and a ] end it"},
+	{"array is incomplete", "a ] must end the list"},
+	{"invalid escape character", `write \\ for a backslash inside a text`},
+}
+
+func plainComplaint(complaint, rest string) string {
+	first, _ := utf8.DecodeRuneInString(rest)
+	if strings.ContainsRune("“”„‟‘’‚‹›«»", first) && rest != "" {
+		return fmt.Sprintf(`quotation marks must be straight: write " in place of %c`, first)
+	}
+	for _, c := range plainComplaints {
+		if strings.Contains(complaint, c.part) {
+			return c.says
+		}
+	}
+	return complaint
+}
