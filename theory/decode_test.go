@@ -6,6 +6,8 @@ import (
 
 	"github.com/BurntSushi/toml"
 	"github.com/google/go-cmp/cmp"
+
+	"icamo/theory/theorytest"
 )
 
 // TestDecodeInParts holds that a text decoded in parts says what it says as a whole, also where a cut falls badly.
@@ -15,7 +17,7 @@ func TestDecodeInParts(t *testing.T) {
 	}
 	for name, text := range map[string]string{
 		"small":               "[outcome.hope]\nlabel = \"Hope\"\n",
-		"tables and lists":    large(3000, 3000),
+		"tables and lists":    theorytest.Large(3000, 3000, false),
 		"a header in a text":  "a = \"\"\"" + strings.Repeat("\n[not.a.table]", 20_000) + "\"\"\"\n[b]\nc = 1\n",
 		"a header in a list":  "a = [" + strings.Repeat("\n[1],", 60_000) + "]\n[b]\nc = 1\n",
 		"a table and its sub": filler("a") + "[case.one]\nlabel = \"one\"\n" + filler("b") + "[case.one.attributes]\nage = 1\n" + filler("c"),

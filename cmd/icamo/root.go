@@ -22,9 +22,9 @@ const (
 	statusFailed = 2 // the command could not do its job
 )
 
-// garbagePercent lets garbage grow to three times what is in use before it is collected: most commands end before that,
+// garbagePercent lets garbage grow to twice what is in use before it is collected: most commands end before that,
 // and start and finish sooner for it.
-const garbagePercent = 300
+const garbagePercent = 200
 
 // errReported ends a command that did its job and has something to report: findings, or differences.
 var errReported = errors.New("something to report")

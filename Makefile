@@ -1,0 +1,6 @@
+# make bench prints each speed that is promised beside what it is: ratios measured in one run, so that they hold on a
+# noisy machine. With dot, d2 or mmdc installed it compares with those too.
+.PHONY: bench
+bench:
+	go test ./cmd/icamo -run '^$$' -bench Command -benchtime 1x -timeout 30m
+	go test ./render/page/... -run '^$$' -bench Save -benchtime 20x

@@ -1,0 +1,252 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"icamo/render/layout/layouttest"
+	"icamo/theory/theorytest"
+)
+
+// BenchmarkCommand measures whole commands, each in turn with what it is held against, and prints the ratio of the
+// medians beside what it may be at most. It is a measurement, not a test: no figure makes it fail.
+func BenchmarkCommand(b *testing.B) {
+	s := newSpeed(b)
+	small, middle, large := s.theory(1_000), s.theory(20_000), s.theory(100_000)
+	dot := filepath.Join(s.dir, "peer.dot")
+	s.must("render", s.peer, "-o", dot)
+	svg, png, pdf := filepath.Join(s.dir, "peer.svg"), filepath.Join(s.dir, "peer.png"), filepath.Join(s.dir, "peer.pdf")
+
+	b.Run("check_20000_links_to_bare_decode", func(b *testing.B) {
+		s.ratio(b, 1.5, s.icamo("check", middle.old), s.program("bare", middle.old))
+	})
+	b.Run("check_growth_per_link_1000_to_100000", func(b *testing.B) {
+		s.growth(b, 1.5, 100, s.icamo("check", large.old), s.icamo("check", small.old))
+	})
+	b.Run("diff_growth_per_link_1000_to_100000", func(b *testing.B) {
+		s.growth(b, 1.5, 100, s.icamo("diff", large.old, large.new), s.icamo("diff", small.old, small.new))
+	})
+	b.Run("check_100000_links_peak_memory_to_file", func(b *testing.B) {
+		s.memory(b, 40, large.old, s.icamo("check", large.old))
+	})
+	b.Run("version_start", func(b *testing.B) {
+		s.extra(b, 5, s.icamo("version"), s.program("empty"))
+	})
+	b.Run("check_peer_start", func(b *testing.B) {
+		s.extra(b, 25, s.icamo("check", filepath.Dir(s.peer)), s.program("empty"))
+	})
+	native, err := exec.LookPath("dot")
+	if err != nil {
+		b.Log("native dot is not installed: no comparison with it")
+	}
+	nativeSVG := func() *exec.Cmd { return exec.Command(native, "-Tsvg", "-o", filepath.Join(s.dir, "dot.svg"), dot) }
+	if native != "" {
+		b.Run("svg_first_time_to_native_dot", func(b *testing.B) {
+			s.ratio(b, 4, s.forgetting(s.icamo("render", s.peer, "-o", svg)), nativeSVG)
+		})
+		b.Run("svg_unchanged_layout_to_native_dot", func(b *testing.B) {
+			s.ratio(b, 1, s.icamo("render", s.peer, "-o", svg), nativeSVG)
+		})
+	}
+	b.Run("png_180mm_300dpi_first_time", func(b *testing.B) {
+		s.within(b, 500, s.forgetting(s.icamo("render", s.peer, "-o", png, "--width", "180mm", "--dpi", "300")))
+	})
+	b.Run("pdf_180mm_first_time", func(b *testing.B) {
+		s.within(b, 300, s.forgetting(s.icamo("render", s.peer, "-o", pdf, "--width", "180mm")))
+	})
+	if d2, err := exec.LookPath("d2"); err == nil {
+		b.Run("svg_first_time_to_d2", func(b *testing.B) {
+			source := filepath.Join(s.dir, "peer.d2")
+			s.write(source, d2Text(b, dot))
+			s.ratio(b, 1, s.forgetting(s.icamo("render", s.peer, "-o", svg)), func() *exec.Cmd {
+				return exec.Command(d2, source, filepath.Join(s.dir, "d2.svg"))
+			})
+		})
+	}
+	if mmdc, err := exec.LookPath("mmdc"); err == nil {
+		b.Run("svg_first_time_to_mermaid", func(b *testing.B) {
+			source := filepath.Join(s.dir, "peer.mmd")
+			s.must("render", s.peer, "-o", source)
+			s.ratio(b, 1, s.forgetting(s.icamo("render", s.peer, "-o", svg)), func() *exec.Cmd {
+				return exec.Command(mmdc, "-i", source, "-o", filepath.Join(s.dir, "mermaid.svg"))
+			})
+		})
+	}
+}
+
+// d2Text is the links of a DOT file in D2's language.
+func d2Text(b *testing.B, dot string) string {
+	text, err := os.ReadFile(dot)
+	if err != nil {
+		b.Fatal(err)
+	}
+	var links []string
+	for line := range strings.Lines(string(text)) {
+		if from, rest, ok := strings.Cut(strings.TrimSpace(line), " -> "); ok && strings.HasPrefix(from, "n") {
+			to, _, _ := strings.Cut(rest, " ")
+			links = append(links, from+" -> "+to)
+		}
+	}
+	return strings.Join(links, "\n")
+}
+
+// speed builds the programs once and runs them.
+type speed struct {
+	b     *testing.B
+	dir   string
+	cache string
+	peer  string
+	env   []string
+}
+
+type launch func() *exec.Cmd
+
+func newSpeed(b *testing.B) *speed {
+	b.Helper()
+	s := &speed{b: b, dir: b.TempDir()}
+	s.cache = filepath.Join(s.dir, "cache")
+	for name, pkg := range map[string]string{"icamo": ".", "bare": "./testdata/bare", "empty": "./testdata/empty"} {
+		if out, err := exec.Command("go", "build", "-o", filepath.Join(s.dir, name), pkg).CombinedOutput(); err != nil {
+			b.Fatalf("build %s: %v\n%s", name, err, out)
+		}
+	}
+	program, err := layouttest.Build(s.dir)
+	if err != nil {
+		b.Fatal(err)
+	}
+	if s.peer, err = filepath.Abs("../../theories/peer/revised.toml"); err != nil {
+		b.Fatal(err)
+	}
+	s.env = append(os.Environ(), "ICAMO_LAYOUT="+program, "XDG_CACHE_HOME="+s.cache, "HOME="+s.dir)
+	return s
+}
+
+type versions struct{ old, new string }
+
+func (s *speed) theory(links int) versions {
+	v := versions{filepath.Join(s.dir, fmt.Sprintf("old-%d.toml", links)), filepath.Join(s.dir, fmt.Sprintf("new-%d.toml", links))}
+	s.write(v.old, theorytest.Large(links/2, links, false))
+	s.write(v.new, theorytest.Large(links/2, links, true))
+	return v
+}
+
+func (s *speed) write(name, text string) {
+	if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+		s.b.Fatal(err)
+	}
+}
+
+func (s *speed) program(name string, args ...string) launch {
+	return func() *exec.Cmd {
+		cmd := exec.Command(filepath.Join(s.dir, name), args...)
+		cmd.Env = s.env
+		return cmd
+	}
+}
+
+func (s *speed) icamo(args ...string) launch { return s.program("icamo", args...) }
+
+// forgetting runs a command each time without the layouts kept from before.
+func (s *speed) forgetting(r launch) launch {
+	return func() *exec.Cmd {
+		if err := os.RemoveAll(filepath.Join(s.cache, "icamo", "layouts")); err != nil {
+			s.b.Fatal(err)
+		}
+		return r()
+	}
+}
+
+func (s *speed) must(args ...string) {
+	if out, err := s.icamo(args...)().CombinedOutput(); err != nil {
+		s.b.Fatalf("icamo %s: %v\n%s", strings.Join(args, " "), err, out)
+	}
+}
+
+// time is how long a command takes. Findings and differences (status 1) are no failure.
+func (s *speed) time(b *testing.B, r launch) (time.Duration, *os.ProcessState) {
+	cmd := r()
+	start := time.Now()
+	err := cmd.Run()
+	took := time.Since(start)
+	if err != nil && cmd.ProcessState.ExitCode() != statusReport {
+		b.Fatalf("%s: %v", strings.Join(cmd.Args, " "), err)
+	}
+	return took, cmd.ProcessState
+}
+
+// pairs runs two commands in turn, seven times after a warm-up, and gives the medians.
+func (s *speed) pairs(b *testing.B, first, second launch) (a, c time.Duration) {
+	var as, cs []time.Duration
+	for i := range 8 {
+		x, _ := s.time(b, first)
+		y, _ := s.time(b, second)
+		if i > 0 {
+			as, cs = append(as, x), append(cs, y)
+		}
+	}
+	return median(as), median(cs)
+}
+
+func median(of []time.Duration) time.Duration {
+	slices.Sort(of)
+	return of[len(of)/2]
+}
+
+func (s *speed) ratio(b *testing.B, most float64, own, other launch) {
+	for b.Loop() {
+		a, c := s.pairs(b, own, other)
+		s.report(b, a.Seconds()/c.Seconds(), most, "x")
+		b.ReportMetric(float64(a.Milliseconds()), "ms")
+		b.ReportMetric(float64(c.Milliseconds()), "other-ms")
+	}
+}
+
+func (s *speed) growth(b *testing.B, most, factor float64, large, small launch) {
+	for b.Loop() {
+		a, c := s.pairs(b, large, small)
+		s.report(b, a.Seconds()/c.Seconds()/factor, most, "x")
+	}
+}
+
+func (s *speed) extra(b *testing.B, most float64, own, empty launch) {
+	for b.Loop() {
+		a, c := s.pairs(b, own, empty)
+		s.report(b, float64((a-c).Microseconds())/1000, most, "ms-more")
+	}
+}
+
+func (s *speed) within(b *testing.B, most float64, own launch) {
+	for b.Loop() {
+		a, _ := s.pairs(b, own, own)
+		s.report(b, float64(a.Milliseconds()), most, "ms-median")
+	}
+}
+
+func (s *speed) memory(b *testing.B, most float64, file string, own launch) {
+	info, err := os.Stat(file)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		_, state := s.time(b, own)
+		peak, ok := peakMemory(state)
+		if !ok {
+			b.Skipf("peak memory is not measured on %s", runtime.GOOS)
+		}
+		s.report(b, float64(peak)/float64(info.Size()), most, "x")
+	}
+}
+
+// report gives a figure with what it may be at most, and takes the benchmark's own time, which says nothing, away.
+func (s *speed) report(b *testing.B, figure, most float64, unit string) {
+	b.ReportMetric(figure, unit)
+	b.ReportMetric(most, "at-most-"+unit)
+	b.ReportMetric(0, "ns/op")
+}

@@ -1,0 +1,64 @@
+// Package theorytest writes theories of any size, for benchmarks.
+package theorytest
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Large writes a theory of a given size as an evaluator would: every node in a configuration of twenty, every link
+// supported, by a quote that it shares with three others. A revised one is the same with one link in ten lost, one in ten
+// no longer supported, and every tenth node reworded.
+func Large(nodes, links int, revised bool) string {
+	var b strings.Builder
+	b.WriteString("[theory]\nid = \"large\"\ntitle = \"A large theory\"\n\n[source.interviews]\ncitation = \"Interviews\"\n\n")
+	kinds := []string{"intervention", "context", "actor", "mechanism", "outcome"}
+	for i := range nodes {
+		where := town(i)
+		if revised && i%10 == 0 {
+			where = "another place"
+		}
+		fmt.Fprintf(&b, "[%s.node-%d]\nlabel = \"What happens at place %d in %s\"\ndescription = \"One of many.\"\n\n", kinds[i%len(kinds)], i, i, where)
+	}
+	for i := range links {
+		if i%4 == 0 {
+			fmt.Fprintf(&b, "[evidence.quote-%d]\ntype = \"quote\"\nsource = \"interviews\"\ncases = [\"p%d\", \"p%d\"]\ntext = \"we saw it %d times\"\nlocator = \"p. %d\"\n\n", i/4, i%50, (i+1)%50, i, i)
+		}
+		if revised && i%10 == 3 {
+			continue
+		}
+		from, to := i%nodes, (i*7+i/nodes+1)%nodes
+		effect := [...]string{"promotes", "inhibits"}[i/nodes%2]
+		status := "supported"
+		if revised && i%10 == 5 {
+			status = "mixed"
+		}
+		fmt.Fprintf(&b, "[[link]]\nfrom = \"node-%d\"\nto = \"node-%d\"\neffect = %q\nstatus = %q\nsupported_by = [\"quote-%d\"]\nbecause = \"It was seen in case %d.\"\n\n", from, to, effect, status, i/4, i)
+	}
+	for i := range 50 {
+		fmt.Fprintf(&b, "[case.p%d]\nlabel = \"Participant %d\"\n\n", i, i)
+	}
+	for c := 0; c*20 < nodes; c++ {
+		fmt.Fprintf(&b, "[configuration.claim-%d]\ntitle = \"Claim %d\"\n", c, c)
+		for k, role := range kinds {
+			var members []string
+			for i := c*20 + k; i < min((c+1)*20, nodes); i += len(kinds) {
+				members = append(members, fmt.Sprintf("\"node-%d\"", i))
+			}
+			fmt.Fprintf(&b, "%s = [%s]\n", role, strings.Join(members, ", "))
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+// town makes up a name, so that labels differ by more than their numbers.
+func town(i int) string {
+	syllables := []string{"ka", "ro", "len", "mi", "stad", "vor", "hus", "bek", "und", "sil"}
+	name := ""
+	for range 4 {
+		name += syllables[i%len(syllables)]
+		i = i/len(syllables)*7 + i%13
+	}
+	return name
+}
