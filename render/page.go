@@ -153,7 +153,11 @@ func (f *figure) tries(o Options) []try {
 	return append(tries[:min(len(tries), maxTries-1)], last)
 }
 
-func (o Options) labels() bool { return o.Labels != NoLabels && o.Labels != "" }
+// wordy says whether texts of more than a number or two stand on links.
+func (f *figure) wordy(o Options) bool {
+	const short = 24
+	return slices.ContainsFunc(f.lines, func(l *line) bool { return o.Face.Width(l.label, textSize, false) > short })
+}
 
 // scales are the sizes that the figure may print in, the largest first.
 func (o Options) scales() []float64 {
@@ -194,7 +198,7 @@ func (f *figure) columnWays(o Options) []try {
 				const slack = 1.1 // for lines to run straight
 				t.spacing.along = slack * (t.height/scale - f.beside)
 				t.height += t.spacing.along * (1 - 1/slack) * scale
-				t.crowded = f.versions[0] != nil || o.labels()
+				t.crowded = f.versions[0] != nil || f.wordy(o)
 				ways = append(ways, t)
 			}
 		}
@@ -212,7 +216,7 @@ func (f *figure) rowWays(o Options) []try {
 			room := o.Width/scale - sheetEdge
 			most, need := f.rankWithin(room, tightGap)
 			for _, gap := range []float64{28, 22, 17, 14} {
-				if gap < 22 && o.labels() {
+				if gap < 22 && f.wordy(o) {
 					break // there is no room for them
 				}
 				t := try{most: most, wrap: wrap, spacing: spacing{between: tightGap, ranks: gap, along: room}, scale: scale, need: need}

@@ -56,7 +56,7 @@ func (p *painter) box(b *box) {
 	}
 	frame := drawing.RoundRect(b.at, 3)
 	frame.Fill, frame.Stroke, frame.LineWidth = drawing.Hex(0xFFFFFF), border, 0.9
-	if b.mark != unmarked {
+	if b.mark != unmarked || b.focus {
 		frame.LineWidth = 1.6
 	}
 	if b.ghost() || b.mark == removed {

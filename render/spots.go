@@ -83,10 +83,18 @@ func (f *figure) placeSigns(face *drawing.Face) {
 	f.unlabelled = 0
 	for _, l := range f.drawn() {
 		l.sign, l.tag, l.words = nil, nil, nil
-		if sign := statusSigns[l.link.Status]; sign != "" && !l.ghost() {
-			l.sign, _ = s.put(l, sign, badgeTall)
+		sign := statusSigns[l.link.Status]
+		if l.ghost() {
+			sign = ""
 		}
-		if l.mark != unmarked {
+		switch {
+		case sign != "" && l.mark != unmarked: // side by side
+			both, _ := s.put(l, sign, 2*badgeTall)
+			l.tag = &pill{string(l.mark), drawing.Rect{X: both.at.X, Y: both.at.Y, W: badgeTall, H: badgeTall}}
+			l.sign = &pill{sign, drawing.Rect{X: both.at.X + badgeTall, Y: both.at.Y, W: badgeTall, H: badgeTall}}
+		case sign != "":
+			l.sign, _ = s.put(l, sign, badgeTall)
+		case l.mark != unmarked:
 			l.tag, _ = s.put(l, string(l.mark), badgeTall)
 		}
 	}

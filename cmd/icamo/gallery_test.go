@@ -1,0 +1,121 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// galleryPicture is a figure of the gallery: the command that draws it, without its output, and what is to be seen.
+type galleryPicture struct {
+	file    string
+	command string
+	text    string
+}
+
+type gallerySection struct {
+	title    string
+	text     string
+	pictures []galleryPicture
+}
+
+const (
+	peerTheory  = "theories/peer/revised.toml"
+	youthTheory = "theories/youth-peer-support/theory.toml"
+)
+
+// gallery is docs/figures.md in order.
+var gallery = []gallerySection{
+	{"The whole theory", `Lanes stand side by side, from intervention to outcome, where the page is wide enough. The width of the page decides
+how labels are wrapped and how far apart things stand, so that labels print at seven points or more; "-v" says what
+came of it, and what cannot fit is said with the width that would do.`, []galleryPicture{
+		{"peer", peerTheory + " --width 180mm", "A line is as wide as there are distinct cases behind the link. ± is mixed evidence, a dashed line a hypothesis, a red line that ends in a bar inhibits. Numbers are configurations. What was dropped is still there, struck through."},
+		{"youth", youthTheory + " --width 180mm", "Twelve configurations of context, mechanism and outcome."},
+		{"peer-rows", peerTheory + " --width 180mm --lanes rows", "The same with lanes above one another, as on narrow pages."},
+		{"peer-grey", peerTheory + " --width 180mm --palette grey", "For print in black and white. No meaning hangs on colour alone in either palette."},
+	}},
+	{"One configuration", `A configuration's members stand in the lanes of the roles that they have in it: Connectedness, an outcome, is a
+context here. What inhibits its mechanisms is shown too.`, []galleryPicture{
+		{"configuration", peerTheory + " --width 85mm --view configuration=inspiring-relationships", "85 mm is one column of a journal. The numbers are other configurations that a node is part of."},
+		{"panels", peerTheory + " --width 180mm --view configurations --panels", "All configurations on one page. Without `--panels`, `-o` names a folder, and each gets a file of its own."},
+	}},
+	{"What leads to a node, and what follows from it", "", []galleryPicture{
+		{"upstream", peerTheory + " --width 180mm --view upstream=hope", "All that leads to hope."},
+		{"downstream", peerTheory + " --width 180mm --view downstream=inspiration", "All that follows from feeling normal and inspired."},
+	}},
+	{"The revision", `What changed is drawn over both versions. The earlier and the later version can be drawn on the same layout, so
+that a reader can lay them side by side: nothing moves from one to the other.`, []galleryPicture{
+		{"revision", peerTheory + " --width 180mm --view revision", "+ was added, − dropped, ~ changed; an earlier label is struck through under the present one."},
+		{"revision-grey", peerTheory + " --width 180mm --view revision --palette grey", "The same in grey."},
+		{"earlier", "theories/peer/initial.toml --width 180mm --against " + peerTheory, "The earlier version on the layout of both."},
+		{"later", peerTheory + " --width 180mm --against theories/peer/initial.toml", "The later version on the layout of both."},
+	}},
+	{"Picking out and labelling", "", []galleryPicture{
+		{"mixed", peerTheory + " --width 180mm --only-status mixed", "Just the links with mixed evidence."},
+		{"highlight", peerTheory + " --width 180mm --highlight own-life", "One configuration, the rest faded. A node or a link can be highlighted too."},
+		{"cases", youthTheory + " --width 180mm --badges cases --link-labels cases", "Boxes and links numbered by the services whose evidence stands behind them."},
+		{"sources", peerTheory + " --width 180mm --view configuration=own-life --link-labels sources", "Each link with its sources."},
+	}},
+}
+
+// TestGallery holds docs/figures.md and its pictures to what the commands draw.
+func TestGallery(t *testing.T) {
+	t.Setenv("ICAMO_LAYOUT", buildLayout(t))
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	t.Chdir("../..")
+	const folder = "docs/figures"
+	if *update {
+		if err := os.RemoveAll(folder); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.MkdirAll(folder, 0o777); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var page strings.Builder
+	page.WriteString(`# Figures
+
+` + "`icamo render`" + ` draws a theory file as a figure: for the web (` + "`.svg`" + `), for a journal (` + "`.pdf`, `.eps`, `.tiff`" + `, and ` + "`.png`" + ` at ` + "`--dpi`" + `
+dots per inch), or for other tools (` + "`.dot`" + ` for Graphviz, ` + "`.mmd`" + ` for Mermaid). The same file gives the same picture, byte for
+byte, on every machine. The pictures below are drawn from the theories in this repository by the command above each.
+
+`)
+	size := 0
+	for _, s := range gallery {
+		fmt.Fprintf(&page, "## %s\n\n", s.title)
+		if s.text != "" {
+			fmt.Fprintf(&page, "%s\n\n", s.text)
+		}
+		for _, p := range s.pictures {
+			fmt.Fprintf(&page, "%s\n\n    icamo render %s -o %s.svg\n\n![%s](figures/%s.svg)\n\n", p.text, p.command, p.file, p.text, p.file)
+			var picture, messages bytes.Buffer
+			args := append([]string{"render", "--format", "svg", "-o", "-"}, strings.Fields(p.command)...)
+			if status := run(args, nil, &picture, &messages); status != 0 || messages.Len() > 0 {
+				t.Fatalf("icamo %s: exit status %d: %s", strings.Join(args, " "), status, &messages)
+			}
+			size += picture.Len()
+			fresh(t, filepath.Join(folder, p.file+".svg"), picture.Bytes())
+		}
+	}
+	fresh(t, "docs/figures.md", []byte(strings.TrimRight(page.String(), "\n")+"\n"))
+	if most := 3 << 20; size > most {
+		t.Errorf("the pictures have %d bytes, more than %d", size, most)
+	}
+}
+
+// fresh holds a generated file to what it should be.
+func fresh(t *testing.T, name string, want []byte) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(name, want, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if got, err := os.ReadFile(name); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("%s is stale; to renew it: go test ./cmd/icamo -run TestGallery -update (%v)", name, err)
+	}
+}
