@@ -41,7 +41,7 @@ The format sarif is what code hosts and editors read; github marks the lines of 
 		Example: `  icamo check theories
   icamo check --fail-on warning --sources texts theories/peer/revised.toml
   icamo check --format json theories > findings.json`,
-		Args: cobra.MinimumNArgs(1),
+		Args: takes(1, anyNumber, "the theory files or folders to check"),
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			i := slices.IndexFunc(reportFormats, func(f reportFormat) bool { return f.name == format })
 			if i < 0 {

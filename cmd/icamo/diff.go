@@ -108,7 +108,11 @@ func openVersions(cmd *cobra.Command, args []string) (old, new *theory.Theory, e
 		return new.Earlier, new, nil
 	}
 	if new.Revises.ID == "" {
-		return nil, nil, fmt.Errorf("%s revises no other version; name two, or say in its [theory] table which one it revises", args[0])
+		remedy := `name the earlier one in its [theory] table, as revises = "FILE"`
+		if cmd.Name() == "diff" {
+			remedy = "name both versions, or " + remedy
+		}
+		return nil, nil, fmt.Errorf("%s revises no other version; %s", args[0], remedy)
 	}
 	for _, f := range new.Faults {
 		if f.At == new.Revises.At || f.Kind == theory.SyntaxFault {

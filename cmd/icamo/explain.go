@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -20,7 +21,7 @@ func explainCommand() *cobra.Command {
 is named by its code or its name. Without one, all rules are listed.`,
 		Example: `  icamo explain
   icamo explain PT407`,
-		Args: cobra.MaximumNArgs(1),
+		Args: takes(0, 1, ""),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return ruleNames(), cobra.ShellCompDirectiveNoFileComp
 		},
@@ -36,7 +37,7 @@ is named by its code or its name. Without one, all rules are listed.`,
 				return strings.EqualFold(r.Code, args[0]) || strings.EqualFold(r.Name, args[0])
 			})
 			if i < 0 {
-				return fmt.Errorf("there is no rule %q%s", args[0], theory.Suggest(args[0], ruleNames()))
+				return fmt.Errorf("there is no rule %q%s", args[0], cmp.Or(theory.Suggest(args[0], ruleNames()), "; 'icamo explain' lists them"))
 			}
 			return check.Explain(cmd.OutOrStdout(), &check.Rules[i])
 		},

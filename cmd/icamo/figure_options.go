@@ -50,7 +50,7 @@ func (r renderFlags) options() (render.Options, error) {
 	}
 	for _, s := range r.only {
 		if !slices.Contains(theory.Statuses, theory.Status(s)) {
-			return o, fmt.Errorf("--only-status cannot be %q%s; it is %s", s, theory.Suggest(s, statusNames()), strings.Join(statusNames(), ", "))
+			return o, fmt.Errorf("--only-status cannot be %q: it is one of %s%s", s, strings.Join(statusNames(), ", "), theory.Suggest(s, statusNames()))
 		}
 		o.Only = append(o.Only, theory.Status(s))
 	}

@@ -14,18 +14,18 @@ const maxFontSize = 64 << 20
 func readFace(file string) (*drawing.Face, error) {
 	info, err := os.Stat(file)
 	if err != nil {
-		return nil, fmt.Errorf("--font: %w", err)
+		return nil, fmt.Errorf("--font cannot be %q: %w", file, reason(err))
 	}
 	if !info.Mode().IsRegular() || info.Size() > maxFontSize {
-		return nil, fmt.Errorf("--font: %s is no font file", file)
+		return nil, fmt.Errorf("--font cannot be %q: it is no font file", file)
 	}
 	data, err := os.ReadFile(file)
 	if err != nil {
-		return nil, fmt.Errorf("--font: %w", err)
+		return nil, fmt.Errorf("--font cannot be %q: %w", file, reason(err))
 	}
 	face, err := drawing.ParseFace(data)
 	if err != nil {
-		return nil, fmt.Errorf("--font %s: %w", file, err)
+		return nil, fmt.Errorf("--font cannot be %q: it is no TrueType or OpenType font (%w)", file, err)
 	}
 	return face, nil
 }

@@ -25,7 +25,7 @@ func newCommand() *cobra.Command {
 		Long: `Start a theory: a small one to be made your own, with comments that say what each part is for, the project's
 settings, and the schema that lets an editor complete and check what you type. Nothing is overwritten.`,
 		Example: "  icamo new my-theory",
-		Args:    cobra.ExactArgs(1),
+		Args:    takes(1, 1, "the folder to start the theory in"),
 		RunE:    func(cmd *cobra.Command, args []string) error { return startTheory(cmd, args[0]) },
 	}
 }
@@ -50,11 +50,11 @@ func startTheory(cmd *cobra.Command, dir string) error {
 		case err == nil:
 			return fmt.Errorf("%s is there already; name a new folder", files[i].name)
 		case !errors.Is(err, fs.ErrNotExist):
-			return fmt.Errorf("start %s: %w", dir, err)
+			return fmt.Errorf("start %s: %w", dir, reason(err))
 		}
 	}
 	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return fmt.Errorf("start %s: %w", dir, err)
+		return fmt.Errorf("start %s: %w", dir, reason(err))
 	}
 	for _, f := range files {
 		if err := writeOut(cmd, f.name, func(w io.Writer) error { _, err := w.Write(f.text); return err }); err != nil {

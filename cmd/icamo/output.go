@@ -3,8 +3,10 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -40,14 +42,22 @@ func writeOut(cmd *cobra.Command, name string, write func(io.Writer) error) erro
 	if real, err := filepath.EvalSymlinks(name); err == nil {
 		name = real // replace what a symbolic link leads to, not the link
 	}
-	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+	switch info, err := os.Stat(name); {
+	case err != nil: // there is none yet
+	case info.IsDir():
+		return fmt.Errorf("write %s: is a folder, not a file", name)
+	case !info.Mode().IsRegular():
 		return fmt.Errorf("write %s: is not a regular file", name)
 	}
 	var result bytes.Buffer // complete before the file is touched
 	if err := write(&result); err != nil {
 		return fmt.Errorf("write %s: %w", name, err)
 	}
-	if err := replace(name, result.Bytes()); err != nil {
+	err := replace(name, result.Bytes())
+	if _, missing := os.Stat(filepath.Dir(name)); err != nil && errors.Is(missing, fs.ErrNotExist) {
+		return fmt.Errorf("write %s: there is no folder %s; make it first", name, filepath.Dir(name))
+	}
+	if err != nil {
 		return fmt.Errorf("write %s: %w", name, err)
 	}
 	return nil

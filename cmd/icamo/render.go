@@ -48,7 +48,7 @@ func renderCommand() *cobra.Command {
 "-o -" writes to standard output. With --width the figure is laid out for a page of that width, so that its labels
 print at seven points or more.`,
 		Example: "  icamo render theories/peer/revised.toml -o peer.svg\n  icamo render theories/peer/revised.toml -o peer.pdf --width 180mm",
-		Args:    cobra.ExactArgs(1),
+		Args:    takes(1, 1, "a theory file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runRender(cmd, args[0], flags)
 		},
@@ -73,11 +73,13 @@ print at seven points or more.`,
 	f.BoolVar(&flags.noKeys, "no-legend", false, "leave the legend out")
 	f.IntVar(&flags.dpi, "dpi", 300, "resolution of a PNG or TIFF, in dots per inch")
 	f.DurationVar(&flags.timeout, "timeout", layout.DefaultTimeout, "longest time that a layout may take")
-	_ = cmd.MarkFlagRequired("output")
 	return cmd
 }
 
 func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
+	if flags.output == "" {
+		return fmt.Errorf("name the file to write, such as -o theory.svg%s", seeHelp(cmd))
+	}
 	if flags.isPage() {
 		return renderPage(cmd, file, flags)
 	}
@@ -142,12 +144,15 @@ func (r renderFlags) compare(cmd *cobra.Command, t *theory.Theory, o *render.Opt
 
 // each writes one file for each configuration into the folder that -o names.
 func (r renderFlags) each(cmd *cobra.Command, engine *layout.Engine, t *theory.Theory, o render.Options, write figureWriter) error {
+	if r.output == "-" {
+		return fmt.Errorf("--view configurations makes a file for each: name a folder with -o, or draw them on one page with --panels")
+	}
 	pictures, err := render.Each(cmd.Context(), engine, t, o)
 	if err != nil {
 		return err
 	}
 	if err := os.MkdirAll(r.output, 0o777); err != nil {
-		return fmt.Errorf("write figures: %w", err)
+		return fmt.Errorf("make the folder %s: %w", r.output, reason(err))
 	}
 	for _, p := range pictures {
 		r.say(cmd, p)

@@ -20,7 +20,7 @@ theories, and name it in the first line of each:
   icamo schema -o theory.schema.json
 
   #:schema theory.schema.json`,
-		Args: cobra.NoArgs,
+		Args: takes(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return writeOut(cmd, output, func(w io.Writer) error {
 				_, err := w.Write(schema.JSON())

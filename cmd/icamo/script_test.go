@@ -37,7 +37,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("ICAMO_LAYOUT", layout)
 			env.Setenv("REAL_LAYOUT", layout) // for scripts that name another
-			env.Setenv("THEORIES", theories) // the real theories
+			env.Setenv("THEORIES", theories)  // the real theories
 			env.Setenv("HOME", env.WorkDir)
 			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".cache"))
 			return nil

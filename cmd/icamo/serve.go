@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"net"
 	"os/exec"
@@ -27,7 +28,7 @@ file is broken the last figure stays, under a banner that says what is wrong. Ct
 
 Only this computer can reach the page, unless --addr names another of its addresses.`,
 		Example: "  icamo serve theories/peer/revised.toml --open",
-		Args:    cobra.ExactArgs(1),
+		Args:    takes(1, 1, "a theory file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runServe(cmd, args[0], address, timeout, open)
 		},
@@ -40,7 +41,10 @@ Only this computer can reach the page, unless --addr names another of its addres
 }
 
 func runServe(cmd *cobra.Command, file, address string, timeout time.Duration, open bool) error {
-	host, _, err := net.SplitHostPort(address)
+	host, port, err := net.SplitHostPort(address)
+	if err == nil {
+		_, err = strconv.ParseUint(port, 10, 16)
+	}
 	if err != nil {
 		return fmt.Errorf("--addr cannot be %q: it is a host and a port, such as 127.0.0.1:8000", address)
 	}
@@ -52,7 +56,11 @@ func runServe(cmd *cobra.Command, file, address string, timeout time.Duration, o
 	var listening net.ListenConfig
 	listener, err := listening.Listen(cmd.Context(), "tcp", address)
 	if err != nil {
-		return fmt.Errorf("serve %s: %w", file, err)
+		var of *net.OpError
+		if errors.As(err, &of) {
+			err = of.Err // without the call that found out
+		}
+		return fmt.Errorf("serve at %s: %w", address, err)
 	}
 	defer listener.Close()
 	p, err := preview.Open(cmd.Context(), file, engine, render.Options{})

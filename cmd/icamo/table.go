@@ -75,7 +75,7 @@ THEORY is a file, or REV:path for the file at a git revision. The format follows
 ø and values such as 10-12 as they are; a CSV file is plain UTF-8 without a byte order mark, which some versions of
 Excel misread. In both, a text that a spreadsheet would run as a formula is kept from running, and numbers stay numbers.`,
 		Example: "  icamo table theories/peer/revised.toml\n  icamo table theories/peer/revised.toml --as evidence -o evidence.xlsx",
-		Args:    cobra.ExactArgs(1),
+		Args:    takes(1, 1, "a theory file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runTable(cmd, args[0], as, format, file)
 		},

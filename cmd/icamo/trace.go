@@ -30,7 +30,7 @@ With --without alone, paths start from interventions (from enabling contexts, in
 count that promote the outcome (an even number of their links inhibit), and a path is supported where each of its links
 is supported or mixed.`,
 		Example: "  icamo trace theories/peer/revised.toml hope\n  icamo trace theories/peer/revised.toml group-rules --to hope\n  icamo trace theories/peer/revised.toml --without feeling-safe",
-		Args:    cobra.RangeArgs(1, 2),
+		Args:    takes(1, 2, "a theory file, and the id of a node in it"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if limit < 1 || limit > 1000 {
 				return fmt.Errorf("--limit cannot be %d: it is from 1 to 1000", limit)

@@ -50,7 +50,7 @@ func Files(paths []string, adjust func(*Settings)) (*Report, error) {
 		case errors.Is(r.err, theory.ErrNoTheory) && !candidates[i].named:
 			continue
 		case errors.Is(r.err, theory.ErrNoTheory):
-			return nil, fmt.Errorf("check %w; name the theory that includes it", r.err)
+			return nil, fmt.Errorf("check %w; give it one, or name the theory that includes it", r.err)
 		case r.err != nil:
 			return nil, r.err
 		}
