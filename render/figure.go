@@ -19,11 +19,12 @@ type figure struct {
 	beside  float64 // what stands above and below the layout, in height
 	bands   []band
 
-	versions   [2]*theory.Theory // the earlier and the later one, of a figure of two
-	part       part              // what it shows; of two versions, the one drawn, or the later one
-	badge      badges            // what the numbers on boxes mean
-	empty      string            // why there is nothing to draw, where that needs saying
-	unlabelled int               // links whose label found no room
+	versions   [2]*theory.Theory  // the earlier and the later one, of a figure of two
+	part       part               // what it shows; of two versions, the one drawn, or the later one
+	badge      badges             // what the numbers on boxes mean
+	empty      string             // why there is nothing to draw, where that needs saying
+	unlabelled int                // links whose label found no room
+	narrow     map[folded]float64 // what was measured of labels
 }
 
 // box is a node in the figure.

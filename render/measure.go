@@ -42,7 +42,7 @@ func (f *figure) measureRanks(face *drawing.Face, lines int, more float64) {
 		wrap := 0.0
 		for _, b := range boxes {
 			for _, c := range b.contents() {
-				wrap = max(wrap, narrowest(face, c.node.Label, lines), narrowest(face, c.was, lines))
+				wrap = max(wrap, f.narrowest(face, c.node.Label, lines), f.narrowest(face, c.was, lines))
 			}
 		}
 		f.size(face, boxes, wrap+more)
@@ -77,8 +77,17 @@ func (f *figure) size(face *drawing.Face, boxes []*box, wrap float64) {
 	}
 }
 
-// narrowest is the least width at which a label takes no more than the given lines.
-func narrowest(face *drawing.Face, label string, lines int) float64 {
+// folded is a label in so many lines.
+type folded struct {
+	label string
+	lines int
+}
+
+// narrowest is the least width at which a label takes no more than the given lines. Every try asks for it again.
+func (f *figure) narrowest(face *drawing.Face, label string, lines int) float64 {
+	if width, known := f.narrow[folded{label, lines}]; known {
+		return width
+	}
 	low, high := 0.0, face.Width(label, textSize, false)+0.1
 	for high-low > 0.5 {
 		if middle := (low + high) / 2; len(face.Wrap(label, textSize, middle, false)) <= lines {
@@ -87,6 +96,10 @@ func narrowest(face *drawing.Face, label string, lines int) float64 {
 			low = middle
 		}
 	}
+	if f.narrow == nil {
+		f.narrow = make(map[folded]float64)
+	}
+	f.narrow[folded{label, lines}] = high
 	return high
 }
 

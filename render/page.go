@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"sort"
 
+	"icamo/render/drawing"
 	"icamo/render/layout"
 )
 
@@ -48,8 +50,11 @@ func (f *figure) prepare(t try, o Options) {
 }
 
 // fit lays the figure out for its page and places it. It gives the factor by which all is to be scaled, so that labels
-// print at seven points or more; where they cannot, it notes the width at which they would.
+// print at seven points or more; where they cannot, it notes the width at which they would. All tries together take no
+// longer than the engine's time for one layout.
 func (f *figure) fit(ctx context.Context, engine *layout.Engine, o Options) (scale float64, notes []string, err error) {
+	ctx, cancel := context.WithTimeout(ctx, engine.Deadline())
+	defer cancel()
 	f.beside = f.besides(o)
 	tries := f.tries(o)
 	if o.Width > 0 && tries[0].height > tallest {
@@ -64,6 +69,9 @@ func (f *figure) fit(ctx context.Context, engine *layout.Engine, o Options) (sca
 		if err != nil {
 			return 0, nil, err
 		}
+		if w, h := l.Width*t.scale, l.Height*t.scale; h > drawing.Largest || o.Width == 0 && w > drawing.Largest {
+			return 0, nil, fmt.Errorf("the figure would be %.0f × %.0f mm; draw a part of it with a smaller view", w/millimetre, h/millimetre)
+		}
 		f.position(l)
 		if l.Simplified {
 			notes = append(notes, "the layout took too long, so it was made with straight lines")
@@ -74,7 +82,7 @@ func (f *figure) fit(ctx context.Context, engine *layout.Engine, o Options) (sca
 		}
 		room := (o.Width - 2*t.scale*margin) / (f.area.W * t.scale)
 		fits := room >= 0.999 && (t.height > tallest || t.scale*(f.area.H+f.beside-laneTitle) <= tallest)
-		if fits || i == len(tries)-1 {
+		if fits || l.Simplified || i == len(tries)-1 {
 			scale = min(t.scale*room, o.largest())
 			f.widen(o.Width/scale - 2*margin)
 			break
@@ -106,11 +114,15 @@ func (f *figure) besides(o Options) float64 {
 func (f *figure) tooHigh(o Options) string {
 	const step, most = 10 * millimetre, 600 * millimetre
 	advice := "show a part"
-	for wider := o; wider.Width < most; wider.Width += step {
-		if tries := f.tries(wider); tries[0].height <= tallest && tries[0].need <= wider.Width {
-			advice = fmt.Sprintf("for that it takes a width of about %.0f mm, or a view of a part", math.Ceil(wider.Width/millimetre))
-			break
-		}
+	fits := func(steps int) bool {
+		wider := o
+		wider.Width += float64(steps) * step
+		tries := f.tries(wider)
+		return tries[0].height <= tallest && tries[0].need <= wider.Width
+	}
+	if steps := max(0, int((most-o.Width)/step)); fits(steps) {
+		enough := sort.Search(steps, fits) // by halves: each look measures all labels
+		advice = fmt.Sprintf("for that it takes a width of about %.0f mm, or a view of a part", math.Ceil(o.Width/millimetre+float64(enough)*step/millimetre))
 	}
 	return fmt.Sprintf("the figure is higher than the %.0f mm of a page; %s", tallest/millimetre, advice)
 }

@@ -6,15 +6,17 @@ import (
 	"math"
 )
 
+// Largest is the longest side of a drawing, in points: a PDF page may be 200 inches wide, and a figure beyond that is a
+// mistake.
+const Largest = 14400
+
 // check holds the drawing to what every format can write.
 func (d *Drawing) check() error {
 	if d.Face == nil {
 		return errors.New("the drawing has no font")
 	}
-	// A PDF page may be 200 inches wide; a figure beyond that is a mistake.
-	const most = 14400
-	if !(d.Width > 0 && d.Width <= most && d.Height > 0 && d.Height <= most) {
-		return fmt.Errorf("a page of %v × %v pt is not between 0 and %d pt; draw a part of it with a smaller view", d.Width, d.Height, most)
+	if !(d.Width > 0 && d.Width <= Largest && d.Height > 0 && d.Height <= Largest) {
+		return fmt.Errorf("a page of %v × %v pt is not between 0 and %d pt; draw a part of it with a smaller view", d.Width, d.Height, Largest)
 	}
 	for _, g := range d.Groups {
 		for _, s := range g.Shapes {

@@ -80,10 +80,7 @@ func (e *Engine) run(ctx context.Context, g Graph) (*Layout, error) {
 
 // compute lays out g in half the time that there is, or else its simplified form in what is left.
 func (e *Engine) compute(ctx context.Context, g Graph) (*Layout, []byte, error) {
-	timeout := e.Timeout
-	if timeout <= 0 {
-		timeout = DefaultTimeout
-	}
+	timeout := e.Deadline()
 	if deadline, ok := ctx.Deadline(); ok {
 		timeout = min(timeout, time.Until(deadline))
 	}
@@ -92,20 +89,28 @@ func (e *Engine) compute(ctx context.Context, g Graph) (*Layout, []byte, error) 
 	half, cancel := context.WithTimeout(whole, timeout/2)
 	defer cancel()
 	l, data, err := e.try(half, g)
-	if err == nil || whole.Err() != nil || !started(err) {
-		return l, data, err
+	if err != nil && whole.Err() == nil && started(err) {
+		g.DOT = simplified(g.DOT)
+		if l, data, err = e.try(whole, g); err == nil {
+			l.Simplified = true
+		}
 	}
-	g.DOT = simplified(g.DOT)
-	l, data, err = e.try(whole, g)
 	switch {
 	case errors.Is(err, context.DeadlineExceeded):
 		return nil, nil, fmt.Errorf("not done after %v, not even with straight lines; "+
-			"draw a part of the theory, or allow more time", timeout)
+			"draw a part of the theory, or allow more time", e.Deadline())
 	case err != nil:
 		return nil, nil, err
 	}
-	l.Simplified = true
 	return l, data, nil
+}
+
+// Deadline is the time that a layout may take.
+func (e *Engine) Deadline() time.Duration {
+	if e.Timeout <= 0 {
+		return DefaultTimeout
+	}
+	return e.Timeout
 }
 
 // try runs the program on the kept temporary folder, where its compiled engine lies. If that fails, the engine there
