@@ -92,9 +92,4 @@ func RoundRect(r Rect, radius float64) Path {
 	return p
 }
 
-// Circle is a circle around x, y.
-func Circle(x, y, radius float64) Path {
-	return RoundRect(Rect{x - radius, y - radius, 2 * radius, 2 * radius}, radius)
-}
-
 func (p Path) stroked() bool { return p.Stroke.On && p.LineWidth > 0 }

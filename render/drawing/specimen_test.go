@@ -35,7 +35,7 @@ func specimen(t testing.TB) *Drawing {
 		for i, l := range lines {
 			shapes = append(shapes, Text{String: l, X: x + 9, Y: y + 7 + f.Ascent(size) + float64(i)*f.LineHeight(size), Size: size, Color: ink})
 		}
-		shapes = append(shapes, filled(Circle(x+width-8, y, 5), blue, Hex(0xffffff), 0.8),
+		shapes = append(shapes, filled(circle(x+width-8, y, 5), blue, Hex(0xffffff), 0.8),
 			Text{String: "2", X: x + width - 8, Y: y + 2.2, Size: 6, Bold: true, Color: Hex(0xffffff), Anchor: Middle})
 		add(id, "node", label, shapes...)
 	}
@@ -74,4 +74,9 @@ func specimen(t testing.TB) *Drawing {
 		add("", "caption", "", Text{String: "Hamburgefonstiv ± × − → 0123456789", X: 12, Y: 222 + 4.4*float64(i*i)/2 + 8*float64(i), Size: size, Color: ink})
 	}
 	return d
+}
+
+// circle is a circle around x, y.
+func circle(x, y, radius float64) Path {
+	return RoundRect(Rect{x - radius, y - radius, 2 * radius, 2 * radius}, radius)
 }

@@ -69,7 +69,7 @@ func TestMissingIsListedOnce(t *testing.T) {
 		t.Errorf("the specimen lacks %q", got)
 	}
 	d.Groups = append(d.Groups,
-		Group{Shapes: []Shape{Text{String: "希望 ok"}, Circle(1, 1, 1)}}, Group{Shapes: []Shape{Text{String: "望 😀"}}})
+		Group{Shapes: []Shape{Text{String: "希望 ok"}, circle(1, 1, 1)}}, Group{Shapes: []Shape{Text{String: "望 😀"}}})
 	if got := string(d.Missing()); got != "希望😀" {
 		t.Errorf("missing %q", got)
 	}
@@ -83,7 +83,7 @@ func TestMissingIsListedOnce(t *testing.T) {
 func TestWhatCannotBeWrittenIsAnError(t *testing.T) {
 	face := liberation(t)
 	at := func(x float64) *Drawing {
-		return &Drawing{Width: 10, Height: 10, Face: face, Groups: []Group{{ID: "hope", Class: "node", Shapes: []Shape{Circle(x, 1, 1)}}}}
+		return &Drawing{Width: 10, Height: 10, Face: face, Groups: []Group{{ID: "hope", Class: "node", Shapes: []Shape{circle(x, 1, 1)}}}}
 	}
 	for _, c := range []struct {
 		d    *Drawing

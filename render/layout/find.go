@@ -55,7 +55,7 @@ func find() (string, error) {
 	path, err := absolute(program)
 	if err != nil {
 		return "", fmt.Errorf("no layout program: %s is not set, and %s is neither in %s nor on PATH; "+
-			"build it with: go build -o bin/ ./cmd/...", variable, program, beside)
+			"'go build -o bin/ ./cmd/...' makes it", variable, program, beside)
 	}
 	return path, nil
 }

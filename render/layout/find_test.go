@@ -22,7 +22,7 @@ func TestFind(t *testing.T) {
 		{
 			name: "nowhere", path: filepath.Dir(named),
 			wantErr: "no layout program: ICAMO_LAYOUT is not set, and icamo-layout is neither in " + here(t) +
-				" nor on PATH; build it with: go build -o bin/ ./cmd/...",
+				" nor on PATH; 'go build -o bin/ ./cmd/...' makes it",
 		},
 	}
 	for _, test := range tests {

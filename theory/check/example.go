@@ -1,7 +1,5 @@
 package check
 
-import "strings"
-
 // ExampleTheory is what the rules' examples leave out: a small theory in which nothing is found. An example without a
 // [theory] table of its own continues it.
 const ExampleTheory = `[theory]
@@ -73,20 +71,3 @@ case    = "p5"
 text    = "There was no one higher on the ladder than others as such."
 locator = "Results, sharing experiences"
 `
-
-// exampleRevision is ExampleTheory as a version that revises initial.toml.
-var exampleRevision = strings.Replace(ExampleTheory, "\n\n", "\nrevises = \"initial.toml\"\n\n", 1)
-
-// completed is one file of an example with what it leaves out. Of an example in several files, initial.toml is the
-// version that revised.toml revises, and other files are what a theory includes.
-func completed(file, text string) string {
-	switch {
-	case strings.Contains(text, "[theory]\n"):
-		return text
-	case file == "theory.toml" || file == "initial.toml":
-		return ExampleTheory + "\n" + text
-	case file == "revised.toml":
-		return exampleRevision + "\n" + text
-	}
-	return text
-}

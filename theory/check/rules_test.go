@@ -180,3 +180,20 @@ func expect(t *testing.T, name string) {
 		t.Errorf("findings (-want +got):\n%s", diff)
 	}
 }
+
+// exampleRevision is ExampleTheory as a version that revises initial.toml.
+var exampleRevision = strings.Replace(ExampleTheory, "\n\n", "\nrevises = \"initial.toml\"\n\n", 1)
+
+// completed is one file of an example with what it leaves out. Of an example in several files, initial.toml is the
+// version that revised.toml revises, and other files are what a theory includes.
+func completed(file, text string) string {
+	switch {
+	case strings.Contains(text, "[theory]\n"):
+		return text
+	case file == "theory.toml" || file == "initial.toml":
+		return ExampleTheory + "\n" + text
+	case file == "revised.toml":
+		return exampleRevision + "\n" + text
+	}
+	return text
+}

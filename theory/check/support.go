@@ -103,32 +103,3 @@ status = "not-activated"
 		}
 	}),
 }
-
-// eachLink asks of every live link.
-func eachLink(ask func(*Pass, *theory.Link)) func(*Pass) {
-	return func(p *Pass) {
-		for _, l := range p.Graph.Links {
-			ask(p, l)
-		}
-	}
-}
-
-// eachNode asks of every live node.
-func eachNode(ask func(*Pass, *theory.Node)) func(*Pass) {
-	return func(p *Pass) {
-		for _, n := range p.Graph.Nodes {
-			ask(p, n)
-		}
-	}
-}
-
-// eachConfiguration asks of every live configuration.
-func eachConfiguration(ask func(*Pass, *theory.Configuration)) func(*Pass) {
-	return func(p *Pass) {
-		for _, c := range p.Theory.Configurations {
-			if c.Live() {
-				ask(p, c)
-			}
-		}
-	}
-}

@@ -47,7 +47,7 @@ func BenchmarkCompare(b *testing.B) {
 			old, new := load(b, files, "old.toml"), load(b, files, "new.toml")
 			for b.Loop() {
 				r := revision.Compare(old, new)
-				if got := r.Count(revision.NodeKind, revision.Dropped); got != links/10 {
+				if got := count(r, revision.NodeKind, revision.Dropped); got != links/10 {
 					b.Fatalf("%d nodes dropped", got)
 				}
 				if err := revision.Text(io.Discard, r, false); err != nil {

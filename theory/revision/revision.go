@@ -124,17 +124,6 @@ func resettle[T any](matches []Match[T], at map[*Change]*Change) {
 	}
 }
 
-// Count is how many elements of a kind a verb happened to.
-func (r *Revision) Count(kind Kind, verb Verb) int {
-	n := 0
-	for i := range r.Changes {
-		if r.Changes[i].Kind == kind && r.Changes[i].Verb == verb {
-			n++
-		}
-	}
-	return n
-}
-
 // In is the part of a revision that stands in the files named, in either version: what versions include may have
 // revisions of its own.
 func (r *Revision) In(files ...string) *Revision {
