@@ -167,18 +167,21 @@ func sourceLabel(t *theory.Theory, l *theory.Link) string {
 
 // caseLabel is the cases behind a link: their numbers where their labels give one, else their ids.
 func caseLabel(t *theory.Theory, l *theory.Link) string {
-	numbers, named := caseNumbers(t)
+	all, named := caseNumbers(t)
 	var names []string
+	var numbers []int
 	for _, e := range t.Cited(l.SupportedBy) {
 		for _, ref := range e.Cases {
-			name := ref.ID
 			if c := t.Case(ref.ID); c != nil && named {
-				name = strconv.Itoa(numbers[c])
-			}
-			if !slices.Contains(names, name) {
-				names = append(names, name)
+				numbers = append(numbers, all[c])
+			} else if !slices.Contains(names, ref.ID) {
+				names = append(names, ref.ID)
 			}
 		}
+	}
+	slices.Sort(numbers)
+	for _, n := range slices.Compact(numbers) {
+		names = append(names, strconv.Itoa(n))
 	}
 	return shortList(names)
 }

@@ -54,7 +54,7 @@ func (f *figure) dot(s spacing, texts bool) []byte {
 	}
 	fmt.Fprintf(&w, "]\n\tnode [shape=box, fixedsize=true, label=\"\", fontname=\"Liberation Sans\", fontsize=%g]\n\tedge [dir=none%s]\n", textSize, clip)
 	for _, b := range f.looseLast() {
-		fmt.Fprintf(&w, "\t%s [width=%s, height=%s", b.name, inches(b.at.W+2*f.keeps(b)), inches(b.at.H+2*f.keeps(b)))
+		fmt.Fprintf(&w, "\t%s [width=%s, height=%s", b.name, inches(b.at.W+2*b.keeps()), inches(b.at.H+2*b.keeps()))
 		if texts {
 			fmt.Fprintf(&w, ", label=%s, tooltip=%s, color=%q", quoteDOT(strings.Join(b.text, "\n")), quoteDOT(b.id()), hex(Color.Kinds[b.kind()]))
 			if b.ghost() {
@@ -86,22 +86,17 @@ func (f *figure) dot(s spacing, texts bool) []byte {
 }
 
 // keeps is how far a box keeps others, and their lines, from it.
-func (f *figure) keeps(b *box) float64 {
-	if slices.ContainsFunc(f.lines, func(l *line) bool { return l.from == b && l.to == b }) {
+func (b *box) keeps() float64 {
+	if b.looped {
 		return clearance + loopOut
 	}
 	return clearance
 }
 
-// loose says whether no line joins a box to another.
-func (f *figure) loose(b *box) bool {
-	return !slices.ContainsFunc(f.lines, func(l *line) bool { return l.from != l.to && (l.from == b || l.to == b) })
-}
-
 // looseLast are the boxes, those without lines after all others: Graphviz sets them there.
 func (f *figure) looseLast() []*box {
 	boxes := slices.Clone(f.boxes)
-	slices.SortStableFunc(boxes, func(a, b *box) int { return truth(f.loose(a)) - truth(f.loose(b)) })
+	slices.SortStableFunc(boxes, func(a, b *box) int { return truth(a.loose) - truth(b.loose) })
 	return boxes
 }
 
@@ -126,7 +121,7 @@ func (f *figure) scaffold(w *bytes.Buffer) {
 				continue
 			}
 			all = append(all, b.name)
-			if f.loose(b) {
+			if b.loose {
 				loose = append(loose, b.name)
 			}
 		}

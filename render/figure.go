@@ -16,15 +16,15 @@ type figure struct {
 	columns bool // lanes stand side by side and links run to the right; else they lie above one another and links run down
 	ranks   int  // how many ranks all lanes have together
 	area    drawing.Rect
+	tall    bool    // it was said that it is higher than a page
 	beside  float64 // what stands above and below the layout, in height
 	bands   []band
 
-	versions   [2]*theory.Theory  // the earlier and the later one, of a figure of two
-	part       part               // what it shows; of two versions, the one drawn, or the later one
-	badge      badges             // what the numbers on boxes mean
-	empty      string             // why there is nothing to draw, where that needs saying
-	unlabelled int                // links whose label found no room
-	narrow     map[folded]float64 // what was measured of labels
+	versions   [2]*theory.Theory // the earlier and the later one, of a figure of two
+	part       part              // what it shows; of two versions, the one drawn, or the later one
+	badge      badges            // what the numbers on boxes mean
+	empty      string            // why there is nothing to draw, where that needs saying
+	unlabelled int               // links whose label found no room
 }
 
 // box is a node in the figure.
@@ -37,6 +37,8 @@ type box struct {
 	mark   mark
 	faded  bool // outside what is highlighted
 	focus  bool // what the figure is about
+	loose  bool // no line joins it to another box
+	looped bool // a line joins it to itself
 
 	text  []string // the label, wrapped
 	was   []string // the earlier label, wrapped

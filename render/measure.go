@@ -42,7 +42,7 @@ func (f *figure) measureRanks(face *drawing.Face, lines int, more float64) {
 		wrap := 0.0
 		for _, b := range boxes {
 			for _, c := range b.contents() {
-				wrap = max(wrap, f.narrowest(face, c.node.Label, lines), f.narrowest(face, c.was, lines))
+				wrap = max(wrap, narrowest(face, c.node.Label, lines), narrowest(face, c.was, lines))
 			}
 		}
 		f.size(face, boxes, wrap+more)
@@ -77,30 +77,35 @@ func (f *figure) size(face *drawing.Face, boxes []*box, wrap float64) {
 	}
 }
 
-// folded is a label in so many lines.
-type folded struct {
-	label string
-	lines int
-}
-
-// narrowest is the least width at which a label takes no more than the given lines. Every try asks for it again.
-func (f *figure) narrowest(face *drawing.Face, label string, lines int) float64 {
-	if width, known := f.narrow[folded{label, lines}]; known {
-		return width
+// narrowest is the least width at which the words of a label take no more than the given lines.
+func narrowest(face *drawing.Face, label string, lines int) float64 {
+	var words []float64
+	for word := range strings.FieldsSeq(label) {
+		words = append(words, face.Width(word, textSize, false))
 	}
-	low, high := 0.0, face.Width(label, textSize, false)+0.1
+	if len(words) == 0 {
+		return 0
+	}
+	space := face.Width("a a", textSize, false) - 2*face.Width("a", textSize, false)
+	low, high := slices.Max(words), space*float64(len(words)-1)
+	for _, w := range words {
+		high += w
+	}
 	for high-low > 0.5 {
-		if middle := (low + high) / 2; len(face.Wrap(label, textSize, middle, false)) <= lines {
+		middle := (low + high) / 2
+		taken, end := 1, -space
+		for _, w := range words {
+			if end += space + w; end > middle {
+				taken, end = taken+1, w
+			}
+		}
+		if taken <= lines {
 			high = middle
 		} else {
 			low = middle
 		}
 	}
-	if f.narrow == nil {
-		f.narrow = make(map[folded]float64)
-	}
-	f.narrow[folded{label, lines}] = high
-	return high
+	return high + 0.1
 }
 
 // contents are what the box must have room for.

@@ -58,6 +58,7 @@ func (f *figure) fit(ctx context.Context, engine *layout.Engine, o Options) (sca
 	f.beside = f.besides(o)
 	tries := f.tries(o)
 	if o.Width > 0 && tries[0].height > tallest {
+		f.tall = true
 		notes = append(notes, f.tooHigh(o))
 	}
 	for i, t := range tries {
@@ -147,7 +148,9 @@ func (f *figure) tries(o Options) []try {
 	if o.Lanes == Columns || o.Lanes == Auto && o.Width >= narrow {
 		ways = f.columnWays(o)
 	}
-	if o.Lanes != Columns {
+	if fits := func(t try) bool {
+		return t.need <= o.Width/t.scale-sheetEdge && t.height <= tallest && t.depth > 1 && !t.crowded
+	}; o.Lanes != Columns && !slices.ContainsFunc(ways, fits) {
 		ways = append(ways, f.rowWays(o)...)
 	}
 	var tries []try

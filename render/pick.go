@@ -7,6 +7,20 @@ import (
 	"icamo/theory"
 )
 
+// tie tells the boxes whether lines join them.
+func (f *figure) tie() {
+	for _, b := range f.boxes {
+		b.loose = true
+	}
+	for _, l := range f.lines {
+		if l.from == l.to {
+			l.from.looped = true
+		} else {
+			l.from.loose, l.to.loose = false, false
+		}
+	}
+}
+
 // only leaves the lines of the given statuses, and the boxes that they join.
 func (f *figure) only(statuses []theory.Status) {
 	f.lines = slices.DeleteFunc(f.lines, func(l *line) bool {

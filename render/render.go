@@ -47,6 +47,10 @@ func Figure(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Opti
 		d.Width = o.Width
 	}
 	d.ID, d.Title, d.Desc, d.Lang = t.ID, f.title(o), f.describe(o), cmp.Or(t.Language, "en")
+	if d.Height > tallest+millimetre && o.Width > 0 && !f.tall {
+		notes = append(notes, fmt.Sprintf("the figure is %.0f mm high, higher than the %.0f mm of a page; draw it wider, or a part of it",
+			d.Height/millimetre, tallest/millimetre))
+	}
 	picture := &Picture{Drawing: d, TextSize: textSize * scale, Crossings: f.crossings(), Notes: notes, figure: f}
 	picture.noteMissing()
 	return picture, nil

@@ -19,7 +19,7 @@ func (f *figure) route() {
 		defer f.transpose()
 	}
 	if len(f.lines) <= mostRouted {
-		linked := slices.DeleteFunc(slices.Clone(f.boxes), f.loose)
+		linked := slices.DeleteFunc(slices.Clone(f.boxes), func(b *box) bool { return b.loose })
 		laid := f.ways()
 		f.improve(linked)
 		places := f.places()
@@ -97,7 +97,7 @@ func (f *figure) fitLoose() (possible, free bool) {
 	var placed, loose []*box
 	for _, b := range f.boxes {
 		all = union(all, b.at)
-		if f.loose(b) {
+		if b.loose {
 			loose = append(loose, b)
 		} else {
 			placed = append(placed, b)
@@ -109,7 +109,7 @@ func (f *figure) fitLoose() (possible, free bool) {
 		for x := all.X; x+b.at.W <= all.X+all.W+step; x += step {
 			at := b.at
 			at.X = x
-			if slices.ContainsFunc(placed, func(p *box) bool { return overlaps(grown(p.at, tightGap+max(f.keeps(p), f.keeps(b))), at) }) {
+			if slices.ContainsFunc(placed, func(p *box) bool { return overlaps(grown(p.at, tightGap+max(p.keeps(), b.keeps())), at) }) {
 				continue
 			}
 			passing := 0

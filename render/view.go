@@ -67,6 +67,7 @@ func choose(t *theory.Theory, o Options) (*figure, error) {
 	if len(f.boxes) == 0 {
 		return nil, fmt.Errorf("draw %s: %s", t.File, cmp.Or(f.empty, "the theory has no nodes; add an [intervention.…], [mechanism.…] or [outcome.…]"))
 	}
+	f.tie()
 	return f, nil
 }
 
