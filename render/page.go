@@ -82,9 +82,10 @@ func (f *figure) fit(ctx context.Context, engine *layout.Engine, o Options) (sca
 			break
 		}
 		room := (o.Width - 2*t.scale*margin) / (f.area.W * t.scale)
-		fits := room >= 0.999 && (t.height > tallest || t.scale*(f.area.H+f.beside-laneTitle) <= tallest)
+		high := f.area.H + f.beside - laneTitle
+		fits := room >= 0.999 && (t.height > tallest || t.scale*high <= tallest)
 		if fits || l.Simplified || i == len(tries)-1 {
-			scale = min(t.scale*room, o.largest())
+			scale = min(t.scale*room, o.largest(), max(t.scale, tallest/high))
 			f.widen(o.Width/scale - 2*margin)
 			break
 		}
