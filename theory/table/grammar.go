@@ -158,7 +158,9 @@ func articles(words []string) []string {
 		if !prepositions[word] || i+1 == len(words) || determiners[words[i+1]] || objects[words[i+1]] {
 			continue
 		}
-		if at := i + 1 + head(words[i+1:]); at-i-1 <= 2 && countNouns[strings.TrimRight(words[at-1], ",")] {
+		at := i + 1 + head(words[i+1:])
+		noun := strings.TrimRight(words[at-1], ",")
+		if length := at - i - 1; length == 2 && countNouns[noun] || length == 1 && countNouns[noun] && !institutions[noun] {
 			out = append(out, article(words[i+1]))
 		}
 	}

@@ -42,6 +42,7 @@ func TestPhrase(t *testing.T) {
 		"Child's wellbeing":                   "a child's wellbeing",
 		"Relationship with nurse":             "a relationship with a nurse",
 		"Voicing a dream":                     "voicing a dream",
+		"Fewer days in hospital":              "fewer days in hospital",
 		"Training staff":                      "training staff",
 		"Empowered over own recovery":         "being empowered over own recovery",
 		"Motivated":                           "motivated",

@@ -48,6 +48,8 @@ var (
 		pressure process profile profit project question rank rate reach record report request research result reward risk
 		role rule schedule score shift sign sound stand state step stress study supply support surprise switch talk target
 		test trace trigger trust value view visit voice vote wish work`)
+	// institutions go without an article after a preposition: "in hospital".
+	institutions = words(`hospital school prison`)
 	// countNouns need an article when they stand alone: people, groups of people, and things often named in labels.
 	countNouns = words(`peer child participant volunteer facilitator patient parent carer caregiver nurse doctor clinician
 		therapist worker teacher student pupil learner manager leader supervisor practitioner professional client user
