@@ -49,7 +49,7 @@ func (c *catalogue) entries() []*entry {
 		if became, ok := c.lineage[of]; ok {
 			e.list(became.Heading, became.Items)
 		}
-		e.Findings, e.Place = c.found[of], place(of.At)
+		e.Findings, e.Place = c.found[of], c.place(of.At)
 		all = append(all, e)
 	}
 	for _, n := range c.t.Nodes {

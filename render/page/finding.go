@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -26,11 +27,12 @@ type findingGroup struct {
 	Findings []finding
 }
 
-// findings ties each finding to the element that it speaks of, for its entry and to jump there.
+// findings ties each finding to the element that it speaks of, for its entry and to jump there. The first catalogue is
+// that of the theory checked.
 func findings(all []check.Finding, catalogues ...*catalogue) []finding {
 	var told []finding
 	for _, f := range all {
-		one := finding{Code: f.Rule.Code, Severity: f.Severity, Message: f.Message, Place: place(f.At), Accepted: f.Accepted}
+		one := finding{Code: f.Rule.Code, Severity: f.Severity, Message: f.Message, Place: catalogues[0].place(f.At), Accepted: f.Accepted}
 		for _, c := range catalogues {
 			if anchor := c.anchors.of[f.Of]; f.Of != nil && anchor != "" {
 				one.Subject = ref{Text: c.name(f.Of), Anchor: anchor}
@@ -72,12 +74,17 @@ func rule(code string) *check.Rule {
 	return &check.Rules[slices.IndexFunc(check.Rules, func(r check.Rule) bool { return r.Code == code })]
 }
 
-func place(at theory.Span) string {
+// place says where something stands, from the theory's folder: a page goes to readers whom the folders above do not concern.
+func (c *catalogue) place(at theory.Span) string {
 	r := at.Range()
 	if r.File == "" {
 		return ""
 	}
-	return fmt.Sprintf("%s, line %d", r.File, r.Line)
+	file, err := filepath.Rel(filepath.Dir(c.t.File), r.File)
+	if err != nil {
+		file = filepath.Base(r.File)
+	}
+	return fmt.Sprintf("%s, line %d", filepath.ToSlash(file), r.Line)
 }
 
 // found counts findings in words.

@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -154,6 +155,21 @@ func text(n *html.Node) string {
 func TestTheSameTheoryIsTheSamePage(t *testing.T) {
 	if !bytes.Equal(written(t, peer), written(t, peer)) {
 		t.Error("two pages of one theory differ")
+	}
+}
+
+// TestThePageIsTheSameFromEveryFolder holds that a page tells nobody in which folder the theory was.
+func TestThePageIsTheSameFromEveryFolder(t *testing.T) {
+	whole, err := filepath.Abs(peer)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := written(t, peer)
+	if !bytes.Equal(page, written(t, whole)) {
+		t.Error("the page depends on the path by which the theory was named")
+	}
+	if !bytes.Contains(page, []byte(">revised.toml, line ")) {
+		t.Error("the page does not say where its findings stand")
 	}
 }
 
