@@ -15,13 +15,16 @@ import (
 const DefaultTimeout = 15 * time.Second
 
 // An Engine runs a layout program that is called as "dot -Tjson0" is. It may be used by several goroutines at once:
-// each layout has its own process, as many side by side as there are processors.
+// each layout has its own process, as many side by side as there are processors; who asks for a layout that is being made
+// waits for that one.
 type Engine struct {
 	Timeout time.Duration // for one layout, from the start of its process; DefaultTimeout unless set
 
 	program string
 	cache   string
 	slots   chan struct{}
+	ready   chan *waiting // hands over the process that KeepReady keeps
+	flights flights
 }
 
 // New gives the engine for the program at a path, with its caches under the folder cache. Where cache is empty, or is
@@ -32,6 +35,7 @@ func New(program, cache string) *Engine {
 		program: program,
 		cache:   cache,
 		slots:   make(chan struct{}, runtime.GOMAXPROCS(0)),
+		ready:   make(chan *waiting),
 	}
 }
 
@@ -60,22 +64,24 @@ func (e *Engine) run(ctx context.Context, g Graph) (*Layout, error) {
 			}
 		}
 	}
-	select {
-	case e.slots <- struct{}{}:
-		defer func() { <-e.slots }()
-	case <-ctx.Done():
-		return nil, context.Cause(ctx)
-	}
-	l, data, err := e.compute(ctx, g)
-	if err != nil {
-		return nil, err
-	}
-	if keepErr == nil && !l.Simplified {
-		if store(kept, name, data) == nil {
-			prune(kept, mostEntries, mostEntryBytes)
+	return e.flights.take(ctx, name, func() (*Layout, error) {
+		select {
+		case e.slots <- struct{}{}:
+			defer func() { <-e.slots }()
+		case <-ctx.Done():
+			return nil, context.Cause(ctx)
 		}
-	}
-	return l, nil
+		l, data, err := e.compute(ctx, g)
+		if err != nil {
+			return nil, err
+		}
+		if keepErr == nil && !l.Simplified {
+			if store(kept, name, data) == nil {
+				prune(kept, mostEntries, mostEntryBytes)
+			}
+		}
+		return l, nil
+	})
 }
 
 // compute lays out g in half the time that there is, or else its simplified form in what is left.
@@ -133,7 +139,7 @@ func (e *Engine) try(ctx context.Context, g Graph) (*Layout, []byte, error) {
 }
 
 func (e *Engine) once(ctx context.Context, temp string, g Graph) (*Layout, []byte, error) {
-	data, err := process(ctx, e.program, temp, g.DOT)
+	data, err := e.start(ctx, temp, g.DOT)
 	if err != nil {
 		if ctx.Err() != nil {
 			return nil, nil, err

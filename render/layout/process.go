@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"runtime"
@@ -21,9 +22,9 @@ const (
 
 var errTooLarge = fmt.Errorf("the answer is larger than %d MB", largestAnswer>>20)
 
-// process runs program once with its temporary files in temp, and gives what it wrote. When it returns, nothing that
+// process runs program once on a graph with its temporary files in temp, and gives what it wrote. When it returns, nothing that
 // program started in its process group is left, also when ctx ended.
-func process(ctx context.Context, program, temp string, dot []byte) ([]byte, error) {
+func process(ctx context.Context, program, temp string, dot io.Reader) ([]byte, error) {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	stdout := limited{most: largestAnswer, full: func() { cancel(errTooLarge) }}
@@ -32,7 +33,7 @@ func process(ctx context.Context, program, temp string, dot []byte) ([]byte, err
 	cmd := exec.CommandContext(ctx, program, "-Tjson0")
 	// A Go program that lives for 50 ms is done a fifth sooner when it collects no garbage before it must.
 	cmd.Env = append(os.Environ(), "TMPDIR="+temp, "TMP="+temp, "TEMP="+temp, "GOGC=off", "GOMEMLIMIT=1GiB")
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = bytes.NewReader(dot), &stdout, &stderr
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = dot, &stdout, &stderr
 	cmd.Cancel = func() error { return killGroup(cmd) }
 	cmd.WaitDelay = lastWords
 	ownGroup(cmd)
