@@ -83,6 +83,7 @@ const lookBack = 26.0
 // endSpace is half of what the end of a line takes of a border.
 func (l *line) endSpace(head bool) float64 {
 	width, _ := stroke(l)
+	width = max(width, l.room)
 	switch {
 	case !head:
 		return width/2 + 1.2

@@ -66,7 +66,8 @@ type line struct {
 	link     *theory.Link
 	backing  int // distinct cases, or sources where no case is named, behind it
 	label    string
-	hidden   bool // only there in another figure of the same layout
+	room     float64 // the widest that it is in the figures of the same layout; 0 where there are no others
+	hidden   bool    // only there in another figure of the same layout
 	mark     mark
 	faded    bool
 

@@ -66,14 +66,15 @@ func (f *figure) fit(ctx context.Context, engine *layout.Engine, o Options) (sca
 			continue // it needs more width than the one that did not get enough
 		}
 		f.prepare(t, o)
-		l, err := engine.Run(ctx, f.graph(t.spacing))
+		g := f.graph(t.spacing)
+		l, err := engine.Run(ctx, g)
 		if err != nil {
 			return 0, nil, err
 		}
 		if w, h := l.Width*t.scale, l.Height*t.scale; h > drawing.Largest || o.Width == 0 && w > drawing.Largest {
 			return 0, nil, fmt.Errorf("the figure would be %.0f × %.0f mm; draw a part of it with a smaller view", w/millimetre, h/millimetre)
 		}
-		f.position(l)
+		o.shared.position(f, g, l)
 		if l.Simplified {
 			notes = append(notes, "the layout took too long, so it was made with straight lines")
 		}

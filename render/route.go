@@ -159,11 +159,11 @@ type router struct {
 
 // choose gives a line the way that costs least.
 func (r *router) choose(l *line, candidates []curve) {
-	hits, least := r.cost(l, &l.way)
+	hits, least := r.cost(l, &l.way, math.MaxInt, math.Inf(1))
 	best := l.way
 	for _, c := range candidates {
 		w := newWay(c)
-		h, cost := r.cost(l, &w)
+		h, cost := r.cost(l, &w, hits, least-1)
 		if h < hits || h == hits && cost < least-1 {
 			best, hits, least = w, h, cost
 		}
@@ -175,8 +175,8 @@ func (r *router) choose(l *line, candidates []curve) {
 const runThrough = 10
 
 // cost weighs a way for a line: how many other boxes it hits, and then crossings, nearness to other lines, length and
-// bends.
-func (r *router) cost(l *line, w *way) (hits int, cost float64) {
+// bends. It does not count on once the way hits more than mostHits, or as many and costs no less than enough.
+func (r *router) cost(l *line, w *way, mostHits int, enough float64) (hits int, cost float64) {
 	for _, b := range r.boxes {
 		if b == l.from || b == l.to {
 			cost += grazing(w.points, b.at)
@@ -185,10 +185,16 @@ func (r *router) cost(l *line, w *way) (hits int, cost float64) {
 			if w.crosses(b.at) {
 				hits += runThrough
 			}
+			if hits > mostHits {
+				return hits, cost
+			}
 		}
 	}
 	cost += length(w.points) + 25*turning(w.points)
 	for _, other := range r.lines {
+		if hits == mostHits && cost >= enough {
+			break
+		}
 		if other == l || !meets(grown(w.bounds, closest), other.bounds) {
 			continue
 		}

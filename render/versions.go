@@ -126,6 +126,7 @@ func (u *comparison) link(m revision.Match[theory.Link], oldLinks, newLinks []*t
 	if m.New != nil {
 		if from, to := u.boxes[m.New.Source], u.boxes[m.New.Target]; from != nil && to != nil {
 			shared = u.addLine(from, to, m.New, u.options)
+			shared.needs(u.new, m.New)
 			shared.mark = u.marked(m.Change)
 			told := slices.Contains(newLinks, m.New)
 			shared.hidden = u.draws == earlier || !told && (u.draws == later || m.Change == nil)
@@ -145,11 +146,18 @@ func (u *comparison) link(m revision.Match[theory.Link], oldLinks, newLinks []*t
 			l.mark = u.marked(m.Change)
 			l.hidden = u.draws != earlier && (u.draws != overlay || m.New != nil || m.Change == nil)
 		}
+		l.needs(u.old, o)
 		if u.draws == earlier {
 			l.show(u.old, o, u.options)
 			l.hidden = !slices.Contains(oldLinks, o)
 		}
 	}
+}
+
+// needs gives a line the room that it takes where it stands for a link.
+func (l *line) needs(t *theory.Theory, link *theory.Link) {
+	width, _ := stroke(&line{link: link, backing: len(t.Backing(link.SupportedBy))})
+	l.room = max(l.room, width)
 }
 
 // marked is how a change is marked in the overlay. A change of nothing but wording around the claim is not: the figure
