@@ -3,6 +3,7 @@ package page
 import (
 	"cmp"
 	"context"
+	"slices"
 
 	"icamo/render"
 	"icamo/render/layout"
@@ -27,29 +28,29 @@ func Draw(ctx context.Context, engine *layout.Engine, t *theory.Theory, found []
 		o.Against = t.Earlier
 	}
 	p := &Page{Theory: t, Earlier: o.Against, Findings: found}
-	draw := func(name FigureName, label string, of *theory.Theory, o render.Options) error {
-		picture, err := render.Figure(ctx, engine, of, o)
-		if err != nil {
-			return err
-		}
+	add := func(name FigureName, label string, picture *render.Picture) {
 		p.Figures = append(p.Figures, Figure{name, label, picture.Drawing})
-		if name == This {
-			p.Notes = picture.Notes
+		for _, note := range picture.Notes {
+			if !slices.Contains(p.Notes, note) {
+				p.Notes = append(p.Notes, note)
+			}
 		}
-		return nil
 	}
 	label := cmp.Or(upperFirst(t.Version), "This version")
 	if o.Against == nil {
-		return p, draw(This, label, t, o)
+		picture, err := render.Figure(ctx, engine, t, o)
+		if err != nil {
+			return nil, err
+		}
+		add(This, label, picture)
+		return p, nil
 	}
-	former, both := o, o
-	former.Against = t
-	both.View.Name = render.Revised
-	if err := draw(Earlier, cmp.Or(upperFirst(o.Against.Version), "Version revised"), o.Against, former); err != nil {
+	this, earlier, changes, err := render.Versions(ctx, engine, t, o)
+	if err != nil {
 		return nil, err
 	}
-	if err := draw(This, label, t, o); err != nil {
-		return nil, err
-	}
-	return p, draw(Changes, "What changed", t, both)
+	add(Earlier, cmp.Or(upperFirst(o.Against.Version), "Version revised"), earlier)
+	add(This, label, this)
+	add(Changes, "What changed", changes)
+	return p, nil
 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -90,38 +91,42 @@ func TestPreviewOfABrokenTheory(t *testing.T) {
 	b.holds(`!document.querySelector(".banner") && document.querySelectorAll(".sheet g[data-anchor]").length > 50`)
 }
 
-// BenchmarkSave is the time from a save of the PEER theory to the redrawn figure on the page, the median of all saves. The
-// change of label makes its box another size, so that all is laid out anew.
+// BenchmarkSave is the time from a save of the PEER theory to the redrawn figure on the page: the median of all saves, and
+// the shortest.
 func BenchmarkSave(b *testing.B) {
-	for name, label := range map[string]string{
-		"SameLayout": "Hope",
-		"NewLayout":  "Hope of a life beyond illness, and of a place in it,",
+	for _, c := range []struct{ name, label string }{
+		{"SameLayout", "Hope%d"},
+		{"NewLayout", "Hope of a life beyond illness and of a place in it, as told by those who have come further %d"},
 	} {
-		b.Run(name, func(b *testing.B) {
+		b.Run(c.name, func(b *testing.B) {
 			file, text := copied(b)
 			t := open(b, served(b, file))
 			t.holds(`document.querySelectorAll("g[data-anchor]").length > 50`)
 			t.eval(`{
-				window.seen = {};
+				window.seen = "";
 				new MutationObserver(() => {
 					const lines = [...document.querySelectorAll('.sheet[data-shows="this"] g[data-id="hope"] text')];
-					window.seen[lines.map((line) => line.textContent).join("").trim()] ??= Date.now();
+					const text = lines.map((line) => line.textContent).join("");
+					if (text !== window.seen) window.at = Date.now();
+					window.seen = text;
 				}).observe(document.body, { childList: true, subtree: true });
 			}`)
 			var took []float64
-			for i := 0; b.Loop(); i++ {
-				words := fmt.Sprintf("%s %s", label, strings.Repeat("i", i%40+1))
+			for i := 1000; b.Loop(); i++ {
+				label := fmt.Sprintf(c.label, i)
+				if i%2 == 1 && c.name == "NewLayout" {
+					label = fmt.Sprintf("Hope%d", i) // so that the box has another size each time
+				}
+				time.Sleep(500 * time.Millisecond) // as long as nobody saves twice
 				from := time.Now()
-				save(b, file, replaced(b, text, `= "Hope"`, fmt.Sprintf("= %q", words)))
-				key := fmt.Sprintf("window.seen[%q]", words+badge)
-				t.holds(key)
-				at, _ := t.eval(key).(float64)
+				save(b, file, replaced(b, text, `= "Hope"`, fmt.Sprintf("= %q", label)))
+				t.holds(fmt.Sprintf("window.seen.includes(%q)", strconv.Itoa(i)))
+				at, _ := t.eval("window.at").(float64)
 				took = append(took, at-float64(from.UnixMicro())/1000)
 			}
 			slices.Sort(took)
 			b.ReportMetric(took[len(took)/2], "ms-median")
+			b.ReportMetric(took[0], "ms-least")
 		})
 	}
 }
-
-const badge = "2" // the configuration that hope is in, as the box says after its label

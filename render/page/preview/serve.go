@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/http"
 	"strconv"
+	"sync"
 	"time"
 
 	"icamo/render/page"
@@ -34,6 +35,9 @@ func (p *Preview) Serve(ctx context.Context, listener net.Listener, name string)
 		IdleTimeout:       time.Minute,
 		MaxHeaderBytes:    16 << 10,
 	}
+	var ready sync.WaitGroup
+	ready.Go(func() { p.Engine.KeepReady(ctx) })
+	defer ready.Wait()
 	watched := make(chan error, 1)
 	go func() { watched <- p.watch(ctx) }()
 	served := make(chan error, 1)

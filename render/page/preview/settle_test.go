@@ -14,10 +14,10 @@ func TestSettle(t *testing.T) {
 		events []time.Duration // when
 		want   []time.Duration
 	}{
-		{"one", []time.Duration{0}, []time.Duration{15 * ms}},
-		{"a burst", []time.Duration{0, 5 * ms, 12 * ms, 20 * ms}, []time.Duration{35 * ms}},
-		{"two saves", []time.Duration{0, 40 * ms}, []time.Duration{15 * ms, 55 * ms}},
-		{"a burst without end", []time.Duration{0, 10 * ms, 20 * ms, 30 * ms, 40 * ms, 50 * ms, 60 * ms, 70 * ms, 80 * ms, 89 * ms}, []time.Duration{90 * ms}},
+		{"one", []time.Duration{0}, []time.Duration{10 * ms}},
+		{"a burst", []time.Duration{0, 5 * ms, 12 * ms, 20 * ms}, []time.Duration{30 * ms}},
+		{"two saves", []time.Duration{0, 40 * ms}, []time.Duration{10 * ms, 50 * ms}},
+		{"a burst without end", []time.Duration{0, 9 * ms, 18 * ms, 27 * ms, 36 * ms, 45 * ms, 54 * ms, 63 * ms, 72 * ms, 81 * ms, 89 * ms}, []time.Duration{90 * ms}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
