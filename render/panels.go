@@ -34,7 +34,7 @@ func panels(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Opti
 			return nil, err
 		}
 		g := newGrid(pictures, columns, each.Width)
-		if best == nil || g.legible() && (!best.legible() || best.height > tallest) {
+		if best == nil || g.legible() && (!best.legible() || g.height < best.height) {
 			best = g
 		}
 		if best.legible() && best.height <= tallest {
@@ -107,6 +107,10 @@ func (g *grid) page(t *theory.Theory, o Options, width float64) *Picture {
 	page.Drawing.ID, page.Drawing.Lang = t.ID, cmp.Or(t.Language, "en")
 	page.Drawing.Title = fmt.Sprintf("%s: its configurations", f.title(Options{}))
 	page.Drawing.Desc = f.describe(Options{})
+	if o.Width > 0 && page.Drawing.Height > tallest+millimetre {
+		page.Notes = append(page.Notes, fmt.Sprintf("the panels are %.0f mm high, higher than the %.0f mm of a page; "+
+			"without --panels each configuration gets a figure of its own", page.Drawing.Height/millimetre, tallest/millimetre))
+	}
 	page.noteMissing()
 	return page
 }

@@ -40,7 +40,7 @@ came of it, and what cannot fit is said with the width that would do.`, []galler
 	{"One configuration", `A configuration's members stand in the lanes of the roles that they have in it: Connectedness, an outcome, is a
 context here. What inhibits its mechanisms is shown too.`, []galleryPicture{
 		{"configuration", peerTheory + " --width 85mm --view configuration=inspiring-relationships", "85 mm is one column of a journal. The numbers are other configurations that a node is part of."},
-		{"panels", peerTheory + " --width 180mm --view configurations --panels", "All configurations on one page. Without `--panels`, `-o` names a folder, and each gets a file of its own."},
+		{"panels", "theories/peer/initial.toml --width 180mm --view configurations --panels", "All configurations on one page. Without `--panels`, `-o` names a folder, and each gets a file of its own."},
 	}},
 	{"What leads to a node, and what follows from it", "", []galleryPicture{
 		{"upstream", peerTheory + " --width 180mm --view upstream=hope", "All that leads to hope."},
