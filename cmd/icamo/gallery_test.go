@@ -30,7 +30,7 @@ const (
 // gallery is docs/figures.md in order.
 var gallery = []gallerySection{
 	{"The whole theory", `Lanes stand side by side, from intervention to outcome, where the page is wide enough. The width of the page decides
-how labels are wrapped and how far apart things stand, so that labels print at seven points or more; "-v" says what
+how labels are wrapped and how far apart things stand, so that labels print at seven points or more; ` + "`-v`" + ` says what
 came of it, and what cannot fit is said with the width that would do.`, []galleryPicture{
 		{"peer", peerTheory + " --width 180mm", "A line is as wide as there are distinct cases behind the link. ± is mixed evidence, a dashed line a hypothesis, a red line that ends in a bar inhibits. Numbers are configurations. What was dropped is still there, struck through."},
 		{"youth", youthTheory + " --width 180mm", "Twelve configurations of context, mechanism and outcome."},
@@ -81,6 +81,15 @@ func TestGallery(t *testing.T) {
 ` + "`icamo render`" + ` draws a theory file as a figure: for the web (` + "`.svg`" + `), for a journal (` + "`.pdf`, `.eps`, `.tiff`" + `, and ` + "`.png`" + ` at ` + "`--dpi`" + `
 dots per inch), or for other tools (` + "`.dot`" + ` for Graphviz, ` + "`.mmd`" + ` for Mermaid). The same file gives the same picture, byte for
 byte, on every machine. The pictures below are drawn from the theories in this repository by the command above each.
+
+What holds for all figures of a project can stand in its ` + "`icamo.toml`" + `; a flag goes before it:
+
+` + "```toml" + `
+[figure]
+width   = "180mm"
+palette = "grey"         # or "color"
+font    = "MyFont.ttf"   # from this folder
+` + "```" + `
 
 `)
 	size := 0
