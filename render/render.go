@@ -88,7 +88,7 @@ func Each(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Option
 			return nil, errs[i]
 		}
 		if p.Name = names[i]; seen[p.Name] {
-			p.Name += "-" + views[i].ID // two configurations have one number
+			p.Name += fmt.Sprintf("-place-%d", i+1) // two configurations have one number
 		}
 		seen[p.Name] = true
 	}
