@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"cmp"
 	_ "embed"
+	"errors"
 	"fmt"
 	"html/template"
 	"io"
+	"sync"
 
 	"icamo/render/drawing"
 	"icamo/theory"
@@ -86,7 +88,7 @@ type view struct {
 	Configurations []chip
 	Statuses       []chip
 	Overview       overview
-	Entries        []*entry
+	Entries        []template.HTML // of this version, and of the one revised
 	Findings       []findingGroup
 	Accepted       []finding
 	Found          string // how many findings there are, in words
@@ -129,14 +131,14 @@ func (p *Page) view() (*view, error) {
 		Style:       template.CSS(style),
 		Script:      template.JS(script),
 	}
-	for _, f := range p.Figures {
-		f.Drawing.ID = "figure-" + string(f.Name)
-		var svg bytes.Buffer
-		if err := drawing.SVG(&svg, f.Drawing); err != nil {
-			return nil, err
-		}
-		v.Figures = append(v.Figures, figureView{f.Name, f.Label, template.HTML(svg.String())})
+	// Figures, entries and tables are most of the page, and are written side by side.
+	v.Figures = make([]figureView, len(p.Figures))
+	errs := make([]error, len(p.Figures)+3) // two for the entries of each version
+	var all sync.WaitGroup
+	for i, f := range p.Figures {
+		all.Go(func() { v.Figures[i], errs[i] = f.view() })
 	}
+	all.Go(func() { v.Tables, errs[len(p.Figures)] = tables(t) })
 	c := newCatalogue(t, "")
 	catalogues := []*catalogue{c}
 	if p.Earlier != nil {
@@ -147,8 +149,13 @@ func (p *Page) view() (*view, error) {
 	}
 	v.Findings, v.Accepted = grouped(findings(p.Findings, catalogues...))
 	v.Found = found(p.Findings)
-	for _, c := range catalogues {
-		v.Entries = append(v.Entries, c.entries()...)
+	v.Entries = make([]template.HTML, len(catalogues))
+	for i, c := range catalogues {
+		all.Go(func() {
+			var b bytes.Buffer
+			errs[len(p.Figures)+1+i] = templates.ExecuteTemplate(&b, "entries", c.entries())
+			v.Entries[i] = template.HTML(b.String())
+		})
 	}
 	for _, c := range catalogues {
 		for _, g := range c.t.Configurations {
@@ -159,9 +166,15 @@ func (p *Page) view() (*view, error) {
 		v.Overview.Configurations = append(v.Overview.Configurations, c.configuration(g))
 	}
 	v.Statuses, v.Overview.Counts = statuses(t)
-	var err error
-	v.Tables, err = tables(t)
-	return v, err
+	all.Wait()
+	return v, errors.Join(errs...)
+}
+
+func (f Figure) view() (figureView, error) {
+	f.Drawing.ID = "figure-" + string(f.Name)
+	var svg bytes.Buffer
+	err := drawing.SVG(&svg, f.Drawing)
+	return figureView{f.Name, f.Label, template.HTML(svg.String())}, err
 }
 
 // statuses are those that occur among the links, with their numbers.

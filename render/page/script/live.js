@@ -13,23 +13,29 @@ function showEdition(page) {
   const fresh = partsOf(page), old = partsOf(document);
   const same = fresh.size === old.size && [...fresh.keys()].every((name) => old.has(name));
   if (!same) return location.reload(); // a table or figure more or less: the page is built anew
-  const scrolled = byId("details").scrollTop;
-  const active = document.activeElement;
-  const focused = active?.dataset.id ?? active?.id;
-  for (const [name, part] of fresh) {
-    const source = part.outerHTML;
-    if (source === parts.get(name)) continue;
+  const replace = (name) => {
+    const part = fresh.get(name), source = part.outerHTML;
+    if (source === parts.get(name)) return;
     parts.set(name, source);
     old.get(name).replaceWith(document.adoptNode(part));
-  }
+  };
+  const scrolled = byId("details")?.scrollTop;
+  const focused = document.activeElement?.dataset.id ?? document.activeElement?.id;
+  const { edition } = page.body.dataset;
+  document.body.dataset.edition = edition;
   document.title = page.title;
-  document.body.dataset.edition = page.body.dataset.edition;
+  // What is read first comes first: the tables below follow when the figure is on the screen.
+  const below = [...fresh.keys()].filter((name) => fresh.get(name).matches(".part"));
+  for (const name of fresh.keys()) if (!below.includes(name)) replace(name);
   refresh();
-  byId("details").scrollTop = scrolled;
+  if (scrolled) byId("details").scrollTop = scrolled;
   if (focused && document.activeElement === document.body) {
     const again = byId(focused) ?? sheetShown()?.querySelector(`g[data-id="${CSS.escape(focused)}"]`);
     again?.focus({ preventScroll: true });
   }
+  requestAnimationFrame(() => setTimeout(() => {
+    if (document.body.dataset.edition === edition) below.forEach(replace);
+  }));
 }
 
 let wanted = ""; // the newest edition heard of

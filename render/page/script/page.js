@@ -10,6 +10,8 @@ const chosen = {
   view: null, // centre and scale of what is seen of the figure; null for the whole
 };
 
+let words = null; // what can be searched; see search.js
+
 const byId = (id) => document.getElementById(id);
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 const narrow = () => matchMedia("(max-width: 60rem)").matches;
@@ -19,10 +21,8 @@ function refresh() {
   if (!byId("figures")) return; // a live preview of what could not be drawn yet
   indexEntries();
   measureFigures();
-  for (const sheet of all(".sheet")) enliven(sheet);
   showFigure(chosen.figure);
-  showSelected();
-  indexWords();
+  words = null; // until somebody searches
 }
 
 document.addEventListener("DOMContentLoaded", () => {

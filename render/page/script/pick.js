@@ -5,11 +5,13 @@ function showFigure(name) {
   if (!sheets.some((sheet) => sheet.dataset.shows === name)) name = sheets[0].dataset.shows;
   chosen.figure = name;
   for (const sheet of sheets) sheet.hidden = sheet.dataset.shows !== name;
+  enliven(sheetShown());
   for (const button of all("#versions button")) button.setAttribute("aria-pressed", String(button.dataset.shows === name));
   for (const chip of all("#chips .chip[data-group='in']")) chip.hidden = "earlier" in chip.dataset !== (name === "earlier");
   for (const key of chosen.in) if (!chipsShown().some((chip) => chip.dataset.key === key)) chosen.in.delete(key);
   applyZoom();
   showPicked();
+  showSelected();
 }
 
 const chipsShown = () => all("#chips .chip:not([hidden])");

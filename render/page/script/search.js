@@ -1,9 +1,8 @@
 // Search by word: every word must stand in the entry, at the start of a word of its texts, accents and case aside.
 
-let words = []; // for each entry of this version: its title and texts
-
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
+// indexWords keeps, for each entry of this version, its title and texts.
 function indexWords() {
   words = all("#details > article.entry:not([data-earlier]):not(.overview)").map((entry) => {
     const texts = all("h2, .text, .notice, dd, blockquote, .said, .effect", entry).map((part) => part.textContent.trim());
@@ -16,6 +15,7 @@ const inText = (text, word) => text.startsWith(word) || new RegExp("[^\\p{L}\\p{
 function found(query) {
   const asked = fold(query).split(/\s+/).filter(Boolean);
   if (asked.length === 0) return null;
+  if (!words) indexWords();
   const weight = ({ title, folded }) => {
     const inTitle = asked.filter((word) => inText(title, word)).length;
     const anywhere = asked.every((word) => folded.some((text) => inText(text, word)));
