@@ -36,7 +36,7 @@ func (r *reader) document(d *document) {
 		value := d.values[top.name]
 		switch {
 		case format == nil:
-			r.fault(UnknownKeyFault, top.key, "unknown table %q%s", top.name, r.closer.among(top.name, tableNames()))
+			r.unknownTable(top)
 		case format.Single:
 			// read by the caller
 		case format.Repeated:
@@ -47,12 +47,17 @@ func (r *reader) document(d *document) {
 	}
 }
 
-func tableNames() []string {
-	names := make([]string, len(Format))
-	for i, t := range Format {
+// unknownTable reports what stands at the top of a file and is none of its tables.
+func (r *reader) unknownTable(top *outline) {
+	names := make([]string, len(r.format))
+	for i, t := range r.format {
 		names[i] = t.Name
 	}
-	return names
+	hint := r.closer.among(top.name, names)
+	if in := foreignTo(r.format, top.name); in != "" && hint == "" {
+		hint = "; that key belongs to " + in
+	}
+	r.fault(UnknownKeyFault, top.key, "unknown table %q%s", top.name, hint)
 }
 
 func (r *reader) links(format *Table, top *outline, value any) {

@@ -102,7 +102,7 @@ func readSettings(d *document) *Settings {
 	for _, top := range d.outline.items {
 		i := slices.IndexFunc(SettingsFormat, func(t Table) bool { return t.Name == top.name })
 		if i < 0 {
-			r.fault(UnknownKeyFault, top.key, "unknown table %q%s", top.name, r.closer.among(top.name, []string{"check", "figure"}))
+			r.unknownTable(top)
 			continue
 		}
 		values, ok := d.values[top.name].(map[string]any)

@@ -69,7 +69,8 @@ func TestOpenSettingsTakesTheNearest(t *testing.T) {
 }
 
 func TestSettingsFaults(t *testing.T) {
-	s := readSettings(newDocument("icamo.toml", []byte(`[chekc]
+	s := readSettings(newDocument("icamo.toml", []byte(`min_cases = 3
+[chekc]
 [check]
 min_case = 2
 min_cases = 0
@@ -84,6 +85,7 @@ width = 180
 		got = append(got, f.Message)
 	}
 	want := []string{
+		`unknown table "min_cases"; that key belongs to check`,
 		`unknown table "chekc"; did you mean "check"?`,
 		`unknown key "min_case" in "check"; did you mean "min_cases"?`,
 		`"fail_on" cannot be "warn": it is one of error, warning, info, never`,
