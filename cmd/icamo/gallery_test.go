@@ -61,6 +61,18 @@ that a reader can lay them side by side: nothing moves from one to the other.`, 
 	}},
 }
 
+const galleryEnd = `## For a journal
+
+- ` + "`--width 180mm`" + ` or ` + "`--width 85mm`" + `: a page or a column. Lengths may be in mm, cm, in or pt.
+- ` + "`-o theory.pdf`" + ` has its fonts embedded and its text as text; ` + "`-o theory.png --dpi 600`" + ` says its resolution inside.
+- ` + "`--no-title`" + `, ` + "`--no-legend`" + ` and ` + "`--caption TEXT`" + `, where the article says these things itself.
+- ` + "`--font FILE`" + ` sets the text in another font. Where a font lacks a character, the command names it.
+- ` + "`[figure]`" + ` in ` + "`icamo.toml`" + ` sets ` + "`width`, `palette` and `font`" + ` for all figures of a project.
+
+Every figure carries a text for readers who cannot see it: what it holds, and each configuration in a sentence. In an
+SVG each node and each link is a group with its id in ` + "`data-id`" + `.
+`
+
 // TestGallery holds docs/figures.md and its pictures to what the commands draw.
 func TestGallery(t *testing.T) {
 	t.Setenv("ICAMO_LAYOUT", buildLayout(t))
@@ -109,6 +121,7 @@ font    = "MyFont.ttf"   # from this folder
 			fresh(t, filepath.Join(folder, p.file+".svg"), picture.Bytes())
 		}
 	}
+	page.WriteString(galleryEnd)
 	fresh(t, "docs/figures.md", []byte(strings.TrimRight(page.String(), "\n")+"\n"))
 	if most := 3 << 20; size > most {
 		t.Errorf("the pictures have %d bytes, more than %d", size, most)
