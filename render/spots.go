@@ -120,7 +120,7 @@ type spots struct {
 // put finds the place on a line, or else beside it, where a text hides least: no box, badge or other sign, and few lines.
 // It says whether it is free of all that is taken, and takes it if so.
 func (s *spots) put(own *line, text string, width float64) (p *pill, free bool) {
-	const onTaken, onLine, beside, outside = 100, 10, 3, 100
+	const onTaken, onLine, beside, outside = 100, 10, 6, 100
 	var best drawing.Rect
 	least := math.Inf(1)
 	for step := range 19 {
@@ -133,7 +133,7 @@ func (s *spots) put(own *line, text string, width float64) (p *pill, free bool) 
 		clear := math.Abs(dy)*width/2 + math.Abs(dx)*badgeTall/2 + 1.5
 		for _, off := range []float64{0, 1, -1, 2, -2, 3, -3} {
 			at := around(drawing.Point{X: p.X - off*dy*clear, Y: p.Y + off*dx*clear}, width, badgeTall)
-			cost := float64(step)*0.1 + math.Abs(off)*beside
+			cost := float64(step)*0.1 + off*off*beside
 			if !contains(s.figure.area, at) {
 				cost += outside
 			}
