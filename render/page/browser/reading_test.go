@@ -228,7 +228,7 @@ func TestPrint(t *testing.T) {
 	b.do(chromedp.Click("#zoom-in", chromedp.ByQuery), emulation.SetEmulatedMedia().WithMedia("print"))
 	b.eval(`dispatchEvent(new Event("beforeprint"))`)
 	b.holds(`document.querySelector(".sheet:not([hidden]) svg").getAttribute("viewBox") === ` + whole)
-	for _, gone := range []string{"#query", ".tools", ".zoom", "header nav"} {
+	for _, gone := range []string{"#query", ".tools", ".under", "header nav"} {
 		b.holds(fmt.Sprintf(`document.querySelector(%q).getBoundingClientRect().height === 0`, gone))
 	}
 	b.holds(`document.querySelector("#evidence .scroll").scrollWidth <= document.querySelector("#evidence .scroll").clientWidth`)

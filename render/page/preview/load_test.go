@@ -73,6 +73,10 @@ func TestManySaves(t *testing.T) {
 	if n := openFiles(); n > files {
 		t.Errorf("%d files are open, %d before", n, files)
 	}
+	if running := children(t); len(running) > 1 { // one is kept ready
+		t.Errorf("layout processes run: %v", running)
+	}
+	r.stop()
 	if left := children(t); len(left) > 0 {
 		t.Errorf("processes are left: %v", left)
 	}

@@ -128,7 +128,7 @@ function listenToPointers(pane) {
     return Math.hypot(a.x - b.x, a.y - b.y);
   };
   pane.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0 || event.target.closest(".zoom")) return;
+    if (event.button !== 0) return;
     if (down.size === 0) moved = false;
     down.set(event.pointerId, { x: event.clientX, y: event.clientY });
   });
