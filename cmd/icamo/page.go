@@ -19,6 +19,9 @@ func (r renderFlags) isPage() bool {
 
 // renderPage writes a theory as a page that holds all it shows.
 func renderPage(cmd *cobra.Command, file string, flags renderFlags) error {
+	if cmd.Flags().Changed("view") {
+		return fmt.Errorf("--view is for a figure; a page shows the whole theory, and picks out parts of it by itself")
+	}
 	if err := flags.settle(cmd, file); err != nil {
 		return err
 	}

@@ -15,8 +15,6 @@ function entryOf(figure, id) {
   return entries.get((figure === "earlier" ? "earlier " : "this ") + id) ?? entries.get("earlier " + id);
 }
 
-const names = { svg: "http://www.w3.org/2000/svg" };
-
 // enliven makes the boxes and lines of a figure buttons, with a halo to show which is meant and to make thin lines easy
 // to hit.
 function enliven(sheet) {
