@@ -67,8 +67,31 @@ func choose(t *theory.Theory, o Options) (*figure, error) {
 	if len(f.boxes) == 0 {
 		return nil, fmt.Errorf("draw %s: %s", t.File, cmp.Or(f.empty, "the theory has no nodes; add an [intervention.…], [mechanism.…] or [outcome.…]"))
 	}
+	if err := f.drawable(); err != nil {
+		return nil, fmt.Errorf("draw %s: %w", t.File, err)
+	}
 	f.tie()
 	return f, nil
+}
+
+// What is beyond these no page can show, and trying would take minutes.
+const (
+	mostBoxes = 2_000
+	mostLabel = 2_000 // bytes
+)
+
+func (f *figure) drawable() error {
+	if len(f.boxes) > mostBoxes {
+		return fmt.Errorf("%d nodes are more than the %d that a figure can show; draw a part of the theory", len(f.boxes), mostBoxes)
+	}
+	for _, b := range f.boxes {
+		for _, c := range b.contents() {
+			if n := max(len(c.node.Label), len(c.was)); n > mostLabel {
+				return fmt.Errorf("the label of %q has %d bytes, and a figure can show %d; shorten it", c.node.ID, n, mostLabel)
+			}
+		}
+	}
+	return nil
 }
 
 func viewed(t *theory.Theory, o Options) (*figure, error) {

@@ -36,6 +36,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the command at once
 	out := newOutput(stdout)
 	root := rootCommand(out.terminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb")
 	root.SetArgs(args)

@@ -1,0 +1,40 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"icamo/theory"
+)
+
+// TestWhatNoPageCanShow asks for figures that no page has room for, and holds that each is refused at once.
+func TestWhatNoPageCanShow(t *testing.T) {
+	const head = "[theory]\nid=\"t\"\ntitle=\"T\"\n"
+	var many strings.Builder
+	for i := range 5_000 {
+		fmt.Fprintf(&many, "[mechanism.m%d]\nlabel=\"M\"\n", i)
+	}
+	for want, text := range map[string]string{
+		"has 1000000 bytes":         "[mechanism.a]\nlabel=\"" + strings.Repeat("word ", 200_000)[:999_999] + "x\"\n",
+		"has 1000001 bytes":         "[mechanism.a]\nlabel=\"" + strings.Repeat("x", 1_000_001) + "\"\n",
+		"5000 nodes are more than ": many.String(),
+	} {
+		th, err := theory.Load(fstest.MapFS{"a.toml": {Data: []byte(head + text)}}, "a.toml", func(n string) string { return n })
+		if err != nil {
+			t.Fatal(err)
+		}
+		start := time.Now()
+		if _, err := Figure(t.Context(), engine, th, Options{Width: 180 * millimetre}); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("error %.300v, want %s", err, want)
+		}
+		if _, err := DOT(th, Options{}); err == nil {
+			t.Errorf("DOT with what %s", want)
+		}
+		if took := time.Since(start); took > 5*time.Second {
+			t.Errorf("refused after %v", took)
+		}
+	}
+}
