@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"icamo/render/drawing"
+	"icamo/render/layout"
 )
 
 // TestManyFigures draws the revised PEER theory again and again, eight at a time, and holds that all are the same and that
@@ -26,6 +27,8 @@ func TestManyFigures(t *testing.T) {
 	}
 	const sideBySide = 8
 	revised := open(t, "peer/revised.toml")
+	engine := layout.New(program, t.TempDir())
+	engine.Timeout = time.Minute // the first layout starts cold, on a machine that may be busy
 	draw := func(w io.Writer) error {
 		p, err := Figure(t.Context(), engine, revised, Options{Width: 180 * millimetre})
 		if err != nil {
