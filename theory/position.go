@@ -13,6 +13,9 @@ type File struct {
 
 	once  sync.Once
 	lines []int32 // offset at which each line starts; found when first asked for
+
+	counting sync.Once
+	counted  []int32 // characters before each block; counted when first asked for
 }
 
 // Line is the text of line n, counted from 1, without its line end; "" where there is no such line.
@@ -47,7 +50,35 @@ func (f *File) starts() []int32 {
 func (f *File) position(offset int32) (line, col int) {
 	starts := f.starts()
 	line = sort.Search(len(starts), func(i int) bool { return starts[i] > offset })
-	return line, utf8.RuneCountInString(f.Text[starts[line-1]:offset]) + 1
+	return line, f.characters(offset) - f.characters(starts[line-1]) + 1
+}
+
+const block = 1 << 10
+
+// characters counts those before an offset, from the last whole block on: a file of a single line, full of faults, would
+// else be counted from its start for each of them.
+func (f *File) characters(offset int32) int {
+	f.counting.Do(func() {
+		f.counted = make([]int32, 0, len(f.Text)/block+1)
+		n := int32(0)
+		for i := range len(f.Text) {
+			if i%block == 0 {
+				f.counted = append(f.counted, n)
+			}
+			if utf8.RuneStart(f.Text[i]) {
+				n++
+			}
+		}
+		f.counted = append(f.counted, n)
+	})
+	at := int(offset) / block
+	n := int(f.counted[min(at, len(f.counted)-1)])
+	for i := at * block; i < int(offset); i++ {
+		if utf8.RuneStart(f.Text[i]) {
+			n++
+		}
+	}
+	return n
 }
 
 // Span is a run of the file's text: byte offsets, the end excluded.

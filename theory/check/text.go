@@ -101,15 +101,20 @@ func (p *textPrinter) finding(f Finding, at theory.Range) {
 
 const margin = "          "
 
+// longestLine is the length, in bytes, over which a line is not shown: taking it apart for each finding in it would take
+// for ever.
+const longestLine = 100_000
+
 // snippet shows the first line of a place, with the place marked below it.
 func (p *textPrinter) snippet(span theory.Span, at theory.Range, s style) {
 	if !span.Known() || at.Line == 0 {
 		return
 	}
-	text := []rune(span.File.Line(at.Line))
-	if len(text) == 0 {
+	line := span.File.Line(at.Line)
+	if line == "" || len(line) > longestLine {
 		return
 	}
+	text := []rune(line)
 	from := min(at.Col-1, len(text))
 	to := len(text)
 	if at.EndLine == at.Line {
