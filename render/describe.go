@@ -17,7 +17,11 @@ func (f *figure) title(o Options) string {
 	}
 	switch {
 	case f.part.of != nil:
-		return configurationTitle(t, f.part.of)
+		title := configurationTitle(t, f.part.of)
+		if !f.part.of.Live() {
+			title += " (dropped)"
+		}
+		return title
 	case o.View.Name == Upstream:
 		return fmt.Sprintf("What leads to “%s” (%s)", f.part.focus.Label, theme)
 	case o.View.Name == Downstream:

@@ -44,7 +44,11 @@ func (f *figure) keys() []key {
 		keys = append(keys, lineKey(sample, statusWords[s]))
 	}
 	if has(func(l *line) bool { return l.link.Effect == theory.Inhibits }) {
-		keys = append(keys, lineKey(line{link: sampleLink(theory.Supported, theory.Inhibits)}, "inhibits"))
+		bar := lineKey(line{link: sampleLink(theory.Supported, theory.Inhibits)}, "inhibits")
+		if !has(func(l *line) bool { return l.link.Effect == theory.Inhibits && l.mark == unmarked }) {
+			bar = inLineColour(bar) // all that inhibit have the colour of their change: only the bar is theirs
+		}
+		keys = append(keys, bar)
 	}
 	for _, m := range []mark{added, removed, changed} {
 		if has(func(l *line) bool { return l.mark == m }) || hasBox(func(b *box) bool { return b.mark == m }) {
@@ -95,6 +99,17 @@ func lineKey(l line, means string) key {
 		q.line(&l)
 		return q.groups[0].Shapes
 	}, width, means}
+}
+
+// inLineColour shows a key in the colour of links that promote.
+func inLineColour(k key) key {
+	sample := k.sample
+	k.sample = func(p *painter, x, y float64) []drawing.Shape {
+		q := *p
+		q.palette.Inhibit = q.palette.Line
+		return sample(&q, x, y)
+	}
+	return k
 }
 
 func struckKey(means string) key {

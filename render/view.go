@@ -163,7 +163,8 @@ func whole(t *theory.Theory) part {
 }
 
 // configuration is its members, each in the lane of its role, the links among them, and what inhibits its mechanisms.
-// Of several roles a node takes that of its kind, or else the first.
+// Of several roles a node takes that of its kind, or else the first. A configuration that was dropped is shown with those
+// of its members and links that were.
 func configuration(t *theory.Theory, c *theory.Configuration) part {
 	p := part{theory: t, of: c, roles: make(map[*theory.Node]theory.Kind)}
 	var nodes []*theory.Node
@@ -176,7 +177,7 @@ func configuration(t *theory.Theory, c *theory.Configuration) part {
 		}
 	}
 	for _, m := range c.Members {
-		if m.Node != nil && m.Node.Live() {
+		if m.Node != nil && (m.Node.Live() || !c.Live()) {
 			add(m.Node, m.Role)
 		}
 	}
@@ -187,7 +188,11 @@ func configuration(t *theory.Theory, c *theory.Configuration) part {
 			}
 		}
 	}
-	g := t.Graph().Part(nodes)
+	g := t.Graph()
+	if !c.Live() {
+		g = theory.NewGraph(t.Nodes, t.Links)
+	}
+	g = g.Part(nodes)
 	p.nodes, p.links = g.Nodes, g.Links
 	return p
 }
