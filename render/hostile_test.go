@@ -33,7 +33,7 @@ func TestWhatNoPageCanShow(t *testing.T) {
 		if _, err := DOT(th, Options{}); err == nil {
 			t.Errorf("DOT with what %s", want)
 		}
-		if took := time.Since(start); took > 5*time.Second {
+		if took := time.Since(start); took > 20*time.Second {
 			t.Errorf("refused after %v", took)
 		}
 	}

@@ -26,7 +26,7 @@ func TestEngineAnswers(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.part, func(t *testing.T) {
 			s := newStage(t, test.part)
-			s.Timeout = 3 * time.Second
+			s.Timeout = 10 * time.Second
 			l, err := s.run(t)
 			if err != nil {
 				t.Fatal(err)
@@ -61,7 +61,7 @@ func TestEngineRefuses(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.part, func(t *testing.T) {
 			s := newStage(t, test.part)
-			s.Timeout = 5 * time.Second
+			s.Timeout = 20 * time.Second
 			if strings.HasPrefix(test.part, "hanging") {
 				s.Timeout = time.Second
 			}
@@ -105,7 +105,7 @@ func TestEngineCancelled(t *testing.T) {
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v, want that it was cancelled", err)
 	}
-	if took := time.Since(start); took > 5*time.Second {
+	if took := time.Since(start); took > slack {
 		t.Errorf("took %v", took)
 	}
 	s.clean(t)
@@ -116,7 +116,7 @@ func TestEngineCancelled(t *testing.T) {
 
 func TestEngineKeepsToCallersDeadline(t *testing.T) {
 	s := newStage(t, "slow with curves")
-	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 	defer cancel()
 	l, err := s.Run(ctx, pair)
 	if err != nil || !l.Simplified {

@@ -43,7 +43,7 @@ func TestKeptReady(t *testing.T) {
 	} {
 		t.Run(test.part, func(t *testing.T) {
 			s := newStage(t, test.part)
-			s.Timeout = 4 * time.Second
+			s.Timeout = 10 * time.Second
 			keptReady(t, s)
 			l, err := s.Run(context.Background(), pair)
 			if err != nil {
@@ -67,7 +67,7 @@ func TestKeptReadyRefuses(t *testing.T) {
 	} {
 		t.Run(part, func(t *testing.T) {
 			s := newStage(t, part)
-			s.Timeout = 5 * time.Second
+			s.Timeout = 20 * time.Second
 			if part == "hanging" {
 				s.Timeout = time.Second
 			}
