@@ -57,7 +57,7 @@ func HTML(w io.Writer, p *Page) error {
 
 func (v *view) write(w io.Writer) error {
 	var b bytes.Buffer
-	if err := templates.Execute(&b, v); err != nil {
+	if err := templates().Execute(&b, v); err != nil {
 		return fmt.Errorf("write page: %w", err)
 	}
 	if _, err := w.Write(b.Bytes()); err != nil {
@@ -69,7 +69,10 @@ func (v *view) write(w io.Writer) error {
 //go:embed page.tmpl.html
 var pageTemplate string
 
-var templates = template.Must(template.New("page").Parse(pageTemplate))
+// templates are read when a page is first written: the commands that write none start sooner.
+var templates = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page").Parse(pageTemplate))
+})
 
 // view is the page as its template takes it.
 type view struct {
@@ -153,7 +156,7 @@ func (p *Page) view() (*view, error) {
 	for i, c := range catalogues {
 		all.Go(func() {
 			var b bytes.Buffer
-			errs[len(p.Figures)+1+i] = templates.ExecuteTemplate(&b, "entries", c.entries())
+			errs[len(p.Figures)+1+i] = templates().ExecuteTemplate(&b, "entries", c.entries())
 			v.Entries[i] = template.HTML(b.String())
 		})
 	}
