@@ -2,15 +2,13 @@ package render
 
 import "icamo/render/drawing"
 
-// crossings counts the pairs of drawn lines that cross, each as often as it does. Lines that share a box may meet there.
+// crossings counts the pairs of drawn lines that cross, each as often as it does. To meet at a box is no crossing.
 func (f *figure) crossings() int {
 	lines := f.drawn()
 	n := 0
 	for i, a := range lines {
 		for _, b := range lines[:i] {
-			if a.from != b.from && a.from != b.to && a.to != b.from && a.to != b.to {
-				n += crossingsOf(&a.way, &b.way)
-			}
+			n += crossingsOf(&a.way, &b.way)
 		}
 	}
 	return n
