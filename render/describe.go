@@ -114,7 +114,7 @@ func (f *figure) inventory() string {
 			}
 		}
 		if n > 0 {
-			parts = append(parts, count(n, string(lane)))
+			parts = append(parts, theory.Counted(n, string(lane)))
 		}
 	}
 	links := 0
@@ -123,7 +123,7 @@ func (f *figure) inventory() string {
 			links++
 		}
 	}
-	return list(parts) + ", joined by " + count(links, "link")
+	return list(parts) + ", joined by " + theory.Counted(links, "link")
 }
 
 // describeChanges names the nodes that changed.
@@ -159,13 +159,6 @@ func labels(c *theory.Configuration, roles ...theory.Kind) string {
 		return "nothing named"
 	}
 	return list(names)
-}
-
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 func list(words []string) string {

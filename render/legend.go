@@ -136,7 +136,7 @@ var statusWords = map[theory.Status]string{
 
 // backingWords says what the width of a line means; the first says also what all these lines mean.
 func backingWords(n int, first bool) string {
-	words := count(n, "case")
+	words := theory.Counted(n, "case")
 	if n == mostBacking {
 		words = fmt.Sprintf("%d or more cases", n)
 	}

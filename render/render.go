@@ -38,7 +38,7 @@ func Figure(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Opti
 		return nil, err
 	}
 	if f.unlabelled > 0 {
-		notes = append(notes, fmt.Sprintf("%s found no room for a label; draw the figure wider, or a part of it", count(f.unlabelled, "link")))
+		notes = append(notes, fmt.Sprintf("%s found no room for a label; draw the figure wider, or a part of it", theory.Counted(f.unlabelled, "link")))
 	}
 	p := &painter{face: o.Face, palette: o.Palette}
 	d := p.draw(f, f.sheet(o), o.Width/scale)

@@ -82,10 +82,10 @@ func (c *catalogue) neighbour(l *theory.Link, far *theory.Node, named theory.Ref
 		notes = []string{"inhibits", s.Words}
 	}
 	if n := len(l.SupportedBy); n > 0 {
-		notes = append(notes, count(n, "piece")+" of evidence for")
+		notes = append(notes, theory.Counted(n, "piece")+" of evidence for")
 	}
 	if n := len(l.ContradictedBy); n > 0 {
-		notes = append(notes, count(n, "piece")+" against")
+		notes = append(notes, theory.Counted(n, "piece")+" against")
 	}
 	r.Note = strings.Join(notes, ", ")
 	return r

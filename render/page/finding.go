@@ -96,7 +96,7 @@ func found(all []check.Finding) string {
 		one string
 	}{{c.Error, "error"}, {c.Warning, "warning"}, {c.Info, "note"}} {
 		if n.n > 0 {
-			parts = append(parts, count(n.n, n.one))
+			parts = append(parts, theory.Counted(n.n, n.one))
 		}
 	}
 	if c.Accepted > 0 {

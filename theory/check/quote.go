@@ -95,7 +95,7 @@ func lookFor(p *Pass, folder *os.Root, s *theory.Source, quotes []*theory.Eviden
 		err = fmt.Errorf("it is not UTF-8 text")
 	}
 	if err != nil {
-		p.Report(&s.Element, s.At, fmt.Sprintf("%s from %q cannot be looked for: %s in the sources' folder: %v", counted(len(quotes), "quote"), s.ID, file, err))
+		p.Report(&s.Element, s.At, fmt.Sprintf("%s from %q cannot be looked for: %s in the sources' folder: %v", theory.Counted(len(quotes), "quote"), s.ID, file, err))
 		return
 	}
 	source := &theory.File{Name: filepath.Join(p.Settings.Sources, file), Text: string(text)}

@@ -30,7 +30,7 @@ func summary(c Count) string {
 	if c == (Count{}) {
 		return "no findings"
 	}
-	s := fmt.Sprintf("%s, %s, %s", counted(c.Error, "error"), counted(c.Warning, "warning"), counted(c.Info, "info"))
+	s := fmt.Sprintf("%s, %s, %s", theory.Counted(c.Error, "error"), theory.Counted(c.Warning, "warning"), theory.Counted(c.Info, "info"))
 	if c.Accepted > 0 {
 		s += fmt.Sprintf("; %d accepted", c.Accepted)
 	}

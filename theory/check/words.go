@@ -25,14 +25,6 @@ func enumerated(names []string) string {
 	return strings.Join(names, ", ")
 }
 
-// counted is a number with its noun: 1 case, 2 cases.
-func counted(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
-
 func quoted(names []string) string {
 	q := make([]string, len(names))
 	for i, name := range names {

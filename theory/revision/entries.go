@@ -39,7 +39,7 @@ func (p *printer) nodes(s section, matches []Match[theory.Node]) {
 			p.refined(c, "label", "kind")
 		}
 		if with := p.with[went{c.ID, c.Verb}]; with > 0 {
-			p.note("and " + counted(with, "link") + " with it")
+			p.note("and " + theory.Counted(with, "link") + " with it")
 		}
 	})
 }

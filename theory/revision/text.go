@@ -156,7 +156,7 @@ func (p *printer) heading() {
 		what string
 	}{{kept(p.r.Nodes), "node"}, {kept(p.r.Links), "link"}, {kept(p.r.Configurations), "configuration"}} {
 		if k.n > 0 {
-			keptAll = append(keptAll, counted(k.n, k.what))
+			keptAll = append(keptAll, theory.Counted(k.n, k.what))
 		}
 	}
 	if len(keptAll) > 0 {
@@ -193,7 +193,7 @@ func (p *printer) section(s section) {
 		what string
 	}{{len(nodes), "node"}, {len(configurations), "configuration"}, {len(links), "link"}} {
 		if k.n > 0 {
-			counts = append(counts, counted(k.n, k.what))
+			counts = append(counts, theory.Counted(k.n, k.what))
 		}
 	}
 	if len(counts) == 0 {
@@ -219,7 +219,7 @@ func parts[T any](matches []Match[T], what string) []string {
 	for _, m := range matches {
 		whole[m.Old[0]] = true
 	}
-	return []string{counted(len(whole), what) + " into " + strconv.Itoa(len(matches))}
+	return []string{theory.Counted(len(whole), what) + " into " + strconv.Itoa(len(matches))}
 }
 
 func chosen[T any](matches []Match[T], verbs []Verb) []Match[T] {
@@ -298,7 +298,7 @@ func (p *printer) basis() {
 				}
 			}
 			if len(some) > 0 {
-				counts = append(counts, counted(len(some), sort.what)+" "+string(verb))
+				counts = append(counts, theory.Counted(len(some), sort.what)+" "+string(verb))
 			}
 			if verb != Added || len(some) <= few {
 				listed = append(listed, some...)

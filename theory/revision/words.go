@@ -148,19 +148,6 @@ func key(name string) string {
 	return strings.ReplaceAll(name, "_", " ")
 }
 
-// counted is a number of things: "1 node", "2 nodes".
-func counted(n int, what string) string {
-	switch {
-	case n == 1:
-		return "1 " + what
-	case strings.HasSuffix(what, "y"):
-		return fmt.Sprintf("%d %sies", n, strings.TrimSuffix(what, "y"))
-	case strings.HasPrefix(what, "piece "):
-		return fmt.Sprintf("%d pieces %s", n, strings.TrimPrefix(what, "piece "))
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}
-
 // list joins items as a sentence does.
 func list(items []string) string {
 	if len(items) < 2 {
