@@ -21,6 +21,7 @@ type Fault struct {
 	At      Span
 	Related []Related
 	Of      *Element // the element it is in; nil where it is in none
+	Key     string   // of that element, where its value is taken as not there; "" otherwise
 }
 
 // Related is another place that a fault or finding speaks of, with what is there.

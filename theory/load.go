@@ -100,7 +100,7 @@ func (l *loader) theory(name string, d *document) *Theory {
 
 // includes reads the included files; false where one could not be read, so that ids may be missing.
 func (l *loader) includes(r *reader, name string, f *fields) bool {
-	complete := true
+	complete := !f.unread("include")
 	seen := []string{name}
 	for i, ref := range f.refs("include") {
 		if i == maxFiles {

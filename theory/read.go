@@ -182,7 +182,7 @@ func (r *reader) fields(format *Table, id string, at *outline, values map[string
 					problem += r.closer.among(word, key.Words)
 				}
 			}
-			r.fault(InvalidValueFault, entry.value, "%s", problem)
+			r.t.Faults = append(r.t.Faults, Fault{Kind: InvalidValueFault, Message: problem, At: Span{r.doc.file, entry.value}, Key: key.Name})
 			delete(values, entry.name)
 			continue
 		}
@@ -224,18 +224,22 @@ func (r *reader) unknownKey(format *Table, entry *outline) {
 }
 
 func (f *fields) require(format *Table, key *Key) {
-	entry := f.element.table.entry(key.Name)
 	value, there := f.values[key.Name]
 	switch {
-	case entry != nil && !there:
-		return // there, but of a wrong type: said already
+	case f.unread(key.Name): // said already
 	case !there:
 		f.r.fault(MissingKeyFault, f.element.At.extent, "%s has no %q; add it", f.name(format), key.Name)
 	default:
 		if text, ok := value.(string); ok && strings.TrimSpace(text) == "" {
-			f.r.fault(MissingKeyFault, entry.value, "%q of %s is empty; fill it in", key.Name, f.name(format))
+			f.r.fault(MissingKeyFault, f.place(key.Name).extent, "%q of %s is empty; fill it in", key.Name, f.name(format))
 		}
 	}
+}
+
+// unread says whether a key is there whose value is taken as not there.
+func (f *fields) unread(key string) bool {
+	_, there := f.values[key]
+	return !there && f.element.table.entry(key) != nil
 }
 
 func (f *fields) name(format *Table) string {

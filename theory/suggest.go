@@ -2,6 +2,7 @@ package theory
 
 import (
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	edlib "github.com/hbollon/go-edlib"
@@ -28,6 +29,10 @@ func (s *suggester) among(word string, candidates []string) string {
 	}
 	best, distance := "", 1+max(1, length/3)
 	for _, c := range candidates {
+		if strings.EqualFold(word, c) {
+			best = c
+			break
+		}
 		n := utf8.RuneCountInString(c)
 		if n-length >= distance || length-n >= distance {
 			continue

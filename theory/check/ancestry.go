@@ -98,6 +98,7 @@ beneficiary = ["participants"]
 from = "feeling-safe"
 to   = "hope"
 `,
+	Reads: []string{"was"},
 	Run: func(p *Pass) {
 		if p.Theory.Earlier == nil {
 			p.Abstain()

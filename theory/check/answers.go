@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"sync"
 
 	"icamo/theory"
@@ -8,20 +9,39 @@ import (
 
 // answers are what several rules ask of a theory. Each is found once, when first asked for.
 type answers struct {
-	followMechanisms func() map[*theory.Node]bool     // what a path leads to from a mechanism
-	reachMechanisms  func() map[*theory.Node]bool     // from what a path leads to a mechanism
-	reachOutcomes    func() map[*theory.Node]bool     // from what a path leads to an outcome
+	unreadKeys       func() unreadKeys
+	looseLinks       func() []*theory.Link            // those that would be live were both their ends known
+	looseNodes       func() map[*theory.Node]bool     // the known ends of loose links
+	followMechanisms func() map[*theory.Node]bool     // what a path leads to from a mechanism, known or missing
+	reachMechanisms  func() map[*theory.Node]bool     // from what a path leads to a mechanism, known or missing
+	reachOutcomes    func() map[*theory.Node]bool     // from what a path leads to an outcome, or to what is unknown
 	memberOf         func() map[*theory.Node][]string // the live configurations that a node is a member of
 	lineage          func() *theory.Lineage
 }
 
 func newAnswers(t *theory.Theory) *answers {
 	graph := t.Graph()
+	loose := sync.OnceValue(func() []*theory.Link { return looseLinks(t) })
+	gaps := sync.OnceValue(func() []*theory.Link { return slices.Concat(loose(), blackBoxes(graph)) })
 	return &answers{
-		followMechanisms: sync.OnceValue(func() map[*theory.Node]bool { return graph.From(ofKind(graph, theory.Mechanism)...) }),
-		reachMechanisms:  sync.OnceValue(func() map[*theory.Node]bool { return graph.Into(ofKind(graph, theory.Mechanism)...) }),
-		reachOutcomes:    sync.OnceValue(func() map[*theory.Node]bool { return graph.Into(ofKind(graph, theory.Outcome)...) }),
-		memberOf:         sync.OnceValue(func() map[*theory.Node][]string { return memberships(t) }),
+		unreadKeys: sync.OnceValue(func() unreadKeys { return newUnreadKeys(t) }),
+		looseLinks: loose,
+		looseNodes: sync.OnceValue(func() map[*theory.Node]bool {
+			return adding(slices.Concat(known(loose(), source), known(loose(), target)), make(map[*theory.Node]bool))
+		}),
+		followMechanisms: sync.OnceValue(func() map[*theory.Node]bool {
+			after := known(gaps(), target)
+			return adding(after, graph.From(append(ofKind(graph, theory.Mechanism), after...)...))
+		}),
+		reachMechanisms: sync.OnceValue(func() map[*theory.Node]bool {
+			before := known(gaps(), source)
+			return adding(before, graph.Into(append(ofKind(graph, theory.Mechanism), before...)...))
+		}),
+		reachOutcomes: sync.OnceValue(func() map[*theory.Node]bool {
+			before := known(loose(), source)
+			return adding(before, graph.Into(append(ofKind(graph, theory.Outcome), before...)...))
+		}),
+		memberOf: sync.OnceValue(func() map[*theory.Node][]string { return memberships(t) }),
 		lineage: sync.OnceValue(func() *theory.Lineage {
 			if t.Earlier == nil {
 				return nil

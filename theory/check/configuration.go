@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"icamo/theory"
 )
@@ -31,7 +32,11 @@ mechanism     = ["feeling-safe"]
 outcome       = ["connectedness"]
 formal_theory = ["social-learning"]
 ` + social,
+	Reads: roleKeys,
 	Run: eachConfiguration(func(p *Pass, c *theory.Configuration) {
+		if p.unread(&p.Theory.Element, "heuristic") {
+			return
+		}
 		filled := filledRoles(c)
 		var empty []string
 		for _, role := range p.Theory.Heuristic.Roles() {
@@ -44,6 +49,9 @@ formal_theory = ["social-learning"]
 		}
 	}),
 }
+
+// roleKeys are the keys that name a configuration's members.
+var roleKeys = []string{"intervention", "context", "actor", "mechanism", "outcome"}
 
 // filledRoles are the roles in which a configuration has a member. An unknown member fills its role: that it is unknown is
 // said elsewhere.
@@ -116,7 +124,11 @@ mechanism     = ["feeling-safe", "sharing", "role-models"]
 outcome       = ["connectedness", "hope"]
 formal_theory = ["social-learning"]
 ` + social,
+	Reads: roleKeys,
 	Run: eachConfiguration(func(p *Pass, c *theory.Configuration) {
+		if slices.ContainsFunc(c.Members, func(m theory.Member) bool { return m.Node == nil || p.isLoose(m.Node) }) {
+			return // the path may go by way of what is unknown
+		}
 		if broken := unreachedOutcomes(p.Theory.Part(c), c); len(broken) > 0 {
 			p.Report(&c.Element, c.Key("outcome"), fmt.Sprintf("no path among the members of %q reaches %s by way of one of its mechanisms; add the link that is missing, or the member between", c.ID, quoted(broken)))
 		}
@@ -176,7 +188,7 @@ formal_theory = ["social-learning"]
 	Good: wholeConfiguration + social,
 	Run: eachConfiguration(func(p *Pass, c *theory.Configuration) {
 		for _, m := range c.Members {
-			if m.Node == nil || !m.Node.Live() || fits(p.Theory.Heuristic, m.Role, m.Node.Kind) {
+			if m.Node == nil || !m.Node.Live() || p.unread(&p.Theory.Element, "heuristic") || fits(p.Theory.Heuristic, m.Role, m.Node.Kind) {
 				continue
 			}
 			p.Report(&c.Element, m.At, fmt.Sprintf("%q is named as %s of %q but is defined as %s; move it, or define it as what it is", m.ID, m.Role, c.ID, m.Node.Kind),

@@ -26,6 +26,7 @@ status          = "mixed"
 supported_by    = ["p1-pain", "p5-ladder"]
 contradicted_by = ["p7-miscast"]
 ` + miscast,
+	Reads: []string{"status"},
 	Run: eachLink(func(p *Pass, l *theory.Link) {
 		if l.Status != theory.Mixed && len(l.SupportedBy) > 0 && len(l.ContradictedBy) > 0 {
 			p.Report(&l.Element, l.Key("status"), fmt.Sprintf("%q is %s, yet there is evidence for it (%s) and against it (%s); declare it mixed", l.ID, l.Status, listed(l.SupportedBy), listed(l.ContradictedBy)))
@@ -51,6 +52,7 @@ to              = "sharing"
 status          = "refuted"
 contradicted_by = ["p7-miscast"]
 ` + miscast,
+	Reads: []string{"status", "supported_by"},
 	Run: eachLink(func(p *Pass, l *theory.Link) {
 		if (l.Status == theory.Supported || l.Status == theory.Hypothesised) && len(l.SupportedBy) == 0 && len(l.ContradictedBy) > 0 {
 			p.Report(&l.Element, l.Key("contradicted_by"), fmt.Sprintf("%q is %s, yet all the evidence it cites is against it (%s); declare it refuted, or cite what speaks for it", l.ID, l.Status, listed(l.ContradictedBy)))

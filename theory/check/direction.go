@@ -28,13 +28,19 @@ from = "equal-turns"
 to   = "connectedness"
 `,
 	Run: eachLink(func(p *Pass, l *theory.Link) {
-		switch l.Source.Kind {
-		case theory.Intervention, theory.Context, theory.Actor:
-			if l.Target.Kind == theory.Outcome {
-				p.Report(&l.Element, linkAt(l), fmt.Sprintf("%q leads straight from the %s to the outcome; name the mechanism between them", l.ID, l.Source.Kind))
-			}
+		if isBlackBox(l) {
+			p.Report(&l.Element, linkAt(l), fmt.Sprintf("%q leads straight from the %s to the outcome; name the mechanism between them", l.ID, l.Source.Kind))
 		}
 	}),
+}
+
+// isBlackBox says whether a link leads to an outcome with no mechanism between.
+func isBlackBox(l *theory.Link) bool {
+	switch l.Source.Kind {
+	case theory.Intervention, theory.Context, theory.Actor:
+		return l.Target.Kind == theory.Outcome
+	}
+	return false
 }
 
 // UnusualDirection reports links against the heuristic.
@@ -98,6 +104,9 @@ func opposedEffects(p *Pass) {
 	first := make(map[pair]*theory.Link, len(p.Graph.Links))
 	reported := make(map[pair]bool)
 	for _, l := range p.Graph.Links {
+		if p.unread(&l.Element, "effect", "because") {
+			continue
+		}
 		ends := pair{l.Source, l.Target}
 		f := first[ends]
 		if f == nil {
@@ -136,6 +145,7 @@ beneficiary = ["participants"]
 from = "sharing"
 to   = "company"
 `,
+	Reads: []string{"effect", "valence"},
 	Run: eachLink(func(p *Pass, l *theory.Link) {
 		if l.Effect == theory.Inhibits && l.Target.Kind == theory.Outcome && l.Target.Valence == theory.Unwanted {
 			p.Report(&l.Element, l.Key("effect"), fmt.Sprintf("%q inhibits an outcome that is unwanted, which helps; read it once more, then accept it or word the outcome by what is wanted", l.ID))

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"icamo/theory"
 )
@@ -95,7 +96,7 @@ func (l *lost) add(what string, e *theory.Element, refs []theory.Ref) {
 }
 
 // eachLost visits what the version revised had and this one gave up, dropped or silently absent, and what is dropped here
-// without having been part of it.
+// without having been part of it. What may live on as something that cannot be read is not lost.
 func (p *Pass) eachLost(visit func(lost)) {
 	lineage := p.Lineage()
 	if lineage == nil {
@@ -106,7 +107,7 @@ func (p *Pass) eachLost(visit func(lost)) {
 	p.lostLinks(lineage, visit)
 	for _, o := range lineage.Old.Configurations {
 		heirs := lineage.Configurations.Heirs(o)
-		if o.Live() && !anyLive(heirs) {
+		if o.Live() && !anyLive(heirs) && (len(heirs) > 0 || !p.unreadAnywhere("was")) {
 			visit(lost{what: "configuration", of: &o.Element, at: o.At, heirs: len(heirs)})
 		}
 	}
@@ -116,7 +117,7 @@ func (p *Pass) lostNodes(lineage *theory.Lineage, visit func(lost)) {
 	before := lineage.Old.Graph()
 	for _, o := range before.Nodes {
 		heirs := lineage.Nodes.Heirs(o)
-		if anyLive(heirs) {
+		if anyLive(heirs) || len(heirs) == 0 && p.unreadAnywhere("was") {
 			continue
 		}
 		l := lost{what: string(o.Kind), of: &o.Element, at: o.At, heirs: len(heirs)}
@@ -147,7 +148,11 @@ func (p *Pass) lostNodes(lineage *theory.Lineage, visit func(lost)) {
 func (p *Pass) lostLinks(lineage *theory.Lineage, visit func(lost)) {
 	for _, o := range lineage.Old.Graph().Links {
 		heirs := lineage.Links.Heirs(o)
-		if anyLive(heirs) || lineage.Folded(o) || !anyLive(lineage.Nodes.Heirs(o.Source)) || !anyLive(lineage.Nodes.Heirs(o.Target)) {
+		from, to := lineage.Nodes.Heirs(o.Source), lineage.Nodes.Heirs(o.Target)
+		if anyLive(heirs) || lineage.Folded(o) || !anyLive(from) || !anyLive(to) {
+			continue
+		}
+		if len(heirs) == 0 && (p.unreadAnywhere("was", "effect") || slices.ContainsFunc(slices.Concat(from, to), p.isLoose)) {
 			continue
 		}
 		l := lost{what: "link", of: &o.Element, at: linkAt(o), heirs: len(heirs)}

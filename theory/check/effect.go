@@ -66,6 +66,7 @@ because         = "The interviews showed it in those who came to eight meetings 
 from = "sharing"
 to   = "empowerment"
 ` + noDifference,
+	Reads: []string{"because"},
 	Run: eachNode(func(p *Pass, n *theory.Node) {
 		if n.Kind != theory.Outcome || n.Because != "" {
 			return

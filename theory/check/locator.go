@@ -37,6 +37,7 @@ case    = "p5"
 text    = "It's just finding your niche."
 locator = "Results, acting in own life"
 `,
+	Reads: []string{"type", "source", "locator"},
 	Run: func(p *Pass) {
 		for _, e := range p.Theory.Evidence {
 			located := e.Type != theory.Quote && e.Type != theory.FindingType || e.Locator != ""

@@ -21,6 +21,9 @@ type Pass struct {
 
 // Report makes a finding of the rule. of is the element it speaks of, which may accept it; nil where it speaks of none.
 func (p *Pass) Report(of *theory.Element, at theory.Span, message string, related ...theory.Related) {
+	if p.unread(of, p.rule.Reads...) {
+		return
+	}
 	p.findings = append(p.findings, Finding{
 		Rule:     p.rule,
 		Severity: p.Settings.severity(p.rule),

@@ -14,7 +14,8 @@ var ClaimedAnew = Rule{Code: "PT503", Name: "claimed-anew", Severity: Warning,
 	Remedy: "Cite the evidence that led to it, or declare it hypothesised and leave out the `confidence`.",
 	Bad: "-- initial.toml --\n-- revised.toml --\n" + newConfiguration + `confidence    = "high"
 ` + social,
-	Good: "-- initial.toml --\n-- revised.toml --\n" + newConfiguration + social,
+	Good:  "-- initial.toml --\n-- revised.toml --\n" + newConfiguration + social,
+	Reads: []string{"status", "supported_by", "active_in"},
 	Run: func(p *Pass) {
 		lineage := p.Lineage()
 		if lineage == nil {
@@ -104,6 +105,7 @@ to           = "sharing"
 status       = "supported"
 supported_by = ["p1-pain", "p5-ladder"]
 `,
+	Reads: []string{"status", "supported_by"},
 	Run: func(p *Pass) {
 		lineage := p.Lineage()
 		if lineage == nil {
@@ -121,7 +123,7 @@ func raisedStatus(p *Pass, l *theory.Link, origins []*theory.Link) {
 	var before *theory.Link
 	had := make(map[string]bool)
 	for _, o := range origins {
-		if !o.Live() {
+		if !o.Live() || p.unread(&o.Element, "status", "supported_by") {
 			continue
 		}
 		if before == nil || o.Status.Strength() > before.Status.Strength() {

@@ -132,6 +132,7 @@ requires      = ["safe-relationships"]
 ` + social,
 	Good: wholeConfiguration + hopefulness + `requires      = ["safe-relationships"]
 ` + social,
+	Reads: roleKeys,
 	Run: eachConfiguration(func(p *Pass, c *theory.Configuration) {
 		if len(c.Requires) == 0 {
 			return

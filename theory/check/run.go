@@ -55,16 +55,16 @@ func sideBySide(passes []*Pass) {
 
 // acceptances say which acceptances accept a finding, and of which rules that is not known.
 type acceptances struct {
-	rules     map[string]bool // the codes there are
-	abstained map[string]bool // those of the rules that could not be asked
+	rules     map[string]*Rule // by their codes
+	abstained map[string]bool  // those of the rules that could not be asked
 	used      map[*theory.Acceptance]bool
 }
 
 // accept marks the findings that their elements accept.
 func accept(passes []*Pass) *acceptances {
-	a := &acceptances{make(map[string]bool), make(map[string]bool), make(map[*theory.Acceptance]bool)}
+	a := &acceptances{make(map[string]*Rule), make(map[string]bool), make(map[*theory.Acceptance]bool)}
 	for _, p := range passes {
-		a.rules[p.rule.Code] = true
+		a.rules[p.rule.Code] = p.rule
 		a.abstained[p.rule.Code] = p.abstained
 		for i := range p.findings {
 			f := &p.findings[i]

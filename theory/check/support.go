@@ -26,6 +26,7 @@ to           = "sharing"
 status       = "supported"
 supported_by = ["p1-pain", "p5-ladder"]
 `,
+	Reads: []string{"status", "supported_by"},
 	Run: eachLink(func(p *Pass, l *theory.Link) {
 		if l.Status.ClaimsSupport() && len(l.SupportedBy) == 0 {
 			p.Report(&l.Element, l.Key("status"), fmt.Sprintf("%q is declared %s but cites nothing for it; cite evidence in supported_by, or declare it hypothesised", l.ID, l.Status))
@@ -50,6 +51,7 @@ to           = "sharing"
 status       = "supported"
 supported_by = ["p1-pain", "p5-ladder"]
 `,
+	Reads: []string{"status"},
 	Run: eachLink(func(p *Pass, l *theory.Link) {
 		if l.Status == theory.Hypothesised && len(l.SupportedBy) > 0 {
 			p.Report(&l.Element, l.Key("supported_by"), fmt.Sprintf("%q is hypothesised, yet evidence is cited for it (%s); declare the status it warrants", l.ID, listed(l.SupportedBy)))
@@ -73,6 +75,7 @@ from   = "feeling-safe"
 to     = "sharing"
 status = "not-tested"
 `,
+	Reads: []string{"status", "contradicted_by"},
 	Run: eachLink(func(p *Pass, l *theory.Link) {
 		if l.Status == theory.Refuted && len(l.ContradictedBy) == 0 {
 			p.Report(&l.Element, l.Key("status"), fmt.Sprintf("%q is declared refuted but cites nothing against it; cite evidence in contradicted_by, or declare it not-tested or not-activated", l.ID))
@@ -97,6 +100,7 @@ from   = "feeling-safe"
 to     = "sharing"
 status = "not-activated"
 `,
+	Reads: []string{"status"},
 	Run: eachLink(func(p *Pass, l *theory.Link) {
 		if (l.Status == theory.NotTested || l.Status == theory.NotActivated) && len(l.SupportedBy) > 0 {
 			p.Report(&l.Element, l.Key("status"), fmt.Sprintf("%q is declared %s, yet evidence is cited for it (%s); declare the status it warrants", l.ID, l.Status, listed(l.SupportedBy)))

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"icamo/theory"
 )
@@ -24,12 +25,14 @@ to           = "sharing"
 status       = "supported"
 supported_by = ["p1-pain", "p5-ladder"]
 `,
+	Reads: []string{"status"},
 	Run: eachLink(func(p *Pass, l *theory.Link) {
 		if l.Status != theory.Supported {
 			return
 		}
 		behind := p.Theory.Backing(l.SupportedBy)
-		if len(behind) >= p.Settings.MinCases || len(p.Theory.Cited(l.SupportedBy)) == 0 {
+		cited := p.Theory.Cited(l.SupportedBy)
+		if len(behind) >= p.Settings.MinCases || len(cited) == 0 || slices.ContainsFunc(cited, func(e *theory.Evidence) bool { return p.unread(&e.Element, "case", "cases", "source") }) {
 			return
 		}
 		claim := fmt.Sprintf("%q", l.ID)
@@ -62,6 +65,7 @@ to           = "sharing"
 status       = "supported"
 supported_by = ["facilitator-view", "manager-view", "p1-pain"]
 ` + views,
+	Reads: []string{"status"},
 	Run: eachLink(func(p *Pass, l *theory.Link) {
 		evidence := p.Theory.Cited(l.SupportedBy)
 		if l.Status != theory.Supported || len(evidence) == 0 {

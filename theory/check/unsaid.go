@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"icamo/theory"
 )
@@ -27,7 +28,7 @@ formal_theory = ["social-learning"]
 ` + social,
 	Run: func(p *Pass) {
 		member := make(map[*theory.Node]bool)
-		any := false
+		any, unread := false, p.unreadAnywhere(roleKeys...)
 		for _, c := range p.Theory.Configurations {
 			if c.Live() {
 				any = true
@@ -37,7 +38,7 @@ formal_theory = ["social-learning"]
 			}
 		}
 		for _, n := range p.Graph.Nodes {
-			if any && !member[n] {
+			if any && !member[n] && !unread {
 				p.Report(&n.Element, n.At, fmt.Sprintf("the %s %q is a member of no configuration; name it in the one in which it plays a part, or drop it with the reason", n.Kind, n.ID))
 			}
 		}
@@ -67,7 +68,8 @@ label = "Hope"
 from = "feeling-safe"
 to   = "hope"
 `,
-	Good: hopeful,
+	Good:  hopeful,
+	Reads: []string{"beneficiary"},
 	Run: eachNode(func(p *Pass, n *theory.Node) {
 		if n.Kind == theory.Outcome && len(n.Beneficiary) == 0 {
 			p.Report(&n.Element, n.At, fmt.Sprintf("nobody is named for whom %q is an outcome; name the actors in beneficiary", n.ID))
@@ -89,7 +91,8 @@ actor        = ["participants"]
 mechanism    = ["feeling-safe", "sharing"]
 outcome      = ["connectedness"]
 `,
-	Good: wholeConfiguration + social,
+	Good:  wholeConfiguration + social,
+	Reads: []string{"formal_theory"},
 	Run: eachConfiguration(func(p *Pass, c *theory.Configuration) {
 		if len(c.FormalTheory) == 0 {
 			p.Report(&c.Element, c.At, fmt.Sprintf("the configuration %q names no formal theory; name what it instantiates", c.ID))
@@ -156,8 +159,8 @@ from = "sharing"
 to   = "connectedness"
 `,
 	Run: func(p *Pass) {
-		for _, l := range p.Graph.Links {
-			if l.Effect == theory.Inhibits {
+		for _, l := range slices.Concat(p.Graph.Links, p.looseLinks()) {
+			if l.Effect == theory.Inhibits || p.unread(&l.Element, "effect") {
 				return
 			}
 		}

@@ -47,22 +47,22 @@ func unused(p *Pass) {
 	for earlier := t.Earlier; earlier != nil; earlier = earlier.Earlier {
 		usesOf(earlier).addTo(uses)
 	}
-	ask := func(what string, e *theory.Element, used map[string]bool, remedy string) {
-		if !used[e.ID] && (p.Own(e.At) || t.Earlier != nil) {
+	ask := func(what string, e *theory.Element, used map[string]bool, remedy string, keys ...string) {
+		if !used[e.ID] && !p.unreadAnywhere(keys...) && (p.Own(e.At) || t.Earlier != nil) {
 			p.Report(e, e.At, fmt.Sprintf("nothing refers to %s %q; %s or take it out", what, e.ID, remedy))
 		}
 	}
 	for _, e := range t.Evidence {
-		ask("evidence", &e.Element, uses.evidence, "cite it for or against a claim,")
+		ask("evidence", &e.Element, uses.evidence, "cite it for or against a claim,", "supported_by", "contradicted_by")
 	}
 	for _, c := range t.Cases {
-		ask("case", &c.Element, uses.cases, "name it where it speaks,")
+		ask("case", &c.Element, uses.cases, "name it where it speaks,", "case", "cases", "active_in", "not_active_in")
 	}
 	for _, s := range t.Sources {
-		ask("source", &s.Element, uses.sources, "name it where it is drawn on,")
+		ask("source", &s.Element, uses.sources, "name it where it is drawn on,", "source")
 	}
 	for _, f := range t.FormalTheories {
-		ask("formal theory", &f.Element, uses.formalTheories, "name it in a configuration")
+		ask("formal theory", &f.Element, uses.formalTheories, "name it in a configuration", "formal_theory")
 	}
 }
 

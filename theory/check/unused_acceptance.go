@@ -32,9 +32,11 @@ func unusedAcceptances(p *Pass) {
 	p.eachElement(func(e *theory.Element) {
 		for i := range e.Accept {
 			a := &e.Accept[i]
+			rule := p.accepted.rules[a.Code]
 			switch {
-			case !p.accepted.rules[a.Code]:
+			case rule == nil:
 				p.Report(e, a.At, fmt.Sprintf("%q is no rule, so this accepts nothing; `icamo explain` lists the rules", a.Code))
+			case p.unread(e, rule.Reads...): // the rule was not asked
 			case !p.accepted.used[a] && !p.accepted.abstained[a.Code] && (p.Own(a.At) || p.Theory.Earlier != nil):
 				p.Report(e, a.At, fmt.Sprintf("there is no finding %s here to accept; take the acceptance out", a.Code))
 			}
