@@ -128,7 +128,7 @@ func viewed(t *theory.Theory, o Options) (*figure, error) {
 		}
 		return newFigure(stream(t, n, name == Upstream), o), nil
 	default:
-		return nil, fmt.Errorf("draw %s: the view %q is not one figure", t.File, name)
+		return nil, fmt.Errorf("draw %s: the view %q is not one figure; draw one with %s=ID", t.File, name, OneConfiguration)
 	}
 }
 

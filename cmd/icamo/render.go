@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"os"
@@ -122,7 +123,7 @@ func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
 		return err
 	}
 	engine.Timeout = flags.timeout
-	if options.View.Name == render.Configurations && !flags.panels {
+	if flags.inFolder() {
 		return flags.each(cmd, engine, t, options, write)
 	}
 	picture, err := render.Figure(cmd.Context(), engine, t, options)
@@ -193,29 +194,45 @@ func formatNames() []string {
 	return []string{"svg", "png", "pdf", "eps", "tiff", "dot", "mmd", "html"}
 }
 
-// writer is the format's writer; nil for DOT and Mermaid, which are no drawings.
+// inFolder says whether -o names a folder: each configuration gets a file of its own.
+func (r renderFlags) inFolder() bool { return r.view == render.Configurations && !r.panels }
+
+// writer is the writer of the format that --format or the ending of -o names; nil for DOT and Mermaid, which are no drawings.
 func (r *renderFlags) writer() (figureWriter, error) {
-	if r.format == "" && r.view == render.Configurations && !r.panels && filepath.Ext(r.output) == "" {
-		r.format = "svg" // the output is a folder
+	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(r.output), "."))
+	if _, isFile := r.writerOf(ending); r.inFolder() && isFile {
+		folder := strings.TrimSuffix(r.output, filepath.Ext(r.output))
+		return nil, fmt.Errorf("--view configurations makes a file for each, and -o %s is one file: name a folder, as -o %s --format %s, or draw them on one page with --panels", r.output, folder, ending)
 	}
-	if r.format == "" {
-		r.format = strings.ToLower(strings.TrimPrefix(filepath.Ext(r.output), "."))
+	if r.format == "" && r.inFolder() {
+		ending = "svg"
 	}
-	switch r.format {
-	case "svg":
-		return drawing.SVG, nil
-	case "png":
-		return func(w io.Writer, d *drawing.Drawing) error { return drawing.PNG(w, d, r.dpi) }, nil
-	case "tiff", "tif":
-		return func(w io.Writer, d *drawing.Drawing) error { return drawing.TIFF(w, d, r.dpi) }, nil
-	case "pdf":
-		return drawing.PDF, nil
-	case "eps":
-		return drawing.EPS, nil
-	case "dot", "gv", "mmd", "mermaid":
-		return nil, nil
-	case "":
+	r.format = cmp.Or(r.format, ending)
+	write, known := r.writerOf(r.format)
+	switch {
+	case known:
+		return write, nil
+	case r.format == "":
 		return nil, fmt.Errorf("-o %s has no ending that says the format; add one, or --format %s", r.output, strings.Join(formatNames(), "|"))
 	}
 	return nil, fmt.Errorf("no format %q; there are %s", r.format, strings.Join(formatNames(), ", "))
+}
+
+// writerOf is the writer of a format, and whether there is such a format.
+func (r *renderFlags) writerOf(format string) (figureWriter, bool) {
+	switch format {
+	case "svg":
+		return drawing.SVG, true
+	case "png":
+		return func(w io.Writer, d *drawing.Drawing) error { return drawing.PNG(w, d, r.dpi) }, true
+	case "tiff", "tif":
+		return func(w io.Writer, d *drawing.Drawing) error { return drawing.TIFF(w, d, r.dpi) }, true
+	case "pdf":
+		return drawing.PDF, true
+	case "eps":
+		return drawing.EPS, true
+	case "dot", "gv", "mmd", "mermaid":
+		return nil, true
+	}
+	return nil, false
 }
