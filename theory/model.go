@@ -116,9 +116,12 @@ type Link struct {
 	Dropped        string
 }
 
-// Live says whether the link and both its ends are known and still part of the theory.
-func (l *Link) Live() bool {
-	return l.Dropped == "" && l.Source != nil && l.Target != nil && l.Source.Live() && l.Target.Live()
+// Live says whether both ends of the link are known, and it and they are still part of the theory.
+func (l *Link) Live() bool { return l.Source != nil && l.Target != nil && !l.Gone() }
+
+// Gone says whether the link was dropped, or an end of it that is known.
+func (l *Link) Gone() bool {
+	return l.Dropped != "" || l.Source != nil && !l.Source.Live() || l.Target != nil && !l.Target.Live()
 }
 
 // LinkID is the id of a link: "from -> to", with " (inhibits)" where it does.

@@ -2,6 +2,7 @@ package theory
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -167,7 +168,6 @@ func (r *reader) fields(format *Table, id string, at *outline, values map[string
 	for _, entry := range at.items {
 		key := format.Key(entry.name)
 		if key == nil {
-			delete(values, entry.name)
 			switch unknown++; {
 			case unknown <= mostUnknownKeys:
 				r.unknownKey(format, entry)
@@ -183,7 +183,9 @@ func (r *reader) fields(format *Table, id string, at *outline, values map[string
 				}
 			}
 			r.t.Faults = append(r.t.Faults, Fault{Kind: InvalidValueFault, Message: problem, At: Span{r.doc.file, entry.value}, Key: key.Name})
+			values = maps.Clone(values) // another version may read the file again
 			delete(values, entry.name)
+			f.values = values
 			continue
 		}
 		r.controls(entry, values[entry.name])

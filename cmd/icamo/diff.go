@@ -104,8 +104,8 @@ func openVersions(cmd *cobra.Command, args []string) (old, new *theory.Theory, e
 	if new, err = openVersion(cmd, args[0]); err != nil {
 		return nil, nil, err
 	}
-	if new.Earlier != nil {
-		return new.Earlier, new, nil
+	if old := earlierVersion(cmd, new); old != nil {
+		return old, new, nil
 	}
 	if new.Revises.ID == "" {
 		remedy := `name the earlier one in its [theory] table, as revises = "FILE"`

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -19,7 +20,7 @@ func openTheory(cmd *cobra.Command, file string) (*theory.Theory, error) {
 	if err != nil {
 		return nil, err
 	}
-	return t, usable(cmd, t, file)
+	return t, usable(cmd, t, "; run icamo check "+file)
 }
 
 // openVersion reads a theory from a file or, as REV:path, from a git revision. A file of that name goes first.
@@ -32,23 +33,34 @@ func openVersion(cmd *cobra.Command, name string) (*theory.Theory, error) {
 	if err != nil {
 		return nil, err
 	}
-	return t, usable(cmd, t, name)
+	return t, usable(cmd, t, "")
 }
 
 // usable says on standard error what is wrong with a theory, and returns an error where nothing of it can be used.
-func usable(cmd *cobra.Command, t *theory.Theory, name string) error {
-	if len(t.Faults) == 0 {
-		return nil
-	}
-	first := placed(t.Faults[0])
+func usable(cmd *cobra.Command, t *theory.Theory, remedy string) error {
 	if t.Unread {
-		return errors.New(first)
+		return errors.New(placed(t.Faults[0]))
 	}
-	fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s\n", oneLine(first))
-	if n := len(t.Faults) - 1; n > 0 {
-		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %d more; see: icamo check %s\n", n, oneLine(name))
-	}
+	pointOut(cmd, t.File, t.Faults, remedy)
 	return nil
+}
+
+// earlierVersion is the version that a theory revises; nil where there is none or it cannot be read. What is wrong with it
+// is pointed out, but for what both include: that was said of the theory.
+func earlierVersion(cmd *cobra.Command, t *theory.Theory) *theory.Theory {
+	if t.Earlier != nil {
+		own := slices.DeleteFunc(slices.Clone(t.Earlier.Faults), func(f theory.Fault) bool { return slices.Contains(t.Files, f.At.File) })
+		pointOut(cmd, t.Earlier.File, own, "")
+	}
+	return t.Earlier
+}
+
+// pointOut says what is wrong with a theory of which the rest is used: the first thing, and how much there is.
+func pointOut(cmd *cobra.Command, file string, faults []theory.Fault, remedy string) {
+	if len(faults) > 0 {
+		lacking := fmt.Sprintf("what could not be read of %s (%s) may be missing here%s", file, theory.Counted(len(faults), "error"), remedy)
+		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s\nicamo: %s\n", oneLine(placed(faults[0])), oneLine(lacking))
+	}
 }
 
 // placed words a fault with its place.

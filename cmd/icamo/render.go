@@ -143,7 +143,7 @@ func (r renderFlags) compare(cmd *cobra.Command, t *theory.Theory, o *render.Opt
 			return fmt.Errorf("--against: %w", err)
 		}
 	case o.View.Name == render.Revised:
-		o.Against = t.Earlier
+		o.Against = earlierVersion(cmd, t)
 	}
 	return nil
 }

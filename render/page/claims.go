@@ -133,7 +133,7 @@ func claim(l *theory.Link) string {
 const dropped = "dropped"
 
 func statusOf(t *theory.Theory, l *theory.Link) *status {
-	if !l.Live() {
+	if l.Gone() {
 		return &status{Class: dropped, Words: "dropped"}
 	}
 	s := &status{Class: string(l.Status), Words: plainWords(string(l.Status))}

@@ -9,8 +9,7 @@ import "icamo/theory"
 func looseLinks(t *theory.Theory) []*theory.Link {
 	var loose []*theory.Link
 	for _, l := range t.Links {
-		whole := l.Source != nil && l.Target != nil
-		if !whole && l.Dropped == "" && (l.Source == nil || l.Source.Live()) && (l.Target == nil || l.Target.Live()) {
+		if !l.Live() && !l.Gone() {
 			loose = append(loose, l)
 		}
 	}

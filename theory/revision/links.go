@@ -57,7 +57,7 @@ func fallen(l *theory.Link) *theory.Node {
 }
 
 // standing says whether neither the link nor one of its ends is dropped.
-func standing(l *theory.Link) bool { return l.Dropped == "" && fallen(l) == nil }
+func standing(l *theory.Link) bool { return !l.Gone() }
 
 func (l *linkFollower) origins(n *theory.Link) []*theory.Link {
 	if o := l.flipped[n]; o != nil {

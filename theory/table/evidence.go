@@ -28,7 +28,7 @@ func Evidence(t *theory.Theory) *Table {
 	}
 	for _, l := range t.Links {
 		status := strings.ReplaceAll(string(l.Status), "-", " ")
-		if !l.Live() {
+		if l.Gone() {
 			status = "dropped"
 		}
 		e.claim(Claim(l), e.both(l.From.ID, l.To.ID), status, true, l.SupportedBy, l.ContradictedBy)
