@@ -80,7 +80,7 @@ func (f *figure) highlight(t *theory.Theory, o Options) error {
 			}
 		}
 		if !found {
-			return fmt.Errorf("highlight in %s: the figure shows no %q%s", t.File, id, theory.Suggest(id, f.ids(t)))
+			return fmt.Errorf("highlight in %s: the figure shows no %q%s", t.File, id, theory.Instead(id, f.ids(t)))
 		}
 	}
 	for _, b := range f.boxes {

@@ -109,11 +109,7 @@ func viewed(t *theory.Theory, o Options) (*figure, error) {
 	case OneConfiguration:
 		c := t.Configuration(o.View.ID)
 		if c == nil {
-			var ids []string
-			for _, c := range t.Configurations {
-				ids = append(ids, c.ID)
-			}
-			return nil, fmt.Errorf("draw %s: unknown configuration %q%s", t.File, o.View.ID, theory.Suggest(o.View.ID, ids))
+			return nil, fmt.Errorf("draw %s: unknown configuration %q%s", t.File, o.View.ID, t.InsteadOfConfiguration(o.View.ID))
 		}
 		f := newFigure(configuration(t, c), o)
 		f.empty = fmt.Sprintf("configuration %q has no members that are still part of the theory", c.ID)
@@ -121,7 +117,7 @@ func viewed(t *theory.Theory, o Options) (*figure, error) {
 	case Upstream, Downstream:
 		n := t.Node(o.View.ID)
 		if n == nil {
-			return nil, fmt.Errorf("draw %s: unknown node %q%s", t.File, o.View.ID, theory.Suggest(o.View.ID, nodeIDs(t)))
+			return nil, fmt.Errorf("draw %s: unknown node %q%s", t.File, o.View.ID, t.InsteadOfNode(o.View.ID))
 		}
 		if !n.Live() {
 			return nil, fmt.Errorf("draw %s: %q is dropped, so nothing leads to it or follows from it", t.File, n.ID)
@@ -130,14 +126,6 @@ func viewed(t *theory.Theory, o Options) (*figure, error) {
 	default:
 		return nil, fmt.Errorf("draw %s: the view %q is not one figure; draw one with %s=ID", t.File, name, OneConfiguration)
 	}
-}
-
-func nodeIDs(t *theory.Theory) []string {
-	ids := make([]string, len(t.Nodes))
-	for i, n := range t.Nodes {
-		ids[i] = n.ID
-	}
-	return ids
 }
 
 // part is what a figure shows of one version of a theory.

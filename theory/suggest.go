@@ -2,6 +2,7 @@ package theory
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -47,10 +48,53 @@ func (s *suggester) among(word string, candidates []string) string {
 	if best == "" {
 		return ""
 	}
-	return fmt.Sprintf("; did you mean %q?", best)
+	return didYouMean(best)
 }
 
 // Suggest words a suggestion for a word that a person typed: `; did you mean "hope"?`, or "" where no candidate is near.
 func Suggest(word string, candidates []string) string {
 	return new(suggester).among(word, candidates)
 }
+
+// Instead words what to name instead of a word that a person typed: the candidate that is near, else the first few:
+// `; there are hope, trust and 9 more`.
+func Instead(word string, candidates []string) string {
+	const few = 8
+	if near := Suggest(word, candidates); near != "" {
+		return near
+	}
+	switch n := len(candidates); {
+	case n == 0:
+		return "; there is none"
+	case n == 1:
+		return "; there is " + candidates[0]
+	case n > few:
+		return fmt.Sprintf("; there are %s and %d more", strings.Join(candidates[:few], ", "), n-few)
+	}
+	return "; there are " + strings.Join(candidates, ", ")
+}
+
+// InsteadOfNode words what to name instead of an id that is no node's. A node's label is taken for its id.
+func (t *Theory) InsteadOfNode(id string) string {
+	ids := make([]string, len(t.Nodes))
+	for i, n := range t.Nodes {
+		if ids[i] = n.ID; strings.EqualFold(n.Label, id) {
+			return didYouMean(n.ID)
+		}
+	}
+	return Instead(id, ids)
+}
+
+// InsteadOfConfiguration words what to name instead of an id that is no configuration's. A number or title is taken for
+// the id.
+func (t *Theory) InsteadOfConfiguration(id string) string {
+	ids := make([]string, len(t.Configurations))
+	for i, c := range t.Configurations {
+		if ids[i] = c.ID; strings.EqualFold(c.Title, id) || c.Number > 0 && strconv.Itoa(c.Number) == id {
+			return didYouMean(c.ID)
+		}
+	}
+	return Instead(id, ids)
+}
+
+func didYouMean(word string) string { return fmt.Sprintf("; did you mean %q?", word) }

@@ -35,9 +35,12 @@ func Tidy(name string, text []byte) ([]byte, *Fault) {
 	return tidy, nil
 }
 
-// IsTheoryFile says whether a file holds a theory, or a part of one to be included: some of the format's tables and no
-// other. Values are what Values reads.
+// IsTheoryFile says whether a file holds a theory, or a part of one to be included: a [theory] table, or some of the
+// format's other tables alone. Values are what Values reads.
 func IsTheoryFile(values map[string]any) bool {
+	if _, is := values["theory"]; is {
+		return true
+	}
 	for name := range values {
 		if tableFormat(name) == nil {
 			return false

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -54,7 +53,7 @@ In git, icamo diff can also be the driver that git diff, git log -p --ext-diff a
 		RunE: func(cmd *cobra.Command, args []string) error {
 			i := slices.IndexFunc(diffFormats, func(f diffFormat) bool { return f.name == format })
 			if i < 0 {
-				return fmt.Errorf("no format %q%s", format, cmp.Or(theory.Suggest(format, diffFormatNames()), "; there are "+strings.Join(diffFormatNames(), ", ")))
+				return fmt.Errorf("no format %q%s", format, theory.Instead(format, diffFormatNames()))
 			}
 			if call, ok := readDriverCall(args); ok {
 				return call.answer(cmd, colour)

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -38,10 +39,13 @@ PATH, all below this folder. "-" reads standard input and writes to standard out
 
 // tidyAll tidies all files that it can, and then says which it could not.
 func tidyAll(cmd *cobra.Command, paths []string, check bool) error {
-	changed := false
+	changed, any := false, false
 	var failed []error
 	note := func(different bool, err error) {
-		changed = changed || different
+		if errors.Is(err, theory.ErrNoTheory) {
+			return
+		}
+		changed, any = changed || different, true
 		if err != nil {
 			failed = append(failed, err)
 		}
@@ -52,7 +56,9 @@ func tidyAll(cmd *cobra.Command, paths []string, check bool) error {
 			continue
 		}
 		files, err := filesIn(path)
-		note(false, err)
+		if err != nil {
+			note(false, err)
+		}
 		for _, file := range files {
 			note(tidyFile(cmd, file, file == path, check))
 		}
@@ -62,6 +68,8 @@ func tidyAll(cmd *cobra.Command, paths []string, check bool) error {
 		return failed[0]
 	case len(failed) > 1:
 		return fmt.Errorf("%w (and %d more)", failed[0], len(failed)-1)
+	case !any:
+		return fmt.Errorf("fmt %s: there is no theory file in it: no .toml file with tables of a theory", strings.Join(paths, ", "))
 	case changed && check:
 		return errReported
 	}
@@ -77,14 +85,14 @@ func filesIn(path string) ([]string, error) {
 }
 
 // tidyFile tidies one file, and says whether it was not tidy. One that was not named, and holds something else than a
-// theory, is left alone.
+// theory, is left alone: the error is theory.ErrNoTheory.
 func tidyFile(cmd *cobra.Command, file string, named, check bool) (bool, error) {
 	text, err := theory.ReadText(os.DirFS(filepath.Dir(file)), filepath.Base(file))
 	if err != nil {
 		return false, fmt.Errorf("read %s: %w", file, err)
 	}
 	if values, fault := theory.Values(file, text); fault == nil && !named && !theory.IsTheoryFile(values) {
-		return false, nil
+		return false, theory.ErrNoTheory
 	}
 	tidy, err := tidied(file, text)
 	if err != nil || bytes.Equal(text, tidy) {

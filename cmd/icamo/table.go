@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -89,7 +88,7 @@ Excel misread. In both, a text that a spreadsheet would run as a formula is kept
 func runTable(cmd *cobra.Command, name, as, format, file string) error {
 	kind := slices.Index(tableNames(), as)
 	if kind < 0 {
-		return fmt.Errorf("no table %q%s", as, cmp.Or(theory.Suggest(as, tableNames()), "; there are "+strings.Join(tableNames(), ", ")))
+		return fmt.Errorf("no table %q%s", as, theory.Instead(as, tableNames()))
 	}
 	f, err := findTableFormat(format, file)
 	if err != nil {
@@ -126,7 +125,7 @@ func findTableFormat(format, file string) (tableFormat, error) {
 	if format == "" {
 		return tableFormat{}, fmt.Errorf("-o %s has no ending that says the format; add one, or --format %s", file, strings.Join(tableFormatNames(), "|"))
 	}
-	return tableFormat{}, fmt.Errorf("no format %q%s", format, cmp.Or(theory.Suggest(format, tableFormatNames()), "; there are "+strings.Join(tableFormatNames(), ", ")))
+	return tableFormat{}, fmt.Errorf("no format %q%s", format, theory.Instead(format, tableFormatNames()))
 }
 
 func tableNames() []string {

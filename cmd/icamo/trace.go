@@ -110,11 +110,7 @@ func traced(t *theory.Theory, ids []string, to string, without []string, format 
 func liveNode(t *theory.Theory, id string) (*theory.Node, error) {
 	n := t.Node(id)
 	if n == nil {
-		var ids []string
-		for _, n := range t.Nodes {
-			ids = append(ids, n.ID)
-		}
-		return nil, fmt.Errorf("unknown node %q in %s%s", id, t.File, theory.Suggest(id, ids))
+		return nil, fmt.Errorf("unknown node %q in %s%s", id, t.File, t.InsteadOfNode(id))
 	}
 	if !n.Live() {
 		return nil, fmt.Errorf("%q was dropped, so nothing leads to it or from it: %s", id, n.Dropped)
