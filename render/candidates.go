@@ -6,27 +6,17 @@ import (
 	"icamo/render/drawing"
 )
 
-// candidates are ways for a line: straight between its boxes, around what stands between them, and the present way with
-// its windings ironed out.
-func (r *router) candidates(l *line) []curve {
-	var all []curve
-	down := l.curve
-	from, to := l.from, l.to
-	turned := from.at.Y > to.at.Y
-	if turned {
-		down, from, to = down.reversed(), to, from
+// direct are ways for a line that lead straight between its boxes, and around what stands between them.
+func (r *router) direct(l *line) []curve {
+	from, to, turned := l.downwards()
+	if from.at.Y+from.at.H >= to.at.Y {
+		return nil
 	}
-	if from.at.Y+from.at.H < to.at.Y {
-		all = append(all, between(from.at, to.at, 0), between(from.at, to.at, 0.3))
-		for _, room := range []float64{clearance + 3, clearance + 9} {
-			for _, points := range r.detours(from, to, room) {
-				all = append(all, smooth(points))
-			}
+	all := []curve{between(from.at, to.at, 0), between(from.at, to.at, 0.3)}
+	for _, room := range []float64{clearance + 3, clearance + 9} {
+		for _, points := range r.detours(from, to, room) {
+			all = append(all, smooth(points))
 		}
-	}
-	points := down.flat()
-	for _, tolerance := range ironing {
-		all = append(all, smooth(thinned(points, tolerance)))
 	}
 	if turned {
 		for i, c := range all {
@@ -36,8 +26,29 @@ func (r *router) candidates(l *line) []curve {
 	return all
 }
 
+// downwards are the boxes of a line, the upper one first, and whether that turns them round.
+func (l *line) downwards() (from, to *box, turned bool) {
+	if l.from.at.Y > l.to.at.Y {
+		return l.to, l.from, true
+	}
+	return l.from, l.to, false
+}
+
 // ironing are the tolerances, in points, within which windings of a line are ironed out.
 var ironing = []float64{48, 24, 12, 6}
+
+// ironed are curves along points, with more or less of their windings ironed out.
+func ironed(points []drawing.Point) []curve {
+	var all []curve
+	kept := 0
+	for _, tolerance := range ironing {
+		if rest := thinned(points, tolerance); len(rest) > kept { // a smaller tolerance keeps those of a larger one
+			kept = len(rest)
+			all = append(all, smooth(rest))
+		}
+	}
+	return all
+}
 
 // between is a way from the bottom of one box to the top of one below, aimed from middle to middle. Lean is how much it
 // starts and ends upright: 0 is straight.

@@ -14,19 +14,34 @@ func (f *figure) crossings() int {
 	return n
 }
 
-// crossingsOf counts the steps of two lines that cross.
+// crossingsOf counts the steps of two ways that cross.
 func crossingsOf(a, b *way) int {
 	if !meets(a.bounds, b.bounds) {
 		return 0
 	}
 	n := 0
-	for i := 1; i < len(a.points); i++ {
-		p, q := a.points[i-1], a.points[i]
-		if !meets(spanned(p, q), b.bounds) {
+	for i, at := range a.pieces {
+		if !meets(at, b.bounds) {
 			continue
 		}
-		for j := 1; j < len(b.points); j++ {
-			if segmentsCross(p, q, b.points[j-1], b.points[j]) {
+		for j, other := range b.pieces {
+			if meets(at, other) {
+				n += stepsCrossing(a.piece(i), b.piece(j), other)
+			}
+		}
+	}
+	return n
+}
+
+// stepsCrossing counts the straight steps of two pieces that cross; the second piece lies in some bounds.
+func stepsCrossing(a, b []drawing.Point, within drawing.Rect) int {
+	n := 0
+	for i := 1; i < len(a); i++ {
+		if !meets(spanned(a[i-1], a[i]), within) {
+			continue
+		}
+		for j := 1; j < len(b); j++ {
+			if segmentsCross(a[i-1], a[i], b[j-1], b[j]) {
 				n++
 			}
 		}
@@ -36,6 +51,8 @@ func crossingsOf(a, b *way) int {
 
 // segmentsCross says whether two segments cross within both.
 func segmentsCross(a, b, c, d drawing.Point) bool {
-	side := func(p, q, r drawing.Point) float64 { return (q.X-p.X)*(r.Y-p.Y) - (q.Y-p.Y)*(r.X-p.X) }
-	return side(a, b, c)*side(a, b, d) < 0 && side(c, d, a)*side(c, d, b) < 0
+	return sideOfLine(a, b, c)*sideOfLine(a, b, d) < 0 && sideOfLine(c, d, a)*sideOfLine(c, d, b) < 0
 }
+
+// sideOfLine is positive on one side of the line through two points, and negative on the other.
+func sideOfLine(p, q, r drawing.Point) float64 { return (q.X-p.X)*(r.Y-p.Y) - (q.Y-p.Y)*(r.X-p.X) }

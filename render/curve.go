@@ -10,24 +10,6 @@ import (
 // A curve is a start point and then three points for each cubic Bézier piece.
 type curve []drawing.Point
 
-// A way is a curve with the straight steps that stand for it.
-type way struct {
-	curve  curve
-	points []drawing.Point
-	bounds drawing.Rect
-}
-
-func newWay(c curve) way {
-	w := way{curve: c, points: c.flat()}
-	w.bounds = bounds(w.points)
-	return w
-}
-
-// crosses says whether a way enters a rectangle.
-func (w *way) crosses(r drawing.Rect) bool {
-	return meets(w.bounds, r) && crossesRect(w.points, r)
-}
-
 // meets is overlaps for rectangles that may have no width or no height.
 func meets(a, b drawing.Rect) bool {
 	return a.X <= b.X+b.W && b.X <= a.X+a.W && a.Y <= b.Y+b.H && b.Y <= a.Y+a.H
@@ -72,28 +54,6 @@ func (c curve) before(r drawing.Rect) curve {
 	return c
 }
 
-const flatSteps = 12 // straight steps that stand for one piece of a curve; finer than a line is wide
-
-// flat is the curve as straight steps.
-func (c curve) flat() []drawing.Point {
-	if len(c) == 0 {
-		return nil
-	}
-	points := []drawing.Point{c[0]}
-	for i := 0; i+3 < len(c); i += 3 {
-		for s := 1; s <= flatSteps; s++ {
-			points = append(points, bezier(c[i:i+4], float64(s)/flatSteps))
-		}
-	}
-	return points
-}
-
-func bezier(p []drawing.Point, t float64) drawing.Point {
-	u := 1 - t
-	a, b, c, d := u*u*u, 3*u*u*t, 3*u*t*t, t*t*t
-	return drawing.Point{X: a*p[0].X + b*p[1].X + c*p[2].X + d*p[3].X, Y: a*p[0].Y + b*p[1].Y + c*p[2].Y + d*p[3].Y}
-}
-
 // cut takes the last stretch off the end of a curve, of the given length as the crow flies, and gives what is left.
 func (c curve) cut(length float64) curve {
 	end := c[len(c)-1]
@@ -126,7 +86,10 @@ func mix(a, b drawing.Point, t float64) drawing.Point {
 	return drawing.Point{X: a.X + (b.X-a.X)*t, Y: a.Y + (b.Y-a.Y)*t}
 }
 
-func distance(a, b drawing.Point) float64 { return math.Hypot(a.X-b.X, a.Y-b.Y) }
+func distance(a, b drawing.Point) float64 {
+	dx, dy := a.X-b.X, a.Y-b.Y
+	return math.Sqrt(dx*dx + dy*dy)
+}
 
 // along is the point at a share of the length of straight steps.
 func along(points []drawing.Point, share float64) drawing.Point {
@@ -145,34 +108,26 @@ func along(points []drawing.Point, share float64) drawing.Point {
 	return points[len(points)-1]
 }
 
-// crossesRect says whether straight steps enter a rectangle.
-func crossesRect(points []drawing.Point, r drawing.Rect) bool {
-	for i := 1; i < len(points); i++ {
-		if segmentMeets(points[i-1], points[i], r) {
-			return true
-		}
-	}
-	return false
-}
-
 // segmentMeets clips a segment against a rectangle (Liang and Barsky 1984).
 func segmentMeets(a, b drawing.Point, r drawing.Rect) bool {
-	t0, t1 := 0.0, 1.0
-	dx, dy := b.X-a.X, b.Y-a.Y
-	for _, edge := range [4][2]float64{{-dx, a.X - r.X}, {dx, r.X + r.W - a.X}, {-dy, a.Y - r.Y}, {dy, r.Y + r.H - a.Y}} {
-		p, q := edge[0], edge[1]
-		switch {
-		case p == 0:
-			if q <= 0 {
-				return false
-			}
-		case p < 0:
-			t0 = max(t0, q/p)
-		default:
-			t1 = min(t1, q/p)
-		}
+	right, bottom := r.X+r.W, r.Y+r.H
+	if max(a.X, b.X) <= r.X || min(a.X, b.X) >= right || max(a.Y, b.Y) <= r.Y || min(a.Y, b.Y) >= bottom {
+		return false
 	}
+	t0, t1 := clipped(0, 1, b.X-a.X, r.X-a.X, right-a.X)
+	t0, t1 = clipped(t0, t1, b.Y-a.Y, r.Y-a.Y, bottom-a.Y)
 	return t0 < t1
+}
+
+// clipped is what is left of a stretch of a segment between two borders, all given along one axis.
+func clipped(t0, t1, step, low, high float64) (float64, float64) {
+	switch {
+	case step > 0:
+		return max(t0, low/step), min(t1, high/step)
+	case step < 0:
+		return max(t0, high/step), min(t1, low/step)
+	}
+	return t0, t1 // along the borders, and between them
 }
 
 func overlaps(a, b drawing.Rect) bool {

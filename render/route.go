@@ -48,14 +48,9 @@ func (f *figure) route() {
 func (f *figure) polish() {
 	r := router{lines: f.lines, boxes: f.boxes}
 	for _, l := range f.lines {
-		if l.from == l.to || len(l.curve) < 4 {
-			continue
+		if l.from != l.to && len(l.curve) >= 4 {
+			r.choose(l, r.proposals(l, ironed(l.points)))
 		}
-		var all []curve
-		for _, tolerance := range ironing {
-			all = append(all, smooth(thinned(l.points, tolerance)))
-		}
-		r.choose(l, all)
 	}
 }
 
@@ -133,11 +128,16 @@ func (f *figure) fitLoose() (possible, free bool) {
 // improve finds better ways for all lines, around the given boxes.
 func (f *figure) improve(boxes []*box) {
 	r := router{lines: f.lines, boxes: boxes}
-	for range 2 {
-		for _, l := range f.lines {
-			if l.from != l.to && len(l.curve) >= 4 {
-				r.choose(l, r.candidates(l))
+	direct := make([][]proposal, len(f.lines)) // they stay the same, as boxes do
+	for round := range 2 {
+		for i, l := range f.lines {
+			if l.from == l.to || len(l.curve) < 4 {
+				continue
 			}
+			if round == 0 {
+				direct[i] = r.proposals(l, r.direct(l))
+			}
+			r.choose(l, direct[i], r.proposals(l, ironed(l.points)))
 		}
 	}
 }
@@ -157,55 +157,83 @@ type router struct {
 	boxes []*box // that no line may hit
 }
 
-// choose gives a line the way that costs least.
-func (r *router) choose(l *line, candidates []curve) {
-	hits, least := r.cost(l, &l.way, math.MaxInt, math.Inf(1))
-	best := l.way
-	for _, c := range candidates {
-		w := newWay(c)
-		h, cost := r.cost(l, &w, hits, least-1)
-		if h < hits || h == hits && cost < least-1 {
-			best, hits, least = w, h, cost
-		}
+// proposal is a way that a line could take, with what it costs whatever ways other lines take.
+type proposal struct {
+	way
+	hits int // of other boxes
+	cost float64
+}
+
+func (r *router) proposals(l *line, curves []curve) []proposal {
+	all := make([]proposal, len(curves))
+	for i, c := range curves {
+		all[i] = r.propose(l, newWay(c))
 	}
-	l.way = best
+	return all
 }
 
 // runThrough is how much worse it is to run through a box than too near to it.
 const runThrough = 10
 
-// cost weighs a way for a line: how many other boxes it hits, and then crossings, nearness to other lines, length and
-// bends. It does not count on once the way hits more than mostHits, or as many and costs no less than enough.
-func (r *router) cost(l *line, w *way, mostHits int, enough float64) (hits int, cost float64) {
+// propose weighs a way for a line by itself: how many other boxes it hits, and then its length and bends.
+func (r *router) propose(l *line, w way) proposal {
+	p := proposal{way: w}
 	for _, b := range r.boxes {
 		if b == l.from || b == l.to {
-			cost += grazing(w.points, b.at)
+			p.cost += grazing(w.points, b.at)
 		} else if w.crosses(grown(b.at, clearance)) {
-			hits++
+			p.hits++
 			if w.crosses(b.at) {
-				hits += runThrough
-			}
-			if hits > mostHits {
-				return hits, cost
+				p.hits += runThrough
 			}
 		}
 	}
-	cost += length(w.points) + 25*turning(w.points)
+	p.cost += length(w.points) + 25*turning(w.points)
+	return p
+}
+
+// choose gives a line the proposed way that costs least, if it is better than its present one by a point.
+func (r *router) choose(l *line, proposed ...[]proposal) {
+	best := r.propose(l, l.way)
+	least := r.cost(l, &best, math.Inf(1))
+	for _, some := range proposed {
+		for i := range some {
+			p := &some[i]
+			enough := least - 1
+			switch {
+			case p.hits > best.hits:
+				continue
+			case p.hits < best.hits:
+				enough = math.Inf(1)
+			}
+			if cost := r.cost(l, p, enough); cost < enough {
+				best, least = *p, cost
+			}
+		}
+	}
+	l.way = best.way
+}
+
+// cost weighs a way for a line among the others: what it costs by itself, and then crossings and nearness to other lines.
+// It does not count on once that is enough.
+func (r *router) cost(l *line, p *proposal, enough float64) float64 {
+	cost := p.cost
+	reach := grown(p.bounds, closest)
 	for _, other := range r.lines {
-		if hits == mostHits && cost >= enough {
+		if cost >= enough {
 			break
 		}
-		if other == l || !meets(grown(w.bounds, closest), other.bounds) {
+		if other == l || !meets(reach, other.bounds) {
 			continue
 		}
-		cost += 3 * float64(l.nearness(w, other))
+		cost += 3 * float64(l.nearness(&p.way, other))
 		crossing := 40.0
 		if l.meets(other) {
 			crossing = 15
 		}
-		cost += crossing * float64(crossingsOf(w, &other.way))
+		cost += crossing * float64(crossingsOf(&p.way, &other.way))
 	}
-	return hits, cost
+	return cost
 }
 
 // grazing weighs how a line leaves or enters one of its own boxes: through it, or along its border.
@@ -236,14 +264,8 @@ func (l *line) nearness(w *way, other *line) int {
 	n := 0
 	reach := grown(other.bounds, closest)
 	for _, p := range w.points {
-		if !holds(reach, p) || l.meetsAt(other, p) {
-			continue
-		}
-		for _, q := range other.points {
-			if math.Abs(p.X-q.X) < closest && math.Abs(p.Y-q.Y) < closest {
-				n++
-				break
-			}
+		if holds(reach, p) && !l.meetsAt(other, p) && other.passes(p, closest) {
+			n++
 		}
 	}
 	return n
