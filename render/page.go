@@ -109,7 +109,7 @@ func (f *figure) besides(o Options) float64 {
 		return lanes + ofVersions
 	}
 	p := painter{face: o.Face, palette: o.Palette}
-	d := p.draw(&figure{}, f.sheet(o), o.Width)
+	d := p.draw(&figure{}, f.sheet(o), o.Width, 1)
 	return lanes + d.Height
 }
 

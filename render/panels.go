@@ -102,7 +102,7 @@ func (g *grid) page(t *theory.Theory, o Options, width float64) *Picture {
 		s.keys = f.keys()
 	}
 	f.boxes, f.lines = nil, nil // they are painted already
-	page.Drawing = p.draw(f, s, width)
+	page.Drawing = p.draw(f, s, width, 1)
 	f = newFigure(whole(t), o)
 	page.Drawing.ID, page.Drawing.Lang = t.ID, cmp.Or(t.Language, "en")
 	page.Drawing.Title = fmt.Sprintf("%s: its configurations", f.title(Options{}))

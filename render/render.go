@@ -41,8 +41,7 @@ func Figure(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Opti
 		notes = append(notes, fmt.Sprintf("%s found no room for a label; draw the figure wider, or a part of it", theory.Counted(f.unlabelled, "link")))
 	}
 	p := &painter{face: o.Face, palette: o.Palette}
-	d := p.draw(f, f.sheet(o), o.Width/scale)
-	transform(d, 0, 0, scale)
+	d := p.draw(f, f.sheet(o), o.Width/scale, scale)
 	if o.Width > 0 {
 		d.Width = o.Width
 	}

@@ -25,8 +25,9 @@ func (f *figure) sheet(o Options) sheet {
 	return s
 }
 
-// draw puts a figure on a sheet and paints both. The sheet is as wide as the figure, or as least where that is more.
-func (p *painter) draw(f *figure, s sheet, least float64) *drawing.Drawing {
+// draw puts a figure on a sheet, paints both, and scales them. Before that, the sheet is as wide as the figure, or as
+// least where that is more.
+func (p *painter) draw(f *figure, s sheet, least, scale float64) *drawing.Drawing {
 	width := max(f.area.W, least-2*margin)
 	x := f.area.X - (width-f.area.W)/2
 	y := f.area.Y
@@ -52,7 +53,7 @@ func (p *painter) draw(f *figure, s sheet, least float64) *drawing.Drawing {
 		Width: width + 2*margin, Height: bottom - (y - above) + 2*margin,
 		Face: p.face, Groups: p.groups,
 	}
-	transform(d, margin-x, margin-(y-above), 1)
+	transform(d, margin-x, margin-(y-above), scale)
 	return d
 }
 

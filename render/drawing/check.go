@@ -29,19 +29,24 @@ func (d *Drawing) check() error {
 }
 
 func finite(s Shape) bool {
-	var numbers []float64
 	switch s := s.(type) {
 	case Text:
-		numbers = []float64{s.X, s.Y, s.Size, s.Rotate, s.Spacing}
+		return near(s.X, s.Y, s.Size, s.Rotate, s.Spacing)
 	case Path:
-		numbers = append(numbers, s.LineWidth)
-		numbers = append(numbers, s.Dash...)
 		for _, g := range s.Segments {
 			for _, p := range g.P {
-				numbers = append(numbers, p.X, p.Y)
+				if !near(p.X, p.Y) {
+					return false
+				}
 			}
 		}
+		return near(s.LineWidth) && near(s.Dash...)
 	}
+	return true
+}
+
+// near says whether numbers are of a size that a page may hold.
+func near(numbers ...float64) bool {
 	for _, v := range numbers {
 		if math.IsNaN(v) || math.Abs(v) > 1e6 {
 			return false

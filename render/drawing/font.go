@@ -28,6 +28,7 @@ type typeface struct {
 	gap     int
 	xHeight int
 	ascii   [0x80]int // advances
+	plain   bool      // it has all that ASCII prints
 }
 
 // LiberationSans is the embedded face: as wide as Arial, character by character.
@@ -80,8 +81,11 @@ func parseTypeface(data []byte) (*typeface, error) {
 		return nil, errors.New("it has no height")
 	}
 	var buf sfnt.Buffer
+	t.plain = true
 	for r := ' '; r < 0x7f; r++ {
-		t.ascii[r] = t.advance(&buf, r, t.index(&buf, r))
+		index := t.index(&buf, r)
+		t.ascii[r] = t.advance(&buf, r, index)
+		t.plain = t.plain && index != 0
 	}
 	return t, nil
 }

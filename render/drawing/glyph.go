@@ -97,6 +97,9 @@ func (t *typeface) advance(buf *sfnt.Buffer, r rune, index sfnt.GlyphIndex) int 
 // Missing lists the characters of text that the face cannot draw, in order of first use, each once: those without a
 // glyph, and those of scripts whose letters join or move (Arabic, Devanagari and others), which need more than glyphs.
 func (f *Face) Missing(text string) []rune {
+	if f.regular.plain && f.bold.plain && plain(text) {
+		return nil
+	}
 	var missing []rune
 	var buf sfnt.Buffer
 	known := map[rune]bool{}
@@ -126,11 +129,7 @@ var joining = []*unicode.RangeTable{
 // shown is the text as it is drawn: composed, white space as spaces, and what no font or file format can hold as the
 // replacement character.
 func shown(text string) string {
-	plain := true
-	for i := 0; i < len(text) && plain; i++ {
-		plain = text[i] >= ' ' && text[i] < 0x7f
-	}
-	if plain {
+	if plain(text) {
 		return text
 	}
 	return norm.NFC.String(strings.Map(func(r rune) rune {
@@ -142,6 +141,16 @@ func shown(text string) string {
 		}
 		return r
 	}, text))
+}
+
+// plain says whether text is of printed ASCII characters alone.
+func plain(text string) bool {
+	for i := range len(text) {
+		if text[i] < ' ' || text[i] >= 0x7f {
+			return false
+		}
+	}
+	return true
 }
 
 // ignorable tells characters that direct how others are set, and are not seen themselves.

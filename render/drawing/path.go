@@ -49,7 +49,7 @@ func (p *Path) Close() { p.Segments = append(p.Segments, Segment{Verb: Close}) }
 
 // Polyline is an open path through the points.
 func Polyline(points ...Point) Path {
-	var p Path
+	p := Path{Segments: make([]Segment, 0, len(points)+1)} // and one that may close it
 	for i, q := range points {
 		if i == 0 {
 			p.MoveTo(q.X, q.Y)
@@ -78,7 +78,7 @@ func RoundRect(r Rect, radius float64) Path {
 	}
 	k := radius - float64(radius*arcControl)
 	left, top, right, bottom := r.X, r.Y, r.X+r.W, r.Y+r.H
-	var p Path
+	p := Path{Segments: make([]Segment, 0, 10)}
 	p.MoveTo(left+radius, top)
 	p.LineTo(right-radius, top)
 	p.CubicTo(right-k, top, right, top+k, right, top+radius)

@@ -21,6 +21,7 @@ func SVG(w io.Writer, d *Drawing) error {
 		return fmt.Errorf("write SVG: %w", err)
 	}
 	s := &svgWriter{face: d.Face}
+	s.buf.Grow(64 << 10)
 	s.drawing(d)
 	if _, err := w.Write(s.buf.Bytes()); err != nil {
 		return fmt.Errorf("write SVG: %w", err)
@@ -63,8 +64,8 @@ func (s *svgWriter) drawing(d *Drawing) {
 		s.element("desc", id+"-desc", d.Desc)
 	}
 	s.raw(`<rect`)
-	s.attr("width", decimal(d.Width))
-	s.attr("height", decimal(d.Height))
+	s.attrNumber("width", d.Width)
+	s.attrNumber("height", d.Height)
 	s.raw(` fill="#ffffff"/>` + "\n")
 	for _, g := range d.Groups {
 		s.group(g)
@@ -133,7 +134,7 @@ func (s *svgWriter) path(p Path) {
 	}
 	if p.stroked() {
 		s.attr("stroke", p.Stroke.hex())
-		s.attr("stroke-width", decimal(p.LineWidth))
+		s.attrNumber("stroke-width", p.LineWidth)
 		if len(p.Dash) > 0 {
 			dashes := make([]string, len(p.Dash))
 			for i, v := range p.Dash {
@@ -158,12 +159,12 @@ func (s *svgWriter) text(t Text) {
 	s.raw("<text")
 	s.attr("x", x)
 	s.attr("y", y)
-	s.attr("font-size", decimal(t.Size))
+	s.attrNumber("font-size", t.Size)
 	if t.Bold {
 		s.attr("font-weight", "bold")
 	}
 	if t.Spacing != 0 {
-		s.attr("letter-spacing", decimal(t.Spacing))
+		s.attrNumber("letter-spacing", t.Spacing)
 	}
 	if len(s.face.Missing(t.String)) == 0 {
 		if length := s.face.length(t); length > 0 {
@@ -195,9 +196,9 @@ func (s *svgWriter) points(points []Point) {
 		if i > 0 {
 			s.raw(" ")
 		}
-		s.raw(decimal(p.X))
+		s.number(p.X)
 		s.raw(" ")
-		s.raw(decimal(p.Y))
+		s.number(p.Y)
 	}
 }
 
@@ -206,6 +207,15 @@ func (s *svgWriter) attr(name, value string) {
 	s.escaped(value)
 	s.raw(`"`)
 }
+
+// attrNumber writes an attribute that is a number.
+func (s *svgWriter) attrNumber(name string, v float64) {
+	s.raw(" " + name + `="`)
+	s.number(v)
+	s.raw(`"`)
+}
+
+func (s *svgWriter) number(v float64) { s.buf.Write(appendDecimal(s.buf.AvailableBuffer(), v)) }
 
 func (s *svgWriter) raw(text string) { s.buf.WriteString(text) }
 
@@ -223,9 +233,18 @@ func plainID(id string) string {
 	}, id)
 }
 
-func (c Color) hex() string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
+func (c Color) hex() string {
+	const digits = "0123456789abcdef"
+	text := []byte{'#'}
+	for _, v := range [3]uint8{c.R, c.G, c.B} {
+		text = append(text, digits[v>>4], digits[v&15])
+	}
+	return string(text)
+}
 
 // decimal writes a number with at most two decimals.
-func decimal(v float64) string {
-	return strconv.FormatFloat(math.Round(v*100)/100+0, 'f', -1, 64) // + 0 makes -0 a plain 0
+func decimal(v float64) string { return string(appendDecimal(nil, v)) }
+
+func appendDecimal(text []byte, v float64) []byte {
+	return strconv.AppendFloat(text, math.Round(v*100)/100+0, 'f', -1, 64) // + 0 makes -0 a plain 0
 }
