@@ -3,7 +3,8 @@ package page
 import (
 	"cmp"
 	"context"
-	"slices"
+	"errors"
+	"sync"
 
 	"icamo/render"
 	"icamo/render/layout"
@@ -20,37 +21,25 @@ func Check(file string, t *theory.Theory) ([]check.Finding, error) {
 	return check.Sort(append(found, check.Run(t, settings)...)), nil
 }
 
-// Draw makes the page of a theory. Where there is a version to compare it with, the one of the options or else the one
-// that the theory revises, its figure and the overlay of both are drawn as well, all on one layout.
+// Draw makes the page of a theory, with what was found in it. Where there is a version to compare it with, the one of
+// the options or else the one that the theory revises, its figure and the overlay of both are drawn as well, all on one
+// layout. Figures are drawn while the rest is written.
 func Draw(ctx context.Context, engine *layout.Engine, t *theory.Theory, found []check.Finding, o render.Options) (*Page, error) {
 	o.NoTitle = true // the page has its own
 	if o.Against == nil && t.Earlier != nil && !t.Earlier.Unread {
 		o.Against = t.Earlier
 	}
-	p := &Page{Theory: t, Earlier: o.Against, Findings: found}
-	add := func(name FigureName, label string, picture *render.Picture) {
-		p.Figures = append(p.Figures, Figure{name, label, picture.Drawing})
-		for _, note := range picture.Notes {
-			if !slices.Contains(p.Notes, note) {
-				p.Notes = append(p.Notes, note)
-			}
-		}
-	}
-	label := cmp.Or(upperFirst(t.Version), "This version")
-	if o.Against == nil {
-		picture, err := render.Figure(ctx, engine, t, o)
-		if err != nil {
-			return nil, err
-		}
-		add(This, label, picture)
-		return p, nil
-	}
-	this, earlier, changes, err := render.Versions(ctx, engine, t, o)
-	if err != nil {
+	p := &Page{lang: cmp.Or(t.Language, "en"), heading: pageTitle(t)}
+	figures := region{ID: figureRegion}
+	var written []region
+	var drawing, writing error
+	var all sync.WaitGroup
+	all.Go(func() { p.Notes, figures.Parts, drawing = sheets(ctx, engine, t, o) })
+	all.Go(func() { written, writing = texts(t, o.Against, found) })
+	all.Wait()
+	if err := errors.Join(drawing, writing); err != nil {
 		return nil, err
 	}
-	add(Earlier, cmp.Or(upperFirst(o.Against.Version), "Version revised"), earlier)
-	add(This, label, this)
-	add(Changes, "What changed", changes)
+	p.regions = append(written, figures)
 	return p, nil
 }

@@ -27,6 +27,19 @@ type findingGroup struct {
 	Findings []finding
 }
 
+// report is all that was found, and how much that is, in words.
+type report struct {
+	Found    string
+	Groups   []findingGroup
+	Accepted []finding
+}
+
+func newReport(all []check.Finding, told []finding) report {
+	r := report{Found: found(all)}
+	r.Groups, r.Accepted = grouped(told)
+	return r
+}
+
 // findings ties each finding to the element that it speaks of, for its entry and to jump there. The first catalogue is
 // that of the theory checked.
 func findings(all []check.Finding, catalogues ...*catalogue) []finding {

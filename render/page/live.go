@@ -1,9 +1,12 @@
 package page
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"strings"
 
 	"icamo/theory"
@@ -26,15 +29,73 @@ func FaultAt(message string, at theory.Span) Fault {
 	return f
 }
 
-// LiveHTML writes the page for the live preview: it follows the preview's events, and shows a banner where faults keep
-// the newest state of the files from being drawn. Without figures it is the banner alone. edition names what is shown:
-// browsers ask for the page anew when they hear of another one.
-func LiveHTML(w io.Writer, p *Page, edition string, faults []Fault) error {
-	v, err := p.view()
+// Blank is the page of a theory that could not be drawn yet: its name alone.
+func Blank(name string) (*Page, error) {
+	one, err := newPart(nameRegion, "name", &title{Title: name})
+	return &Page{lang: "en", heading: name, regions: []region{{nameRegion, []part{one}}}}, err
+}
+
+// Edition is what a live preview shows at one moment: a page, under a banner where faults keep the newest state of the
+// files from being drawn. Editions that show the same have the same id.
+type Edition struct {
+	ID   string
+	page Page
+}
+
+// NewEdition shows a page and what is wrong with the files.
+func NewEdition(p *Page, faults []Fault) (*Edition, error) {
+	banner, err := newPart(bannerRegion, "banner", struct {
+		Faults []Fault
+		Drawn  bool
+	}{faults, len(p.Parts(figureRegion)) > 0})
 	if err != nil {
-		return fmt.Errorf("write page: %w", err)
+		return nil, err
 	}
-	v.Policy, v.Script = LivePolicy, template.JS(liveScript)
-	v.Edition, v.Faults = edition, faults
-	return v.write(w)
+	e := &Edition{page: *p}
+	e.page.regions = append(slices.Clone(p.regions), region{bannerRegion, []part{banner}})
+	sum := sha256.New()
+	for _, r := range e.page.regions {
+		for _, one := range r.Parts {
+			fmt.Fprintf(sum, "%q %d\n%s", one.ID, len(one.html), one.html)
+		}
+	}
+	e.ID = hex.EncodeToString(sum.Sum(nil)[:8])
+	return e, nil
+}
+
+// HTML writes the page that follows the preview's events.
+func (e *Edition) HTML(w io.Writer) error {
+	return write(w, "page", &whole{Page: &e.page, Policy: LivePolicy, Style: template.CSS(style), Script: template.JS(liveScript), Edition: e.ID})
+}
+
+// Changes writes an HTML document of what the page of another edition lacks: the parts that it has not, or not so, and
+// the ids of the parts of each region that has others there, or in another order. since is nil for all of the page.
+func (e *Edition) Changes(w io.Writer, since *Edition) error {
+	had := make(map[string]template.HTML)
+	held := make(map[string][]part)
+	if since != nil {
+		for _, r := range since.page.regions {
+			held[r.ID] = r.Parts
+			for _, one := range r.Parts {
+				had[one.ID] = one.html
+			}
+		}
+	}
+	changes := struct {
+		*Page
+		Edition string
+		Regions []region
+		Changed []template.HTML
+	}{Page: &e.page, Edition: e.ID}
+	for _, r := range e.page.regions {
+		if !r.single() && !slices.EqualFunc(r.Parts, held[r.ID], func(a, b part) bool { return a.ID == b.ID }) {
+			changes.Regions = append(changes.Regions, r)
+		}
+		for _, one := range r.Parts {
+			if before, ok := had[one.ID]; !ok || before != one.html {
+				changes.Changed = append(changes.Changed, one.html)
+			}
+		}
+	}
+	return write(w, "changes", changes)
 }

@@ -176,10 +176,19 @@ func TestThePageIsTheSameFromEveryFolder(t *testing.T) {
 // TestPolicyNamesWhatIsThere holds the policy's hashes to the script and style as they stand in the page, and the page to
 // loading nothing.
 func TestPolicyNamesWhatIsThere(t *testing.T) {
-	p := &Page{Theory: open(t, "../../theories/minimal.toml")}
+	p, err := Blank("a theory")
+	if err != nil {
+		t.Fatal(err)
+	}
 	for name, page := range map[string]func(*bytes.Buffer) error{
-		Policy:     func(b *bytes.Buffer) error { return HTML(b, p) },
-		LivePolicy: func(b *bytes.Buffer) error { return LiveHTML(b, p, "1", nil) },
+		Policy: func(b *bytes.Buffer) error { return HTML(b, p) },
+		LivePolicy: func(b *bytes.Buffer) error {
+			e, err := NewEdition(p, nil)
+			if err != nil {
+				return err
+			}
+			return e.HTML(b)
+		},
 	} {
 		var b bytes.Buffer
 		if err := page(&b); err != nil {

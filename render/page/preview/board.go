@@ -1,37 +1,52 @@
 package preview
 
-import "sync"
+import (
+	"slices"
+	"sync"
 
-// edition is the page as it was made from one state of the files.
-type edition struct {
-	id   string // of its content
-	page []byte
-}
+	"icamo/render/page"
+)
 
-// board shows the newest edition, and tells those who wait of each new one.
+// board shows the newest edition of the page, and tells those who wait of each new one.
 type board struct {
 	mu      sync.Mutex
-	current *edition
+	recent  []*page.Edition // the newest last
 	waiting map[chan struct{}]bool
 }
 
 func newBoard() *board { return &board{waiting: make(map[chan struct{}]bool)} }
 
 // newest is the edition shown; nil before the first.
-func (b *board) newest() *edition {
+func (b *board) newest() *page.Edition {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	return b.current
+	if len(b.recent) == 0 {
+		return nil
+	}
+	return b.recent[len(b.recent)-1]
 }
 
-// post shows an edition, unless it is the one shown already.
-func (b *board) post(e *edition) {
+// edition is the one of an id; nil where it is too long ago, or never was.
+func (b *board) edition(id string) *page.Edition {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if b.current != nil && b.current.id == e.id {
+	if i := slices.IndexFunc(b.recent, func(e *page.Edition) bool { return e.ID == id }); i >= 0 {
+		return b.recent[i]
+	}
+	return nil
+}
+
+// kept is how many editions are remembered, for readers who have not yet followed.
+const kept = 4
+
+// post shows an edition, unless it is the one shown already.
+func (b *board) post(e *page.Edition) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if n := len(b.recent); n > 0 && b.recent[n-1].ID == e.ID {
 		return
 	}
-	b.current = e
+	b.recent = append(b.recent[max(0, len(b.recent)-kept+1):], e)
 	for c := range b.waiting {
 		select {
 		case c <- struct{}{}:

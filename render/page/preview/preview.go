@@ -1,7 +1,6 @@
 package preview
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -33,8 +32,7 @@ type Preview struct {
 
 	board *board
 	last  state      // as the files were read last
-	good  *page.Page // the last page that could be drawn; nil before the first
-	drawn string     // the print of the state that good shows
+	good  *page.Page // the last page that could be drawn; before the first, a blank one
 }
 
 // Open reads and draws a theory for the first time. A file that is broken can be opened; one that cannot be read cannot.
@@ -44,6 +42,10 @@ func Open(ctx context.Context, file string, engine *layout.Engine, o render.Opti
 	if p.last.err != nil {
 		return nil, p.last.err
 	}
+	var err error
+	if p.good, err = page.Blank(file); err != nil {
+		return nil, err
+	}
 	if p.last.broken() {
 		return p, p.post(p.last, nil)
 	}
@@ -52,7 +54,7 @@ func Open(ctx context.Context, file string, engine *layout.Engine, o render.Opti
 		return nil, ctx.Err()
 	}
 	if err == nil {
-		p.good, p.drawn = drawn, p.last.print
+		p.good = drawn
 	}
 	return p, p.post(p.last, err)
 }
@@ -115,18 +117,10 @@ func (s state) wrong(drawing error) []page.Fault {
 
 // post shows the last good page, under a banner where the state is not it.
 func (p *Preview) post(s state, drawing error) error {
-	shown := page.Page{Theory: &theory.Theory{Title: p.File}}
-	if p.good != nil {
-		shown = *p.good
-	}
-	faults := s.wrong(drawing)
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s %q", p.drawn, faults))
-	e := &edition{id: hex.EncodeToString(sum[:8])}
-	var b bytes.Buffer
-	if err := page.LiveHTML(&b, &shown, e.id, faults); err != nil {
+	e, err := page.NewEdition(p.good, s.wrong(drawing))
+	if err != nil {
 		return err
 	}
-	e.page = b.Bytes()
 	p.board.post(e)
 	return nil
 }

@@ -1,7 +1,6 @@
 package preview
 
 import (
-	"bytes"
 	"testing"
 
 	"icamo/render"
@@ -30,10 +29,9 @@ func BenchmarkRedraw(b *testing.B) {
 			}
 		}
 	})
-	b.Run("write", func(b *testing.B) {
+	b.Run("edition", func(b *testing.B) {
 		for b.Loop() {
-			var out bytes.Buffer
-			if err := page.LiveHTML(&out, d, "1", nil); err != nil {
+			if _, err := page.NewEdition(d, nil); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -1,9 +1,11 @@
 package preview
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"net/http"
 	"strconv"
@@ -66,20 +68,31 @@ func (p *Preview) Serve(ctx context.Context, listener net.Listener, name string)
 
 func (p *Preview) handler() http.Handler {
 	mux := http.NewServeMux()
-	mux.HandleFunc("/{$}", p.servePage)
+	mux.HandleFunc("/{$}", func(w http.ResponseWriter, r *http.Request) {
+		respond(w, r, p.board.newest().HTML)
+	})
+	mux.HandleFunc("/changes", func(w http.ResponseWriter, r *http.Request) {
+		since := p.board.edition(r.URL.Query().Get("since"))
+		respond(w, r, func(w io.Writer) error { return p.board.newest().Changes(w, since) })
+	})
 	mux.HandleFunc("/events", p.serveEvents)
 	return mux
 }
 
-func (p *Preview) servePage(w http.ResponseWriter, r *http.Request) {
-	body := p.board.newest().page
+// respond sends a document, whole or not at all.
+func respond(w http.ResponseWriter, r *http.Request, document func(io.Writer) error) {
+	var body bytes.Buffer
+	if err := document(&body); err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
 	h := w.Header()
 	h.Set("Content-Type", "text/html; charset=utf-8")
 	h.Set("Content-Security-Policy", page.LivePolicy+"; frame-ancestors 'none'")
-	h.Set("Content-Length", strconv.Itoa(len(body)))
+	h.Set("Content-Length", strconv.Itoa(body.Len()))
 	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(writeTimeout))
 	if r.Method == http.MethodGet {
-		_, _ = w.Write(body) // a reader who is gone needs no answer
+		_, _ = w.Write(body.Bytes()) // a reader who is gone needs no answer
 	}
 }
 
@@ -98,7 +111,7 @@ func (p *Preview) serveEvents(w http.ResponseWriter, r *http.Request) {
 	beat := time.NewTicker(heartbeat)
 	defer beat.Stop()
 	out := http.NewResponseController(w)
-	text := "retry: 500\n\nevent: edition\ndata: " + p.board.newest().id + "\n\n"
+	text := "retry: 500\n\nevent: edition\ndata: " + p.board.newest().ID + "\n\n"
 	for {
 		_ = out.SetWriteDeadline(time.Now().Add(writeTimeout))
 		if _, err := w.Write([]byte(text)); err != nil || out.Flush() != nil {
@@ -108,7 +121,7 @@ func (p *Preview) serveEvents(w http.ResponseWriter, r *http.Request) {
 		case <-r.Context().Done():
 			return
 		case <-news:
-			text = "event: edition\ndata: " + p.board.newest().id + "\n\n"
+			text = "event: edition\ndata: " + p.board.newest().ID + "\n\n"
 		case <-beat.C:
 			text = ": still here\n\n"
 		}

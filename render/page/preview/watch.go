@@ -82,7 +82,7 @@ func (p *Preview) watch(ctx context.Context) error {
 		case r := <-work.done:
 			work.stop()
 			if r.err == nil {
-				p.good, p.drawn = r.page, p.last.print
+				p.good = r.page
 			}
 			err = p.post(p.last, r.err)
 		}

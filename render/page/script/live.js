@@ -1,51 +1,58 @@
 // The live preview: a new edition replaces what changed in the page, and leaves what the reader chose.
 
-const parts = new Map(); // the source of each part, as it came
+let later = null; // what of the edition shown is still to be put in place
 
-const partsOf = (page) => new Map(all("[data-part]", page).map((part) => [part.dataset.part, part]));
-
-function rememberParts(page) {
-  parts.clear();
-  for (const [name, part] of partsOf(page)) parts.set(name, part.outerHTML);
+// takeOver puts parts into the page, in place of those that they renew.
+function takeOver(parts) {
+  for (const part of parts) byId(part.id)?.replaceWith(part);
 }
 
-function showEdition(page) {
-  const fresh = partsOf(page), old = partsOf(document);
-  const same = fresh.size === old.size && [...fresh.keys()].every((name) => old.has(name));
-  if (!same) return location.reload(); // a table or figure more or less: the page is built anew
-  const replace = (name) => {
-    const part = fresh.get(name), source = part.outerHTML;
-    if (source === parts.get(name)) return;
-    parts.set(name, source);
-    old.get(name).replaceWith(document.adoptNode(part));
-  };
+// arrange has a region hold the parts that it is to hold, in order.
+function arrange(region, fresh) {
+  const parts = region.dataset.holds.trim().split(" ").filter(Boolean);
+  byId(region.dataset.region)?.replaceChildren(...parts.map((id) => fresh.get(id) ?? byId(id)));
+}
+
+function showEdition(news) {
+  later?.();
+  const regions = all("[data-region]", news);
+  const fresh = new Map();
+  for (const part of all("body > [id]", news)) fresh.set(part.id, document.adoptNode(part));
+  if (fresh.has("overview") && !byId("overview")) return location.reload(); // nothing was drawn before
+
   const scrolled = byId("details")?.scrollTop;
   const focused = document.activeElement?.dataset.id ?? document.activeElement?.id;
-  const { edition } = page.body.dataset;
-  document.body.dataset.edition = edition;
-  document.title = page.title;
-  // What is read first comes first: the tables below follow when the figure is on the screen.
-  const below = [...fresh.keys()].filter((name) => fresh.get(name).matches(".part"));
-  for (const name of fresh.keys()) if (!below.includes(name)) replace(name);
+  document.title = news.title;
+  document.documentElement.lang = news.documentElement.lang;
+  document.body.dataset.edition = news.body.dataset.edition;
+  // What is read first comes first: other figures, and the tables below, follow when this one is on the screen.
+  const unseen = (part) => part.matches(".part") || (part.matches(".sheet") && part.dataset.shows !== chosen.figure);
+  const parts = [...fresh.values()];
+  takeOver(parts.filter((part) => !unseen(part)));
+  for (const region of regions) arrange(region, fresh);
   refresh();
   if (scrolled) byId("details").scrollTop = scrolled;
   if (focused && document.activeElement === document.body) {
     const again = byId(focused) ?? sheetShown()?.querySelector(`g[data-id="${CSS.escape(focused)}"]`);
     again?.focus({ preventScroll: true });
   }
-  requestAnimationFrame(() => setTimeout(() => {
-    if (document.body.dataset.edition === edition) below.forEach(replace);
-  }));
+  later = () => {
+    later = null;
+    takeOver(parts.filter((part) => unseen(part) && !part.isConnected));
+    refresh();
+  };
+  requestAnimationFrame(() => setTimeout(() => later?.()));
 }
 
 let wanted = ""; // the newest edition heard of
 let asking = false;
 
 function ask() {
-  if (asking || wanted === document.body.dataset.edition) return;
+  const shown = document.body.dataset.edition;
+  if (asking || wanted === shown) return;
   asking = true;
   const request = new XMLHttpRequest();
-  request.open("GET", "/");
+  request.open("GET", "changes?since=" + encodeURIComponent(shown));
   request.responseType = "document";
   request.onload = () => {
     if (request.response) showEdition(request.response);
@@ -59,7 +66,6 @@ function ask() {
 
 // This comes before the page's own start, which changes what came.
 document.addEventListener("DOMContentLoaded", () => {
-  rememberParts(document);
   const events = new EventSource("events");
   const tell = (text) => (byId("live").textContent = text);
   events.addEventListener("open", () => tell("live preview"));

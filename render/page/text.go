@@ -1,0 +1,119 @@
+package page
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"sync"
+
+	"icamo/theory"
+	"icamo/theory/check"
+	"icamo/theory/table"
+)
+
+// earlierPrefix starts the anchors of the version revised.
+const earlierPrefix = "earlier."
+
+// texts writes all of a page but its figures. former is the version that it compares the theory with; nil for none.
+func texts(t, former *theory.Theory, found []check.Finding) ([]region, error) {
+	c := newCatalogue(t, "")
+	catalogues := []*catalogue{c}
+	if former != nil {
+		earlier := newCatalogue(former, earlierPrefix)
+		c.lineage = newLineage(earlier, c)
+		earlier.lineage = c.lineage
+		catalogues = append(catalogues, earlier)
+	}
+	told := findings(found, catalogues...)
+
+	// Entries and tables are most of it, and are written side by side.
+	var sections []section
+	entries := make([][]part, len(catalogues))
+	errs := make([]error, len(catalogues)+1)
+	var all sync.WaitGroup
+	for i, c := range catalogues {
+		all.Go(func() { entries[i], errs[i] = c.written() })
+	}
+	all.Go(func() { sections, errs[len(catalogues)] = tables(t) })
+	all.Wait()
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
+
+	w := writer{}
+	details := region{entryRegion, w.parts("overview", "overview", newOverview(c))}
+	for _, some := range entries {
+		details.Parts = append(details.Parts, some...)
+	}
+	below := region{ID: sectionRegion}
+	contents := sections
+	if len(found) > 0 {
+		below.Parts = w.parts("findings", "findings", newReport(found, told))
+		contents = append([]section{{Anchor: "findings", Name: "Findings"}}, sections...)
+	}
+	for _, s := range sections {
+		below.Parts = append(below.Parts, w.parts(s.Anchor, "table", s)...)
+	}
+	return []region{
+		{nameRegion, w.parts(nameRegion, "name", newTitle(t))},
+		{contentsRegion, w.parts(contentsRegion, "contents", contents)},
+		{toolsRegion, w.parts(toolsRegion, "tools", newTools(figuresOf(t, former), catalogues))},
+		details,
+		below,
+	}, w.err
+}
+
+// writer writes parts, and keeps the first error.
+type writer struct{ err error }
+
+func (w *writer) parts(id, template string, data any) []part {
+	one, err := newPart(id, template, data)
+	w.err = cmp.Or(w.err, err)
+	return []part{one}
+}
+
+// written are a catalogue's entries.
+func (c *catalogue) written() ([]part, error) {
+	var w writer
+	var parts []part
+	for _, e := range c.entries() {
+		parts = append(parts, w.parts(e.Anchor, "entry", e)...)
+	}
+	return parts, w.err
+}
+
+// title is what stands at the head of the page.
+type title struct {
+	Title, Version string
+	Citation       ref
+}
+
+func newTitle(t *theory.Theory) title {
+	return title{cmp.Or(t.Title, t.ID), t.Version, ref{Text: t.Citation, URL: table.Address(&theory.Source{DOI: t.DOI})}}
+}
+
+// pageTitle is what browsers call the page.
+func pageTitle(t *theory.Theory) string {
+	name := cmp.Or(t.Title, t.ID)
+	if t.Version == "" {
+		return name
+	}
+	return fmt.Sprintf("%s: %s programme theory", name, t.Version)
+}
+
+// overview is what the panel shows before anything is chosen.
+type overview struct {
+	Description    string
+	Authors        []string
+	Counts         []string
+	Configurations []ref
+}
+
+func newOverview(c *catalogue) overview {
+	v := overview{Description: c.t.Description, Authors: c.t.Authors}
+	for _, g := range c.t.Configurations {
+		v.Configurations = append(v.Configurations, c.configuration(g))
+	}
+	_, v.Counts = statuses(c.t)
+	return v
+}

@@ -1,0 +1,54 @@
+package page
+
+import (
+	"fmt"
+
+	"icamo/theory"
+)
+
+// tools are what picks out parts of the figures.
+type tools struct {
+	Figures        []shown
+	Configurations []chip
+	Statuses       []chip
+}
+
+// chip picks out what has its key in the figures of a version.
+type chip struct {
+	Key, Label, Number string
+	Earlier            bool
+}
+
+func newTools(figures []shown, catalogues []*catalogue) tools {
+	v := tools{Figures: figures}
+	for _, c := range catalogues {
+		for _, g := range c.t.Configurations {
+			v.Configurations = append(v.Configurations, chip{Key: g.ID, Label: g.Title, Number: number(c.t, g), Earlier: c.earlier})
+		}
+	}
+	v.Statuses, _ = statuses(catalogues[0].t)
+	return v
+}
+
+// statuses are those that occur among the links, with their numbers.
+func statuses(t *theory.Theory) (chips []chip, counts []string) {
+	number := make(map[string]int)
+	for _, l := range t.Links {
+		number[statusOf(t, l).Class]++
+	}
+	gone := false
+	for _, n := range t.Nodes {
+		gone = gone || !n.Live()
+	}
+	for _, s := range theory.Statuses {
+		if n := number[string(s)]; n > 0 {
+			words := plainWords(string(s))
+			chips = append(chips, chip{Key: string(s), Label: words})
+			counts = append(counts, fmt.Sprintf("%d %s", n, words))
+		}
+	}
+	if number[dropped] > 0 || gone {
+		chips = append(chips, chip{Key: dropped, Label: "dropped"})
+	}
+	return chips, counts
+}
