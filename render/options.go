@@ -55,8 +55,8 @@ type Options struct {
 	NoLegend bool
 	Caption  string
 
-	plain  bool         // labels at the least size that prints legibly, as in panels that belong together
-	shared *arrangement // of figures that are drawn together; nil for one that is drawn alone
+	plain  bool      // labels at the least size that prints legibly, as in panels that belong together
+	shared *together // nil for a figure that is drawn alone
 }
 
 // Picture is a drawn figure with what there is to say of it.

@@ -67,14 +67,14 @@ func (f *figure) fit(ctx context.Context, engine *layout.Engine, o Options) (sca
 		}
 		f.prepare(t, o)
 		g := f.graph(t.spacing)
-		l, err := engine.Run(ctx, g)
+		l, err := o.shared.layOut(ctx, engine, g)
 		if err != nil {
 			return 0, nil, err
 		}
 		if w, h := l.Width*t.scale, l.Height*t.scale; h > drawing.Largest || o.Width == 0 && w > drawing.Largest {
 			return 0, nil, fmt.Errorf("the figure would be %.0f × %.0f mm; draw a part of it with a smaller view", w/millimetre, h/millimetre)
 		}
-		o.shared.position(f, g, l)
+		o.shared.position(f, l)
 		if l.Simplified {
 			notes = append(notes, "the layout took too long, so it was made with straight lines")
 		}

@@ -124,6 +124,10 @@ func (s *spots) put(own *line, text string, width float64) (p *pill, free bool) 
 	var best drawing.Rect
 	least := math.Inf(1)
 	for step := range 19 {
+		far := float64(step) * 0.1
+		if far >= least {
+			break
+		}
 		share := 0.5 + float64((step+1)/2)*0.048
 		if step%2 == 0 {
 			share = 1 - share
@@ -133,20 +137,18 @@ func (s *spots) put(own *line, text string, width float64) (p *pill, free bool) 
 		clear := math.Abs(dy)*width/2 + math.Abs(dx)*badgeTall/2 + 1.5
 		for _, off := range []float64{0, 1, -1, 2, -2, 3, -3} {
 			at := around(drawing.Point{X: p.X - off*dy*clear, Y: p.Y + off*dx*clear}, width, badgeTall)
-			cost := float64(step)*0.1 + off*off*beside
+			cost := far + off*off*beside
 			if !contains(s.figure.area, at) {
 				cost += outside
 			}
-			for _, t := range s.taken {
-				if overlaps(grown(at, 0.8), t) {
+			room := grown(at, 0.8)
+			for i := 0; i < len(s.taken) && cost < least; i++ {
+				if overlaps(room, s.taken[i]) {
 					cost += onTaken
 				}
 			}
-			if cost >= least {
-				continue
-			}
-			for _, l := range s.figure.lines {
-				if l != own && !l.hidden && l.crosses(at) {
+			for i := 0; i < len(s.figure.lines) && cost < least; i++ {
+				if l := s.figure.lines[i]; l != own && !l.hidden && l.crosses(at) {
 					cost += onLine
 				}
 			}

@@ -17,7 +17,7 @@ func versions(t *theory.Theory, o Options) *figure {
 	if theory.Revises(o.Against, t) {
 		old, new = t, o.Against
 	}
-	r := revision.Compare(old, new)
+	r := o.shared.compare(old, new)
 	u := comparison{
 		figure:  &figure{versions: [2]*theory.Theory{old, new}, part: whole(new), badge: newBadges(whole(new), o)},
 		earlier: newBadges(whole(old), o),
