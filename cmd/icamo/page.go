@@ -45,7 +45,7 @@ func renderPage(cmd *cobra.Command, file string, flags renderFlags) error {
 		return err
 	}
 	engine.Timeout = flags.timeout
-	p, err := page.Draw(cmd.Context(), engine, t, found, options)
+	p, err := page.Draw(cmd.Context(), engine, t, found, options, nil)
 	if err != nil {
 		return err
 	}

@@ -23,23 +23,23 @@ func Check(file string, t *theory.Theory) ([]check.Finding, error) {
 
 // Draw makes the page of a theory, with what was found in it. Where there is a version to compare it with, the one of
 // the options or else the one that the theory revises, its figure and the overlay of both are drawn as well, all on one
-// layout. Figures are drawn while the rest is written.
-func Draw(ctx context.Context, engine *layout.Engine, t *theory.Theory, found []check.Finding, o render.Options) (*Page, error) {
+// layout. Figures are drawn while the rest is written. What the page has in common with an earlier one, which may be nil,
+// is not written anew.
+func Draw(ctx context.Context, engine *layout.Engine, t *theory.Theory, found []check.Finding, o render.Options, last *Page) (*Page, error) {
 	o.NoTitle = true // the page has its own
 	if o.Against == nil && t.Earlier != nil && !t.Earlier.Unread {
 		o.Against = t.Earlier
 	}
 	p := &Page{lang: cmp.Or(t.Language, "en"), heading: pageTitle(t)}
 	figures := region{ID: figureRegion}
-	var written []region
 	var drawing, writing error
 	var all sync.WaitGroup
 	all.Go(func() { p.Notes, figures.Parts, drawing = sheets(ctx, engine, t, o) })
-	all.Go(func() { written, writing = texts(t, o.Against, found) })
+	all.Go(func() { writing = p.write(t, o.Against, found, last) })
 	all.Wait()
 	if err := errors.Join(drawing, writing); err != nil {
 		return nil, err
 	}
-	p.regions = append(written, figures)
+	p.regions = append(p.regions, figures)
 	return p, nil
 }

@@ -24,6 +24,7 @@ func TestChangesMakeOneEditionOfAnother(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	var last *Page
 	edition := func(faults []Fault, replace ...string) *Edition {
 		text := strings.NewReplacer(replace...).Replace(string(source))
 		if len(replace) > 0 && text == string(source) {
@@ -37,15 +38,23 @@ func TestChangesMakeOneEditionOfAnother(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		p, err := Draw(t.Context(), engine, opened, found, render.Options{})
-		if err != nil {
-			t.Fatal(err)
+		var editions []*Edition
+		for _, last := range []*Page{nil, last} {
+			p, err := Draw(t.Context(), engine, opened, found, render.Options{}, last)
+			if err != nil {
+				t.Fatal(err)
+			}
+			e, err := NewEdition(p, faults)
+			if err != nil {
+				t.Fatal(err)
+			}
+			editions = append(editions, e)
 		}
-		e, err := NewEdition(p, faults)
-		if err != nil {
-			t.Fatal(err)
+		if editions[0].ID != editions[1].ID {
+			t.Error("a page depends on the one before it")
 		}
-		return e
+		last = &editions[1].page
+		return editions[1]
 	}
 	was := edition(nil)
 	for name, c := range map[string]struct {

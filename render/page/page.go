@@ -15,6 +15,7 @@ type Page struct {
 
 	lang, heading string
 	regions       []region
+	entries       map[string]writtenEntry // by their ids
 }
 
 // part is a piece of the page with an id of its own: a figure, an entry, a table. A live preview replaces those that

@@ -55,7 +55,7 @@ func written(t testing.TB, file string) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := Draw(t.Context(), engine, opened, found, render.Options{})
+	p, err := Draw(t.Context(), engine, opened, found, render.Options{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

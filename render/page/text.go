@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"reflect"
+	"slices"
 	"sync"
 
 	"icamo/theory"
@@ -14,8 +16,11 @@ import (
 // earlierPrefix starts the anchors of the version revised.
 const earlierPrefix = "earlier."
 
-// texts writes all of a page but its figures. former is the version that it compares the theory with; nil for none.
-func texts(t, former *theory.Theory, found []check.Finding) ([]region, error) {
+// write writes all of a page but its figures. former is the version that it compares the theory with; nil for none.
+func (p *Page) write(t, former *theory.Theory, found []check.Finding, last *Page) error {
+	if last == nil {
+		last = &Page{}
+	}
 	c := newCatalogue(t, "")
 	catalogues := []*catalogue{c}
 	if former != nil {
@@ -28,22 +33,24 @@ func texts(t, former *theory.Theory, found []check.Finding) ([]region, error) {
 
 	// Entries and tables are most of it, and are written side by side.
 	var sections []section
-	entries := make([][]part, len(catalogues))
+	entries := make([][]writtenEntry, len(catalogues))
 	errs := make([]error, len(catalogues)+1)
 	var all sync.WaitGroup
 	for i, c := range catalogues {
-		all.Go(func() { entries[i], errs[i] = c.written() })
+		all.Go(func() { entries[i], errs[i] = c.write(last.entries) })
 	}
 	all.Go(func() { sections, errs[len(catalogues)] = tables(t) })
 	all.Wait()
 	if err := errors.Join(errs...); err != nil {
-		return nil, err
+		return err
 	}
 
 	w := writer{}
 	details := region{entryRegion, w.parts("overview", "overview", newOverview(c))}
-	for _, some := range entries {
-		details.Parts = append(details.Parts, some...)
+	p.entries = make(map[string]writtenEntry)
+	for _, e := range slices.Concat(entries...) {
+		details.Parts = append(details.Parts, e.part)
+		p.entries[e.ID] = e
 	}
 	below := region{ID: sectionRegion}
 	contents := sections
@@ -54,13 +61,14 @@ func texts(t, former *theory.Theory, found []check.Finding) ([]region, error) {
 	for _, s := range sections {
 		below.Parts = append(below.Parts, w.parts(s.Anchor, "table", s)...)
 	}
-	return []region{
+	p.regions = []region{
 		{nameRegion, w.parts(nameRegion, "name", newTitle(t))},
 		{contentsRegion, w.parts(contentsRegion, "contents", contents)},
 		{toolsRegion, w.parts(toolsRegion, "tools", newTools(figuresOf(t, former), catalogues))},
 		details,
 		below,
-	}, w.err
+	}
+	return w.err
 }
 
 // writer writes parts, and keeps the first error.
@@ -72,14 +80,28 @@ func (w *writer) parts(id, template string, data any) []part {
 	return []part{one}
 }
 
-// written are a catalogue's entries.
-func (c *catalogue) written() ([]part, error) {
-	var w writer
-	var parts []part
-	for _, e := range c.entries() {
-		parts = append(parts, w.parts(e.Anchor, "entry", e)...)
+// writtenEntry is an entry with what was made of it.
+type writtenEntry struct {
+	part
+	of *entry
+}
+
+// write writes a catalogue's entries, but for those that were written just so before.
+func (c *catalogue) write(before map[string]writtenEntry) ([]writtenEntry, error) {
+	entries := c.entries()
+	written := make([]writtenEntry, len(entries))
+	for i, e := range entries {
+		if was, ok := before[e.Anchor]; ok && reflect.DeepEqual(was.of, e) {
+			written[i] = was
+			continue
+		}
+		one, err := newPart(e.Anchor, "entry", e)
+		if err != nil {
+			return nil, err
+		}
+		written[i] = writtenEntry{one, e}
 	}
-	return parts, w.err
+	return written, nil
 }
 
 // title is what stands at the head of the page.

@@ -200,7 +200,7 @@ func written(t testing.TB, file string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	drawn, err := page.Draw(t.Context(), engine, opened, found, render.Options{})
+	drawn, err := page.Draw(t.Context(), engine, opened, found, render.Options{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

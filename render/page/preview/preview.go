@@ -49,7 +49,7 @@ func Open(ctx context.Context, file string, engine *layout.Engine, o render.Opti
 	if p.last.broken() {
 		return p, p.post(p.last, nil)
 	}
-	drawn, err := page.Draw(ctx, engine, p.last.theory, p.last.findings, o)
+	drawn, err := page.Draw(ctx, engine, p.last.theory, p.last.findings, o, nil)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}

@@ -134,8 +134,9 @@ func (d *drawing) start(ctx context.Context, s state) {
 	ctx, d.cancel = context.WithCancel(ctx)
 	done := make(chan drawn, 1)
 	d.done = done
+	last := d.preview.good
 	d.running.Go(func() {
-		p, err := page.Draw(ctx, d.preview.Engine, s.theory, s.findings, d.preview.Options)
+		p, err := page.Draw(ctx, d.preview.Engine, s.theory, s.findings, d.preview.Options, last)
 		done <- drawn{p, err}
 	})
 }
