@@ -6,8 +6,7 @@
 //
 // Data flows one way:
 //
-//	bytes → outline (where everything stands) ┐
-//	      → values (what everything says)     ┴→ read → Theory → Graph → questions
+//	bytes → outline (what the file says, and where) → read → Theory → Graph → questions
 //
 // What is wrong with a file is a Fault with a position, never an error: an error is returned only for a file that could
 // not be read at all. Positions are 1-based; columns count characters, not bytes.

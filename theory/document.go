@@ -1,13 +1,12 @@
 package theory
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"unicode/utf8"
-
-	"github.com/BurntSushi/toml"
 )
 
 // MaxFileSize is the size, in bytes, over which a file is refused unread.
@@ -17,8 +16,7 @@ const MaxFileSize = 32 << 20
 type document struct {
 	file    *File
 	outline *outline
-	values  map[string]any
-	fault   *Fault // why it cannot be read as TOML; outline and values are then nil
+	fault   *Fault // why it cannot be read as TOML; outline is then nil
 }
 
 // errTooLarge says that a file is over MaxFileSize.
@@ -53,14 +51,15 @@ func readText(fsys fs.FS, name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	text, err := io.ReadAll(io.LimitReader(f, MaxFileSize+1))
-	if err != nil {
+	var text bytes.Buffer
+	text.Grow(int(info.Size()) + bytes.MinRead)
+	if _, err := text.ReadFrom(io.LimitReader(f, MaxFileSize+1)); err != nil {
 		return nil, err
 	}
-	if len(text) > MaxFileSize {
+	if text.Len() > MaxFileSize {
 		return nil, errTooLarge
 	}
-	return text, nil
+	return text.Bytes(), nil
 }
 
 // newDocument reads TOML text. What cannot be read leaves a document with a fault alone.
@@ -70,28 +69,12 @@ func newDocument(shown string, text []byte) *document {
 	if at, bad := invalidUTF8(text); bad {
 		return d.refuse("the file is not UTF-8 text; save it with the encoding UTF-8", extent{at, at + 1})
 	}
-	outline, fault := newOutline(text)
+	outline, fault := newOutline(d.file.Text, text)
 	if fault != nil {
 		return d.refuse(fault.message, fault.at)
 	}
-	values, err := decode(d.file.Text)
-	if err != nil {
-		var perr toml.ParseError
-		if errors.As(err, &perr) {
-			start := min(max(perr.Position.Start, 0), len(text))
-			end := min(start+max(perr.Position.Len, 0), len(text))
-			return d.refuse(plainSyntax(perr.Message, d.file.Text[start:]), extent{int32(start), int32(end)})
-		}
-		return d.refuse(plainSyntax(err.Error(), ""), extent{})
-	}
-	d.outline, d.values = outline, values
+	d.outline = outline
 	return d
-}
-
-// Values are what a file says, as maps, lists, texts, numbers and flags; or why it cannot be read as TOML.
-func Values(name string, text []byte) (map[string]any, *Fault) {
-	d := newDocument(name, text)
-	return d.values, d.fault
 }
 
 func (d *document) refuse(message string, at extent) *document {

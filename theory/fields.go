@@ -2,36 +2,58 @@ package theory
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
 
+// entry is the value of a key; nil where it is not there or of a wrong type.
+func (f *fields) entry(key string) *outline {
+	entry := f.element.table.entry(key)
+	if slices.Contains(f.wrong, entry) {
+		return nil
+	}
+	return entry
+}
+
+// says is the single value of a key; nil where there is none.
+func (f *fields) says(key string) any {
+	if entry := f.entry(key); entry != nil {
+		return entry.says
+	}
+	return nil
+}
+
 // text is a text without white space at its ends; "" where it is not there.
 func (f *fields) text(key string) string {
-	s, _ := f.values[key].(string)
+	s, _ := f.says(key).(string)
 	return strings.TrimSpace(s)
 }
 
 func (f *fields) flag(key string) bool {
-	b, _ := f.values[key].(bool)
+	b, _ := f.says(key).(bool)
 	return b
 }
 
 func (f *fields) whole(key string) int {
-	n, _ := f.values[key].(int64)
+	n, _ := f.says(key).(int64)
 	return int(n)
 }
 
 func (f *fields) number(key string) *float64 {
-	if n, ok := number(f.values[key]); ok {
-		return &n
+	if entry := f.entry(key); entry != nil {
+		if n, ok := number(entry); ok {
+			return &n
+		}
 	}
 	return nil
 }
 
 func (f *fields) interval(key string) *[2]float64 {
-	if ends, ok := interval(f.values[key]); ok {
-		return &ends
+	if entry := f.entry(key); entry != nil {
+		if ends, ok := interval(entry); ok {
+			return &ends
+		}
 	}
 	return nil
 }
@@ -43,7 +65,7 @@ func (f *fields) place(key string) Span {
 
 // ref is a single id; zero where it is not there.
 func (f *fields) ref(key string) Ref {
-	if id, ok := f.values[key].(string); ok && id != "" {
+	if id, ok := f.says(key).(string); ok && id != "" {
 		return Ref{id, f.place(key)}
 	}
 	return Ref{}
@@ -51,18 +73,13 @@ func (f *fields) ref(key string) Ref {
 
 // refs is a list of ids, each with its place.
 func (f *fields) refs(key string) []Ref {
-	list, _ := f.values[key].([]any)
-	if len(list) == 0 {
+	list := f.entry(key)
+	if list == nil || list.count == 0 {
 		return nil
 	}
-	at := f.element.table.entry(key)
-	refs := make([]Ref, 0, len(list))
-	for i, v := range list {
-		span := at.value
-		if i < len(at.items) {
-			span = at.items[i].value
-		}
-		refs = append(refs, Ref{v.(string), Span{f.element.At.File, span}})
+	refs := make([]Ref, 0, list.count)
+	for item := range list.items() {
+		refs = append(refs, Ref{item.says.(string), Span{f.element.At.File, item.value}})
 	}
 	return refs
 }
@@ -76,12 +93,13 @@ func (f *fields) texts(key string) []string {
 }
 
 func (f *fields) attributes(key string) []Attribute {
-	table, _ := f.values[key].(map[string]any)
+	table := f.entry(key)
+	if table == nil {
+		return nil
+	}
 	var attributes []Attribute
-	if entry := f.element.table.entry(key); entry != nil && table != nil {
-		for _, item := range entry.items {
-			attributes = append(attributes, Attribute{item.name, plain(table[item.name])})
-		}
+	for item := range table.items() {
+		attributes = append(attributes, Attribute{item.name, plain(item.says)})
 	}
 	return attributes
 }
@@ -94,10 +112,9 @@ func plain(value any) string {
 }
 
 // acceptances reads accept = { PT206 = "reason" }. An acceptance without a reason is a fault, as it explains nothing.
-func (f *fields) acceptances(at *outline) {
-	table, _ := f.values["accept"].(map[string]any)
-	for _, item := range at.items {
-		reason, _ := table[item.name].(string)
+func (f *fields) acceptances(table *outline) {
+	for item := range table.items() {
+		reason := item.says.(string)
 		if strings.TrimSpace(reason) == "" {
 			f.r.fault(MissingKeyFault, item.value, "the acceptance of %s gives no reason; write why it is accepted", item.name)
 			continue

@@ -42,6 +42,10 @@ func TestHostileFiles(t *testing.T) {
 		"one long line": {
 			"[outcome.o]\nlabel=\"o\"\nsupported_by=[" + few(50_000, func(i int) string { return fmt.Sprintf("\"é%d\",", i) }) + "]", "unknown evidence",
 		},
+		"a long number":      {"x=" + strings.Repeat("9", 1_000_000), "the number is too large"},
+		"a long fraction":    {"x=1." + strings.Repeat("9_9", 300_000) + "e999", "the number is too large"},
+		"a month too many":   {"x=2020-13-01", "no such date or time"},
+		"a long date":        {"x=2020-01-01T00:00:00." + strings.Repeat("9", 1_000_000) + "+00:60", "no such date or time"},
 		"UTF-16":             {"\xff\xfe[\x00t\x00h\x00", "not UTF-8"},
 		"UTF-16, big-endian": {"\x00[\x00t\x00h\x00e", "this is not TOML"},
 		"Latin-1":            {"[outcome.o]\nlabel=\"h\xe5b\"", "not UTF-8"},

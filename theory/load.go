@@ -82,8 +82,8 @@ func (l *loader) theory(name string, d *document) *Theory {
 	r := &reader{t: t, doc: d, format: Format}
 	complete := true
 	if top := d.outline.entry("theory"); top != nil {
-		if values, ok := d.values["theory"].(map[string]any); ok {
-			f := r.fields(tableFormat("theory"), "", top, values)
+		if top.form == tableForm {
+			f := r.fields(tableFormat("theory"), "", top)
 			r.theory(f)
 			r.document(d)
 			complete = l.includes(r, name, f)

@@ -57,7 +57,7 @@ func (e *Element) Has(name string) bool { return e.table != nil && e.table.entry
 func (e *Element) Whole() Span {
 	s := e.At
 	if e.table != nil {
-		for _, o := range e.table.items {
+		for o := range e.table.items() {
 			s.end = max(s.end, o.value.end)
 		}
 	}

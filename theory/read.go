@@ -2,7 +2,6 @@ package theory
 
 import (
 	"fmt"
-	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -32,18 +31,17 @@ func (r *reader) fault(kind FaultKind, at extent, format string, args ...any) {
 // document reads all tables of one document but [theory], which only a theory's own file may have.
 func (r *reader) document(d *document) {
 	r.doc = d
-	for _, top := range d.outline.items {
+	for top := range d.outline.items() {
 		format := tableFormat(top.name)
-		value := d.values[top.name]
 		switch {
 		case format == nil:
 			r.unknownTable(top)
 		case format.Single:
 			// read by the caller
 		case format.Repeated:
-			r.links(format, top, value)
+			r.links(format, top)
 		default:
-			r.keyed(format, top, value)
+			r.keyed(format, top)
 		}
 	}
 }
@@ -61,47 +59,24 @@ func (r *reader) unknownTable(top *outline) {
 	r.fault(UnknownKeyFault, top.key, "unknown table %q%s", top.name, hint)
 }
 
-func (r *reader) links(format *Table, top *outline, value any) {
-	items, ok := listOfTables(value)
-	if !ok || !top.list {
+// links reads both [[link]] and link = [{…}, {…}].
+func (r *reader) links(format *Table, top *outline) {
+	if top.form != listForm || !top.every(func(item *outline) bool { return item.form == tableForm }) {
 		r.fault(InvalidValueFault, top.key, "links are written [[%s]], with two brackets, one table for each", format.Name)
 		return
 	}
-	for i, item := range items {
-		if i < len(top.items) {
-			r.link(r.fields(format, "", top.items[i], item))
-		}
+	for item := range top.items() {
+		r.link(r.fields(format, "", item))
 	}
 }
 
-// listOfTables reads both [[link]] and link = [{…}, {…}].
-func listOfTables(value any) ([]map[string]any, bool) {
-	switch value := value.(type) {
-	case []map[string]any:
-		return value, true
-	case []any:
-		items := make([]map[string]any, 0, len(value))
-		for _, v := range value {
-			item, ok := v.(map[string]any)
-			if !ok {
-				return nil, false
-			}
-			items = append(items, item)
-		}
-		return items, true
-	}
-	return nil, false
-}
-
-func (r *reader) keyed(format *Table, top *outline, value any) {
-	tables, ok := value.(map[string]any)
-	if !ok {
+func (r *reader) keyed(format *Table, top *outline) {
+	if top.form != tableForm {
 		r.fault(InvalidValueFault, top.key, "%q must be tables with an id: [%s.some-id]", top.name, top.name)
 		return
 	}
-	for _, entry := range top.items {
-		table, ok := tables[entry.name].(map[string]any)
-		if !ok {
+	for entry := range top.items() {
+		if entry.form != tableForm {
 			if format.Key(entry.name) != nil {
 				r.fault(InvalidValueFault, entry.key, "[%s] has no id; write [%s.some-id]", top.name, top.name)
 			} else {
@@ -109,7 +84,7 @@ func (r *reader) keyed(format *Table, top *outline, value any) {
 			}
 			continue
 		}
-		f := r.fields(format, entry.name, entry, table)
+		f := r.fields(format, entry.name, entry)
 		switch format.Name {
 		case "configuration":
 			r.configuration(f)
@@ -155,17 +130,17 @@ const mostUnknownKeys = 50
 type fields struct {
 	r       *reader
 	element Element
-	values  map[string]any
-	faults  int // how many faults the theory had before this table
+	wrong   []*outline // whose values are taken as not there
+	faults  int        // how many faults the theory had before this table
 }
 
-func (r *reader) fields(format *Table, id string, at *outline, values map[string]any) *fields {
-	f := &fields{r: r, values: values, element: Element{ID: id, At: Span{r.doc.file, at.key}, table: at}, faults: len(r.t.Faults)}
+func (r *reader) fields(format *Table, id string, at *outline) *fields {
+	f := &fields{r: r, element: Element{ID: id, At: Span{r.doc.file, at.key}, table: at}, faults: len(r.t.Faults)}
 	if id != "" && !kebab.MatchString(id) {
 		r.fault(InvalidValueFault, at.key, "the id %q must be small letters and digits, with single hyphens between them%s", id, kebabRemedy(id))
 	}
 	unknown := 0
-	for _, entry := range at.items {
+	for entry := range at.items() {
 		key := format.Key(entry.name)
 		if key == nil {
 			switch unknown++; {
@@ -176,23 +151,20 @@ func (r *reader) fields(format *Table, id string, at *outline, values map[string
 			}
 			continue
 		}
-		if problem := key.check(values[entry.name]); problem != "" {
-			if key.Type == Word {
-				if word, ok := values[entry.name].(string); ok {
-					problem += r.closer.among(word, key.Words)
-				}
+		text, isText := entry.says.(string)
+		if problem := key.check(entry); problem != "" {
+			if key.Type == Word && isText {
+				problem += r.closer.among(text, key.Words)
 			}
 			r.t.Faults = append(r.t.Faults, Fault{Kind: InvalidValueFault, Message: problem, At: Span{r.doc.file, entry.value}, Key: key.Name})
-			values = maps.Clone(values) // another version may read the file again
-			delete(values, entry.name)
-			f.values = values
+			f.wrong = append(f.wrong, entry)
 			continue
 		}
-		r.controls(entry, values[entry.name])
+		r.controls(entry)
 		if key.Type == Acceptances {
 			f.acceptances(entry)
 		}
-		if text, ok := values[entry.name].(string); ok && strings.TrimSpace(text) == "" && key.Name == "dropped" {
+		if isText && strings.TrimSpace(text) == "" && key.Name == "dropped" {
 			r.fault(MissingKeyFault, entry.value, "\"dropped\" is empty; give the reason why it was dropped")
 		}
 	}
@@ -226,22 +198,17 @@ func (r *reader) unknownKey(format *Table, entry *outline) {
 }
 
 func (f *fields) require(format *Table, key *Key) {
-	value, there := f.values[key.Name]
-	switch {
-	case f.unread(key.Name): // said already
-	case !there:
+	entry := f.element.table.entry(key.Name)
+	if entry == nil {
 		f.r.fault(MissingKeyFault, f.element.At.extent, "%s has no %q; add it", f.name(format), key.Name)
-	default:
-		if text, ok := value.(string); ok && strings.TrimSpace(text) == "" {
-			f.r.fault(MissingKeyFault, f.place(key.Name).extent, "%q of %s is empty; fill it in", key.Name, f.name(format))
-		}
+	} else if text, ok := entry.says.(string); ok && strings.TrimSpace(text) == "" && !f.unread(key.Name) {
+		f.r.fault(MissingKeyFault, entry.value, "%q of %s is empty; fill it in", key.Name, f.name(format))
 	}
 }
 
 // unread says whether a key is there whose value is taken as not there.
 func (f *fields) unread(key string) bool {
-	_, there := f.values[key]
-	return !there && f.element.table.entry(key) != nil
+	return slices.Contains(f.wrong, f.element.table.entry(key))
 }
 
 func (f *fields) name(format *Table) string {
@@ -252,10 +219,10 @@ func (f *fields) name(format *Table) string {
 }
 
 // check says what is wrong with a value, in words; "" where nothing is.
-func (k *Key) check(value any) string {
+func (k *Key) check(value *outline) string {
 	switch k.Type {
 	case Text, Reference, Word:
-		text, ok := value.(string)
+		text, ok := value.says.(string)
 		if !ok {
 			return k.wrongType()
 		}
@@ -263,17 +230,11 @@ func (k *Key) check(value any) string {
 			return fmt.Sprintf("%q cannot be %q: it is one of %s", k.Name, shortened(text), strings.Join(k.Words, ", "))
 		}
 	case Texts, References:
-		list, ok := value.([]any)
-		if !ok {
+		if value.form != listForm || !value.every(isText) {
 			return k.wrongType()
 		}
-		for _, v := range list {
-			if _, ok := v.(string); !ok {
-				return k.wrongType()
-			}
-		}
 	case Whole:
-		if n, ok := value.(int64); !ok || n < 0 || n > MaxWhole {
+		if n, ok := value.says.(int64); !ok || n < 0 || n > MaxWhole {
 			return fmt.Sprintf("%s from 0 to %d", k.wrongType(), MaxWhole)
 		}
 	case Number:
@@ -281,7 +242,7 @@ func (k *Key) check(value any) string {
 			return k.wrongType()
 		}
 	case Flag:
-		if _, ok := value.(bool); !ok {
+		if _, ok := value.says.(bool); !ok {
 			return k.wrongType()
 		}
 	case Interval:
@@ -293,26 +254,12 @@ func (k *Key) check(value any) string {
 			return fmt.Sprintf("the ends of %q are reversed: write the lower one first", k.Name)
 		}
 	case Attributes:
-		table, ok := value.(map[string]any)
-		if !ok {
+		if value.form != tableForm || !value.every(isAttribute) {
 			return k.wrongType()
-		}
-		for _, v := range table {
-			switch v.(type) {
-			case string, int64, float64, bool:
-			default:
-				return k.wrongType()
-			}
 		}
 	case Acceptances, Levels:
-		table, ok := value.(map[string]any)
-		if !ok {
+		if value.form != tableForm || !value.every(isText) {
 			return k.wrongType()
-		}
-		for _, v := range table {
-			if _, ok := v.(string); !ok {
-				return k.wrongType()
-			}
 		}
 	}
 	return ""
@@ -320,8 +267,21 @@ func (k *Key) check(value any) string {
 
 func (k *Key) wrongType() string { return fmt.Sprintf("%q must be %s", k.Name, k.Type) }
 
-func number(value any) (float64, bool) {
-	switch n := value.(type) {
+func isText(value *outline) bool {
+	_, ok := value.says.(string)
+	return ok
+}
+
+func isAttribute(value *outline) bool {
+	switch value.says.(type) {
+	case string, int64, float64, bool:
+		return true
+	}
+	return false
+}
+
+func number(value *outline) (float64, bool) {
+	switch n := value.says.(type) {
 	case int64:
 		return float64(n), true
 	case float64:
@@ -330,39 +290,26 @@ func number(value any) (float64, bool) {
 	return 0, false
 }
 
-func interval(value any) (ends [2]float64, ok bool) {
-	list, isList := value.([]any)
-	if !isList || len(list) != 2 {
+func interval(value *outline) (ends [2]float64, ok bool) {
+	if value.form != listForm || value.count != 2 {
 		return ends, false
 	}
-	for i, v := range list {
-		if ends[i], ok = number(v); !ok {
-			return ends, false
-		}
-	}
-	return ends, true
+	low, lowOK := number(value.first)
+	high, highOK := number(value.last)
+	return [2]float64{low, high}, lowOK && highOK
 }
 
 // controls reports characters that are no text: they hide, reorder or break what a reader sees.
-func (r *reader) controls(at *outline, value any) {
-	switch value := value.(type) {
-	case string:
-		for _, c := range value {
-			if isControl(c) {
-				r.fault(SyntaxFault, at.value, "the text holds the control character U+%04X; take it out", c)
-				return
-			}
+func (r *reader) controls(value *outline) {
+	text, _ := value.says.(string)
+	for _, c := range text {
+		if isControl(c) {
+			r.fault(SyntaxFault, value.value, "the text holds the control character U+%04X; take it out", c)
+			return
 		}
-	case []any:
-		for i, v := range value {
-			if i < len(at.items) {
-				r.controls(at.items[i], v)
-			}
-		}
-	case map[string]any:
-		for _, item := range at.items {
-			r.controls(item, value[item.name])
-		}
+	}
+	for item := range value.items() {
+		r.controls(item)
 	}
 }
 

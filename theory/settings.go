@@ -99,18 +99,17 @@ func readSettings(d *document) *Settings {
 		return s
 	}
 	r := &reader{t: &Theory{}, doc: d, format: SettingsFormat}
-	for _, top := range d.outline.items {
+	for top := range d.outline.items() {
 		i := slices.IndexFunc(SettingsFormat, func(t Table) bool { return t.Name == top.name })
 		if i < 0 {
 			r.unknownTable(top)
 			continue
 		}
-		values, ok := d.values[top.name].(map[string]any)
-		if !ok {
+		if top.form != tableForm {
 			r.fault(InvalidValueFault, top.key, "%q must be a table: [%s]", top.name, top.name)
 			continue
 		}
-		f := r.fields(&SettingsFormat[i], "", top, values)
+		f := r.fields(&SettingsFormat[i], "", top)
 		switch top.name {
 		case "check":
 			s.check(f)
@@ -152,15 +151,15 @@ func (s *Settings) check(f *fields) {
 	s.FailOn = f.text("fail_on")
 	s.Sources = f.text("sources")
 	s.named(&s.Sources, f, "sources")
-	if _, given := f.values["min_cases"]; given && s.MinCases == 0 {
+	if f.entry("min_cases") != nil && s.MinCases == 0 {
 		f.r.fault(InvalidValueFault, f.place("min_cases").extent, "\"min_cases\" must be 1 or more; 1 asks for no second case")
 	}
-	levels, _ := f.values["severity"].(map[string]any)
+	levels := f.entry("severity")
 	if levels == nil {
 		return
 	}
-	for _, item := range f.element.table.entry("severity").items {
-		word, _ := levels[item.name].(string)
+	for item := range levels.items() {
+		word := item.says.(string)
 		if !slices.Contains(severities, word) {
 			f.r.fault(InvalidValueFault, item.value, "the severity of %s cannot be %q%s", item.name, word, f.r.closer.among(word, severities))
 			continue

@@ -3,7 +3,6 @@ package theory
 import (
 	"bytes"
 	"fmt"
-	"reflect"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -29,28 +28,18 @@ func Tidy(name string, text []byte) ([]byte, *Fault) {
 	}
 	tidy := layOut(newStatements(text))
 	after := newDocument(name, tidy)
-	if after.fault != nil || !sameValues(before.values, after.values) || !slices.Equal(comments(text), comments(tidy)) {
+	if after.fault != nil || !sameValues(before.outline, after.outline) || !slices.Equal(comments(text), comments(tidy)) {
 		return nil, before.refuse("it cannot be tidied without changing what it says; please report this file", extent{}).fault
 	}
 	return tidy, nil
 }
 
-// IsTheoryFile says whether a file holds a theory, or a part of one to be included: a [theory] table, or some of the
-// format's other tables alone. Values are what Values reads.
-func IsTheoryFile(values map[string]any) bool {
-	if _, is := values["theory"]; is {
-		return true
-	}
-	for name := range values {
-		if tableFormat(name) == nil {
-			return false
-		}
-	}
-	return len(values) > 0
-}
-
-func sameValues(a, b map[string]any) bool {
-	return reflect.DeepEqual(a, b) || fmt.Sprintf("%#v", a) == fmt.Sprintf("%#v", b) // a NaN is not equal to itself
+// IsTheoryFile says whether a text is that of a theory, or of a part of one to be included: a [theory] table, or some of
+// the format's other tables alone. What is not TOML may be one.
+func IsTheoryFile(text []byte) bool {
+	d := newDocument("", text)
+	return d.fault != nil || d.outline.entry("theory") != nil ||
+		d.outline.count > 0 && d.outline.every(func(top *outline) bool { return tableFormat(top.name) != nil })
 }
 
 // comments are all comments of a file, in order.

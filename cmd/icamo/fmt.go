@@ -91,7 +91,7 @@ func tidyFile(cmd *cobra.Command, file string, named, check bool) (bool, error) 
 	if err != nil {
 		return false, fmt.Errorf("read %s: %w", file, err)
 	}
-	if values, fault := theory.Values(file, text); fault == nil && !named && !theory.IsTheoryFile(values) {
+	if !named && !theory.IsTheoryFile(text) {
 		return false, theory.ErrNoTheory
 	}
 	tidy, err := tidied(file, text)

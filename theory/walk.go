@@ -1,0 +1,262 @@
+package theory
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+	"github.com/pelletier/go-toml/v2/unstable"
+)
+
+// maxDepth is how deep tables, lists and dotted keys may nest. The format needs four levels; far deeper ones are an
+// attack.
+const maxDepth = 16
+
+// Beyond these a file is an attack or a mistake: it is refused at once, before anything is made of it.
+const (
+	maxTables = 400_000 // links, nodes and evidence together; the file of a theory of 100,000 links has 260,000
+	maxKey    = 1_000   // bytes of one key or id
+)
+
+// outlineFault is what the outline found wrong, with its place.
+type outlineFault struct {
+	message string
+	at      extent
+}
+
+// newOutline walks the file once. It stops at the first thing that is not TOML, or that nests too deep. Names and texts
+// are parts of text, of which bytes are the same, but for those written with escapes.
+func newOutline(text string, data []byte) (*outline, *outlineFault) {
+	w := walker{text: text}
+	w.parser.Reset(data)
+	root := &outline{}
+	current := root
+	for w.parser.NextExpression() {
+		expr := w.parser.Expression()
+		switch expr.Kind {
+		case unstable.Table, unstable.ArrayTable:
+			current = w.header(root, expr)
+		case unstable.KeyValue:
+			w.keyValue(current, expr, 0)
+		}
+		if w.fault != nil {
+			return nil, w.fault
+		}
+	}
+	if err := w.parser.Error(); err != nil {
+		var at extent
+		rest := ""
+		var perr *unstable.ParserError
+		if errors.As(err, &perr) && len(perr.Highlight) > 0 {
+			at = extentOf(w.parser.Range(perr.Highlight))
+			rest = text[at.start:]
+		}
+		return nil, &outlineFault{plainSyntax(err.Error(), rest), at}
+	}
+	return root, nil
+}
+
+type walker struct {
+	text   string
+	parser unstable.Parser
+	fault  *outlineFault
+	tables int
+	parts  []keyPart // of the key last read
+	unused []outline // made many at a time
+}
+
+// item makes an entry or element and adds it.
+func (w *walker) item(to *outline, item outline) *outline {
+	const many = 256
+	if len(w.unused) == 0 {
+		w.unused = make([]outline, many)
+	}
+	next := &w.unused[0]
+	w.unused = w.unused[1:]
+	*next = item
+	to.add(next)
+	return next
+}
+
+// says is what a key or text says: a part of the file's own text, unless it is written with escapes.
+func (w *walker) says(node *unstable.Node) string {
+	raw := node.Raw
+	if i := bytes.Index(w.parser.Raw(raw), node.Data); i >= 0 {
+		return w.text[int(raw.Offset)+i:][:len(node.Data)]
+	}
+	return string(node.Data)
+}
+
+func extentOf(r unstable.Range) extent { return extent{int32(r.Offset), int32(r.Offset + r.Length)} }
+
+// header goes to the table that a header names, making what is not there yet.
+func (w *walker) header(root *outline, expr *unstable.Node) *outline {
+	at := root
+	if w.tables++; w.tables > maxTables {
+		w.refuse(extentOf(expr.Raw), fmt.Sprintf("the file has more than %d tables; split the theory", maxTables))
+		return at
+	}
+	parts := w.key(expr.Key())
+	for i, part := range parts {
+		next := at.entry(part.name)
+		last := i == len(parts)-1
+		list := last && expr.Kind == unstable.ArrayTable
+		switch {
+		case next == nil && list:
+			next = w.item(at, outline{name: part.name, key: part.key, value: part.key, form: listForm, made: byList})
+		case next == nil && last:
+			next = w.item(at, outline{name: part.name, key: part.key, value: part.key, made: byHeader})
+		case next == nil:
+			next = w.item(at, outline{name: part.name, key: part.key, value: part.key, made: byParent})
+		case next.made == byValue, list && next.made != byList, last && !list && next.made != byParent:
+			w.twice(part)
+			return at
+		case last && !list:
+			next.key, next.made = part.key, byHeader
+		}
+		if list {
+			w.item(next, outline{key: part.key, value: part.key, made: byHeader})
+		}
+		if next.made == byList {
+			next = next.last
+		}
+		at = next
+	}
+	return at
+}
+
+func (w *walker) twice(part keyPart) {
+	w.refuse(part.key, fmt.Sprintf("%q is there twice; each table and key may stand once in a file", part.name))
+}
+
+func (w *walker) refuse(at extent, message string) {
+	if w.fault == nil {
+		w.fault = &outlineFault{message: message, at: at}
+	}
+}
+
+func (w *walker) keyValue(table *outline, expr *unstable.Node, depth int) {
+	parts := w.key(expr.Key())
+	if len(parts) == 0 {
+		return
+	}
+	for _, part := range parts[:len(parts)-1] {
+		next := table.entry(part.name)
+		if next == nil {
+			next = w.item(table, outline{name: part.name, key: part.key, value: part.key, made: byDots})
+		} else if next.made != byDots {
+			w.twice(part)
+			return
+		}
+		table = next
+	}
+	last := parts[len(parts)-1]
+	if table.entry(last.name) != nil {
+		w.twice(last)
+		return
+	}
+	whole := extentOf(expr.Raw)
+	item := w.item(table, outline{name: last.name, key: last.key, value: extent{w.valueStart(whole, last.key), whole.end}})
+	w.value(item, expr.Value(), depth+len(parts))
+}
+
+// valueStart is where the value of a key starts: after the equals sign and white space.
+func (w *walker) valueStart(whole, key extent) int32 {
+	rest := w.parser.Data()[key.end:whole.end]
+	_, after, _ := bytes.Cut(rest, []byte("="))
+	return whole.end - int32(len(bytes.TrimLeft(after, " \t")))
+}
+
+func (w *walker) value(item *outline, node *unstable.Node, depth int) {
+	if w.fault != nil {
+		return
+	}
+	if depth > maxDepth {
+		w.refuse(item.value, "values nest deeper than 16 levels; a theory file needs no more than four")
+		return
+	}
+	switch node.Kind {
+	case unstable.Array:
+		item.form = listForm
+		for it := node.Children(); it.Next(); {
+			child := it.Node()
+			at := extentOf(child.Raw)
+			if child.Raw.Length == 0 { // a list has no place of its own in the parser's tree
+				at = item.value
+			}
+			w.value(w.item(item, outline{value: at}), child, depth+1)
+		}
+	case unstable.InlineTable:
+		for it := node.Children(); it.Next(); {
+			w.keyValue(item, it.Node(), depth+1)
+		}
+	default:
+		item.form = singleForm
+		w.single(item, node)
+	}
+}
+
+// single reads a value that is no list and no table. The parser has made sure how a number is written, but not how large
+// it is, nor that a date is one.
+func (w *walker) single(item *outline, node *unstable.Node) {
+	switch node.Kind {
+	case unstable.String:
+		item.says = w.says(node)
+	case unstable.Bool:
+		item.says = node.Data[0] == 't'
+	case unstable.Integer:
+		n, err := strconv.ParseInt(w.says(node), 0, 64)
+		if err != nil {
+			w.refuse(item.value, tooLarge)
+		}
+		item.says = n
+	case unstable.Float:
+		n, err := parseFloat(w.says(node))
+		if err != nil {
+			w.refuse(item.value, tooLarge)
+		}
+		item.says = n
+	default:
+		var values struct{ Date any }
+		if err := toml.Unmarshal(append([]byte("Date="), node.Data...), &values); err != nil {
+			w.refuse(item.value, "there is no such date or time; a text must stand in quotation marks")
+		}
+		item.says = date(w.says(node))
+	}
+}
+
+const tooLarge = "the number is too large to be read"
+
+// parseFloat reads what TOML allows and Go does not: a NaN with a sign, and underscores between digits.
+func parseFloat(text string) (float64, error) {
+	if strings.HasSuffix(text, "nan") {
+		return math.NaN(), nil
+	}
+	return strconv.ParseFloat(strings.ReplaceAll(text, "_", ""), 64)
+}
+
+type keyPart struct {
+	name string
+	key  extent
+}
+
+func (w *walker) key(it unstable.Iterator) []keyPart {
+	w.parts = w.parts[:0]
+	for it.Next() {
+		node := it.Node()
+		if len(w.parts) == maxDepth {
+			w.refuse(extentOf(node.Raw), "a dotted key has more than 16 parts")
+			return nil
+		}
+		if len(node.Data) > maxKey {
+			w.refuse(extentOf(node.Raw), fmt.Sprintf("a key or id has more than %d characters", maxKey))
+			return nil
+		}
+		w.parts = append(w.parts, keyPart{w.says(node), extentOf(node.Raw)})
+	}
+	return w.parts
+}
