@@ -6,11 +6,13 @@ import (
 	"strings"
 
 	"icamo/theory"
+	"icamo/theory/table"
 )
 
 // catalogue makes the entries of one version of a theory.
 type catalogue struct {
 	t       *theory.Theory
+	wording *table.Wording
 	anchors *anchors
 	earlier bool
 	claims  map[string][]ref // what cites each piece of evidence
@@ -20,7 +22,7 @@ type catalogue struct {
 
 func newCatalogue(t *theory.Theory, prefix string) *catalogue {
 	c := &catalogue{
-		t: t, anchors: newAnchors(t, prefix), earlier: prefix != "",
+		t: t, wording: table.NewWording(t), anchors: newAnchors(t, prefix), earlier: prefix != "",
 		claims: make(map[string][]ref), found: make(map[*theory.Element][]finding),
 	}
 	cite := func(claim ref, stance string, refs []theory.Ref) {

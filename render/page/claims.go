@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"icamo/theory"
-	"icamo/theory/table"
 )
 
 func (c *catalogue) nodeEntry(n *theory.Node) *entry {
@@ -149,7 +148,7 @@ func statusOf(t *theory.Theory, l *theory.Link) *status {
 func (c *catalogue) configurationEntry(g *theory.Configuration) *entry {
 	e := &entry{Sort: "configuration", Title: heading(g)}
 	e.notice("Dropped", g.Dropped)
-	e.text(table.Statement(c.t, g), g.Description)
+	e.text(c.wording.Statement(g), g.Description)
 	for _, role := range theory.Kinds {
 		e.fact(upperFirst(string(role)), each(g.In(role), func(m theory.Member) ref {
 			if m.Node == nil {

@@ -107,7 +107,7 @@ func found(all []check.Finding) string {
 	for _, n := range []struct {
 		n   int
 		one string
-	}{{c.Error, "error"}, {c.Warning, "warning"}, {c.Info, "note"}} {
+	}{{c.Error, "error"}, {c.Warning, "warning"}, {c.Info, "info"}} {
 		if n.n > 0 {
 			parts = append(parts, theory.Counted(n.n, n.one))
 		}

@@ -14,6 +14,9 @@ func verb(words []string) int {
 		}
 		before := words[:i]
 		subject := words[i-1]
+		if possessive(subject) {
+			continue
+		}
 		next := ""
 		if i+1 < len(words) {
 			next = words[i+1]
@@ -78,7 +81,7 @@ func predicate(words []string) int {
 		if participle(word) && (last || prepositions[words[i+1]]) && nominal(words[:i]) {
 			return i
 		}
-		if strings.HasSuffix(word, "ly") && !last && countNouns[singular(words[i-1])] {
+		if strings.HasSuffix(word, "ly") && !last && !possessive(words[i-1]) && countNouns[singular(words[i-1])] {
 			return i
 		}
 	}
@@ -88,6 +91,9 @@ func predicate(words []string) int {
 // nominal says whether words can be a subject: they end in a noun, as far as its form tells.
 func nominal(words []string) bool {
 	last := words[len(words)-1]
+	if possessive(last) {
+		return false
+	}
 	return countNouns[singular(last)] || strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss")
 }
 
@@ -113,7 +119,7 @@ func plural(noun []string) bool {
 	switch {
 	case irregularPlurals[word]:
 		return true
-	case strings.HasSuffix(word, "ss"), strings.HasSuffix(word, "us"), strings.HasSuffix(word, "is"), strings.HasSuffix(word, "’s"), strings.HasSuffix(word, "'s"):
+	case strings.HasSuffix(word, "ss"), strings.HasSuffix(word, "us"), strings.HasSuffix(word, "is"), possessive(word):
 		return false
 	}
 	return len(word) > 2 && strings.HasSuffix(word, "s")
@@ -137,8 +143,7 @@ func withArticle(noun []string) []string {
 	if len(noun) == 0 || determiners[noun[0]] || unicode.IsUpper([]rune(noun[0])[0]) {
 		return noun // a name often goes without
 	}
-	owner := strings.TrimSuffix(strings.TrimSuffix(noun[0], "'s"), "’s")
-	if owner != noun[0] && countNouns[owner] {
+	if possessive(noun[0]) && countNouns[owner(noun[0])] {
 		return append([]string{article(noun[0])}, noun...)
 	}
 	if strings.HasSuffix(noun[0], "ing") && len(noun) > 2 {
@@ -176,8 +181,7 @@ func article(before string) string {
 }
 
 func singular(word string) string {
-	word = strings.TrimRight(word, ",")
-	word = strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
+	word = owner(strings.TrimRight(word, ","))
 	if s, ok := irregularSingulars[word]; ok {
 		return s
 	}
@@ -186,6 +190,22 @@ func singular(word string) string {
 	}
 	if strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") {
 		return strings.TrimSuffix(word, "s")
+	}
+	return word
+}
+
+// possessive says whether a word is an owner: "child's", "peers'".
+func possessive(word string) bool { return owner(word) != word }
+
+// owner is who a possessive speaks of: the "child" of "child's", the "peers" of "peers'".
+func owner(word string) string {
+	for _, apostrophe := range []string{"'", "’"} {
+		if of, ok := strings.CutSuffix(word, apostrophe+"s"); ok {
+			return of
+		}
+		if of, ok := strings.CutSuffix(word, apostrophe); ok && strings.HasSuffix(of, "s") {
+			return of
+		}
 	}
 	return word
 }

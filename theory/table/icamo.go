@@ -19,7 +19,7 @@ func ICAMO(t *theory.Theory) *Table {
 		Columns: []string{"No.", "Configuration", "Intervention", "Enabling context", "Blocking context", "Actor",
 			"Mechanism", "Resource", "Reasoning", "Outcome", "Formal theory", "Ripple", "Confidence", "Links"},
 	}
-	w, having := newWording(t), byMember(t)
+	w, having := NewWording(t), byMember(t)
 	for _, c := range t.Configurations {
 		enabling, blocking := contexts(t, c)
 		mechanism, resource, reasoning := mechanisms(c)
@@ -123,7 +123,7 @@ func letter(i int) string {
 
 // outcomes are a configuration's outcomes, each with what is known of its horizon, for whom it is, and whether it was
 // wanted and meant.
-func (w *wording) outcomes(c *theory.Configuration) Cell {
+func (w *Wording) outcomes(c *theory.Configuration) Cell {
 	var lines []string
 	for _, m := range c.In(theory.Outcome) {
 		line := memberLabel(c, m)
@@ -151,7 +151,7 @@ func (w *wording) outcomes(c *theory.Configuration) Cell {
 }
 
 // labels are the labels of nodes as they stand within a sentence; an id that nothing defines stands for itself.
-func (w *wording) labels(refs []theory.Ref) []string {
+func (w *Wording) labels(refs []theory.Ref) []string {
 	var all []string
 	for _, ref := range refs {
 		if n := w.t.Node(ref.ID); n != nil {

@@ -8,12 +8,9 @@ import (
 )
 
 // lower makes the first letter small, unless its word is a name or an abbreviation.
-func (w *wording) lower(text string) string {
+func (w *Wording) lower(text string) string {
 	first, rest, _ := strings.Cut(text, " ")
-	bare := strings.TrimFunc(first, func(r rune) bool { return !unicode.IsLetter(r) })
-	for _, ending := range []string{"'s", "’s"} {
-		bare = strings.TrimSuffix(bare, ending)
-	}
+	bare := owner(strings.TrimFunc(first, func(r rune) bool { return !unicode.IsLetter(r) }))
 	letters := []rune(first)
 	switch {
 	case !w.english, bare == "", w.names[bare], bare == "I", strings.HasPrefix(bare, "I'"), strings.HasPrefix(bare, "I’"):
@@ -31,10 +28,7 @@ func properNames(t *theory.Theory) map[string]bool {
 	read := func(text string) {
 		start := true
 		for _, word := range strings.Fields(text) {
-			bare := strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
-			for _, ending := range []string{"'s", "’s"} {
-				bare = strings.TrimSuffix(bare, ending)
-			}
+			bare := owner(strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }))
 			opened := strings.ContainsAny(word[:1], "\"'(“‘")
 			if bare != "" {
 				if first := []rune(bare)[0]; unicode.IsUpper(first) && !start && !opened {

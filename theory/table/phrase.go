@@ -21,7 +21,7 @@ const longest = 24
 // phrase turns a label into part of a sentence. Labels are written as headlines are: with a capital, without articles,
 // and with participles for passives; what cannot be told is taken as a noun. Only English labels are taken apart, others
 // stand in quotation marks.
-func (w *wording) phrase(n *theory.Node) phrase {
+func (w *Wording) phrase(n *theory.Node) phrase {
 	words := w.words(n)
 	switch at := verb(words); {
 	case len(words) > longest || !w.english:
@@ -38,7 +38,7 @@ func (w *wording) phrase(n *theory.Node) phrase {
 }
 
 // noun turns a label into a noun, whatever verbs it has.
-func (w *wording) noun(n *theory.Node) phrase {
+func (w *Wording) noun(n *theory.Node) phrase {
 	words := w.words(n)
 	if !w.english || len(words) > longest {
 		return phrase{text: strings.Join(words, " ")}
@@ -50,7 +50,7 @@ func (w *wording) noun(n *theory.Node) phrase {
 }
 
 // words are those of a label, of which there is at least one.
-func (w *wording) words(n *theory.Node) []string {
+func (w *Wording) words(n *theory.Node) []string {
 	label := strings.TrimRight(oneLine(n.Label), ". ")
 	switch {
 	case label == "":
@@ -72,7 +72,7 @@ func clause(subject, said []string) phrase {
 	return p
 }
 
-func (w *wording) phrases(members []theory.Member) []phrase {
+func (w *Wording) phrases(members []theory.Member) []phrase {
 	var all []phrase
 	for _, m := range members {
 		if m.Node != nil && m.Node.Live() {

@@ -14,37 +14,36 @@ func Statements(t *theory.Theory) *Table {
 		Language: t.Language,
 		Columns:  []string{"No.", "Configuration", "Statement"},
 	}
-	w := newWording(t)
+	w := NewWording(t)
 	for _, c := range t.Configurations {
 		if c.Live() {
-			out.Rows = append(out.Rows, []Cell{whole(c.Number), cell(c.Title), cell(w.statement(c))})
+			out.Rows = append(out.Rows, []Cell{whole(c.Number), cell(c.Title), cell(w.Statement(c))})
 		}
 	}
 	return out.sparse("Configuration", "Statement")
 }
 
-// Statement words a configuration as a sentence: "If … in …, then … for …, because …, unless …". It is built from the
-// labels of the members that are not dropped; what inhibits stands under "unless". A role that nobody fills is left out,
-// but for outcome and mechanism, without which there is no claim: they show as gaps in brackets.
-func Statement(t *theory.Theory, c *theory.Configuration) string { return newWording(t).statement(c) }
-
-// wording turns the labels of one theory into parts of sentences.
-type wording struct {
+// Wording turns the labels of one theory into parts of sentences.
+type Wording struct {
 	t       *theory.Theory
 	english bool
 	names   map[string]bool // words that keep their capital within a sentence
 }
 
-func newWording(t *theory.Theory) *wording {
+// NewWording reads a theory for the names in it.
+func NewWording(t *theory.Theory) *Wording {
 	language, _, _ := strings.Cut(strings.ToLower(t.Language), "-")
-	w := &wording{t: t, english: language == "" || language == "en"}
+	w := &Wording{t: t, english: language == "" || language == "en"}
 	if w.english {
 		w.names = properNames(t)
 	}
 	return w
 }
 
-func (w *wording) statement(c *theory.Configuration) string {
+// Statement words a configuration as a sentence: "If … in …, then … for …, because …, unless …". It is built from the
+// labels of the members that are not dropped; what inhibits stands under "unless". A role that nobody fills is left out,
+// but for outcome and mechanism, without which there is no claim: they show as gaps in brackets.
+func (w *Wording) Statement(c *theory.Configuration) string {
 	enabling, blocking := contexts(w.t, c)
 	offered, in := w.phrases(c.In(theory.Intervention)), w.phrases(enabling)
 	through := w.through(c)
@@ -131,7 +130,7 @@ func obstacles(unless []phrase) string {
 }
 
 // consequence is the then-part: for each group of people, what is brought about for them and what is reduced.
-func (w *wording) consequence(c *theory.Configuration) string {
+func (w *Wording) consequence(c *theory.Configuration) string {
 	reduced := w.reduced(c)
 	var groups []*upshot
 	for _, m := range c.In(theory.Outcome) {
@@ -190,7 +189,7 @@ func (r *upshot) String() string {
 
 // whom says for whom an outcome is: those it names, or else the configuration's actors; "" where its label names them
 // all ("child's wellbeing").
-func (w *wording) whom(c *theory.Configuration, outcome *theory.Node) string {
+func (w *Wording) whom(c *theory.Configuration, outcome *theory.Node) string {
 	var people []*theory.Node
 	for _, ref := range outcome.Beneficiary {
 		if n := w.t.Node(ref.ID); n != nil {
@@ -219,7 +218,7 @@ func (w *wording) whom(c *theory.Configuration, outcome *theory.Node) string {
 
 // reason is the because-part: the evaluator's own words, or the mechanisms. A mechanism that the configuration makes less
 // of is a reason for that; one that works against the outcomes is no reason, and comes back apart.
-func (w *wording) reason(c *theory.Configuration) (because string, against []phrase) {
+func (w *Wording) reason(c *theory.Configuration) (because string, against []phrase) {
 	part, reduced := w.t.Part(c), w.reduced(c)
 	var reasons, less []phrase
 	for _, m := range c.In(theory.Mechanism) {
@@ -262,7 +261,7 @@ func (w *wording) reason(c *theory.Configuration) (because string, against []phr
 
 // through names the actors through whom a configuration works: those for whom none of its outcomes is. Where no outcome
 // says for whom it is, it is for the actors.
-func (w *wording) through(c *theory.Configuration) []phrase {
+func (w *Wording) through(c *theory.Configuration) []phrase {
 	benefits := make(map[string]bool)
 	for _, m := range c.In(theory.Outcome) {
 		if m.Node != nil && m.Node.Live() {
@@ -282,7 +281,7 @@ func (w *wording) through(c *theory.Configuration) []phrase {
 
 // reduced finds the members that the configuration makes less of: those that every path from where it starts reaches
 // with an odd number of inhibiting links. What blocks is no start.
-func (w *wording) reduced(c *theory.Configuration) map[*theory.Node]bool {
+func (w *Wording) reduced(c *theory.Configuration) map[*theory.Node]bool {
 	part := w.t.Part(c)
 	type state struct {
 		node *theory.Node
