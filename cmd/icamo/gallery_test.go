@@ -3,17 +3,21 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"html"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
 
-// galleryPicture is a figure of the gallery: the command that draws it, without its output, and what is to be seen.
+// galleryPicture is a figure of the gallery: the command that draws it, without its output, what it is for, and what is to
+// be seen in it.
 type galleryPicture struct {
 	file    string
 	command string
 	text    string
+	seen    string
 }
 
 type gallerySection struct {
@@ -32,32 +36,48 @@ var gallery = []gallerySection{
 	{"The whole theory", `Lanes stand side by side, from intervention to outcome, where the page is wide enough. The width of the page decides
 how labels are wrapped and how far apart things stand, so that labels print at seven points or more; ` + "`-v`" + ` says what
 came of it, and what cannot fit is said with the width that would do.`, []galleryPicture{
-		{"peer", peerTheory + " --width 180mm", "A line is as wide as there are distinct cases behind the link. ± is mixed evidence, a dashed line a hypothesis, a red line that ends in a bar inhibits. Numbers are configurations. What was dropped is still there, struck through."},
-		{"youth", youthTheory + " --width 180mm", "Twelve configurations of context, mechanism and outcome."},
-		{"peer-rows", peerTheory + " --width 180mm --lanes rows", "The same with lanes above one another, as on narrow pages."},
-		{"peer-grey", peerTheory + " --width 180mm --palette grey", "For print in black and white. No meaning hangs on colour alone in either palette."},
+		{"peer", peerTheory + " --width 180mm", "A line is as wide as there are distinct cases behind the link. ± is mixed evidence, a dashed line a hypothesis, a red line that ends in a bar inhibits. Numbers are configurations. What was dropped is still there, struck through.",
+			"Five lanes side by side, from interventions on the left to outcomes on the right, with boxes joined by arrows; a few arrows are red and end in a bar, and some boxes are grey and struck through."},
+		{"youth", youthTheory + " --width 180mm", "Twelve configurations of context, mechanism and outcome.",
+			"Four lanes side by side: contexts, actors, mechanisms and outcomes. Many arrows end at one outcome, service engagement."},
+		{"peer-rows", peerTheory + " --width 180mm --lanes rows", "The same with lanes above one another, as on narrow pages.",
+			"The lanes lie one above the other, interventions at the top and outcomes at the bottom, and the arrows run down the page."},
+		{"peer-grey", peerTheory + " --width 180mm --palette grey", "For print in black and white. No meaning hangs on colour alone in either palette.",
+			"Five lanes side by side in black, white and grey; bars, dashes and signs tell the arrows apart."},
 	}},
 	{"One configuration", `A configuration's members stand in the lanes of the roles that they have in it: Connectedness, an outcome, is a
 context here. What inhibits its mechanisms is shown too.`, []galleryPicture{
-		{"configuration", peerTheory + " --width 85mm --view configuration=inspiring-relationships", "85 mm is one column of a journal. The numbers are other configurations that a node is part of."},
-		{"panels", "theories/peer/initial.toml --width 180mm --view configurations --panels", "All configurations on one page. Without `--panels`, `-o` names a folder, and each gets a file of its own."},
+		{"configuration", peerTheory + " --width 85mm --view configuration=inspiring-relationships", "85 mm is one column of a journal. The numbers are other configurations that a node is part of.",
+			"Five narrow rows, one for each role, from two interventions at the top to hope at the bottom; connectedness stands in the row of contexts."},
+		{"panels", "theories/peer/initial.toml --width 180mm --view configurations --panels", "All configurations on one page. Without `--panels`, `-o` names a folder, and each gets a file of its own.",
+			"Four small figures, one below the other, each with its number and title above and a lane for each role that it fills."},
 	}},
 	{"What leads to a node, and what follows from it", "", []galleryPicture{
-		{"upstream", peerTheory + " --width 180mm --view upstream=hope", "All that leads to hope."},
-		{"downstream", peerTheory + " --width 180mm --view downstream=inspiration", "All that follows from feeling normal and inspired."},
+		{"upstream", peerTheory + " --width 180mm --view upstream=hope", "All that leads to hope.",
+			"Arrows run from interventions, contexts and actors through four mechanisms to hope, which has a thick frame."},
+		{"downstream", peerTheory + " --width 180mm --view downstream=inspiration", "All that follows from feeling normal and inspired.",
+			"From feeling normal and inspired, in a thick frame on the left, arrows run to hope and other outcomes, and from these to personal recovery and wellbeing."},
 	}},
 	{"The revision", `What changed is drawn over both versions. The earlier and the later version can be drawn on the same layout, so
 that a reader can lay them side by side: nothing moves from one to the other.`, []galleryPicture{
-		{"revision", peerTheory + " --width 180mm --view revision", "+ was added, − dropped, ~ changed; an earlier label is struck through under the present one."},
-		{"revision-grey", peerTheory + " --width 180mm --view revision --palette grey", "The same in grey."},
-		{"earlier", "theories/peer/initial.toml --width 180mm --against " + peerTheory, "The earlier version on the layout of both."},
-		{"later", peerTheory + " --width 180mm --against theories/peer/initial.toml", "The later version on the layout of both."},
+		{"revision", peerTheory + " --width 180mm --view revision", "+ was added, − dropped, ~ changed; an earlier label is struck through under the present one.",
+			"Rows of boxes and arrows with signs on them: a plus and green for what was added, a minus, red and dashes for what was dropped, a tilde and blue for what changed."},
+		{"revision-grey", peerTheory + " --width 180mm --view revision --palette grey", "The same in grey.",
+			"The same boxes, arrows and signs without colour."},
+		{"earlier", "theories/peer/initial.toml --width 180mm --against " + peerTheory, "The earlier version on the layout of both.",
+			"The boxes of the initial theory, joined by dashed arrows, with room between them for what was added later."},
+		{"later", peerTheory + " --width 180mm --against theories/peer/initial.toml", "The later version on the layout of both.",
+			"The boxes and arrows of the revised theory in the same places, and the room filled; what was dropped is grey and struck through."},
 	}},
 	{"Picking out and labelling", "", []galleryPicture{
-		{"mixed", peerTheory + " --width 180mm --only-status mixed", "Just the links with mixed evidence."},
-		{"highlight", peerTheory + " --width 180mm --highlight own-life", "One configuration, the rest faded. A node or a link can be highlighted too."},
-		{"cases", youthTheory + " --width 180mm --badges cases --link-labels cases", "Boxes and links numbered by the services whose evidence stands behind them."},
-		{"sources", peerTheory + " --width 180mm --view configuration=own-life --link-labels sources", "Each link with its sources."},
+		{"mixed", peerTheory + " --width 180mm --only-status mixed", "Just the links with mixed evidence.",
+			"Only arrows with a plus-minus sign, and the boxes that they join."},
+		{"highlight", peerTheory + " --width 180mm --highlight own-life", "One configuration, the rest faded. A node or a link can be highlighted too.",
+			"The boxes and arrows of configuration 4 stand out; all others are pale."},
+		{"cases", youthTheory + " --width 180mm --badges cases --link-labels cases", "Boxes and links numbered by the services whose evidence stands behind them.",
+			"The numbers of services stand on the corners of boxes and beside arrows."},
+		{"sources", peerTheory + " --width 180mm --view configuration=own-life --link-labels sources", "Each link with its sources.",
+			"Rows of boxes; the name Egmose 2024 stands on each arrow that cites evidence, and none on the dashed ones."},
 	}},
 }
 
@@ -111,13 +131,13 @@ font    = "MyFont.ttf"   # from this folder
 			fmt.Fprintf(&page, "%s\n\n", s.text)
 		}
 		for _, p := range s.pictures {
-			fmt.Fprintf(&page, "%s\n\n    icamo render %s -o %s.svg\n\n![%s](figures/%s.svg)\n\n", p.text, p.command, p.file, p.text, p.file)
 			var picture, messages bytes.Buffer
 			args := append([]string{"render", "--format", "svg", "-o", "-"}, strings.Fields(p.command)...)
 			if status := run(args, nil, &picture, &messages); status != 0 || messages.Len() > 0 {
 				t.Fatalf("icamo %s: exit status %d: %s", strings.Join(args, " "), status, &messages)
 			}
 			size += picture.Len()
+			fmt.Fprintf(&page, "%s\n\n    icamo render %s -o %s.svg\n\n![%s %s](figures/%s.svg)\n\n", p.text, p.command, p.file, p.seen, holds(t, picture.String()), p.file)
 			fresh(t, filepath.Join(folder, p.file+".svg"), picture.Bytes())
 		}
 	}
@@ -126,6 +146,18 @@ font    = "MyFont.ttf"   # from this folder
 	if most := 3 << 20; size > most {
 		t.Errorf("the pictures have %d bytes, more than %d", size, most)
 	}
+}
+
+var description = regexp.MustCompile(`<desc[^>]*>(.*?\. .*?\.) `)
+
+// holds is what a picture says that it holds: the first two sentences of the text for those who cannot see it.
+func holds(t *testing.T, svg string) string {
+	t.Helper()
+	m := description.FindStringSubmatch(svg)
+	if m == nil {
+		t.Fatalf("a picture of %d bytes does not say what it holds", len(svg))
+	}
+	return html.UnescapeString(m[1])
 }
 
 // fresh holds a generated file to what it should be.
