@@ -7,48 +7,44 @@ import (
 	"unicode/utf8"
 )
 
-// spelling is what is left of a name for comparing: its letters in lower case and its numbering.
+// spelling is what is left of a name for comparing.
 type spelling struct {
-	letters []rune
-	number  string // digits, and single letters that stand alone as in "theme a", in order
-	plain   string // letters and digits alone, in lower case
+	letters []rune // in lower case
+	series  int    // which of all numberings it has: those of two slips are the same
 	names   []named
 }
 
-// spell takes a name apart. Where it is one word with a number, the number is left out: COMC 12 is a slip for CMOC 3.
-func spell(text string) spelling {
+// spell takes a name apart: into its letters in lower case; its numbering, which is digits, and single letters that
+// stand alone as in "theme a", in order; and its letters and digits alone, in lower case. Where it is one word with a
+// number, the number is left out: COMC 12 is a slip for CMOC 3.
+func spell(text string) (letters []rune, number, plain string) {
 	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	var s spelling
-	var number strings.Builder
+	letters = make([]rune, 0, len(text))
+	var digits strings.Builder
 	lettered := 0
 	for _, word := range words {
-		letters := 0
+		before := len(letters)
 		for _, r := range word {
 			if unicode.IsDigit(r) {
-				number.WriteRune(r)
+				digits.WriteRune(r)
 			} else {
-				letters++
+				letters = append(letters, unicode.ToLower(r))
 			}
 		}
-		if letters > 0 {
+		if len(letters) > before {
 			lettered++
 		}
-		if letters == 1 && len(words) > 1 {
-			number.WriteString(word)
+		if len(letters) == before+1 && len(words) > 1 {
+			digits.WriteString(word)
+			letters = letters[:before]
 			continue
 		}
-		number.WriteByte(' ')
-		for _, r := range word {
-			if !unicode.IsDigit(r) {
-				s.letters = append(s.letters, unicode.ToLower(r))
-			}
-		}
+		digits.WriteByte(' ')
 	}
-	s.plain = strings.ToLower(strings.Join(words, ""))
 	if lettered > 1 {
-		s.number = strings.TrimSpace(number.String())
+		number = strings.TrimSpace(digits.String())
 	}
-	return s
+	return letters, number, strings.ToLower(strings.Join(words, ""))
 }
 
 // nearPairs finds names that are one slip apart: the rarer spelling, or else the later, is taken for the slip. The same
@@ -60,30 +56,40 @@ func nearPairs(names []named) [][2]named {
 	known := make(map[string]int, len(names))
 	var pairs [][2]named
 	first := make(map[string]named, len(names))
+	series := make(map[string]int)
+	var sizes []int // of each series
 	for _, n := range names {
-		s := spell(n.text)
-		if utf8.RuneCountInString(s.plain) < 6 || len(s.letters) < 4 || len(s.letters) > maxLetters {
+		letters, number, plain := spell(n.text)
+		if utf8.RuneCountInString(plain) < 6 || len(letters) < 4 || len(letters) > maxLetters {
 			continue
 		}
-		if f, ok := first[s.plain]; !ok {
-			first[s.plain] = n
+		if f, ok := first[plain]; !ok {
+			first[plain] = n
 		} else if f.text != n.text {
 			pairs = append(pairs, [2]named{n, f})
 		}
-		key := string(s.letters) + "\x00" + s.number
+		key := string(letters) + "\x00" + number
 		i, ok := known[key]
 		if !ok {
 			i = len(spellings)
 			known[key] = i
-			spellings = append(spellings, &s)
+			of, ok := series[number]
+			if !ok {
+				of = len(sizes)
+				series[number] = of
+				sizes = append(sizes, 0)
+			}
+			sizes[of]++
+			spellings = append(spellings, &spelling{letters: letters, series: of})
 		}
 		spellings[i].names = append(spellings[i].names, n)
 	}
+	spellings = slices.DeleteFunc(spellings, func(s *spelling) bool { return sizes[s.series] == 1 })
 	paired := make(map[*spelling]bool)
 	for _, alike := range sharedRemainders(spellings) {
 		for i, a := range alike {
 			for _, b := range alike[max(0, i-maxCompared):i] { // b comes first in the file
-				if a.number != b.number || !oneSlip(a.letters, b.letters) {
+				if a.series != b.series || !oneSlip(a.letters, b.letters) {
 					continue
 				}
 				slip, meant := a, b
@@ -108,7 +114,8 @@ const (
 	maxCompared = 8   // with how many spellings that leave the same letters one is compared
 )
 
-// sharedRemainders groups spellings, in order, that are the same when one letter, or none, is taken out of each.
+// sharedRemainders groups spellings of one series, in order, that are the same when one letter, or none, is taken out of
+// each.
 func sharedRemainders(spellings []*spelling) [][]*spelling {
 	// Most remainders belong to one spelling alone. A first look marks those that come up twice, a bit each, so that
 	// few need to be kept.
@@ -143,7 +150,8 @@ func sharedRemainders(spellings []*spelling) [][]*spelling {
 	return slices.DeleteFunc(groups, func(g []*spelling) bool { return len(g) < 2 })
 }
 
-// remainders visits a hash of the letters, and of the letters without each of them, each distinct text once.
+// remainders visits a hash of the letters, and of the letters without each of them, each distinct text once. Those of
+// one series differ from those of another.
 func (s *spelling) remainders(visit func(uint64)) {
 	const base = 0x9E3779B97F4A7C15
 	n := len(s.letters)
@@ -155,11 +163,12 @@ func (s *spelling) remainders(visit func(uint64)) {
 	for i := n - 1; i >= 0; i-- {
 		suffix[i] = suffix[i+1] + uint64(s.letters[i]+1)*powers[n-1-i]
 	}
-	visit(mixed(suffix[0]))
+	series := uint64(s.series) << 32
+	visit(mixed(series + suffix[0]))
 	var prefix uint64
 	for i, r := range s.letters {
 		if i == 0 || s.letters[i-1] != r { // either of two equal letters leaves the same
-			visit(mixed(prefix*powers[n-1-i] + suffix[i+1]))
+			visit(mixed(series + prefix*powers[n-1-i] + suffix[i+1]))
 		}
 		prefix = prefix*base + uint64(r+1)
 	}
