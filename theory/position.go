@@ -1,7 +1,8 @@
 package theory
 
 import (
-	"sort"
+	"slices"
+	"strings"
 	"sync"
 	"unicode/utf8"
 )
@@ -15,7 +16,7 @@ type File struct {
 	lines []int32 // offset at which each line starts; found when first asked for
 
 	counting sync.Once
-	counted  []int32 // characters before each block; counted when first asked for
+	counted  []int // characters before each block; counted when first asked for
 }
 
 // Line is the text of line n, counted from 1, without its line end; "" where there is no such line.
@@ -37,7 +38,7 @@ func (f *File) Line(n int) string {
 
 func (f *File) starts() []int32 {
 	f.once.Do(func() {
-		f.lines = append(f.lines, 0)
+		f.lines = make([]int32, 1, 1+strings.Count(f.Text, "\n"))
 		for i := range len(f.Text) {
 			if f.Text[i] == '\n' {
 				f.lines = append(f.lines, int32(i+1))
@@ -47,10 +48,19 @@ func (f *File) starts() []int32 {
 	return f.lines
 }
 
-func (f *File) position(offset int32) (line, col int) {
-	starts := f.starts()
-	line = sort.Search(len(starts), func(i int) bool { return starts[i] > offset })
-	return line, f.characters(offset) - f.characters(starts[line-1]) + 1
+// line counts from 1.
+func (f *File) line(offset int32) int {
+	after, _ := slices.BinarySearch(f.starts(), offset+1)
+	return after
+}
+
+// column counts characters from 1.
+func (f *File) column(offset int32, line int) int {
+	start := f.starts()[line-1]
+	if offset-start > block {
+		return f.characters(offset) - f.characters(start) + 1
+	}
+	return characters(f.Text[start:offset]) + 1
 }
 
 const block = 1 << 10
@@ -59,22 +69,21 @@ const block = 1 << 10
 // else be counted from its start for each of them.
 func (f *File) characters(offset int32) int {
 	f.counting.Do(func() {
-		f.counted = make([]int32, 0, len(f.Text)/block+1)
-		n := int32(0)
-		for i := range len(f.Text) {
-			if i%block == 0 {
-				f.counted = append(f.counted, n)
-			}
-			if utf8.RuneStart(f.Text[i]) {
-				n++
-			}
+		f.counted = make([]int, 0, len(f.Text)/block+1)
+		n := 0
+		for part := range len(f.Text)/block + 1 {
+			f.counted = append(f.counted, n)
+			n += characters(f.Text[part*block : min((part+1)*block, len(f.Text))])
 		}
-		f.counted = append(f.counted, n)
 	})
 	at := int(offset) / block
-	n := int(f.counted[min(at, len(f.counted)-1)])
-	for i := at * block; i < int(offset); i++ {
-		if utf8.RuneStart(f.Text[i]) {
+	return f.counted[at] + characters(f.Text[at*block:offset])
+}
+
+func characters(text string) int {
+	n := 0
+	for i := range len(text) {
+		if utf8.RuneStart(text[i]) {
 			n++
 		}
 	}
@@ -109,8 +118,10 @@ func (s Span) Range() Range {
 	for s.File.within(end) {
 		end++
 	}
-	r.Line, r.Col = s.File.position(start)
-	r.EndLine, r.EndCol = s.File.position(end)
+	r.Line = s.File.line(start)
+	r.Col = s.File.column(start, r.Line)
+	r.EndLine = s.File.line(end)
+	r.EndCol = s.File.column(end, r.EndLine)
 	return r
 }
 
