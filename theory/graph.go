@@ -3,8 +3,6 @@ package theory
 import (
 	"cmp"
 	"slices"
-
-	"github.com/dominikbraun/graph"
 )
 
 // Graph is nodes and the links among them. All it returns is in document order, or follows from it.
@@ -12,9 +10,15 @@ type Graph struct {
 	Nodes []*Node
 	Links []*Link
 
-	place map[*Node]int
-	out   map[*Node][]*Link
-	in    map[*Node][]*Link
+	place map[*Node]int32 // of a node in Nodes
+	out   side
+	in    side
+}
+
+// side is what starts from each node, or what leads to each, by the node's place.
+type side struct {
+	links [][]*Link
+	far   [][]int32 // the place of each link's other end
 }
 
 // Graph is the live part of the theory: what is dropped, or touches something dropped, is not in it.
@@ -35,21 +39,43 @@ func (t *Theory) Part(c *Configuration) *Graph {
 
 // NewGraph joins nodes by the links that have both ends among them.
 func NewGraph(nodes []*Node, links []*Link) *Graph {
-	g := &Graph{place: make(map[*Node]int, len(nodes)), out: make(map[*Node][]*Link), in: make(map[*Node][]*Link)}
+	g := &Graph{place: make(map[*Node]int32, len(nodes))}
 	for _, n := range nodes {
 		if _, twice := g.place[n]; !twice {
-			g.place[n] = len(g.Nodes)
+			g.place[n] = int32(len(g.Nodes))
 			g.Nodes = append(g.Nodes, n)
 		}
 	}
+	var from, to []int32
 	for _, l := range links {
-		if g.Has(l.Source) && g.Has(l.Target) {
+		source, isFrom := g.place[l.Source]
+		target, isTo := g.place[l.Target]
+		if isFrom && isTo {
 			g.Links = append(g.Links, l)
-			g.out[l.Source] = append(g.out[l.Source], l)
-			g.in[l.Target] = append(g.in[l.Target], l)
+			from, to = append(from, source), append(to, target)
 		}
 	}
+	g.out, g.in = newSide(g, from, to), newSide(g, to, from)
 	return g
+}
+
+// newSide sorts a graph's links by their near ends.
+func newSide(g *Graph, near, far []int32) side {
+	counts := make([]int, len(g.Nodes))
+	for _, n := range near {
+		counts[n]++
+	}
+	s := side{make([][]*Link, len(g.Nodes)), make([][]int32, len(g.Nodes))}
+	links, ends := make([]*Link, len(near)), make([]int32, len(near))
+	for n, count := range counts {
+		s.links[n], links = links[:0:count], links[count:]
+		s.far[n], ends = ends[:0:count], ends[count:]
+	}
+	for i, n := range near {
+		s.links[n] = append(s.links[n], g.Links[i])
+		s.far[n] = append(s.far[n], far[i])
+	}
+	return s
 }
 
 // Part is the graph of some of the nodes with the links among them, in this graph's order.
@@ -64,7 +90,7 @@ func (g *Graph) Part(nodes []*Node) *Graph {
 	slices.SortFunc(kept, func(a, b *Node) int { return cmp.Compare(g.place[a], g.place[b]) })
 	kept = slices.Compact(kept)
 	for _, n := range kept {
-		for _, l := range g.out[n] {
+		for _, l := range g.Out(n) {
 			if _, ok := slices.BinarySearchFunc(kept, l.Target, func(a, b *Node) int { return cmp.Compare(g.place[a], g.place[b]) }); ok {
 				links = append(links, l)
 			}
@@ -80,35 +106,49 @@ func (g *Graph) Has(n *Node) bool {
 }
 
 // Out lists the links that start from a node.
-func (g *Graph) Out(n *Node) []*Link { return g.out[n] }
+func (g *Graph) Out(n *Node) []*Link { return g.links(n, g.out) }
 
 // In lists the links that lead to a node.
-func (g *Graph) In(n *Node) []*Link { return g.in[n] }
+func (g *Graph) In(n *Node) []*Link { return g.links(n, g.in) }
+
+func (g *Graph) links(n *Node, s side) []*Link {
+	place, ok := g.place[n]
+	if !ok {
+		return nil
+	}
+	return s.links[place]
+}
 
 // From is everything that can be reached from the starts, the starts themselves only where a path leads back to one.
-func (g *Graph) From(starts ...*Node) map[*Node]bool {
-	return reach(starts, g.out, func(l *Link) *Node { return l.Target })
-}
+func (g *Graph) From(starts ...*Node) map[*Node]bool { return g.reach(starts, g.out) }
 
 // Into is everything from which one of the ends can be reached, an end itself only where a path leads from it to one.
-func (g *Graph) Into(ends ...*Node) map[*Node]bool {
-	return reach(ends, g.in, func(l *Link) *Node { return l.Source })
-}
+func (g *Graph) Into(ends ...*Node) map[*Node]bool { return g.reach(ends, g.in) }
 
-func reach(starts []*Node, links map[*Node][]*Link, far func(*Link) *Node) map[*Node]bool {
-	seen := make(map[*Node]bool)
-	queue := slices.Clone(starts)
-	for len(queue) > 0 {
-		n := queue[0]
-		queue = queue[1:]
-		for _, l := range links[n] {
-			if next := far(l); !seen[next] {
+func (g *Graph) reach(starts []*Node, s side) map[*Node]bool {
+	seen := make([]bool, len(g.Nodes))
+	var reached []int32
+	visit := func(n int32) {
+		for _, next := range s.far[n] {
+			if !seen[next] {
 				seen[next] = true
-				queue = append(queue, next)
+				reached = append(reached, next)
 			}
 		}
 	}
-	return seen
+	for _, n := range starts {
+		if place, ok := g.place[n]; ok {
+			visit(place)
+		}
+	}
+	for i := 0; i < len(reached); i++ {
+		visit(reached[i])
+	}
+	nodes := make(map[*Node]bool, len(reached))
+	for _, n := range reached {
+		nodes[g.Nodes[n]] = true
+	}
+	return nodes
 }
 
 // Path is a chain of links, each starting where the one before ends.
@@ -131,7 +171,7 @@ func (g *Graph) Paths(from, to *Node, limit int) (paths []Path, complete bool) {
 		if len(path) > 0 {
 			end = path[len(path)-1].Target
 		}
-		for _, l := range g.out[end] {
+		for _, l := range g.Out(end) {
 			if steps++; steps > maxSteps || len(queue) > maxSteps {
 				return paths, false
 			}
@@ -163,13 +203,14 @@ func (g *Graph) Cycles(limit int) (cycles []Path, complete bool) {
 	component := g.components()
 	covered := make(map[*Link]bool)
 	for _, l := range g.Links {
-		if covered[l] || l.Source == l.Target || component[l.Source] == 0 || component[l.Source] != component[l.Target] {
+		from, to := g.place[l.Source], g.place[l.Target]
+		if covered[l] || from == to || component[from] != component[to] {
 			continue
 		}
 		if len(cycles) == limit {
 			return cycles, false
 		}
-		cycle := append(Path{l}, g.shortest(l.Target, l.Source, component)...)
+		cycle := append(Path{l}, g.shortest(to, from, component)...)
 		for _, c := range cycle {
 			covered[c] = true
 		}
@@ -189,47 +230,78 @@ func rotate(cycle Path) Path {
 	return append(slices.Clone(cycle[first:]), cycle[:first]...)
 }
 
-// shortest is the shortest path between two nodes of one component; empty where they are one.
-func (g *Graph) shortest(from, to *Node, component map[*Node]int) Path {
-	came := map[*Node]*Link{from: nil}
-	for queue := []*Node{from}; len(queue) > 0 && came[to] == nil && from != to; {
+// shortest is the shortest path between two nodes of one component.
+func (g *Graph) shortest(from, to int32, component []int32) Path {
+	came := make([]*Link, len(g.Nodes)) // the link by which a node was first reached
+	for queue := []int32{from}; came[to] == nil; queue = queue[1:] {
 		n := queue[0]
-		queue = queue[1:]
-		for _, l := range g.out[n] {
-			if _, seen := came[l.Target]; !seen && component[l.Target] == component[to] {
-				came[l.Target] = l
-				queue = append(queue, l.Target)
+		for i, next := range g.out.far[n] {
+			if next != from && came[next] == nil && component[next] == component[to] {
+				came[next] = g.out.links[n][i]
+				queue = append(queue, next)
 			}
 		}
 	}
 	var path Path
-	for n := to; came[n] != nil; n = came[n].Source {
+	for n := to; n != from; n = g.place[came[n].Source] {
 		path = append(path, came[n])
 	}
 	slices.Reverse(path)
 	return path
 }
 
-// components numbers the strongly connected components that hold a circle, from 1; a node in none has no number.
-func (g *Graph) components() map[*Node]int {
-	lib := graph.New(func(n *Node) *Node { return n }, graph.Directed())
-	for _, n := range g.Nodes {
-		_ = lib.AddVertex(n)
-	}
-	for _, l := range g.Links {
-		_ = lib.AddEdge(l.Source, l.Target) // a second link between the same nodes is refused, and adds nothing here
-	}
-	found, _ := graph.StronglyConnectedComponents(lib) // it fails only for an undirected graph
-	component := make(map[*Node]int)
-	number := 0
-	for _, nodes := range found {
-		if len(nodes) < 2 {
+// components numbers the strongly connected components: nodes have one number where paths lead from each to the other.
+// What can be reached against the links from the node that a search finishes last is the first of them, and so on
+// (Sharir 1981, A strong-connectivity algorithm).
+func (g *Graph) components() []int32 {
+	component := make([]int32, len(g.Nodes))
+	number := int32(0)
+	for _, last := range slices.Backward(g.finished()) {
+		if component[last] > 0 {
 			continue
 		}
 		number++
-		for _, n := range nodes {
-			component[n] = number
+		component[last] = number
+		for queue := []int32{last}; len(queue) > 0; queue = queue[1:] {
+			for _, n := range g.in.far[queue[0]] {
+				if component[n] == 0 {
+					component[n] = number
+					queue = append(queue, n)
+				}
+			}
 		}
 	}
 	return component
+}
+
+// finished lists the nodes in the order in which a search in depth is done with them: after all that they lead to.
+func (g *Graph) finished() []int32 {
+	type visit struct {
+		node int32
+		left []int32 // where it leads that was not looked at yet
+	}
+	done := make([]int32, 0, len(g.Nodes))
+	seen := make([]bool, len(g.Nodes))
+	var stack []visit
+	enter := func(n int32) {
+		if !seen[n] {
+			seen[n] = true
+			stack = append(stack, visit{n, g.out.far[n]})
+		}
+	}
+	for n := range g.Nodes {
+		enter(int32(n))
+		for len(stack) > 0 {
+			top := &stack[len(stack)-1]
+			if len(top.left) == 0 {
+				done = append(done, top.node)
+				stack = stack[:len(stack)-1]
+				continue
+			}
+			next := top.left[0]
+			top.left = top.left[1:]
+			enter(next)
+		}
+	}
+	return done
 }
