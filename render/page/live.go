@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -68,9 +69,10 @@ func (e *Edition) HTML(w io.Writer) error {
 	return write(w, "page", &whole{Page: &e.page, Policy: LivePolicy, Style: template.CSS(style), Script: template.JS(liveScript), Edition: e.ID})
 }
 
-// Changes writes an HTML document of what the page of another edition lacks: the parts that it has not, or not so, and
-// the ids of the parts of each region that has others there, or in another order. since is nil for all of the page.
-func (e *Edition) Changes(w io.Writer, since *Edition) error {
+// Changes are HTML documents of what the page of another edition lacks, to be put into it one after another: the parts
+// that it has not, or not so, and the ids of the parts of each region that has others there, or in another order. What is
+// read first comes first, the other figures and the tables after it. since is nil for all of the page.
+func (e *Edition) Changes(since *Edition) ([][]byte, error) {
 	had := make(map[string]template.HTML)
 	held := make(map[string][]part)
 	if since != nil {
@@ -81,21 +83,40 @@ func (e *Edition) Changes(w io.Writer, since *Edition) error {
 			}
 		}
 	}
-	changes := struct {
+	type document struct {
 		*Page
-		Edition string
 		Regions []region
 		Changed []template.HTML
-	}{Page: &e.page, Edition: e.ID}
+	}
+	first, rest := document{Page: &e.page}, document{Page: &e.page}
 	for _, r := range e.page.regions {
+		to := &first
+		if r.ID == figureRegion || r.ID == sectionRegion {
+			to = &rest
+		}
 		if !r.single() && !slices.EqualFunc(r.Parts, held[r.ID], func(a, b part) bool { return a.ID == b.ID }) {
-			changes.Regions = append(changes.Regions, r)
+			to.Regions = append(to.Regions, r)
 		}
 		for _, one := range r.Parts {
+			to := to
+			if one.ID == sheetID(this) {
+				to = &first
+			}
 			if before, ok := had[one.ID]; !ok || before != one.html {
-				changes.Changed = append(changes.Changed, one.html)
+				to.Changed = append(to.Changed, one.html)
 			}
 		}
 	}
-	return write(w, "changes", changes)
+	var documents [][]byte
+	for _, d := range []document{first, rest} {
+		if len(d.Regions) == 0 && len(d.Changed) == 0 {
+			continue
+		}
+		var b bytes.Buffer
+		if err := write(&b, "changes", d); err != nil {
+			return nil, err
+		}
+		documents = append(documents, b.Bytes())
+	}
+	return documents, nil
 }

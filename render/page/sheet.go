@@ -67,13 +67,15 @@ func sheets(ctx context.Context, engine *layout.Engine, t *theory.Theory, o rend
 	return notes, parts, errors.Join(errs...)
 }
 
+func sheetID(name figureName) string { return "sheet-" + string(name) }
+
 func sheet(f shown, d *drawing.Drawing) (part, error) {
 	d.ID = "figure-" + string(f.Name)
 	var svg bytes.Buffer
 	if err := drawing.SVG(&svg, d); err != nil {
 		return part{}, err
 	}
-	return newPart("sheet-"+string(f.Name), "sheet", struct {
+	return newPart(sheetID(f.Name), "sheet", struct {
 		shown
 		SVG template.HTML
 	}{f, template.HTML(svg.String())})

@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -152,7 +153,7 @@ func (r *running) events() (ids <-chan string, leave func()) {
 		defer close(out)
 		defer answer.Body.Close()
 		for lines := bufio.NewScanner(answer.Body); lines.Scan(); {
-			if id, ok := strings.CutPrefix(lines.Text(), "data: "); ok {
+			if id, ok := strings.CutPrefix(lines.Text(), "id: "); ok {
 				out <- id
 			}
 		}
@@ -211,6 +212,51 @@ func TestEveryReaderHearsOfASave(t *testing.T) {
 		}
 	}
 	r.wants("Peace of mind", banner)
+}
+
+// TestTextEndsNoEvent sends texts that would end a line of the stream, or an event.
+func TestTextEndsNoEvent(t *testing.T) {
+	r := start(t)
+	write(t, r.folder, "theory.toml", strings.Replace(theoryText, `"Ease"`, `"Ease"
+description = "one\r\rid: two\r\n\r\nevent: three\n\ndata: four\r: five"`, 1))
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	defer cancel()
+	for {
+		ask, err := http.NewRequestWithContext(ctx, http.MethodGet, r.url+"events", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		answer, err := http.DefaultClient.Do(ask)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var data strings.Builder
+		ids, events := 0, 0
+		for lines := bufio.NewScanner(answer.Body); events < 2 && lines.Scan(); {
+			line := lines.Text()
+			name, value, _ := strings.Cut(line, ": ")
+			switch {
+			case strings.Contains(line, "\r"), !slices.Contains([]string{"", "retry", "event", "id", "data"}, name):
+				t.Fatalf("the stream has the line %q", line)
+			case name == "data":
+				data.WriteString(value + "\n")
+			case name == "id":
+				ids++
+			case line == "" && data.Len() > 0:
+				events++
+			}
+		}
+		answer.Body.Close()
+		if ids != 1 {
+			t.Fatalf("two documents have %d ids", ids)
+		}
+		if text := data.String(); strings.Contains(text, "five") {
+			if !strings.Contains(text, "one\n\nid: two\n\n\n\nevent: three\n\ndata: four\n: five") {
+				t.Errorf("the description is not whole in %s", text)
+			}
+			return
+		}
+	}
 }
 
 const banner = `class="banner"`

@@ -2,10 +2,10 @@ package preview
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"net"
 	"net/http"
 	"strconv"
@@ -68,21 +68,14 @@ func (p *Preview) Serve(ctx context.Context, listener net.Listener, name string)
 
 func (p *Preview) handler() http.Handler {
 	mux := http.NewServeMux()
-	mux.HandleFunc("/{$}", func(w http.ResponseWriter, r *http.Request) {
-		respond(w, r, p.board.newest().HTML)
-	})
-	mux.HandleFunc("/changes", func(w http.ResponseWriter, r *http.Request) {
-		since := p.board.edition(r.URL.Query().Get("since"))
-		respond(w, r, func(w io.Writer) error { return p.board.newest().Changes(w, since) })
-	})
+	mux.HandleFunc("/{$}", p.servePage)
 	mux.HandleFunc("/events", p.serveEvents)
 	return mux
 }
 
-// respond sends a document, whole or not at all.
-func respond(w http.ResponseWriter, r *http.Request, document func(io.Writer) error) {
+func (p *Preview) servePage(w http.ResponseWriter, r *http.Request) {
 	var body bytes.Buffer
-	if err := document(&body); err != nil {
+	if err := p.board.newest().HTML(&body); err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}
@@ -96,7 +89,7 @@ func respond(w http.ResponseWriter, r *http.Request, document func(io.Writer) er
 	}
 }
 
-// serveEvents tells a browser the id of the newest edition, now and whenever it changes.
+// serveEvents sends a browser what changed since the edition that it shows, now and whenever there is a new one.
 func (p *Preview) serveEvents(w http.ResponseWriter, r *http.Request) {
 	news := p.board.join()
 	if news == nil {
@@ -111,19 +104,53 @@ func (p *Preview) serveEvents(w http.ResponseWriter, r *http.Request) {
 	beat := time.NewTicker(heartbeat)
 	defer beat.Stop()
 	out := http.NewResponseController(w)
-	text := "retry: 500\n\nevent: edition\ndata: " + p.board.newest().ID + "\n\n"
-	for {
+	send := func(text []byte) error {
 		_ = out.SetWriteDeadline(time.Now().Add(writeTimeout))
-		if _, err := w.Write([]byte(text)); err != nil || out.Flush() != nil {
-			return
+		if _, err := w.Write(text); err != nil {
+			return err
+		}
+		return out.Flush()
+	}
+	shown := p.board.edition(cmp.Or(r.Header.Get("Last-Event-ID"), r.URL.Query().Get("since"))) // the first: of one who comes again
+	err := send([]byte("retry: 500\n\n"))
+	for err == nil {
+		if newest := p.board.newest(); shown != newest {
+			var events [][]byte
+			if events, err = changeEvents(newest, shown); err != nil {
+				return
+			}
+			for i := 0; i < len(events) && err == nil; i++ {
+				err = send(events[i])
+			}
+			shown = newest
+			continue
 		}
 		select {
 		case <-r.Context().Done():
 			return
 		case <-news:
-			text = "event: edition\ndata: " + p.board.newest().ID + "\n\n"
 		case <-beat.C:
-			text = ": still here\n\n"
+			err = send([]byte(": still here\n\n"))
 		}
 	}
+}
+
+// changeEvents are the events that tell of the changes from one edition to another. The last one bears the edition's id:
+// by then all of it has come.
+func changeEvents(now, since *page.Edition) ([][]byte, error) {
+	documents, err := now.Changes(since)
+	var events [][]byte
+	for i, d := range documents {
+		var event []byte
+		if i == len(documents)-1 {
+			event = append(event, "id: "+now.ID+"\n"...)
+		}
+		event = append(event, "event: changes\n"...)
+		d = bytes.ReplaceAll(d, []byte("\r"), []byte("\n")) // it ends a line here, and is a line's end in HTML too
+		for line := range bytes.Lines(bytes.TrimRight(d, "\n")) {
+			event = append(append(event, "data: "...), line...)
+		}
+		events = append(events, append(event, "\n\n"...))
+	}
+	return events, err
 }

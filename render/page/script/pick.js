@@ -24,6 +24,7 @@ function showPicked() {
   const meets = (picked, has) => picked.size === 0 || has.split(" ").some((key) => picked.has(key));
   for (const group of all("g[data-anchor]")) {
     const entry = byId(group.dataset.anchor);
+    if (!entry) continue; // a live change has taken it, and is about to take this figure
     const out = meets(chosen.in, entry.dataset.in) && meets(chosen.marks, entry.dataset.marks);
     group.classList.toggle("faded", !out);
   }

@@ -3,6 +3,15 @@
 const mostZoom = 12;
 const sheetShown = () => document.querySelector(".sheet:not([hidden])") ?? document.querySelector(".sheet");
 
+// room is that of the pane, in pixels. To ask for it after the page has changed has it laid out there and then.
+const room = { width: 0, height: 0 };
+
+function measureRoom() {
+  const pane = byId("viewport");
+  [room.width, room.height] = [pane.clientWidth, pane.clientHeight];
+  applyZoom();
+}
+
 // size is that of the largest drawing: the figures share a layout, and differ in what stands under it.
 const size = { width: 1, height: 1 };
 
@@ -19,11 +28,10 @@ function measureFigures() {
 
 // frame is what is seen now: how many pixels a unit of the drawing takes, and the part of the drawing in sight.
 function frame() {
-  const pane = byId("viewport");
-  const fit = Math.min(pane.clientWidth / size.width, pane.clientHeight / size.height) || 1;
+  const fit = Math.min(room.width / size.width, room.height / size.height) || 1;
   const view = chosen.view ?? { x: size.width / 2, y: size.height / 2, zoom: 1 };
   const scale = fit * view.zoom;
-  const width = pane.clientWidth / scale, height = pane.clientHeight / scale;
+  const width = room.width / scale, height = room.height / scale;
   const centre = (at, seen, total) => (seen >= total ? total / 2 : Math.min(Math.max(at, seen / 2), total - seen / 2));
   const x = centre(view.x, width, size.width), y = centre(view.y, height, size.height);
   return { scale, x, y, width, height, zoom: view.zoom };
@@ -51,12 +59,11 @@ function showWhole() {
 
 // zoomBy zooms around a point of the pane, given in pixels from its top left corner.
 function zoomBy(factor, left, top) {
-  const pane = byId("viewport");
   const f = frame();
   const zoom = Math.min(Math.max(f.zoom * factor, 1), mostZoom);
   if (zoom === 1) return showWhole();
-  const dx = ((left ?? pane.clientWidth / 2) - pane.clientWidth / 2) / f.scale;
-  const dy = ((top ?? pane.clientHeight / 2) - pane.clientHeight / 2) / f.scale;
+  const dx = ((left ?? room.width / 2) - room.width / 2) / f.scale;
+  const dy = ((top ?? room.height / 2) - room.height / 2) / f.scale;
   const kept = 1 - f.zoom / zoom; // the point stays where it is
   chosen.view = { x: f.x + dx * kept, y: f.y + dy * kept, zoom };
   applyZoom();
@@ -114,7 +121,7 @@ function listenToZoom() {
   });
 
   listenToPointers(pane);
-  new ResizeObserver(applyZoom).observe(pane);
+  new ResizeObserver(measureRoom).observe(pane);
   addEventListener("beforeprint", () => toPaper(true));
   addEventListener("afterprint", () => toPaper(false));
 }
