@@ -39,7 +39,7 @@ func TestServeEndsOnASignal(t *testing.T) {
 		}
 		page, err := io.ReadAll(answer.Body)
 		answer.Body.Close()
-		if err != nil || !strings.Contains(string(page), `data-part="details"`) {
+		if err != nil || !strings.Contains(string(page), `id="details"`) {
 			t.Errorf("the page has no details (%v)", err)
 		}
 		if err := syscall.Kill(os.Getpid(), signal); err != nil {
