@@ -4,10 +4,9 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"testing/fstest"
 	"time"
 
-	"icamo/theory"
+	"icamo/theory/theorytest"
 )
 
 // TestWhatNoPageCanShow asks for figures that no page has room for, and holds that each is refused at once.
@@ -22,10 +21,7 @@ func TestWhatNoPageCanShow(t *testing.T) {
 		"has 1000001 bytes":         "[mechanism.a]\nlabel=\"" + strings.Repeat("x", 1_000_001) + "\"\n",
 		"5000 nodes are more than ": many.String(),
 	} {
-		th, err := theory.Load(fstest.MapFS{"a.toml": {Data: []byte(head + text)}}, "a.toml", func(n string) string { return n })
-		if err != nil {
-			t.Fatal(err)
-		}
+		th := theorytest.Load(t, head+text)
 		start := time.Now()
 		if _, err := Figure(t.Context(), engine, th, Options{Width: 180 * millimetre}); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("error %.300v, want %s", err, want)

@@ -7,12 +7,12 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"icamo/render/drawing"
 	"icamo/render/layout"
 	"icamo/render/layout/layouttest"
 	"icamo/theory"
+	"icamo/theory/theorytest"
 )
 
 // TestMain builds the layout process once for all tests.
@@ -185,11 +185,7 @@ func randomTheory(t testing.TB, random *rand.Rand) *theory.Theory {
 			fmt.Fprintf(&file, "%s = [%q]\n", kind, fmt.Sprintf("%s-0", kind))
 		}
 	}
-	th, err := theory.Load(fstest.MapFS{"t.toml": {Data: []byte(file.String())}}, "t.toml", func(s string) string { return s })
-	if err != nil {
-		t.Fatal(err)
-	}
-	return th
+	return theorytest.Load(t, file.String())
 }
 
 // faults lists what a reader of a placed figure would stumble over.

@@ -124,6 +124,18 @@ func (l *Link) Gone() bool {
 	return l.Dropped != "" || l.Source != nil && !l.Source.Live() || l.Target != nil && !l.Target.Live()
 }
 
+// Ends name what the link joins: the labels of the nodes, or the id of one that is unknown.
+func (l *Link) Ends() (from, to string) {
+	from, to = l.From.ID, l.To.ID
+	if l.Source != nil {
+		from = l.Source.Label
+	}
+	if l.Target != nil {
+		to = l.Target.Label
+	}
+	return from, to
+}
+
 // LinkID is the id of a link: "from -> to", with " (inhibits)" where it does.
 func LinkID(from, to string, effect Effect) string {
 	id := from + " -> " + to

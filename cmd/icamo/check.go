@@ -81,9 +81,5 @@ The format sarif is what code hosts and editors read; github marks the lines of 
 }
 
 func reportNames() string {
-	var names []string
-	for _, f := range reportFormats {
-		names = append(names, f.name)
-	}
-	return strings.Join(names, ", ")
+	return strings.Join(names(reportFormats, func(f reportFormat) string { return f.name }), ", ")
 }

@@ -77,11 +77,7 @@ In git, icamo diff can also be the driver that git diff, git log -p --ext-diff a
 }
 
 func diffFormatNames() []string {
-	var names []string
-	for _, f := range diffFormats {
-		names = append(names, f.name)
-	}
-	return names
+	return names(diffFormats, func(f diffFormat) string { return f.name })
 }
 
 func diffArguments(_ *cobra.Command, args []string) error {

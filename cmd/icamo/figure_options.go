@@ -99,9 +99,5 @@ func (r renderFlags) options() (render.Options, error) {
 }
 
 func statusNames() []string {
-	names := make([]string, len(theory.Statuses))
-	for i, s := range theory.Statuses {
-		names[i] = string(s)
-	}
-	return names
+	return names(theory.Statuses, func(s theory.Status) string { return string(s) })
 }

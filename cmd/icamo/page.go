@@ -22,22 +22,12 @@ func renderPage(cmd *cobra.Command, file string, flags renderFlags) error {
 	if cmd.Flags().Changed("view") {
 		return fmt.Errorf("--view is for a figure; a page shows the whole theory, and picks out parts of it by itself")
 	}
-	if err := flags.settle(cmd, file); err != nil {
-		return err
-	}
-	options, err := flags.options()
-	if err != nil {
-		return err
-	}
-	t, err := openTheory(cmd, file)
+	t, options, err := flags.open(cmd, file)
 	if err != nil {
 		return err
 	}
 	found, err := page.Check(file, t)
 	if err != nil {
-		return err
-	}
-	if err := flags.compare(cmd, t, &options); err != nil {
 		return err
 	}
 	engine, err := layout.Find()

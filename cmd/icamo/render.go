@@ -93,18 +93,8 @@ func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
 	if err != nil {
 		return err
 	}
-	if err := flags.settle(cmd, file); err != nil {
-		return err
-	}
-	options, err := flags.options()
+	t, options, err := flags.open(cmd, file)
 	if err != nil {
-		return err
-	}
-	t, err := openTheory(cmd, file)
-	if err != nil {
-		return err
-	}
-	if err := flags.compare(cmd, t, &options); err != nil {
 		return err
 	}
 	if write == nil {
@@ -134,18 +124,28 @@ func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
 	return writeOut(cmd, flags.output, func(w io.Writer) error { return write(w, picture.Drawing) })
 }
 
-// compare reads the version that the figure shares its layout with.
-func (r renderFlags) compare(cmd *cobra.Command, t *theory.Theory, o *render.Options) error {
-	var err error
-	switch {
+// open reads the theory to be drawn, and how: as the flags say, else the project's settings.
+func (r *renderFlags) open(cmd *cobra.Command, file string) (*theory.Theory, render.Options, error) {
+	if err := r.settle(cmd, file); err != nil {
+		return nil, render.Options{}, err
+	}
+	o, err := r.options()
+	if err != nil {
+		return nil, o, err
+	}
+	t, err := openTheory(cmd, file)
+	if err != nil {
+		return nil, o, err
+	}
+	switch { // the version that the figure shares its layout with
 	case r.against != "":
 		if o.Against, err = openVersion(cmd, r.against); err != nil {
-			return fmt.Errorf("--against: %w", err)
+			return nil, o, fmt.Errorf("--against: %w", err)
 		}
 	case o.View.Name == render.Revised:
 		o.Against = earlierVersion(cmd, t)
 	}
-	return nil
+	return t, o, nil
 }
 
 // each writes one file for each configuration into the folder that -o names.

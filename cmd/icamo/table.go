@@ -14,11 +14,13 @@ import (
 	"icamo/theory/table"
 )
 
-// tables are the tables that a theory can be laid out in, by the names that --as takes.
-var tables = []struct {
+// tableKind is a table that a theory can be laid out in, by the name that --as takes.
+type tableKind struct {
 	name string
 	of   func(cmd *cobra.Command, file string) (*table.Table, error)
-}{
+}
+
+var tables = []tableKind{
 	{"icamo", ofVersion(table.ICAMO)},
 	{"statements", ofVersion(table.Statements)},
 	{"evidence", ofVersion(table.Evidence)},
@@ -129,17 +131,9 @@ func findTableFormat(format, file string) (tableFormat, error) {
 }
 
 func tableNames() []string {
-	var names []string
-	for _, t := range tables {
-		names = append(names, t.name)
-	}
-	return names
+	return names(tables, func(t tableKind) string { return t.name })
 }
 
 func tableFormatNames() []string {
-	var names []string
-	for _, f := range tableFormats {
-		names = append(names, f.name)
-	}
-	return names
+	return names(tableFormats, func(f tableFormat) string { return f.name })
 }

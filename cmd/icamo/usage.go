@@ -32,11 +32,8 @@ func knownCommand(root *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	var names []string
-	for _, c := range root.Commands() {
-		names = append(names, c.Name())
-	}
-	return fmt.Errorf("unknown command %q%s", args[0], cmp.Or(theory.Suggest(args[0], names), seeHelp(root)))
+	commands := names(root.Commands(), (*cobra.Command).Name)
+	return fmt.Errorf("unknown command %q%s", args[0], cmp.Or(theory.Suggest(args[0], commands), seeHelp(root)))
 }
 
 // flagError words what is wrong with a flag.
@@ -46,10 +43,10 @@ func flagError(cmd *cobra.Command, err error) error {
 	var invalid *pflag.InvalidValueError
 	switch {
 	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() == "":
-		var names []string
-		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, "--"+f.Name) })
+		var flags []string
+		cmd.Flags().VisitAll(func(f *pflag.Flag) { flags = append(flags, "--"+f.Name) })
 		name := "--" + unknown.GetSpecifiedName()
-		return fmt.Errorf("unknown flag %q%s", name, cmp.Or(theory.Suggest(name, names), seeHelp(cmd)))
+		return fmt.Errorf("unknown flag %q%s", name, cmp.Or(theory.Suggest(name, flags), seeHelp(cmd)))
 	case errors.As(err, &unknown):
 		return fmt.Errorf("unknown flag %q%s", "-"+unknown.GetSpecifiedName(), seeHelp(cmd))
 	case errors.As(err, &bare):
@@ -74,3 +71,12 @@ func kindOf(f *pflag.Flag) string {
 }
 
 func seeHelp(cmd *cobra.Command) string { return fmt.Sprintf("; see '%s --help'", cmd.CommandPath()) }
+
+// names are what things are called in messages.
+func names[T any](all []T, name func(T) string) []string {
+	called := make([]string, len(all))
+	for i, x := range all {
+		called[i] = name(x)
+	}
+	return called
+}

@@ -119,13 +119,8 @@ func claim(l *theory.Link) string {
 	if l.Effect == theory.Inhibits {
 		verb = " inhibits "
 	}
-	name := func(n *theory.Node, r theory.Ref) string {
-		if n == nil {
-			return r.ID
-		}
-		return n.Label
-	}
-	return name(l.Source, l.From) + verb + name(l.Target, l.To)
+	from, to := l.Ends()
+	return from + verb + to
 }
 
 // dropped is the status of what is no longer part of the theory.

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/txtar"
+
+	"icamo/theory/console"
 )
 
 // Explain prints a rule for a reader at a terminal.
@@ -16,7 +18,7 @@ func Explain(w io.Writer, r *Rule) error {
 	fmt.Fprintf(b, "%s %s (%s)\n", r.Code, r.Name, r.Severity)
 	part := func(title, text string) {
 		if text != "" {
-			fmt.Fprintf(b, "\n%s\n%s\n", title, indented(wrapped(text, 96)))
+			fmt.Fprintf(b, "\n%s\n%s\n", title, indented(strings.Join(console.Wrap(text, 96), "\n")))
 		}
 	}
 	part("What it finds", r.Doc)
@@ -123,24 +125,4 @@ func indented(text string) string {
 		}
 	}
 	return strings.Join(lines, "\n")
-}
-
-// wrapped breaks a text into lines of no more than so many characters where it has spaces.
-func wrapped(text string, most int) string {
-	var b strings.Builder
-	column := 0
-	for i, word := range strings.Fields(text) {
-		switch n := len([]rune(word)); {
-		case i == 0:
-			column = n
-		case column+1+n > most:
-			b.WriteByte('\n')
-			column = n
-		default:
-			b.WriteByte(' ')
-			column += 1 + n
-		}
-		b.WriteString(word)
-	}
-	return b.String()
 }

@@ -1,29 +1,29 @@
 package check
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"strings"
 
 	"icamo/theory"
+	"icamo/theory/console"
 )
 
 // Text prints findings for people: grouped by file, each with the line it points at and the related places, accepted ones
 // with their reason, and a summary line.
 func Text(w io.Writer, findings []Finding, colour bool) error {
-	p := textPrinter{w: bufio.NewWriter(w), colour: colour}
+	p := textPrinter{console.NewPrinter(w, colour)}
 	file := "\x00"
 	for _, f := range findings {
 		at := f.At.Range()
 		if at.File != file {
 			file = at.File
-			p.line(p.paint(bold, theory.Legible(file)))
+			p.Line(p.Paint(console.Bold, theory.Legible(file)))
 		}
 		p.finding(f, at)
 	}
-	p.line(summary(CountOf(findings)))
-	return p.w.Flush()
+	p.Line(summary(CountOf(findings)))
+	return p.Flush()
 }
 
 func summary(c Count) string {
@@ -37,52 +37,22 @@ func summary(c Count) string {
 	return s
 }
 
-// style is an ANSI escape sequence's parameters.
-type style string
+var severityStyle = map[Severity]console.Style{Error: console.BoldRed, Warning: console.BoldYellow, Info: console.BoldBlue}
 
-const (
-	bold   style = "1"
-	dim    style = "2"
-	red    style = "1;31"
-	yellow style = "1;33"
-	blue   style = "1;34"
-	cyan   style = "36"
-)
+type textPrinter struct{ console.Printer }
 
-var severityStyle = map[Severity]style{Error: red, Warning: yellow, Info: blue}
-
-// textPrinter writes lines; the buffered writer keeps the first error for the flush at the end.
-type textPrinter struct {
-	w      *bufio.Writer
-	colour bool
-}
-
-func (p *textPrinter) line(parts ...string) {
-	for _, part := range parts {
-		p.w.WriteString(part)
-	}
-	p.w.WriteByte('\n')
-}
-
-func (p *textPrinter) paint(s style, text string) string {
-	if !p.colour {
-		return text
-	}
-	return "\x1b[" + string(s) + "m" + text + "\x1b[0m"
-}
-
-func (p *textPrinter) finding(f Finding, at theory.Range) {
+func (p textPrinter) finding(f Finding, at theory.Range) {
 	place := fmt.Sprintf("%d:%d", at.Line, at.Col)
-	rule := p.paint(dim, f.Rule.Code+" "+f.Rule.Name)
+	rule := p.Paint(console.Dim, f.Rule.Code+" "+f.Rule.Name)
 	if f.Accepted != "" {
-		p.line(fmt.Sprintf("  %-8s", place), p.paint(dim, "accepted"), "  ", rule)
-		p.line(margin, theory.Legible(f.Message))
-		p.line(margin, p.paint(dim, "accepted because: "+theory.Legible(f.Accepted)))
-		p.line()
+		p.Line(fmt.Sprintf("  %-8s", place), p.Paint(console.Dim, "accepted"), "  ", rule)
+		p.Line(margin, theory.Legible(f.Message))
+		p.Line(margin, p.Paint(console.Dim, "accepted because: "+theory.Legible(f.Accepted)))
+		p.Line()
 		return
 	}
-	p.line(fmt.Sprintf("  %-8s", place), p.paint(severityStyle[f.Severity], fmt.Sprintf("%-8s", f.Severity)), "  ", rule)
-	p.line(margin, p.paint(bold, theory.Legible(f.Message)))
+	p.Line(fmt.Sprintf("  %-8s", place), p.Paint(severityStyle[f.Severity], fmt.Sprintf("%-8s", f.Severity)), "  ", rule)
+	p.Line(margin, p.Paint(console.Bold, theory.Legible(f.Message)))
 	p.snippet(f.At, at, severityStyle[f.Severity])
 	for _, r := range f.Related {
 		if !r.At.Known() {
@@ -93,10 +63,10 @@ func (p *textPrinter) finding(f Finding, at theory.Range) {
 		if where.File != at.File {
 			shown = theory.Legible(where.File) + ":" + shown
 		}
-		p.line(margin, p.paint(cyan, shown+": "+theory.Legible(r.Message)))
-		p.snippet(r.At, where, cyan)
+		p.Line(margin, p.Paint(console.Cyan, shown+": "+theory.Legible(r.Message)))
+		p.snippet(r.At, where, console.Cyan)
 	}
-	p.line()
+	p.Line()
 }
 
 const margin = "          "
@@ -106,7 +76,7 @@ const margin = "          "
 const longestLine = 100_000
 
 // snippet shows the first line of a place, with the place marked below it.
-func (p *textPrinter) snippet(span theory.Span, at theory.Range, s style) {
+func (p textPrinter) snippet(span theory.Span, at theory.Range, s console.Style) {
 	if !span.Known() || at.Line == 0 {
 		return
 	}
@@ -122,8 +92,8 @@ func (p *textPrinter) snippet(span theory.Span, at theory.Range, s style) {
 	}
 	to = max(to, from)
 	before, marked, after := window(text, from, to)
-	p.line(p.paint(dim, fmt.Sprintf("%9d | ", at.Line)), before, marked, after)
-	p.line(p.paint(dim, "          | "), strings.Repeat(" ", width(before)), p.paint(s, "^"+strings.Repeat("~", max(width(marked)-1, 0))))
+	p.Line(p.Paint(console.Dim, fmt.Sprintf("%9d | ", at.Line)), before, marked, after)
+	p.Line(p.Paint(console.Dim, "          | "), strings.Repeat(" ", console.Width(before)), p.Paint(s, "^"+strings.Repeat("~", max(console.Width(marked)-1, 0))))
 }
 
 // window cuts a line to what fits beside the place that is marked, and makes it safe to print.

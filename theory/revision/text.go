@@ -1,28 +1,27 @@
 package revision
 
 import (
-	"bufio"
 	"io"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"icamo/theory"
+	"icamo/theory/console"
 )
 
 // Text tells a revision as a study's section on it would: what was kept, dropped, refined, split, merged and added, with
 // the reasons and the evidence.
 func Text(w io.Writer, r *Revision, colour bool) error {
-	p := &printer{w: bufio.NewWriter(w), r: r, old: side{r.Old}, new: side{r.New}, with: make(map[went]int), colour: colour, indent: "      "}
+	p := &printer{Printer: console.NewPrinter(w, colour), r: r, old: side{r.Old}, new: side{r.New}, with: make(map[went]int), indent: "      "}
 	for i := range r.Changes {
 		if c := &r.Changes[i]; c.With != "" {
 			p.with[went{c.With, c.Verb}]++
 		}
 	}
 	if len(r.Changes) == 0 {
-		p.line("no changes")
-		return p.w.Flush()
+		p.Line("no changes")
+		return p.Flush()
 	}
 	p.heading()
 	for _, s := range sections {
@@ -30,48 +29,35 @@ func Text(w io.Writer, r *Revision, colour bool) error {
 	}
 	p.theory()
 	p.basis()
-	return p.w.Flush()
+	return p.Flush()
 }
 
 // section is what several verbs are told under.
 type section struct {
 	title string
 	mark  string
-	style style
+	style console.Style
 	verbs []Verb
 }
 
 func (s section) told(v Verb) bool { return slices.Contains(s.verbs, v) }
 
 var sections = []section{
-	{"Dropped", "-", red, []Verb{Dropped}},
-	{"Removed, no reason given", "-", red, []Verb{Removed}},
-	{"Restored", "+", green, []Verb{Restored}},
-	{"Refined", "~", yellow, []Verb{Changed, Renamed}},
-	{"Split", "~", yellow, []Verb{Split}},
-	{"Merged", "~", yellow, []Verb{Merged}},
-	{"Added", "+", green, []Verb{Added}},
+	{"Dropped", "-", console.Red, []Verb{Dropped}},
+	{"Removed, no reason given", "-", console.Red, []Verb{Removed}},
+	{"Restored", "+", console.Green, []Verb{Restored}},
+	{"Refined", "~", console.Yellow, []Verb{Changed, Renamed}},
+	{"Split", "~", console.Yellow, []Verb{Split}},
+	{"Merged", "~", console.Yellow, []Verb{Merged}},
+	{"Added", "+", console.Green, []Verb{Added}},
 }
 
-// style is an ANSI escape sequence's parameters.
-type style string
-
-const (
-	bold   style = "1"
-	dim    style = "2"
-	red    style = "31"
-	green  style = "32"
-	yellow style = "33"
-)
-
-// printer writes lines; the buffered writer keeps the first error for the flush at the end.
 type printer struct {
-	w        *bufio.Writer
+	console.Printer
 	r        *Revision
 	old, new side
 	with     map[went]int // links that went or came back with a node
-	colour   bool
-	indent   string // of notes
+	indent   string       // of notes
 }
 
 // went is a node and what happened to it.
@@ -80,23 +66,9 @@ type went struct {
 	verb Verb
 }
 
-func (p *printer) line(parts ...string) {
-	for _, part := range parts {
-		p.w.WriteString(part)
-	}
-	p.w.WriteByte('\n')
-}
-
-func (p *printer) paint(s style, text string) string {
-	if !p.colour {
-		return text
-	}
-	return "\x1b[" + string(s) + "m" + text + "\x1b[0m"
-}
-
 // head writes the first line of an entry, and note one of those below it. Both wrap long text.
 func (p *printer) head(s section, text string) {
-	p.wrapped("  "+p.paint(s.style, s.mark)+" ", "      ", 4, text)
+	p.wrapped("  "+p.Paint(s.style, s.mark)+" ", "      ", 4, text)
 }
 
 func (p *printer) note(text string) { p.wrapped(p.indent, p.indent, len(p.indent), text) }
@@ -106,30 +78,10 @@ func (p *printer) item(text string) { p.wrapped("      · ", "        ", 8, text
 func (p *printer) wrapped(first, rest string, indent int, text string) {
 	const width = 100
 	before := first
-	for _, line := range wrap(theory.Legible(text), width-indent) {
-		p.line(before, line)
+	for _, line := range console.Wrap(theory.Legible(text), width-indent) {
+		p.Line(before, line)
 		before = rest
 	}
-}
-
-// wrap breaks a text between words into lines of no more than a width, but for words that are longer.
-func wrap(text string, width int) []string {
-	var lines []string
-	line, length := "", 0
-	for _, word := range strings.Fields(text) {
-		n := utf8.RuneCountInString(word)
-		if length > 0 && length+1+n > width {
-			lines = append(lines, line)
-			line, length = "", 0
-		}
-		if length > 0 {
-			line += " "
-			length++
-		}
-		line += word
-		length += n
-	}
-	return append(lines, line)
 }
 
 func (p *printer) heading() {
@@ -142,13 +94,13 @@ func (p *printer) heading() {
 			title += ": from " + or(old.Version, "unnamed") + " to " + or(new.Version, "unnamed")
 		}
 	}
-	p.line(p.paint(bold, theory.Legible(title)))
+	p.Line(p.Paint(console.Bold, theory.Legible(title)))
 	files := old.File + " → " + new.File
 	if old.File == new.File {
 		files = new.File
 	}
 	if files != title {
-		p.line(p.paint(dim, theory.Legible(files)))
+		p.Line(p.Paint(console.Dim, theory.Legible(files)))
 	}
 	var keptAll []string
 	for _, k := range []struct {
@@ -160,8 +112,8 @@ func (p *printer) heading() {
 		}
 	}
 	if len(keptAll) > 0 {
-		p.line()
-		p.line(p.paint(bold, "Kept as they were"), ": ", list(keptAll))
+		p.Line()
+		p.Line(p.Paint(console.Bold, "Kept as they were"), ": ", list(keptAll))
 	}
 }
 
@@ -199,12 +151,12 @@ func (p *printer) section(s section) {
 	if len(counts) == 0 {
 		return
 	}
-	p.line()
+	p.Line()
 	told := list(counts)
 	if s.told(Split) {
 		told = list(slices.Concat(parts(nodes, "node"), parts(configurations, "configuration"), parts(links, "link")))
 	}
-	p.line(p.paint(bold, s.title), ": ", told)
+	p.Line(p.Paint(console.Bold, s.title), ": ", told)
 	p.nodes(s, nodes)
 	p.configurations(s, configurations)
 	p.links(s, links)
@@ -273,8 +225,8 @@ func (p *printer) theory() {
 			}
 		}
 		if len(fields) > 0 {
-			p.line()
-			p.line(p.paint(bold, "The theory"))
+			p.Line()
+			p.Line(p.Paint(console.Bold, "The theory"))
 			p.fields(fields)
 		}
 	}
@@ -308,8 +260,8 @@ func (p *printer) basis() {
 	if len(counts) == 0 {
 		return
 	}
-	p.line()
-	p.wrapped(p.paint(bold, "Evidence")+": ", "  ", 10, list(counts))
+	p.Line()
+	p.wrapped(p.Paint(console.Bold, "Evidence")+": ", "  ", 10, list(counts))
 	for _, c := range listed {
 		p.piece(c)
 	}
@@ -322,7 +274,7 @@ func (p *printer) piece(c *Change) {
 	case Removed:
 		p.head(sections[0], p.basisName(p.old, c.ID))
 	default:
-		p.head(section{mark: "~", style: yellow}, c.ID)
+		p.head(section{mark: "~", style: console.Yellow}, c.ID)
 		p.fields(c.Fields)
 	}
 }

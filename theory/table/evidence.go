@@ -100,13 +100,8 @@ func Claim(l *theory.Link) string {
 	if l.Effect == theory.Inhibits {
 		arrow = " ⊣ "
 	}
-	name := func(n *theory.Node, ref theory.Ref) string {
-		if n == nil {
-			return ref.ID
-		}
-		return n.Label
-	}
-	return name(l.Source, l.From) + arrow + name(l.Target, l.To)
+	from, to := l.Ends()
+	return from + arrow + to
 }
 
 // both names the configurations that two nodes are members of.

@@ -1,27 +1,18 @@
 package table
 
 import (
-	"io/fs"
 	"strings"
 	"testing"
-	"testing/fstest"
 	"unicode/utf8"
 
 	"icamo/theory"
+	"icamo/theory/theorytest"
 )
 
 // load reads a theory from TOML that has no faults.
 func load(t testing.TB, text string) *theory.Theory {
 	t.Helper()
-	fsys := fstest.MapFS{"t.toml": {Data: []byte("[theory]\nid = \"t\"\ntitle = \"T\"\n" + text), Mode: fs.ModePerm}}
-	th, err := theory.Load(fsys, "t.toml", func(name string) string { return name })
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(th.Faults) > 0 {
-		t.Fatalf("%v", th.Faults[0].Message)
-	}
-	return th
+	return theorytest.Faultless(t, "[theory]\nid = \"t\"\ntitle = \"T\"\n"+text)
 }
 
 // TestPhrase holds how labels, written as headlines are, stand within a sentence.

@@ -1,4 +1,4 @@
-// Package theorytest writes theories of any size, for benchmarks.
+// Package theorytest reads theories for tests, and writes some of any size for benchmarks.
 package theorytest
 
 import (

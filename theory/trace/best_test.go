@@ -2,32 +2,17 @@ package trace
 
 import (
 	"fmt"
-	"io/fs"
 	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"icamo/theory"
+	"icamo/theory/theorytest"
 )
-
-// load reads a theory from TOML.
-func load(t testing.TB, text string) *theory.Theory {
-	t.Helper()
-	fsys := fstest.MapFS{"t.toml": {Data: []byte(text), Mode: fs.ModePerm}}
-	th, err := theory.Load(fsys, "t.toml", func(name string) string { return name })
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(th.Faults) > 0 {
-		t.Fatalf("%v", th.Faults[0].Message)
-	}
-	return th
-}
 
 var statuses = []theory.Status{theory.Supported, theory.Mixed, theory.Hypothesised, theory.NotTested, theory.NotActivated, theory.Refuted}
 
@@ -56,7 +41,7 @@ func random(t testing.TB, rng *rand.Rand, nodes, links int) *theory.Theory {
 			fmt.Fprintf(&s, "supported_by = [%s]\n", strings.Join([]string{`"e0"`, `"e1"`, `"e2"`}[:n], ", "))
 		}
 	}
-	return load(t, s.String())
+	return theorytest.Faultless(t, s.String())
 }
 
 // TestBestIsTheBest holds the search against every path there is, in small random theories.
@@ -172,5 +157,5 @@ func chainOf(t *testing.T, n int) *theory.Theory {
 			fmt.Fprintf(&s, "[[link]]\nfrom = \"m%d\"\nto = \"m%d\"\n", i, i+2)
 		}
 	}
-	return load(t, s.String())
+	return theorytest.Faultless(t, s.String())
 }

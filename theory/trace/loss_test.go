@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"icamo/theory"
+	"icamo/theory/theorytest"
 )
 
 const losses = `
@@ -72,7 +73,7 @@ status = "supported"
 // TestWithout holds what each outcome loses: an actor's link is no path of the programme's, a path that holds an outcome
 // back is no support for it, and two that hold back make one that promotes.
 func TestWithout(t *testing.T) {
-	th := load(t, losses)
+	th := theorytest.Faultless(t, losses)
 	var out bytes.Buffer
 	if err := LossText(&out, Without(th, []*theory.Node{th.Node("m")})); err != nil {
 		t.Fatal(err)
@@ -99,7 +100,7 @@ Outcomes that had no supported path before: 1
 
 // TestTerminal keeps a hostile label from steering the reader's terminal.
 func TestTerminal(t *testing.T) {
-	th := load(t, losses)
+	th := theorytest.Faultless(t, losses)
 	th.Node("guessed").Label = "Gu\x1b[2Jes\u202esed\nx"
 	var out bytes.Buffer
 	if err := Text(&out, Through(th, th.Node("m"), nil, 9)); err != nil {
@@ -112,7 +113,7 @@ func TestTerminal(t *testing.T) {
 
 // TestCircles begins and ends paths where a circle leaves no other place to.
 func TestCircles(t *testing.T) {
-	th := load(t, `
+	th := theorytest.Faultless(t, `
 [theory]
 id = "t"
 title = "t"
