@@ -18,7 +18,7 @@ import (
 // How long to wait for a burst of events to end. An editor's save takes a few milliseconds; a file seen half-written is
 // looked at once more before it is called broken.
 const (
-	quiet   = 10 * time.Millisecond
+	quiet   = 5 * time.Millisecond
 	most    = 90 * time.Millisecond
 	recheck = 60 * time.Millisecond
 	poll    = 500 * time.Millisecond // while a file is missing, which may be in a folder that is not there yet

@@ -29,11 +29,24 @@ function showChanges(html) {
   }
 }
 
+const waiting = []; // changes to show, one after another
+const frames = 34; // two frames, in milliseconds: for what was shown first to come on the screen
+
+function showNext() {
+  setTimeout(() => {
+    waiting.shift();
+    if (waiting.length > 0) showNext();
+  }, frames);
+  showChanges(waiting[0]);
+}
+
 // This comes before the page's own start, which changes what came.
 document.addEventListener("DOMContentLoaded", () => {
   const events = new EventSource("events?since=" + document.body.dataset.edition);
   const tell = (text) => (byId("live").textContent = text);
   events.addEventListener("open", () => tell("live preview"));
   events.addEventListener("error", () => tell("live preview ended"));
-  events.addEventListener("changes", (event) => showChanges(event.data));
+  events.addEventListener("changes", (event) => {
+    if (waiting.push(event.data) === 1) showNext();
+  });
 });
