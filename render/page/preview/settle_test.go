@@ -8,16 +8,15 @@ import (
 )
 
 func TestSettle(t *testing.T) {
-	const ms = time.Millisecond
 	for _, c := range []struct {
 		name   string
 		events []time.Duration // when
 		want   []time.Duration
 	}{
-		{"one", []time.Duration{0}, []time.Duration{10 * ms}},
-		{"a burst", []time.Duration{0, 5 * ms, 12 * ms, 20 * ms}, []time.Duration{30 * ms}},
-		{"two saves", []time.Duration{0, 40 * ms}, []time.Duration{10 * ms, 50 * ms}},
-		{"a burst without end", []time.Duration{0, 9 * ms, 18 * ms, 27 * ms, 36 * ms, 45 * ms, 54 * ms, 63 * ms, 72 * ms, 81 * ms, 89 * ms}, []time.Duration{90 * ms}},
+		{"one", []time.Duration{0}, []time.Duration{quiet}},
+		{"a burst", []time.Duration{0, quiet / 2, quiet * 5 / 4, quiet * 2}, []time.Duration{quiet * 3}},
+		{"two saves", []time.Duration{0, quiet * 4}, []time.Duration{quiet, quiet * 5}},
+		{"a burst without end", everyUntil(quiet*9/10, most), []time.Duration{most}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
@@ -48,4 +47,13 @@ func TestSettle(t *testing.T) {
 			})
 		})
 	}
+}
+
+// everyUntil are moments, a step apart, before an end.
+func everyUntil(step, end time.Duration) []time.Duration {
+	var moments []time.Duration
+	for at := time.Duration(0); at < end; at += step {
+		moments = append(moments, at)
+	}
+	return moments
 }
