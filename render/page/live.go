@@ -66,7 +66,7 @@ func NewEdition(p *Page, faults []Fault) (*Edition, error) {
 
 // HTML writes the page that follows the preview's events.
 func (e *Edition) HTML(w io.Writer) error {
-	return write(w, "page", &whole{Page: &e.page, Policy: LivePolicy, Style: template.CSS(style), Script: template.JS(liveScript), Edition: e.ID})
+	return write(w, "page", &whole{Page: &e.page, Policy: LivePolicy(), Style: template.CSS(style), Script: template.JS(liveScript()), Edition: e.ID})
 }
 
 // Changes are HTML documents of what the page of another edition lacks, to be put into it one after another: the parts

@@ -48,7 +48,7 @@ const (
 // HTML writes the page as one file that loads nothing: the figures, an entry for each element, findings and tables. All
 // of it can be read without scripts. Its content security policy lets run only the script that it holds.
 func HTML(w io.Writer, p *Page) error {
-	return write(w, "page", &whole{Page: p, Policy: Policy, Style: template.CSS(style), Script: template.JS(script)})
+	return write(w, "page", &whole{Page: p, Policy: Policy(), Style: template.CSS(style), Script: template.JS(script())})
 }
 
 // whole is a page as its template takes it.

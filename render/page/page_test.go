@@ -181,8 +181,8 @@ func TestPolicyNamesWhatIsThere(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, page := range map[string]func(*bytes.Buffer) error{
-		Policy: func(b *bytes.Buffer) error { return HTML(b, p) },
-		LivePolicy: func(b *bytes.Buffer) error {
+		Policy(): func(b *bytes.Buffer) error { return HTML(b, p) },
+		LivePolicy(): func(b *bytes.Buffer) error {
 			e, err := NewEdition(p, nil)
 			if err != nil {
 				return err

@@ -24,22 +24,22 @@ var (
 	scriptSearch string
 	//go:embed script/live.js
 	scriptLive string
-
-	script     = scope(scriptPage, scriptZoom, scriptSelect, scriptPick, scriptSearch)
-	liveScript = scope(scriptLive, scriptPage, scriptZoom, scriptSelect, scriptPick, scriptSearch)
 )
 
-func scope(pieces ...string) string {
+// script is that of a page, and more of it where there is more.
+func script(more ...string) string {
+	pieces := append(more, scriptPage, scriptZoom, scriptSelect, scriptPick, scriptSearch)
 	return "\"use strict\";\n{\n" + strings.Join(pieces, "\n") + "}\n"
 }
 
-// Policy is the content security policy of a page that stands alone, LivePolicy of one in the live preview, which may
-// ask the preview for news: its own style and script run, known by their hashes, and nothing else is loaded, run or sent.
-// Trusted types keep even that script from making markup out of text, but for what the preview sends.
-var (
-	Policy     = policy(script, "'none'", "'none'")
-	LivePolicy = policy(liveScript, "'self'", "icamo-preview")
-)
+func liveScript() string { return script(scriptLive) }
+
+// Policy is the content security policy of a page that stands alone: its own style and script run, known by their hashes,
+// and nothing else is loaded, run or sent. Trusted types keep even that script from making markup out of text.
+func Policy() string { return policy(script(), "'none'", "'none'") }
+
+// LivePolicy is that of a page in the live preview: it may ask the preview for news, and make markup of what that sends.
+func LivePolicy() string { return policy(liveScript(), "'self'", "icamo-preview") }
 
 func policy(script, connect, trusted string) string {
 	return strings.Join([]string{

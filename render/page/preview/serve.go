@@ -81,7 +81,7 @@ func (p *Preview) servePage(w http.ResponseWriter, r *http.Request) {
 	}
 	h := w.Header()
 	h.Set("Content-Type", "text/html; charset=utf-8")
-	h.Set("Content-Security-Policy", page.LivePolicy+"; frame-ancestors 'none'")
+	h.Set("Content-Security-Policy", page.LivePolicy()+"; frame-ancestors 'none'")
 	h.Set("Content-Length", strconv.Itoa(body.Len()))
 	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(writeTimeout))
 	if r.Method == http.MethodGet {
