@@ -46,7 +46,7 @@ func NewGraph(nodes []*Node, links []*Link) *Graph {
 			g.Nodes = append(g.Nodes, n)
 		}
 	}
-	var from, to []int32
+	from, to := make([]int32, 0, len(links)), make([]int32, 0, len(links))
 	for _, l := range links {
 		source, isFrom := g.place[l.Source]
 		target, isTo := g.place[l.Target]

@@ -84,9 +84,9 @@ func (l *loader) theory(name string, d *document) *Theory {
 	if top := d.outline.entry("theory"); top != nil {
 		if top.form == tableForm {
 			f := r.fields(tableFormat("theory"), "", top)
-			r.theory(f)
+			r.theory(&f)
 			r.document(d)
-			complete = l.includes(r, name, f)
+			complete = l.includes(r, name, &f)
 			r.doc = d
 			l.revises(r, name)
 		} else {

@@ -122,6 +122,19 @@ func TestDocumentOrder(t *testing.T) {
 	}
 }
 
+func TestIDs(t *testing.T) {
+	pattern := regexp.MustCompile(IDPattern)
+	for _, a := range []string{"", "a", "0", "-", "A", "å", " "} {
+		for _, b := range []string{"", "-", "--", "b-c", "_", "\n"} {
+			for _, id := range []string{a + b, b + a, a + b + a, a + "-" + b} {
+				if isID(id) != pattern.MatchString(id) {
+					t.Errorf("isID(%q) is %v", id, isID(id))
+				}
+			}
+		}
+	}
+}
+
 const head = "[theory]\nid=\"x\"\ntitle=\"x\"\n"
 
 func TestFilesNamed(t *testing.T) {

@@ -2,7 +2,6 @@ package theory
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -65,8 +64,11 @@ func (r *reader) links(format *Table, top *outline) {
 		r.fault(InvalidValueFault, top.key, "links are written [[%s]], with two brackets, one table for each", format.Name)
 		return
 	}
+	r.t.Links = slices.Grow(r.t.Links, int(top.count))
+	r.refs = slices.Grow(r.refs, 3*int(top.count)) // its ends and, mostly, a piece of evidence
 	for item := range top.items() {
-		r.link(r.fields(format, "", item))
+		f := r.fields(format, "", item)
+		r.link(&f)
 	}
 }
 
@@ -87,17 +89,17 @@ func (r *reader) keyed(format *Table, top *outline) {
 		f := r.fields(format, entry.name, entry)
 		switch format.Name {
 		case "configuration":
-			r.configuration(f)
+			r.configuration(&f)
 		case "source":
-			r.source(f)
+			r.source(&f)
 		case "case":
-			r.caseTable(f)
+			r.caseTable(&f)
 		case "evidence":
-			r.evidence(f)
+			r.evidence(&f)
 		case "formal_theory":
-			r.formalTheory(f)
+			r.formalTheory(&f)
 		default:
-			r.node(Kind(format.Name), f)
+			r.node(Kind(format.Name), &f)
 		}
 	}
 }
@@ -108,14 +110,21 @@ const IDPattern = `^[a-z0-9]+(-[a-z0-9]+)*$`
 // MaxWhole is the largest whole number that a theory file may hold.
 const MaxWhole = 9999
 
-var (
-	kebab    = regexp.MustCompile(IDPattern)
-	notKebab = regexp.MustCompile(`[^a-z0-9]+`)
-)
+// isID says whether an id matches IDPattern.
+func isID(id string) bool {
+	for word := range strings.SplitSeq(id, "-") {
+		if word == "" || strings.ContainsFunc(word, notInID) {
+			return false
+		}
+	}
+	return true
+}
+
+func notInID(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }
 
 // kebabRemedy proposes the id in small letters, digits and single hyphens, where that leaves anything of it.
 func kebabRemedy(id string) string {
-	better := strings.Trim(notKebab.ReplaceAllString(strings.ToLower(id), "-"), "-")
+	better := strings.Join(strings.FieldsFunc(strings.ToLower(id), notInID), "-")
 	if better == "" {
 		return ""
 	}
@@ -134,9 +143,9 @@ type fields struct {
 	faults  int        // how many faults the theory had before this table
 }
 
-func (r *reader) fields(format *Table, id string, at *outline) *fields {
-	f := &fields{r: r, element: Element{ID: id, At: Span{r.doc.file, at.key}, table: at}, faults: len(r.t.Faults)}
-	if id != "" && !kebab.MatchString(id) {
+func (r *reader) fields(format *Table, id string, at *outline) fields {
+	f := fields{r: r, element: Element{ID: id, At: Span{r.doc.file, at.key}, table: at}, faults: len(r.t.Faults)}
+	if id != "" && !isID(id) {
 		r.fault(InvalidValueFault, at.key, "the id %q must be small letters and digits, with single hyphens between them%s", id, kebabRemedy(id))
 	}
 	unknown := 0

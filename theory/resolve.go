@@ -48,8 +48,7 @@ func (r *reader) resolve(complete bool) {
 
 // live is the graph of what is not dropped. A node whose id was taken already is not in it: links mean the first.
 func live(t *Theory) *Graph {
-	var nodes []*Node
-	var links []*Link
+	nodes, links := make([]*Node, 0, len(t.Nodes)), make([]*Link, 0, len(t.Links))
 	for _, n := range t.Nodes {
 		if n.Live() && t.Node(n.ID) == n {
 			nodes = append(nodes, n)

@@ -112,10 +112,10 @@ func readSettings(d *document) *Settings {
 		f := r.fields(&SettingsFormat[i], "", top)
 		switch top.name {
 		case "check":
-			s.check(f)
+			s.check(&f)
 		case "figure":
 			s.Figure = FigureSettings{Width: f.text("width"), Font: f.text("font"), Palette: f.text("palette")}
-			s.named(&s.Figure.Font, f, "font")
+			s.named(&s.Figure.Font, &f, "font")
 		}
 	}
 	s.Faults = r.t.Faults

@@ -11,6 +11,7 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -31,8 +32,8 @@ type driverCall struct {
 type driverSide struct{ path, file, id, mode string }
 
 var (
-	driverID   = regexp.MustCompile(`^(\.|[0-9a-f]{40}|[0-9a-f]{64})$`)
-	driverMode = regexp.MustCompile(`^(\.|[0-7]{6})$`)
+	driverID   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\.|[0-9a-f]{40}|[0-9a-f]{64})$`) })
+	driverMode = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\.|[0-7]{6})$`) })
 )
 
 func readDriverCall(args []string) (driverCall, bool) {
@@ -46,7 +47,7 @@ func readDriverCall(args []string) (driverCall, bool) {
 	if len(args) == 9 {
 		d.new.path = args[7]
 	}
-	ok := driverID.MatchString(d.old.id) && driverMode.MatchString(d.old.mode) && driverID.MatchString(d.new.id) && driverMode.MatchString(d.new.mode)
+	ok := driverID().MatchString(d.old.id) && driverMode().MatchString(d.old.mode) && driverID().MatchString(d.new.id) && driverMode().MatchString(d.new.mode)
 	return d, ok
 }
 

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"regexp"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/term"
@@ -25,14 +26,14 @@ func isTerminal(w io.Writer) bool {
 }
 
 var (
-	command    = regexp.MustCompile(`\x1b\[[0-9;]{0,8}m|\n`)
-	incomplete = regexp.MustCompile(`\x1b(\[[0-9;]{0,8})?$`)
+	command    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\x1b\[[0-9;]{0,8}m|\n`) })
+	incomplete = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\x1b(\[[0-9;]{0,8})?$`) })
 )
 
 func (t *terminal) Write(p []byte) (int, error) {
 	text := append(t.rest, p...)
 	whole := len(text)
-	if at := incomplete.FindIndex(text); at != nil {
+	if at := incomplete().FindIndex(text); at != nil {
 		whole = at[0]
 	}
 	for back := 1; back < utf8.UTFMax && back <= whole; back++ {
@@ -45,7 +46,7 @@ func (t *terminal) Write(p []byte) (int, error) {
 	}
 	var out bytes.Buffer
 	from := 0
-	for _, at := range command.FindAllIndex(text[:whole], -1) {
+	for _, at := range command().FindAllIndex(text[:whole], -1) {
 		out.WriteString(theory.Legible(string(text[from:at[0]])))
 		out.Write(text[at[0]:at[1]])
 		from = at[1]

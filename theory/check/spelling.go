@@ -53,20 +53,20 @@ func spell(text string) (letters []rune, number, plain string) {
 // two spellings one slip apart leave the same letters when one is taken out of each.
 func nearPairs(names []named) [][2]named {
 	var spellings []*spelling
-	known := make(map[string]int, len(names))
+	known := make(map[string]int)
 	var pairs [][2]named
-	first := make(map[string]named, len(names))
+	first := make(map[string]int, len(names))
 	series := make(map[string]int)
 	var sizes []int // of each series
-	for _, n := range names {
+	for place, n := range names {
 		letters, number, plain := spell(n.text)
 		if utf8.RuneCountInString(plain) < 6 || len(letters) < 4 || len(letters) > maxLetters {
 			continue
 		}
 		if f, ok := first[plain]; !ok {
-			first[plain] = n
-		} else if f.text != n.text {
-			pairs = append(pairs, [2]named{n, f})
+			first[plain] = place
+		} else if names[f].text != n.text {
+			pairs = append(pairs, [2]named{n, names[f]})
 		}
 		key := string(letters) + "\x00" + number
 		i, ok := known[key]

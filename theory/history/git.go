@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"icamo/theory"
@@ -36,7 +37,7 @@ func newRepository(folder string) (*repository, error) {
 // errUnknown says that git does not know a name.
 var errUnknown = errors.New("unknown to git")
 
-var objectID = regexp.MustCompile(`^([0-9a-f]{40}|[0-9a-f]{64})$`)
+var objectID = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([0-9a-f]{40}|[0-9a-f]{64})$`) })
 
 // object is the id of what a name stands for; errUnknown where it stands for nothing.
 func (r *repository) object(ctx context.Context, name string) (string, error) {
@@ -48,7 +49,7 @@ func (r *repository) object(ctx context.Context, name string) (string, error) {
 		return "", err
 	}
 	id := strings.TrimSpace(string(out))
-	if !objectID.MatchString(id) {
+	if !objectID().MatchString(id) {
 		return "", errUnknown
 	}
 	return id, nil

@@ -3,6 +3,7 @@ package quotation
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -13,16 +14,18 @@ const maxGap = 1500
 const maxPieces = 100
 
 var (
-	gapMark    = regexp.MustCompile(`[\[(]\s*(?:…|\.{2,}|(?:\. ){2,}\.)\s*[\])]|…|\.{3,}|(?:\. ){2,}\.`)
-	insertion  = regexp.MustCompile(`\[[^\[\]]*\]`)
-	bigInitial = regexp.MustCompile(`\[(\pL)\]`)
+	gapMark = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`[\[(]\s*(?:…|\.{2,}|(?:\. ){2,}\.)\s*[\])]|…|\.{3,}|(?:\. ){2,}\.`)
+	})
+	insertion  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\[[^\[\]]*\]`) })
+	bigInitial = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\[(\pL)\]`) })
 )
 
 // pieces are the parts of a quote between its gaps, folded. A piece begins and ends with a word: how a quote is fitted
 // into the sentence around it is the quoter's matter.
 func pieces(quote string) []*folded {
 	var all []*folded
-	for _, part := range gapMark.Split(quote, maxPieces) {
+	for _, part := range gapMark().Split(quote, maxPieces) {
 		part = strings.TrimFunc(part, func(r rune) bool { return !isWord(r) && !strings.ContainsRune("[]()%", r) && !isDash(r) })
 		if f := fold(part, nil); len(f.text) > 0 {
 			all = append(all, f)
@@ -33,9 +36,9 @@ func pieces(quote string) []*folded {
 
 // inserted is the quote without what the quoter put in: [W]e for we, [the peers] for they. "" where there is none.
 func inserted(quote string) string {
-	if !insertion.MatchString(quote) {
+	if !insertion().MatchString(quote) {
 		return ""
 	}
-	quote = bigInitial.ReplaceAllStringFunc(quote, func(s string) string { return strings.TrimFunc(s, unicode.IsPunct) })
-	return insertion.ReplaceAllString(quote, "…")
+	quote = bigInitial().ReplaceAllStringFunc(quote, func(s string) string { return strings.TrimFunc(s, unicode.IsPunct) })
+	return insertion().ReplaceAllString(quote, "…")
 }

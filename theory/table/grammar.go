@@ -22,9 +22,9 @@ func verb(words []string) int {
 			next = words[i+1]
 		}
 		switch {
-		case prepositions[word] || relatives[word] || strings.HasSuffix(subject, ",") || word == "and" || word == "or":
+		case prepositions(word) || relatives(word) || strings.HasSuffix(subject, ",") || word == "and" || word == "or":
 			return 0 // what follows belongs to a noun before it
-		case auxiliaries[word]:
+		case auxiliaries(word):
 			return i
 		case finite(word, plural(before), next, before):
 			return i
@@ -37,23 +37,23 @@ func verb(words []string) int {
 // verbs only where what follows is an object.
 func finite(word string, plural bool, next string, subject []string) bool {
 	base, third := word, false
-	if !verbs[base] && !nounOrVerb[base] {
+	if !verbs(base) && !nounOrVerb(base) {
 		base, third = infinitive(word)
 	}
 	if third == plural {
 		return false
 	}
-	switch person := countNouns[singular(subject[len(subject)-1])]; {
-	case verbs[base]:
+	switch person := countNouns(singular(subject[len(subject)-1])); {
+	case verbs(base):
 		return true
-	case !nounOrVerb[base]:
+	case !nounOrVerb(base):
 		return false
-	case plural && person, objects[next]:
+	case plural && person, objects(next):
 		return true
-	case prepositions[next]:
-		return person && len(subject) == 1 && intransitive[base]
+	case prepositions(next):
+		return person && len(subject) == 1 && intransitive(base)
 	default: // "health worker visits homes", but not "peer groups offer"
-		return person && len(subject) > 1 && next != "" && !verbs[next] && !nounOrVerb[next] && !auxiliaries[next]
+		return person && len(subject) > 1 && next != "" && !verbs(next) && !nounOrVerb(next) && !auxiliaries(next)
 	}
 }
 
@@ -61,7 +61,7 @@ func finite(word string, plural bool, next string, subject []string) bool {
 func infinitive(word string) (string, bool) {
 	for _, ending := range [][2]string{{"ies", "y"}, {"es", ""}, {"s", ""}} {
 		if stem, ok := strings.CutSuffix(word, ending[0]); ok {
-			if base := stem + ending[1]; verbs[base] || nounOrVerb[base] {
+			if base := stem + ending[1]; verbs(base) || nounOrVerb(base) {
 				return base, true
 			}
 		}
@@ -74,14 +74,14 @@ func infinitive(word string) (string, bool) {
 func predicate(words []string) int {
 	for i := 1; i < len(words); i++ {
 		word := words[i]
-		if prepositions[word] || relatives[word] || objects[word] || word == "and" || word == "or" || strings.HasSuffix(words[i-1], ",") {
+		if prepositions(word) || relatives(word) || objects(word) || word == "and" || word == "or" || strings.HasSuffix(words[i-1], ",") {
 			return 0
 		}
 		last := i == len(words)-1
-		if participle(word) && (last || prepositions[words[i+1]]) && nominal(words[:i]) {
+		if participle(word) && (last || prepositions(words[i+1])) && nominal(words[:i]) {
 			return i
 		}
-		if strings.HasSuffix(word, "ly") && !last && !possessive(words[i-1]) && countNouns[singular(words[i-1])] {
+		if strings.HasSuffix(word, "ly") && !last && !possessive(words[i-1]) && countNouns(singular(words[i-1])) {
 			return i
 		}
 	}
@@ -94,11 +94,11 @@ func nominal(words []string) bool {
 	if possessive(last) {
 		return false
 	}
-	return countNouns[singular(last)] || strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss")
+	return countNouns(singular(last)) || strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss")
 }
 
 func participle(word string) bool {
-	return irregularParticiples[word] || len(word) > 4 && strings.HasSuffix(word, "ed") && !notParticiples[word]
+	return irregularParticiples(word) || len(word) > 4 && strings.HasSuffix(word, "ed") && !notParticiples(word)
 }
 
 // be is "is" or "are", as the head of the noun asks.
@@ -117,7 +117,7 @@ func plural(noun []string) bool {
 	}
 	word := strings.TrimRight(noun[head-1], ",")
 	switch {
-	case irregularPlurals[word]:
+	case irregularPlurals(word):
 		return true
 	case strings.HasSuffix(word, "ss"), strings.HasSuffix(word, "us"), strings.HasSuffix(word, "is"), possessive(word):
 		return false
@@ -128,7 +128,7 @@ func plural(noun []string) bool {
 // head is the number of words up to the head of a noun and with it.
 func head(noun []string) int {
 	for i, word := range noun {
-		if i > 0 && (prepositions[word] || relatives[word] || word == "and" || word == "or" || word == "to") {
+		if i > 0 && (prepositions(word) || relatives(word) || word == "and" || word == "or" || word == "to") {
 			return i
 		}
 		if strings.HasSuffix(word, ",") {
@@ -140,16 +140,16 @@ func head(noun []string) int {
 
 // withArticle gives a noun the article that a headline leaves out, where its head can be counted: "a peer".
 func withArticle(noun []string) []string {
-	if len(noun) == 0 || determiners[noun[0]] || unicode.IsUpper([]rune(noun[0])[0]) {
+	if len(noun) == 0 || determiners(noun[0]) || unicode.IsUpper([]rune(noun[0])[0]) {
 		return noun // a name often goes without
 	}
-	if possessive(noun[0]) && countNouns[owner(noun[0])] {
+	if possessive(noun[0]) && countNouns(owner(noun[0])) {
 		return append([]string{article(noun[0])}, noun...)
 	}
 	if strings.HasSuffix(noun[0], "ing") && len(noun) > 2 {
 		return noun // "voicing a dream"
 	}
-	if at := head(noun); at > 0 && countNouns[strings.TrimRight(noun[at-1], ",")] {
+	if at := head(noun); at > 0 && countNouns(strings.TrimRight(noun[at-1], ",")) {
 		return append([]string{article(noun[0])}, noun...)
 	}
 	return noun
@@ -160,12 +160,12 @@ func articles(words []string) []string {
 	var out []string
 	for i, word := range words {
 		out = append(out, word)
-		if !prepositions[word] || i+1 == len(words) || determiners[words[i+1]] || objects[words[i+1]] {
+		if !prepositions(word) || i+1 == len(words) || determiners(words[i+1]) || objects(words[i+1]) {
 			continue
 		}
 		at := i + 1 + head(words[i+1:])
 		noun := strings.TrimRight(words[at-1], ",")
-		if length := at - i - 1; length == 2 && countNouns[noun] || length == 1 && countNouns[noun] && !institutions[noun] {
+		if length := at - i - 1; length == 2 && countNouns(noun) || length == 1 && countNouns(noun) && !institutions(noun) {
 			out = append(out, article(words[i+1]))
 		}
 	}

@@ -43,7 +43,7 @@ func (w *Wording) noun(n *theory.Node) phrase {
 	if !w.english || len(words) > longest {
 		return phrase{text: strings.Join(words, " ")}
 	}
-	if len(words) > 1 && participle(words[0]) && prepositions[words[1]] {
+	if len(words) > 1 && participle(words[0]) && prepositions(words[1]) {
 		words = append([]string{"being"}, words...)
 	}
 	return phrase{text: strings.Join(articles(withArticle(words)), " ")}

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 
 	"icamo/theory"
@@ -79,13 +80,13 @@ func cited(s *theory.Source) Cell {
 
 // Cited is a source as a text cites it: authors and year. A reference without a year is given in full.
 func Cited(s *theory.Source) string {
-	if at := year.FindStringIndex(s.Citation); at != nil {
+	if at := year().FindStringIndex(s.Citation); at != nil {
 		return s.Citation[:at[1]]
 	}
 	return s.Citation
 }
 
-var year = regexp.MustCompile(`\(\d{4}[a-z]?\)`)
+var year = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\(\d{4}[a-z]?\)`) })
 
 // Address is the page of a source: its DOI's, else its URL where that is a web address, else "".
 func Address(s *theory.Source) string {

@@ -1,6 +1,9 @@
 package table
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // The small English vocabulary by which labels are taken apart: which words are verbs, which nouns can be counted. A word
 // that is not here leaves its label a noun, which reads well enough in most sentences.
@@ -68,10 +71,14 @@ const alwaysCapital = `Monday Tuesday Wednesday Thursday Friday Saturday Sunday 
 	Māori Aboriginal Indigenous Denmark Sweden Norway Finland England Scotland Wales Ireland Britain Germany France Spain
 	Italy Europe Africa Asia America Canada Australia India China Japan`
 
-func words(list string) map[string]bool {
-	set := make(map[string]bool)
-	for _, word := range strings.Fields(list) {
-		set[word] = true
-	}
-	return set
+// words asks whether a word is in a list, which is taken apart when it is first asked.
+func words(list string) func(word string) bool {
+	set := sync.OnceValue(func() map[string]bool {
+		set := make(map[string]bool)
+		for word := range strings.FieldsSeq(list) {
+			set[word] = true
+		}
+		return set
+	})
+	return func(word string) bool { return set()[word] }
 }

@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -82,14 +83,14 @@ func (b *workbook) write(name string, write func(*bufio.Writer)) {
 }
 
 func (b *workbook) names() string {
-	last := absolute.ReplaceAllString(b.last, `$$$1$$$2`)
+	last := absolute().ReplaceAllString(b.last, `$$$1$$$2`)
 	return fmt.Sprintf(`<workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="%s" sheetId="1" r:id="rId1"/></sheets><definedNames>`+
 		`<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'%[3]s'!$A$1:%[4]s</definedName>`+
 		`<definedName name="_xlnm.Print_Titles" localSheetId="0">'%[3]s'!$1:$1</definedName></definedNames></workbook>`,
 		spreadsheetML, relationships, escape(b.sheet), last)
 }
 
-var absolute = regexp.MustCompile(`^([A-Z]+)([0-9]+)$`)
+var absolute = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([A-Z]+)([0-9]+)$`) })
 
 // worksheet writes the sheet; the elements' order is the schema's.
 func (b *workbook) worksheet(w *bufio.Writer) {
@@ -201,7 +202,7 @@ func cellName(column, row int) string {
 func literal(text string) string {
 	var s strings.Builder
 	for {
-		at := escaped.FindStringIndex(text)
+		at := escaped().FindStringIndex(text)
 		if at == nil {
 			return s.String() + text
 		}
@@ -210,7 +211,7 @@ func literal(text string) string {
 	}
 }
 
-var escaped = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+var escaped = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`) })
 
 func escape(text string) string {
 	var s strings.Builder
