@@ -21,7 +21,7 @@ type Fault struct {
 	At      Span
 	Related []Related
 	Of      *Element // the element it is in; nil where it is in none
-	Key     string   // of that element, where its value is taken as not there; "" otherwise
+	Key     string   // the key whose value is taken as not there, "id" for an id in a header; "" where it is of none
 }
 
 // Related is another place that a fault or finding speaks of, with what is there.

@@ -2,18 +2,16 @@ package theory
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 )
 
 // entry is the value of a key; nil where it is not there or of a wrong type.
 func (f *fields) entry(key string) *outline {
-	entry := f.element.table.entry(key)
-	if slices.Contains(f.wrong, entry) {
+	if f.unread(key) {
 		return nil
 	}
-	return entry
+	return f.element.table.entry(key)
 }
 
 // says is the single value of a key; nil where there is none.

@@ -1,6 +1,7 @@
 package theory
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -27,7 +28,7 @@ const (
 // String says what the value is, as messages do.
 func (v ValueType) String() string {
 	return [...]string{
-		"a text", "a list of texts", "a text", "an id", "a list of ids", "a whole number", "a number", "true or false",
+		"a text", "a list of texts", "a text", "an id", "a list of ids", fmt.Sprintf("a whole number from 0 to %d", MaxWhole), "a number", "true or false",
 		"a list of two numbers", "a table of texts", "a table of reasons by rule code",
 		"a table of severities by rule code",
 	}[v]
@@ -50,6 +51,11 @@ type Table struct {
 	Repeated bool // [[name]]
 	Doc      string
 	Keys     []Key
+}
+
+// howRepeated says how a repeated table is written.
+func (t *Table) howRepeated() string {
+	return fmt.Sprintf("%ss are written [[%s]], with two brackets, one table for each", t.Name, t.Name)
 }
 
 // Key finds a key by name.

@@ -1,6 +1,7 @@
 package theory
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,7 +11,8 @@ import (
 // reader turns documents into the elements of one theory, collecting faults as it goes.
 type reader struct {
 	t      *Theory
-	refs   []citation // every reference read, to be resolved once all ids are known
+	refs   []citation      // every reference read, to be resolved once all ids are known
+	astray map[string]bool // ids that stand where they define nothing, as a fault says
 	doc    *document
 	format []Table // of the file being read
 	closer suggester
@@ -55,13 +57,30 @@ func (r *reader) unknownTable(top *outline) {
 	if in := foreignTo(r.format, top.name); in != "" && hint == "" {
 		hint = "; that key belongs to " + in
 	}
-	r.fault(UnknownKeyFault, top.key, "unknown table %q%s", top.name, hint)
+	r.fault(UnknownKeyFault, top.key, "unknown table %q%s", top.name, cmp.Or(hint, "; the tables are "+strings.Join(names, ", ")))
+	for item := range top.items() {
+		if item.form == tableForm {
+			r.stray(item.name)
+		}
+	}
 }
+
+// stray says that the last fault speaks of an id, so that no reference to it is a fault as well.
+func (r *reader) stray(id string) {
+	if r.astray == nil {
+		r.astray = make(map[string]bool)
+	}
+	r.astray[id] = true
+	r.untaken("id")
+}
+
+// untaken says of which key the last fault is, whose value is taken as not there.
+func (r *reader) untaken(key string) { r.t.Faults[len(r.t.Faults)-1].Key = key }
 
 // links reads both [[link]] and link = [{…}, {…}].
 func (r *reader) links(format *Table, top *outline) {
-	if top.form != listForm || !top.every(func(item *outline) bool { return item.form == tableForm }) {
-		r.fault(InvalidValueFault, top.key, "links are written [[%s]], with two brackets, one table for each", format.Name)
+	if top.form != listForm || !top.every(isTable) {
+		r.fault(InvalidValueFault, top.key, "%s", format.howRepeated())
 		return
 	}
 	r.t.Links = slices.Grow(r.t.Links, int(top.count))
@@ -79,9 +98,13 @@ func (r *reader) keyed(format *Table, top *outline) {
 	}
 	for entry := range top.items() {
 		if entry.form != tableForm {
-			if format.Key(entry.name) != nil {
+			switch {
+			case entry.form == listForm && entry.every(isTable):
+				r.fault(InvalidValueFault, entry.key, "[[%s.%s]] is for lists; write [%s.%s], with single brackets", top.name, entry.name, top.name, entry.name)
+				r.stray(entry.name)
+			case format.Key(entry.name) != nil:
 				r.fault(InvalidValueFault, entry.key, "[%s] has no id; write [%s.some-id]", top.name, top.name)
-			} else {
+			default:
 				r.fault(InvalidValueFault, entry.key, "%q must be a table: [%s.%s]", entry.name, top.name, entry.name)
 			}
 			continue
@@ -122,13 +145,16 @@ func isID(id string) bool {
 
 func notInID(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }
 
-// kebabRemedy proposes the id in small letters, digits and single hyphens, where that leaves anything of it.
-func kebabRemedy(id string) string {
+// idFault reports an id that is not kebab-case, and proposes it in small letters, digits and single hyphens, where that
+// leaves anything of it.
+func (r *reader) idFault(id string, at extent) {
 	better := strings.Join(strings.FieldsFunc(strings.ToLower(id), notInID), "-")
-	if better == "" {
-		return ""
+	remedy := ""
+	if better != "" {
+		remedy = fmt.Sprintf("; write %q", better)
 	}
-	return fmt.Sprintf("; write %q", better)
+	r.fault(InvalidValueFault, at, "the id %q must be small letters and digits, with single hyphens between them%s", id, remedy)
+	r.stray(better)
 }
 
 // mostUnknownKeys are reported of one table: no table of the format has as many keys.
@@ -139,14 +165,14 @@ const mostUnknownKeys = 50
 type fields struct {
 	r       *reader
 	element Element
-	wrong   []*outline // whose values are taken as not there
-	faults  int        // how many faults the theory had before this table
+	wrong   []string // keys whose values are taken as not there
+	faults  int      // how many faults the theory had before this table
 }
 
 func (r *reader) fields(format *Table, id string, at *outline) fields {
 	f := fields{r: r, element: Element{ID: id, At: Span{r.doc.file, at.key}, table: at}, faults: len(r.t.Faults)}
 	if id != "" && !isID(id) {
-		r.fault(InvalidValueFault, at.key, "the id %q must be small letters and digits, with single hyphens between them%s", id, kebabRemedy(id))
+		r.idFault(id, at.key)
 	}
 	unknown := 0
 	for entry := range at.items() {
@@ -154,7 +180,7 @@ func (r *reader) fields(format *Table, id string, at *outline) fields {
 		if key == nil {
 			switch unknown++; {
 			case unknown <= mostUnknownKeys:
-				r.unknownKey(format, entry)
+				f.unknownKey(format, entry)
 			case unknown == mostUnknownKeys+1:
 				r.fault(UnknownKeyFault, entry.key, "and more unknown keys in this %q, which are not listed", format.Name)
 			}
@@ -165,8 +191,9 @@ func (r *reader) fields(format *Table, id string, at *outline) fields {
 			if key.Type == Word && isText {
 				problem += r.closer.among(text, key.Words)
 			}
-			r.t.Faults = append(r.t.Faults, Fault{Kind: InvalidValueFault, Message: problem, At: Span{r.doc.file, entry.value}, Key: key.Name})
-			f.wrong = append(f.wrong, entry)
+			r.fault(InvalidValueFault, entry.value, "%s", problem)
+			r.untaken(key.Name)
+			f.wrong = append(f.wrong, key.Name)
 			continue
 		}
 		r.controls(entry)
@@ -193,31 +220,42 @@ func (f *fields) own(e *Element) *Element {
 	return e
 }
 
-func (r *reader) unknownKey(format *Table, entry *outline) {
-	name := entry.name
+// unknownKey reports a key that the format does not have. Where it is a slip of one that it has, that one is taken as there,
+// with a value that cannot be read.
+func (f *fields) unknownKey(format *Table, entry *outline) {
 	names := make([]string, len(format.Keys))
 	for i, k := range format.Keys {
 		names[i] = k.Name
 	}
-	hint := r.closer.among(name, names)
-	if in := foreignTo(r.format, name); in != "" && hint == "" {
+	near := f.r.closer.nearest(entry.name, names)
+	hint := "; the keys here are " + strings.Join(names, ", ")
+	if near != "" {
+		hint = didYouMean(near)
+	} else if in := foreignTo(f.r.format, entry.name); in != "" {
 		hint = "; that key belongs to " + in
 	}
-	r.fault(UnknownKeyFault, entry.key, "unknown key %q in %q%s", name, format.Name, hint)
+	f.r.fault(UnknownKeyFault, entry.key, "unknown key %q in %q%s", entry.name, format.Name, hint)
+	if near != "" && f.element.table.entry(near) == nil {
+		f.r.untaken(near)
+		f.wrong = append(f.wrong, near)
+	}
 }
 
 func (f *fields) require(format *Table, key *Key) {
+	if f.unread(key.Name) {
+		return // said already
+	}
 	entry := f.element.table.entry(key.Name)
 	if entry == nil {
 		f.r.fault(MissingKeyFault, f.element.At.extent, "%s has no %q; add it", f.name(format), key.Name)
-	} else if text, ok := entry.says.(string); ok && strings.TrimSpace(text) == "" && !f.unread(key.Name) {
+	} else if text, ok := entry.says.(string); ok && strings.TrimSpace(text) == "" {
 		f.r.fault(MissingKeyFault, entry.value, "%q of %s is empty; fill it in", key.Name, f.name(format))
 	}
 }
 
 // unread says whether a key is there whose value is taken as not there.
 func (f *fields) unread(key string) bool {
-	return slices.Contains(f.wrong, f.element.table.entry(key))
+	return slices.Contains(f.wrong, key)
 }
 
 func (f *fields) name(format *Table) string {
@@ -233,53 +271,89 @@ func (k *Key) check(value *outline) string {
 	case Text, Reference, Word:
 		text, ok := value.says.(string)
 		if !ok {
-			return k.wrongType()
+			return k.wrongType(value)
 		}
 		if k.Type == Word && !slices.Contains(k.Words, text) {
 			return fmt.Sprintf("%q cannot be %q: it is one of %s", k.Name, shortened(text), strings.Join(k.Words, ", "))
 		}
 	case Texts, References:
 		if value.form != listForm || !value.every(isText) {
-			return k.wrongType()
+			return k.wrongType(value)
 		}
 	case Whole:
 		if n, ok := value.says.(int64); !ok || n < 0 || n > MaxWhole {
-			return fmt.Sprintf("%s from 0 to %d", k.wrongType(), MaxWhole)
+			return k.wrongType(value)
 		}
 	case Number:
 		if _, ok := number(value); !ok {
-			return k.wrongType()
+			return k.wrongType(value)
 		}
 	case Flag:
 		if _, ok := value.says.(bool); !ok {
-			return k.wrongType()
+			return k.wrongType(value)
 		}
 	case Interval:
 		ends, ok := interval(value)
 		if !ok {
-			return k.wrongType()
+			return k.wrongType(value)
 		}
 		if ends[0] > ends[1] {
 			return fmt.Sprintf("the ends of %q are reversed: write the lower one first", k.Name)
 		}
 	case Attributes:
 		if value.form != tableForm || !value.every(isAttribute) {
-			return k.wrongType()
+			return k.wrongType(value)
 		}
 	case Acceptances, Levels:
 		if value.form != tableForm || !value.every(isText) {
-			return k.wrongType()
+			return k.wrongType(value)
 		}
 	}
 	return ""
 }
 
-func (k *Key) wrongType() string { return fmt.Sprintf("%q must be %s", k.Name, k.Type) }
+// wrongType says of what type a value must be, and how it is written where that can be told.
+func (k *Key) wrongType(value *outline) string {
+	return fmt.Sprintf("%q must be %s%s", k.Name, k.Type, k.remedy(value))
+}
+
+func (k *Key) remedy(value *outline) string {
+	text, quoted := value.says.(string)
+	switch k.Type {
+	case Texts, References:
+		if quoted {
+			return fmt.Sprintf("; write [%q]", shortened(text))
+		}
+	case Text, Reference, Word:
+		if value.form == listForm && value.count == 1 && isText(value.first) {
+			return fmt.Sprintf("; write %q", shortened(value.first.says.(string)))
+		}
+		if _, ok := number(value); ok {
+			return "; put it in quotation marks"
+		}
+		if k.Name == "dropped" {
+			return "; give the reason why it was dropped"
+		}
+	case Whole, Number, Flag:
+		if quoted {
+			return "; write it without quotation marks"
+		}
+	case Interval:
+		return "; write it as [0.5, 6.8]"
+	case Attributes:
+		return `; write it as { age = "45-50" }`
+	case Acceptances:
+		return `; write it as { PT206 = "the reason why" }`
+	}
+	return ""
+}
 
 func isText(value *outline) bool {
 	_, ok := value.says.(string)
 	return ok
 }
+
+func isTable(value *outline) bool { return value.form == tableForm }
 
 func isAttribute(value *outline) bool {
 	switch value.says.(type) {

@@ -31,7 +31,7 @@ func (r *reader) resolve(complete bool) {
 		formalTheories: indexed(r, "formal_theory", t.FormalTheories, func(f *FormalTheory) *Element { return &f.Element }),
 	}
 	for _, c := range r.refs {
-		if !t.defines(c.target, c.ref.ID) && (complete || c.target == "actor" && t.Node(c.ref.ID) != nil) {
+		if !t.defines(c.target, c.ref.ID) && !r.astray[c.ref.ID] && (complete || c.target == "actor" && t.Node(c.ref.ID) != nil) {
 			t.Faults = append(t.Faults, Fault{Kind: UnknownReferenceFault, Message: r.unknown(c), At: c.ref.At, Of: c.of})
 		}
 	}
@@ -124,9 +124,19 @@ func (r *reader) unknown(c citation) string {
 	}
 	hint := remedy(what)
 	if !r.closer.spent() {
-		hint = cmp.Or(r.closer.among(id, r.ids(c.target)), hint)
+		hint = cmp.Or(r.closer.among(id, r.ids(c.target)), r.labelled(c), hint)
 	}
 	return fmt.Sprintf("unknown %s %q%s", what, shortened(id), hint)
+}
+
+// labelled words the suggestion of a node's id where a reference gives its label.
+func (r *reader) labelled(c citation) string {
+	for _, n := range r.t.Nodes {
+		if (c.target == "node" || c.target == string(n.Kind)) && strings.EqualFold(n.Label, c.ref.ID) {
+			return didYouMean(n.ID)
+		}
+	}
+	return ""
 }
 
 func remedy(what string) string { return "; define it, or take the reference out" }

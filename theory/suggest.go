@@ -24,6 +24,14 @@ func (s *suggester) spent() bool { return s.compared > maxComparisons || s.looke
 
 // among words a suggestion from the candidates: `; did you mean "hope"?`, or "" where none is near.
 func (s *suggester) among(word string, candidates []string) string {
+	if near := s.nearest(word, candidates); near != "" {
+		return didYouMean(near)
+	}
+	return ""
+}
+
+// nearest is the candidate that is near, or "" where none is.
+func (s *suggester) nearest(word string, candidates []string) string {
 	length := utf8.RuneCountInString(word)
 	if s.looked += len(candidates); length > maxWordLength || s.spent() {
 		return ""
@@ -45,10 +53,7 @@ func (s *suggester) among(word string, candidates []string) string {
 			best, distance = c, d
 		}
 	}
-	if best == "" {
-		return ""
-	}
-	return didYouMean(best)
+	return best
 }
 
 // Suggest words a suggestion for a word that a person typed: `; did you mean "hope"?`, or "" where no candidate is near.

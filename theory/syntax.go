@@ -22,6 +22,8 @@ var plainComplaints = []struct{ part, says string }{
 	{"strings must be quoted", "a text must stand in quotation marks"},
 	{"expected newline", `nothing may follow a value on its line; a text stands in quotation marks, with \" for one inside it`},
 	{"expected '=' after key", "an = must follow the key"},
+	{"invalid character at start of key", "a line starts with a key, with a [ before the name of a table, or with a # before a comment"},
+	{"to close table name", "a ] must follow the name of a table; an id in it is of small letters, digits and hyphens"},
 	{"expected ',' or ']' after array value", "a comma must separate the elements of a list, and a ] end it"},
 	{"array is incomplete", "a ] must end the list"},
 	{"invalid escape character", `write \\ for a backslash inside a text`},

@@ -16,6 +16,8 @@ func TestSlipsInTheText(t *testing.T) {
 		{"label = infinite", `nothing may follow a value on its line; a text stands in quotation marks, with \" for one inside it`},
 		{`label = "Having a "big" say"`, `nothing may follow a value on its line; a text stands in quotation marks, with \" for one inside it`},
 		{`label "Hope"`, "an = must follow the key"},
+		{"// Hope", "a line starts with a key, with a [ before the name of a table, or with a # before a comment"},
+		{"[actor.group members]", "a ] must follow the name of a table; an id in it is of small letters, digits and hyphens"},
 		{`was = ["a" "b"]`, "a comma must separate the elements of a list, and a ] end it"},
 		{`was = ["a", "b"`, "a comma must separate the elements of a list, and a ] end it"},
 		{`label = "C:\Hope"`, `write \\ for a backslash inside a text`},

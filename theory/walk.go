@@ -130,7 +130,11 @@ func (w *walker) header(root *outline, expr *unstable.Node) *outline {
 }
 
 func (w *walker) twice(part keyPart) {
-	w.refuse(part.key, fmt.Sprintf("%q is there twice; each table and key may stand once in a file", part.name))
+	remedy := "each table and key may stand once in a file"
+	if format := tableFormat(part.name); format != nil && format.Repeated {
+		remedy = format.howRepeated()
+	}
+	w.refuse(part.key, fmt.Sprintf("%q is there twice; %s", part.name, remedy))
 }
 
 func (w *walker) refuse(at extent, message string) {

@@ -107,7 +107,7 @@ func (p *Pass) eachLost(visit func(lost)) {
 	p.lostLinks(lineage, visit)
 	for _, o := range lineage.Old.Configurations {
 		heirs := lineage.Configurations.Heirs(o)
-		if o.Live() && !anyLive(heirs) && (len(heirs) > 0 || !p.unreadAnywhere("was")) {
+		if o.Live() && !anyLive(heirs) && (len(heirs) > 0 || !p.unreadAnywhere("was", "id")) {
 			visit(lost{what: "configuration", of: &o.Element, at: o.At, heirs: len(heirs)})
 		}
 	}
@@ -117,7 +117,7 @@ func (p *Pass) lostNodes(lineage *theory.Lineage, visit func(lost)) {
 	before := lineage.Old.Graph()
 	for _, o := range before.Nodes {
 		heirs := lineage.Nodes.Heirs(o)
-		if anyLive(heirs) || len(heirs) == 0 && p.unreadAnywhere("was") {
+		if anyLive(heirs) || len(heirs) == 0 && p.unreadAnywhere("was", "id") {
 			continue
 		}
 		l := lost{what: string(o.Kind), of: &o.Element, at: o.At, heirs: len(heirs)}

@@ -25,6 +25,7 @@ label = "Anonymity"
 from = "anonymity"
 to   = "feeling-safe"
 `,
+	Reads: []string{"id"},
 	Run: eachNode(func(p *Pass, n *theory.Node) {
 		if p.isolated(n) && !p.isLoose(n) {
 			p.Report(&n.Element, n.At, fmt.Sprintf("no link starts from or leads to the %s %q; link it, or drop it with the reason", n.Kind, n.ID))
@@ -56,6 +57,7 @@ to   = "being-heard"
 from = "being-heard"
 to   = "connectedness"
 `,
+	Reads: []string{"id"},
 	Run: eachNode(func(p *Pass, n *theory.Node) {
 		if n.Kind == theory.Mechanism && !p.isolated(n) && !p.reachOutcomes()[n] {
 			p.Report(&n.Element, n.At, fmt.Sprintf("no outcome can be reached from the mechanism %q; link it to what it brings about", n.ID))
@@ -89,6 +91,7 @@ to   = "sharing"
 from = "feeling-safe"
 to   = "attendance"
 `,
+	Reads: []string{"id"},
 	Run: eachNode(func(p *Pass, n *theory.Node) {
 		if n.Kind == theory.Outcome && !p.isolated(n) && !p.followMechanisms()[n] {
 			p.Report(&n.Element, n.At, fmt.Sprintf("no mechanism leads to the outcome %q; link what brings it about", n.ID))
@@ -116,6 +119,7 @@ label = "Snacks in the break"
 from = "snacks"
 to   = "sharing"
 `,
+	Reads: []string{"id"},
 	Run: eachNode(func(p *Pass, n *theory.Node) {
 		if n.Kind == theory.Intervention && !p.isolated(n) && !p.reachMechanisms()[n] {
 			p.Report(&n.Element, n.At, fmt.Sprintf("no mechanism can be reached from the intervention %q; link it to what it sets off", n.ID))
@@ -144,6 +148,7 @@ from   = "church-hall"
 to     = "feeling-safe"
 effect = "inhibits"
 `,
+	Reads: []string{"id"},
 	Run: eachNode(func(p *Pass, n *theory.Node) {
 		if (n.Kind == theory.Context || n.Kind == theory.Actor) && !p.isolated(n) && !p.reachMechanisms()[n] {
 			p.Report(&n.Element, n.At, fmt.Sprintf("no mechanism can be reached from the %s %q; link it to the mechanism that depends on it", n.Kind, n.ID))

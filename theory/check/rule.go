@@ -13,7 +13,7 @@ type Rule struct {
 	Bad    string // an example that trips this rule alone: see Example
 	Good   string // the example mended: nothing is found in it
 
-	Reads []string // keys that it goes by: it finds nothing in an element in which the value of one cannot be read
+	Reads []string // keys that it goes by, "id" among them: it finds nothing in an element in which one cannot be read
 	Run   func(*Pass)
 
 	last bool // runs after all the others, and looks at what they found

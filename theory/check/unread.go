@@ -22,7 +22,7 @@ func newUnreadKeys(t *theory.Theory) unreadKeys {
 			continue
 		}
 		for _, f := range version.Faults {
-			if f.Of != nil && f.Key != "" {
+			if f.Key != "" {
 				unread.of[f.Of] = append(unread.of[f.Of], f.Key)
 				unread.any[f.Key] = true
 			}

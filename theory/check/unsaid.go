@@ -26,6 +26,7 @@ mechanism     = ["feeling-safe"]
 outcome       = ["hope"]
 formal_theory = ["social-learning"]
 ` + social,
+	Reads: []string{"id"},
 	Run: func(p *Pass) {
 		member := make(map[*theory.Node]bool)
 		any, unread := false, p.unreadAnywhere(roleKeys...)

@@ -38,7 +38,8 @@ to              = "sharing"
 status          = "refuted"
 contradicted_by = ["p7-miscast"]
 `,
-	Run: unused,
+	Reads: []string{"id"},
+	Run:   unused,
 }
 
 func unused(p *Pass) {
