@@ -30,7 +30,7 @@ function showChanges(html) {
 }
 
 const waiting = []; // changes to show, one after another
-const frames = 34; // two frames, in milliseconds: for what was shown first to come on the screen
+const frames = 100; // some frames, in milliseconds: for what was shown first to come on the screen
 
 function showNext() {
   setTimeout(() => {
