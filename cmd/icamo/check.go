@@ -74,9 +74,9 @@ The format sarif is what code hosts and editors read; github marks the lines of 
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "text", "how to print findings: "+reportNames())
-	cmd.Flags().StringVar(&failOn, "fail-on", "", "the least severity that makes the exit status 1: error, warning, info or never (default: the settings' fail_on, or error)")
-	cmd.Flags().StringVar(&sources, "sources", "", "look for every quote in this folder's SOURCE-ID.txt")
+	cmd.Flags().StringVar(&format, "format", "text", "print findings in this `FORMAT`: "+reportNames())
+	cmd.Flags().StringVar(&failOn, "fail-on", "", "the least `SEVERITY` that makes the exit status 1: error, warning, info or never (default: the settings' fail_on, or error)")
+	cmd.Flags().StringVar(&sources, "sources", "", "look for every quote in the files SOURCE-ID.txt of this `FOLDER`")
 	return cmd
 }
 

@@ -72,7 +72,7 @@ In git, icamo diff can also be the driver that git diff, git log -p --ext-diff a
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", format, "how to tell the changes: "+strings.Join(diffFormatNames(), ", "))
+	cmd.Flags().StringVar(&format, "format", format, "tell the changes in this `FORMAT`: "+strings.Join(diffFormatNames(), ", "))
 	return cmd
 }
 

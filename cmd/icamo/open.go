@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -18,9 +19,27 @@ import (
 func openTheory(cmd *cobra.Command, file string) (*theory.Theory, error) {
 	t, err := theory.Open(file)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%w%s", err, theoryIn(file))
 	}
 	return t, usable(cmd, t, "; run icamo check "+file)
+}
+
+// theoryIn names a theory to take instead of the folder that was named; "" where it is no folder.
+func theoryIn(folder string) string {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return ""
+	}
+	for _, entry := range entries {
+		file := filepath.Join(folder, entry.Name())
+		if filepath.Ext(file) != ".toml" {
+			continue
+		}
+		if _, err := theory.Open(file); err == nil {
+			return "; name a theory in it, such as " + file
+		}
+	}
+	return "; name a theory file"
 }
 
 // openVersion reads a theory from a file or, as REV:path, from a git revision. A file of that name goes first.

@@ -48,33 +48,46 @@ func renderCommand() *cobra.Command {
 		Short: "Draw a theory as a figure",
 		Long: `Draw a theory as a figure. The format follows from FILE's ending (` + strings.Join(formatNames(), ", ") + `) or from --format;
 "-o -" writes to standard output. With --width the figure is laid out for a page of that width, so that its labels
-print at seven points or more.`,
-		Example: "  icamo render theories/peer/revised.toml -o peer.svg\n  icamo render theories/peer/revised.toml -o peer.pdf --width 180mm",
-		Args:    takes(1, 1, "a theory file"),
+print at seven points or more. An html file is a page to read the theory by: its figures, and what stands behind each
+box and arrow.
+
+The views, of which --view draws one:
+
+  theory             the whole theory
+  configuration=ID   one configuration, its members in the lanes of the roles that they have in it
+  configurations     each of them, in a file of its own in the folder that -o names; with --panels on one page
+  upstream=ID        a node and what leads to it
+  downstream=ID      a node and what follows from it
+  revision           what changed since the version that the theory revises, or that --against names`,
+		Example: `  icamo render theories/peer/revised.toml -o peer.svg
+  icamo render theories/peer/revised.toml -o peer.pdf --width 180mm
+  icamo render theories/peer/revised.toml -o hope.png --view upstream=hope
+  icamo render theories/peer/revised.toml -o figures --format pdf --view configurations`,
+		Args: takes(1, 1, "a theory file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runRender(cmd, args[0], flags)
 		},
 	}
 	f := cmd.Flags()
-	f.StringVarP(&flags.output, "output", "o", "", "file to write, or - for standard output")
-	f.StringVar(&flags.format, "format", "", "format, where the file's ending does not say it: "+strings.Join(formatNames(), ", "))
-	f.StringVar(&flags.view, "view", "theory", "what to draw: "+strings.Join(render.Views, ", "))
-	f.StringVar(&flags.against, "against", "", "another version, to share the layout with or to compare with; what the theory revises, unless given")
-	f.StringSliceVar(&flags.only, "only-status", nil, "draw just links of this status, and what they join; may be given more than once")
-	f.StringArrayVar(&flags.high, "highlight", nil, "fade all but this node, link or configuration; may be given more than once")
-	f.StringVar(&flags.badges, "badges", "configurations", "numbers on boxes: configurations, cases or none")
-	f.StringVar(&flags.labels, "link-labels", "none", "texts on links: none, sources, cases or status")
+	f.StringVarP(&flags.output, "output", "o", "", "the `FILE` to write, or - for standard output")
+	f.StringVar(&flags.format, "format", "", "the `FORMAT`, where the file's ending does not say it: "+strings.Join(formatNames(), ", "))
+	f.StringVar(&flags.view, "view", "theory", "the `VIEW` to draw: "+strings.Join(render.Views, ", "))
+	f.StringVar(&flags.against, "against", "", "another version, `THEORY` or REV:path, to share the layout with or to compare with; what the theory revises, unless given")
+	f.StringSliceVar(&flags.only, "only-status", nil, "draw just links of this `STATUS`, and what they join; may be given more than once")
+	f.StringArrayVar(&flags.high, "highlight", nil, "fade all but the node, link or configuration `ID`; may be given more than once")
+	f.StringVar(&flags.badges, "badges", "configurations", "`WHAT` the numbers on boxes are of: configurations, cases or none")
+	f.StringVar(&flags.labels, "link-labels", "none", "`WHAT` stands on links: none, sources, cases or status")
 	f.BoolVar(&flags.panels, "panels", false, "draw the view configurations on one page")
 	f.BoolVarP(&flags.verbose, "verbose", "v", false, "say how large the figure and its text are, and how many links cross")
-	f.StringVar(&flags.width, "width", "", "width of the page, such as 180mm, 8.5cm, 7in or 510pt")
-	f.StringVar(&flags.lanes, "lanes", "auto", "direction of the lanes: columns, rows or auto")
-	f.StringVar(&flags.palette, "palette", "color", "colours: color or grey")
-	f.StringVar(&flags.font, "font", "", "TrueType or OpenType file to set the text in, in place of Liberation Sans")
-	f.StringVar(&flags.caption, "caption", "", "text under the figure")
+	f.StringVar(&flags.width, "width", "", "the `WIDTH` of the page, such as 180mm, 8.5cm, 7in or 510pt")
+	f.StringVar(&flags.lanes, "lanes", "auto", "the `DIRECTION` of the lanes: columns, rows or auto")
+	f.StringVar(&flags.palette, "palette", "color", "the `PALETTE`: color or grey")
+	f.StringVar(&flags.font, "font", "", "set the text in the TrueType or OpenType font of this `FILE`, in place of Liberation Sans")
+	f.StringVar(&flags.caption, "caption", "", "a `TEXT` under the figure")
 	f.BoolVar(&flags.noTitle, "no-title", false, "leave the title out")
 	f.BoolVar(&flags.noKeys, "no-legend", false, "leave the legend out")
-	f.IntVar(&flags.dpi, "dpi", 300, "resolution of a PNG or TIFF, in dots per inch")
-	f.DurationVar(&flags.timeout, "timeout", layout.DefaultTimeout, "longest time that a layout may take")
+	f.IntVar(&flags.dpi, "dpi", 300, "the `DOTS` per inch of a PNG or TIFF")
+	f.DurationVar(&flags.timeout, "timeout", layout.DefaultTimeout, "the longest `TIME` that a layout may take")
 	return cmd
 }
 

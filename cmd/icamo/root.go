@@ -70,6 +70,9 @@ func rootCommand(colour bool) *cobra.Command {
 		Long: `icamo reads a program theory from a TOML file: interventions, contexts, actors, mechanisms and outcomes
 (ICAMO), the causal links among them, and the evidence behind each link. It checks the theory for links that
 nothing supports, draws it as a figure, and says what changed between the initial and the revised theory.`,
+		Example: `  icamo new my-theory                                   # a theory to start from
+  icamo check my-theory                                 # what is missing or contradictory in it
+  icamo render my-theory/theory.toml -o theory.svg      # as a figure`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		Args:          knownCommand,

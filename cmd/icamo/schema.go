@@ -28,6 +28,6 @@ theories, and name it in the first line of each:
 			})
 		},
 	}
-	cmd.Flags().StringVarP(&output, "output", "o", output, `the file to write; "-" is standard output`)
+	cmd.Flags().StringVarP(&output, "output", "o", output, "the `FILE` to write, or - for standard output")
 	return cmd
 }

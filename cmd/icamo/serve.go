@@ -34,9 +34,9 @@ Only this computer can reach the page, unless --addr names another of its addres
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&address, "addr", "127.0.0.1:0", "address and port to serve at; port 0 is any that is free")
+	f.StringVar(&address, "addr", "127.0.0.1:0", "serve at this `ADDRESS`:port; port 0 is any that is free")
 	f.BoolVar(&open, "open", false, "open the page in the browser")
-	f.DurationVar(&timeout, "timeout", layout.DefaultTimeout, "longest time that a layout may take")
+	f.DurationVar(&timeout, "timeout", layout.DefaultTimeout, "the longest `TIME` that a layout may take")
 	return cmd
 }
 

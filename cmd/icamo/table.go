@@ -81,9 +81,9 @@ Excel misread. In both, a text that a spreadsheet would run as a formula is kept
 			return runTable(cmd, args[0], as, format, file)
 		},
 	}
-	cmd.Flags().StringVar(&as, "as", as, "the table: "+strings.Join(tableNames(), ", "))
-	cmd.Flags().StringVar(&format, "format", format, "the format: "+strings.Join(tableFormatNames(), ", "))
-	cmd.Flags().StringVarP(&file, "output", "o", file, `the file to write; "-" is standard output`)
+	cmd.Flags().StringVar(&as, "as", as, "which `TABLE`: "+strings.Join(tableNames(), ", "))
+	cmd.Flags().StringVar(&format, "format", format, "the `FORMAT`: "+strings.Join(tableFormatNames(), ", "))
+	cmd.Flags().StringVarP(&file, "output", "o", file, "the `FILE` to write, or - for standard output")
 	return cmd
 }
 

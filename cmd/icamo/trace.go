@@ -49,10 +49,10 @@ is supported or mixed.`,
 			return write(cmd.OutOrStdout())
 		},
 	}
-	cmd.Flags().StringVar(&to, "to", "", "follow paths to this node alone")
-	cmd.Flags().StringArrayVar(&without, "without", nil, "take this node away; may be given more than once")
-	cmd.Flags().StringVar(&format, "format", format, "text or json")
-	cmd.Flags().IntVar(&limit, "limit", limit, "how many paths to list on each side")
+	cmd.Flags().StringVar(&to, "to", "", "follow paths to the node `ID` alone")
+	cmd.Flags().StringArrayVar(&without, "without", nil, "take the node `ID` away; may be given more than once")
+	cmd.Flags().StringVar(&format, "format", format, "the `FORMAT`: text or json")
+	cmd.Flags().IntVar(&limit, "limit", limit, "the greatest `NUMBER` of paths to list on each side")
 	return cmd
 }
 
