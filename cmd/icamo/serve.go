@@ -65,7 +65,7 @@ func runServe(cmd *cobra.Command, file, address string, timeout time.Duration, o
 	defer listener.Close()
 	p, err := preview.Open(cmd.Context(), file, engine, render.Options{})
 	if err != nil {
-		return err
+		return fmt.Errorf("%w%s", err, theoryIn(file))
 	}
 	if ip := listener.Addr().(*net.TCPAddr).IP; !ip.IsLoopback() {
 		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: whoever can reach %s can read this theory\n", oneLine(address))
