@@ -73,12 +73,15 @@ nothing supports, draws it as a figure, and says what changed between the initia
 		Example: `  icamo new my-theory                                   # a theory to start from
   icamo check my-theory                                 # what is missing or contradictory in it
   icamo render my-theory/theory.toml -o theory.svg      # as a figure`,
+		Version:       versionLine(),
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		Args:          knownCommand,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SetFlagErrorFunc(flagError)
+	root.SetVersionTemplate("{{.Version}}\n")
+	root.SetHelpCommand(helpCommand())
 	root.AddCommand(
 		checkCommand(colour),
 		diffCommand(colour),

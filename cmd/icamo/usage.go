@@ -27,6 +27,31 @@ func takes(least, most int, named string) cobra.PositionalArgs {
 	}
 }
 
+func helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "Say more of a command",
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			if len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			return names(cmd.Root().Commands(), (*cobra.Command).Name), cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			of, rest, err := cmd.Root().Find(args)
+			if err == nil && len(rest) > 0 {
+				err = knownCommand(cmd.Root(), rest)
+			}
+			if err != nil {
+				return err
+			}
+			of.InitDefaultHelpFlag() // as cobra does, for the list of flags
+			of.InitDefaultVersionFlag()
+			return of.Help()
+		},
+	}
+}
+
 // knownCommand refuses what is no subcommand.
 func knownCommand(root *cobra.Command, args []string) error {
 	if len(args) == 0 {

@@ -17,10 +17,14 @@ func versionCommand() *cobra.Command {
 		Short: "Print the version",
 		Args:  takes(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			_, err := fmt.Fprintf(cmd.OutOrStdout(), "icamo %s%s %s %s/%s\n", release, commit(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			_, err := fmt.Fprintln(cmd.OutOrStdout(), versionLine())
 			return err
 		},
 	}
+}
+
+func versionLine() string {
+	return fmt.Sprintf("icamo %s%s %s %s/%s", release, commit(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 }
 
 // commit is the one that the command was built from, where the build recorded it.
