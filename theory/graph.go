@@ -3,6 +3,8 @@ package theory
 import (
 	"cmp"
 	"slices"
+
+	"github.com/dominikbraun/graph"
 )
 
 // Graph is nodes and the links among them. All it returns is in document order, or follows from it.
@@ -204,7 +206,7 @@ func (g *Graph) Cycles(limit int) (cycles []Path, complete bool) {
 	covered := make(map[*Link]bool)
 	for _, l := range g.Links {
 		from, to := g.place[l.Source], g.place[l.Target]
-		if covered[l] || from == to || component[from] != component[to] {
+		if covered[l] || from == to || component[from] == 0 || component[from] != component[to] {
 			continue
 		}
 		if len(cycles) == limit {
@@ -250,58 +252,63 @@ func (g *Graph) shortest(from, to int32, component []int32) Path {
 	return path
 }
 
-// components numbers the strongly connected components: nodes have one number where paths lead from each to the other.
-// What can be reached against the links from the node that a search finishes last is the first of them, and so on
-// (Sharir 1981, A strong-connectivity algorithm).
+// components numbers the strongly connected components of more than one node, from 1: nodes have one number where paths
+// lead from each to the other. The others have none, so 0.
 func (g *Graph) components() []int32 {
 	component := make([]int32, len(g.Nodes))
-	number := int32(0)
-	for _, last := range slices.Backward(g.finished()) {
-		if component[last] > 0 {
-			continue
+	lib := graph.New(func(n *Node) *Node { return n }, graph.Directed())
+	core := g.core()
+	for n, in := range core {
+		if in {
+			_ = lib.AddVertex(g.Nodes[n]) // each is added once
 		}
-		number++
-		component[last] = number
-		for queue := []int32{last}; len(queue) > 0; queue = queue[1:] {
-			for _, n := range g.in.far[queue[0]] {
-				if component[n] == 0 {
-					component[n] = number
-					queue = append(queue, n)
-				}
+	}
+	for _, l := range g.Links {
+		if core[g.place[l.Source]] && core[g.place[l.Target]] {
+			_ = lib.AddEdge(l.Source, l.Target) // of several links between two nodes one will do
+		}
+	}
+	found, _ := graph.StronglyConnectedComponents(lib) // it fails only for an undirected graph
+	for i, nodes := range found {
+		if len(nodes) > 1 {
+			for _, n := range nodes {
+				component[g.place[n]] = int32(i) + 1
 			}
 		}
 	}
 	return component
 }
 
-// finished lists the nodes in the order in which a search in depth is done with them: after all that they lead to.
-func (g *Graph) finished() []int32 {
-	type visit struct {
-		node int32
-		left []int32 // where it leads that was not looked at yet
-	}
-	done := make([]int32, 0, len(g.Nodes))
-	seen := make([]bool, len(g.Nodes))
-	var stack []visit
-	enter := func(n int32) {
-		if !seen[n] {
-			seen[n] = true
-			stack = append(stack, visit{n, g.out.far[n]})
-		}
-	}
+// core are the nodes that a circle may pass: those left when nodes that nothing leads to, or that lead nowhere, are taken
+// away until there are none. The library needs much memory for each node, and few theories have circles.
+func (g *Graph) core() []bool {
+	core := make([]bool, len(g.Nodes))
+	in, out := make([]int, len(g.Nodes)), make([]int, len(g.Nodes))
+	var ends []int32
 	for n := range g.Nodes {
-		enter(int32(n))
-		for len(stack) > 0 {
-			top := &stack[len(stack)-1]
-			if len(top.left) == 0 {
-				done = append(done, top.node)
-				stack = stack[:len(stack)-1]
-				continue
-			}
-			next := top.left[0]
-			top.left = top.left[1:]
-			enter(next)
+		core[n] = true
+		in[n], out[n] = len(g.in.far[n]), len(g.out.far[n])
+		if in[n] == 0 || out[n] == 0 {
+			ends = append(ends, int32(n))
 		}
 	}
-	return done
+	for len(ends) > 0 {
+		n := ends[len(ends)-1]
+		ends = ends[:len(ends)-1]
+		if !core[n] {
+			continue
+		}
+		core[n] = false
+		for _, next := range g.out.far[n] {
+			if in[next]--; in[next] == 0 {
+				ends = append(ends, next)
+			}
+		}
+		for _, before := range g.in.far[n] {
+			if out[before]--; out[before] == 0 {
+				ends = append(ends, before)
+			}
+		}
+	}
+	return core
 }

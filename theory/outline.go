@@ -3,6 +3,7 @@ package theory
 import (
 	"iter"
 	"math"
+	"time"
 )
 
 // outline says where everything in a file stands and what it says: a table with its entries or a list with its
@@ -28,7 +29,7 @@ const (
 	singleForm // a text, number, flag or date
 )
 
-// date is a date or time as it is written: nothing in a theory is one.
+// date is a date or time in words: nothing in a theory is one.
 type date string
 
 // origin is how a part of a file came to be. TOML lets each be added to in its own way only.
@@ -92,6 +93,34 @@ func (o *outline) add(item *outline) {
 		for it := range o.items() {
 			o.byName[it.name] = it
 		}
+	}
+}
+
+// fill gives single values what a decoder says they are.
+func (o *outline) fill(value any) {
+	switch value := value.(type) {
+	case map[string]any:
+		for item := range o.items() {
+			item.fill(value[item.name])
+		}
+	case []map[string]any:
+		fillEach(o, value)
+	case []any:
+		fillEach(o, value)
+	case time.Time:
+		o.says = date(value.String())
+	default:
+		o.says = value
+	}
+}
+
+func fillEach[T any](o *outline, values []T) {
+	for item := range o.items() {
+		if len(values) == 0 {
+			return
+		}
+		item.fill(values[0])
+		values = values[1:]
 	}
 }
 

@@ -26,6 +26,9 @@ var plainComplaints = []struct{ part, says string }{
 	{"to close table name", "a ] must follow the name of a table; an id in it is of small letters, digits and hyphens"},
 	{"expected ',' or ']' after array value", "a comma must separate the elements of a list, and a ] end it"},
 	{"array is incomplete", "a ] must end the list"},
+	{"invalid datetime", "there is no such date or time; a text must stand in quotation marks"},
+	{"out of the accepted range", "the number is too large to be read"},
+	{"out of range", "the number is too large to be read"},
 	{"invalid escape character", `write \\ for a backslash inside a text`},
 }
 

@@ -4,16 +4,14 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"math"
-	"strconv"
-	"strings"
+	"regexp"
+	"sync"
 
-	"github.com/pelletier/go-toml/v2"
 	"github.com/pelletier/go-toml/v2/unstable"
 )
 
 // maxDepth is how deep tables, lists and dotted keys may nest. The format needs four levels; far deeper ones are an
-// attack.
+// attack on the parser that decodes the values.
 const maxDepth = 16
 
 // Beyond these a file is an attack or a mistake: it is refused at once, before anything is made of it.
@@ -28,8 +26,8 @@ type outlineFault struct {
 	at      extent
 }
 
-// newOutline walks the file once. It stops at the first thing that is not TOML, or that nests too deep. Names and texts
-// are parts of text, of which bytes are the same, but for those written with escapes.
+// newOutline walks the file once, for everything but what single values say. It stops at the first thing that is not TOML,
+// or that nests too deep. Names are parts of text, whose bytes data are, but for those written with escapes.
 func newOutline(text string, data []byte) (*outline, *outlineFault) {
 	w := walker{text: text}
 	w.parser.Reset(data)
@@ -82,8 +80,8 @@ func (w *walker) item(to *outline, item outline) *outline {
 	return next
 }
 
-// says is what a key or text says: a part of the file's own text, unless it is written with escapes.
-func (w *walker) says(node *unstable.Node) string {
+// name is a key: a part of the file's own text, unless it is written with escapes.
+func (w *walker) name(node *unstable.Node) string {
 	raw := node.Raw
 	if i := bytes.Index(w.parser.Raw(raw), node.Data); i >= 0 {
 		return w.text[int(raw.Offset)+i:][:len(node.Data)]
@@ -204,44 +202,23 @@ func (w *walker) value(item *outline, node *unstable.Node, depth int) {
 	}
 }
 
-// single reads a value that is no list and no table. The parser has made sure how a number is written, but not how large
-// it is, nor that a date is one.
+// single refuses what the decoder lets pass, or would say too much of.
 func (w *walker) single(item *outline, node *unstable.Node) {
-	switch node.Kind {
-	case unstable.String:
-		item.says = w.says(node)
-	case unstable.Bool:
-		item.says = node.Data[0] == 't'
-	case unstable.Integer:
-		n, err := strconv.ParseInt(w.says(node), 0, 64)
-		if err != nil {
-			w.refuse(item.value, tooLarge)
+	const longest = 1_000 // bytes of a number or date
+	switch long := len(node.Data) > longest; node.Kind {
+	case unstable.Integer, unstable.Float:
+		if long {
+			w.refuse(item.value, plainSyntax("out of range", ""))
 		}
-		item.says = n
-	case unstable.Float:
-		n, err := parseFloat(w.says(node))
-		if err != nil {
-			w.refuse(item.value, tooLarge)
+	case unstable.LocalDate, unstable.LocalTime, unstable.LocalDateTime, unstable.DateTime:
+		if long || wrongOffset().Match(node.Data) {
+			w.refuse(item.value, plainSyntax("invalid datetime", ""))
 		}
-		item.says = n
-	default:
-		var values struct{ Date any }
-		if err := toml.Unmarshal(append([]byte("Date="), node.Data...), &values); err != nil {
-			w.refuse(item.value, "there is no such date or time; a text must stand in quotation marks")
-		}
-		item.says = date(w.says(node))
 	}
 }
 
-const tooLarge = "the number is too large to be read"
-
-// parseFloat reads what TOML allows and Go does not: a NaN with a sign, and underscores between digits.
-func parseFloat(text string) (float64, error) {
-	if strings.HasSuffix(text, "nan") {
-		return math.NaN(), nil
-	}
-	return strconv.ParseFloat(strings.ReplaceAll(text, "_", ""), 64)
-}
+// wrongOffset is an offset from UTC with more than 59 minutes.
+var wrongOffset = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[+-][0-9]{2}:[6-9][0-9]$`) })
 
 type keyPart struct {
 	name string
@@ -260,7 +237,7 @@ func (w *walker) key(it unstable.Iterator) []keyPart {
 			w.refuse(extentOf(node.Raw), fmt.Sprintf("a key or id has more than %d characters", maxKey))
 			return nil
 		}
-		w.parts = append(w.parts, keyPart{w.says(node), extentOf(node.Raw)})
+		w.parts = append(w.parts, keyPart{w.name(node), extentOf(node.Raw)})
 	}
 	return w.parts
 }
