@@ -78,7 +78,7 @@ func (f *figure) describe(o Options) string {
 		}
 	}
 	if len(statuses) > 0 {
-		fmt.Fprintf(&b, " Of the links, %s.", list(statuses))
+		fmt.Fprintf(&b, " Links by status: %s.", list(statuses))
 	}
 	for i, c := range t.Configurations {
 		if c.Live() && (f.part.of == c || f.part.of == nil && f.part.focus == nil) {

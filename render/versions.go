@@ -203,4 +203,4 @@ func (f *figure) tally() string {
 	return strings.TrimSpace(sentence("Nodes", boxes) + " " + sentence("Links", lines))
 }
 
-var markWords = map[mark]string{added: "added", removed: "dropped", changed: "changed", unmarked: "kept as they were"}
+var markWords = map[mark]string{added: "added", removed: "dropped", changed: "changed", unmarked: "unchanged"}
