@@ -1,83 +1,64 @@
 package theory
 
 import (
+	"errors"
 	"runtime"
-	"strings"
 	"sync"
 
 	"github.com/BurntSushi/toml"
 )
 
-// decode gives the values of a text whose outline has been found sound. Decoding is most of the work of loading, so a
-// large text is decoded in parts side by side. The outline knows that nothing is there twice, so the parts add up to the
-// whole; where they do not (a part ends in the middle of a long text, say), the whole is decoded as one.
-func decode(text string) (map[string]any, error) {
-	parts := split(text, runtime.GOMAXPROCS(0))
-	values := make([]map[string]any, len(parts))
-	errs := make([]error, len(parts))
+// section is the keys under one header, or those before the first.
+type section struct {
+	table *outline
+	body  extent
+}
+
+// decode fills an outline with what its single values say. Each section is decoded by itself, as keys mean the same under
+// any header: so nothing that decoding takes in memory lasts, and sections are decoded side by side. It returns the fault
+// of the first section that has one.
+func decode(text string, sections []section) *outlineFault {
+	const many = 64 // sections that a goroutine takes at a time
+	faults := make([]*outlineFault, (len(sections)+many-1)/many)
+	next := make(chan int)
 	var all sync.WaitGroup
-	for i, part := range parts {
+	for range min(runtime.GOMAXPROCS(0), len(faults)) {
 		all.Go(func() {
-			values[i] = make(map[string]any)
-			_, errs[i] = toml.Decode(part, &values[i])
+			for i := range next {
+				for _, s := range sections[i*many : min((i+1)*many, len(sections))] {
+					if faults[i] = s.decode(text); faults[i] != nil {
+						break
+					}
+				}
+			}
 		})
 	}
+	for i := range faults {
+		next <- i
+	}
+	close(next)
 	all.Wait()
-	sum := true
-	for i := range parts {
-		sum = sum && errs[i] == nil && (i == 0 || merge(values[0], values[i]))
+	for _, fault := range faults {
+		if fault != nil {
+			return fault
+		}
 	}
-	if sum || len(parts) == 1 {
-		return values[0], errs[0]
-	}
-	whole := make(map[string]any)
-	_, err := toml.Decode(text, &whole)
-	return whole, err
+	return nil
 }
 
-// smallPart is the size, in bytes, below which a part is not worth a goroutine of its own.
-const smallPart = 64 << 10
-
-// split cuts a text into about n parts of one size, each but the first starting with the header of a table.
-func split(text string, n int) []string {
-	size := max(len(text)/n+1, smallPart)
-	var parts []string
-	for len(text) > size {
-		header := strings.Index(text[size:], "\n[")
-		if header < 0 {
-			break
-		}
-		cut := size + header + 1
-		parts = append(parts, text[:cut])
-		text = text[cut:]
+func (s section) decode(text string) *outlineFault {
+	var values any
+	_, err := toml.Decode(text[s.body.start:s.body.end], &values)
+	if err == nil {
+		s.table.fill(values, text)
+		return nil
 	}
-	return append(parts, text)
-}
-
-// merge adds the tables and lists of tables of a later part to those of an earlier one; false where the two do not fit
-// together.
-func merge(into, from map[string]any) bool {
-	for key, later := range from {
-		earlier, both := into[key]
-		if !both {
-			into[key] = later
-			continue
-		}
-		switch later := later.(type) {
-		case map[string]any:
-			table, ok := earlier.(map[string]any)
-			if !ok || !merge(table, later) {
-				return false
-			}
-		case []map[string]any:
-			list, ok := earlier.([]map[string]any)
-			if !ok {
-				return false
-			}
-			into[key] = append(list, later...)
-		default:
-			return false
-		}
+	message, at := err.Error(), extent{s.body.start, s.body.start}
+	var wrong toml.ParseError
+	if errors.As(err, &wrong) {
+		message = wrong.Message
+		at.start = min(s.body.start+int32(max(wrong.Position.Start, 0)), s.body.end)
+		at.end = min(at.start+int32(max(wrong.Position.Len, 0)), s.body.end)
 	}
-	return true
+	return &outlineFault{plainSyntax(message, text[at.start:]), at}
 }

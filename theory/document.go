@@ -7,8 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"unicode/utf8"
-
-	"github.com/BurntSushi/toml"
 )
 
 // MaxFileSize is the size, in bytes, over which a file is refused unread.
@@ -75,17 +73,6 @@ func newDocument(shown string, text []byte) *document {
 	if fault != nil {
 		return d.refuse(fault.message, fault.at)
 	}
-	values, err := decode(d.file.Text)
-	if err != nil {
-		var perr toml.ParseError
-		if errors.As(err, &perr) {
-			start := min(max(perr.Position.Start, 0), len(text))
-			end := min(start+max(perr.Position.Len, 0), len(text))
-			return d.refuse(plainSyntax(perr.Message, d.file.Text[start:]), extent{int32(start), int32(end)})
-		}
-		return d.refuse(plainSyntax(err.Error(), ""), extent{})
-	}
-	outline.fill(values)
 	d.outline = outline
 	return d
 }

@@ -96,17 +96,25 @@ func (o *outline) add(item *outline) {
 	}
 }
 
-// fill gives single values what a decoder says they are.
-func (o *outline) fill(value any) {
+// fill gives single values what a decoder says they are. What it says nothing of has a header of its own.
+func (o *outline) fill(value any, text string) {
 	switch value := value.(type) {
 	case map[string]any:
 		for item := range o.items() {
-			item.fill(value[item.name])
+			if says, ok := value[item.name]; ok {
+				item.fill(says, text)
+			}
 		}
 	case []map[string]any:
-		fillEach(o, value)
+		fillEach(o, value, text)
 	case []any:
-		fillEach(o, value)
+		fillEach(o, value, text)
+	case string:
+		// A part of the file's own text, where it is one: then what was decoded need not be kept.
+		if start := int(o.value.start) + 1; start+len(value) < int(o.value.end) && text[start:][:len(value)] == value {
+			value = text[start:][:len(value)]
+		}
+		o.says = value
 	case time.Time:
 		o.says = date(value.String())
 	default:
@@ -114,13 +122,11 @@ func (o *outline) fill(value any) {
 	}
 }
 
-func fillEach[T any](o *outline, values []T) {
+func fillEach[T any](o *outline, values []T, text string) {
+	i := 0
 	for item := range o.items() {
-		if len(values) == 0 {
-			return
-		}
-		item.fill(values[0])
-		values = values[1:]
+		item.fill(values[i], text)
+		i++
 	}
 }
 

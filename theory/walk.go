@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"strings"
 	"sync"
 
 	"github.com/pelletier/go-toml/v2/unstable"
@@ -26,18 +27,24 @@ type outlineFault struct {
 	at      extent
 }
 
-// newOutline walks the file once, for everything but what single values say. It stops at the first thing that is not TOML,
-// or that nests too deep. Names are parts of text, whose bytes data are, but for those written with escapes.
+// newOutline walks the file once, and decodes it only when that has found it sound. It stops at the first thing that is not
+// TOML, or that nests too deep. Names are parts of text, whose bytes data are, but for those written with escapes.
 func newOutline(text string, data []byte) (*outline, *outlineFault) {
 	w := walker{text: text}
 	w.parser.Reset(data)
 	root := &outline{}
 	current := root
+	sections := []section{{table: root}}
 	for w.parser.NextExpression() {
 		expr := w.parser.Expression()
 		switch expr.Kind {
 		case unstable.Table, unstable.ArrayTable:
 			current = w.header(root, expr)
+			if w.fault == nil {
+				at := w.headerAt(expr.Kind)
+				sections[len(sections)-1].body.end = at.start
+				sections = append(sections, section{current, extent{start: at.end}})
+			}
 		case unstable.KeyValue:
 			w.keyValue(current, expr, 0)
 		}
@@ -55,7 +62,8 @@ func newOutline(text string, data []byte) (*outline, *outlineFault) {
 		}
 		return nil, &outlineFault{plainSyntax(err.Error(), rest), at}
 	}
-	return root, nil
+	sections[len(sections)-1].body.end = int32(len(data))
+	return root, decode(text, sections)
 }
 
 type walker struct {
@@ -123,6 +131,19 @@ func (w *walker) header(root *outline, expr *unstable.Node) *outline {
 			next = next.last
 		}
 		at = next
+	}
+	return at
+}
+
+// headerAt is where the header stands whose key was read last: from the start of its line to its last bracket.
+func (w *walker) headerAt(kind unstable.Kind) extent {
+	first, last := w.parts[0].key, w.parts[len(w.parts)-1].key
+	at := extent{
+		int32(strings.LastIndexByte(w.text[:first.start], '\n') + 1),
+		last.end + int32(strings.IndexByte(w.text[last.end:], ']')+1),
+	}
+	if kind == unstable.ArrayTable {
+		at.end++
 	}
 	return at
 }
