@@ -72,6 +72,7 @@ func TestReadRefuses(t *testing.T) {
 		{edge + `1,1 2,2 3,3 x,4"}]}`, `edge "aa": "x" is no coordinate`},
 		{edge + `1,1 2,2 3,3 4,4;5,5 6,6 7,7 8,8"}]}`, `edge "aa": 2 numbers expected`},
 		{strings.Replace(edge, `"head": 0`, `"head": 5`, 1) + `1,1 2,2 3,3 4,4"}]}`, `edge "aa" joins nodes that are not there`},
+		{edge + `1,1 2,2 3,3 4,4"}, {"id": "aa", "tail": 0, "head": 0, "pos": "1,1 2,2 3,3 4,4"}]}`, `edge "aa" is drawn twice`},
 		{strings.Replace(edge, `"head": 0,`, ``, 1) + `1,1 2,2 3,3 4,4"}]}`, `edge "aa" has no ends`},
 	}
 	for _, test := range tests {

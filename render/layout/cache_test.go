@@ -29,6 +29,11 @@ func TestCache(t *testing.T) {
 		{name: "empty entry", starts: 1, do: func(t *testing.T, s stage) {
 			change(t, onlyFile(t, layouts(s)), func([]byte) []byte { return nil })
 		}},
+		{name: "kept nonsense", starts: 1, do: func(t *testing.T, s stage) {
+			change(t, onlyFile(t, layouts(s)), func([]byte) []byte {
+				return []byte(entryHeader + checksum([]byte("<svg/>")) + "\n<svg/>")
+			})
+		}},
 		{name: "another build of the program", starts: 1, do: func(t *testing.T, s stage) {
 			copied := filepath.Join(t.TempDir(), "copy")
 			if err := os.Symlink(s.program, copied); err != nil {
@@ -97,6 +102,40 @@ func TestDamagedEngineIsRemoved(t *testing.T) {
 	must(t, err)
 	if left, _ := os.ReadDir(filepath.Join(s.cache, "engine")); len(left) > 0 {
 		t.Errorf("%v is left", left)
+	}
+}
+
+// TestPlantedEngineIsRemoved holds that what others could have put where the compiled engine lies is not even tried.
+func TestPlantedEngineIsRemoved(t *testing.T) {
+	s := newStage(t, "damaged cache")
+	engine := filepath.Join(s.cache, "engine")
+	must(t, os.MkdirAll(engine, 0o700))
+	must(t, os.WriteFile(filepath.Join(engine, "compiled"), []byte("planted"), 0o600))
+	must(t, os.Chmod(engine, 0o777))
+	_, err := s.run(t)
+	must(t, err)
+	if got := s.starts(); got != 1 {
+		t.Errorf("%d processes, want 1 that found nothing", got)
+	}
+	if info, err := os.Stat(engine); err != nil || info.Mode().Perm() != 0o700 {
+		t.Errorf("the folder has mode %v, %v; want 700", info.Mode(), err)
+	}
+}
+
+// TestLinkIsLeftAlone holds that what a link in the place of a folder leads to is neither used nor emptied.
+func TestLinkIsLeftAlone(t *testing.T) {
+	s := newStage(t, "good")
+	elsewhere := t.TempDir()
+	must(t, os.Chmod(elsewhere, 0o777))
+	must(t, os.WriteFile(filepath.Join(elsewhere, "mine"), nil, 0o600))
+	must(t, os.MkdirAll(s.cache, 0o700))
+	for _, name := range []string{"engine", "layouts"} {
+		must(t, os.Symlink(elsewhere, filepath.Join(s.cache, name)))
+	}
+	_, err := s.run(t)
+	must(t, err)
+	if left, err := os.ReadDir(elsewhere); err != nil || len(left) != 1 {
+		t.Errorf("%v, %v; want the one file that was there", left, err)
 	}
 }
 

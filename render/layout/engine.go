@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"runtime"
 	"slices"
@@ -132,7 +133,11 @@ func (e *Engine) try(ctx context.Context, g Graph) (*Layout, []byte, error) {
 	}
 	fresh, err := os.MkdirTemp("", "icamo-layout-*")
 	if err != nil {
-		return nil, nil, err
+		var at *fs.PathError
+		if errors.As(err, &at) {
+			err = at.Err
+		}
+		return nil, nil, fmt.Errorf("make a temporary folder in %s: %w; name another with TMPDIR", os.TempDir(), err)
 	}
 	defer os.RemoveAll(fresh)
 	return e.once(ctx, fresh, g)
