@@ -100,7 +100,7 @@ func (f *figure) spread(ends []*end, b *box, s side) {
 	}
 	f.alignPairs(ends)
 	slices.SortStableFunc(ends, func(a, b *end) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.want, b.want)) })
-	for range ends { // each round may mend a crossing
+	for range min(len(ends), 50) { // each round may mend a crossing
 		f.setApart(ends, s, from+endRoom(to-from), to-endRoom(to-from))
 		crossed := false
 		for i := 1; i < len(ends); i++ {

@@ -16,10 +16,16 @@ func TestWhatNoPageCanShow(t *testing.T) {
 	for i := range 5_000 {
 		fmt.Fprintf(&many, "[mechanism.m%d]\nlabel=\"M\"\n", i)
 	}
+	long := "[mechanism.a]\nlabel=\"a\"\n"
+	for i := range 200 {
+		long += fmt.Sprintf("[mechanism.m%d]\nlabel=\"%s\"\n", i, strings.Repeat("word ", 399))
+	}
 	for want, text := range map[string]string{
-		"has 1000000 bytes":         "[mechanism.a]\nlabel=\"" + strings.Repeat("word ", 200_000)[:999_999] + "x\"\n",
-		"has 1000001 bytes":         "[mechanism.a]\nlabel=\"" + strings.Repeat("x", 1_000_001) + "\"\n",
-		"5000 nodes are more than ": many.String(),
+		"has 1000000 bytes":          "[mechanism.a]\nlabel=\"" + strings.Repeat("word ", 200_000)[:999_999] + "x\"\n",
+		"has 1000001 bytes":          "[mechanism.a]\nlabel=\"" + strings.Repeat("x", 1_000_001) + "\"\n",
+		"5000 nodes are more than ":  many.String(),
+		"2001 links are more than ":  "[mechanism.a]\nlabel=\"A\"\n" + strings.Repeat("[[link]]\nfrom=\"a\"\nto=\"a\"\n", 2_001),
+		"have 398801 bytes together": long,
 	} {
 		th := theorytest.Load(t, head+text)
 		start := time.Now()

@@ -61,11 +61,11 @@ type Options struct {
 
 // Picture is a drawn figure with what there is to say of it.
 type Picture struct {
-	Drawing   *drawing.Drawing
-	Name      string   // of a file for it among others: "configuration-1"; "" for a figure that stands alone
-	TextSize  float64  // of labels as printed, in points
-	Crossings int      // of links that share no box
-	Notes     []string // what the reader of the command should know: text too small, characters that the font lacks
+	Drawing  *drawing.Drawing
+	Name     string   // of a file for it among others: "configuration-1"; "" for a figure that stands alone
+	TextSize float64  // of labels as printed, in points
+	Notes    []string // what the reader of the command should know: text too small, characters that the font lacks
 
 	figure *figure
+	panels []*Picture // that it shows in place of one figure
 }

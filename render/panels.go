@@ -82,14 +82,13 @@ func (g *grid) page(t *theory.Theory, o Options, width float64) *Picture {
 	p := &painter{face: o.Face, palette: o.Palette}
 	f := &figure{part: whole(t)}
 	f.area = drawing.Rect{W: width - 2*margin, H: g.height}
-	page := &Picture{TextSize: g.textSize()}
+	page := &Picture{TextSize: g.textSize(), panels: g.pictures}
 	for i, panel := range g.pictures {
 		transform(panel.Drawing, g.at[i].X, g.at[i].Y, 1)
 		p.groups = append(p.groups, panel.Drawing.Groups...)
 		f.boxes = append(f.boxes, panel.figure.boxes...)
 		f.lines = append(f.lines, panel.figure.lines...)
 		f.badge = panel.figure.badge
-		page.Crossings += panel.Crossings
 		for _, note := range panel.Notes {
 			page.Notes = append(page.Notes, panel.Name+": "+note)
 		}

@@ -58,9 +58,10 @@ func (f *figure) rankWithin(width, gap float64) (most fill, need float64) {
 		if need <= width {
 			return most, need
 		}
+		counts := f.rankCounts()
 		var widest *box // one of the widest rank that holds several
 		for _, b := range f.boxes {
-			if f.rankCount(b.rank) > 1 && (widest == nil || widths[b.rank] > widths[widest.rank]) {
+			if counts[b.rank] > 1 && (widest == nil || widths[b.rank] > widths[widest.rank]) {
 				widest = b
 			}
 		}
@@ -68,18 +69,17 @@ func (f *figure) rankWithin(width, gap float64) (most fill, need float64) {
 			return most, need
 		}
 		lane := widest.lane.Rank()
-		most[lane] = min(most[lane], f.rankCount(widest.rank)) - 1
+		most[lane] = min(most[lane], counts[widest.rank]) - 1
 	}
 }
 
-func (f *figure) rankCount(rank int) int {
-	n := 0
+// rankCounts are how many boxes the ranks hold.
+func (f *figure) rankCounts() []int {
+	counts := make([]int, f.ranks)
 	for _, b := range f.boxes {
-		if b.rank == rank {
-			n++
-		}
+		counts[b.rank]++
 	}
-	return n
+	return counts
 }
 
 // rankWidths are the widths that the ranks take in rows.
@@ -123,8 +123,8 @@ func (f *figure) rankLane(lane theory.Kind, most int) int {
 		for _, p := range before[b] {
 			earliest = max(earliest, layer[p]+1)
 		}
-		best := earliest
-		for l := earliest; l <= max(latest[b], earliest) && l < layers; l++ {
+		best, last := earliest, min(max(latest[b], earliest), layers-1)
+		for l := earliest; l <= last; l++ {
 			if count[l] < count[best] {
 				best = l
 			}

@@ -50,7 +50,7 @@ func Figure(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Opti
 		notes = append(notes, fmt.Sprintf("the figure is %.0f mm high, higher than the %.0f mm of a page; draw it wider, or a part of it",
 			d.Height/millimetre, tallest/millimetre))
 	}
-	picture := &Picture{Drawing: d, TextSize: textSize * scale, Crossings: f.crossings(), Notes: notes, figure: f}
+	picture := &Picture{Drawing: d, TextSize: textSize * scale, Notes: notes, figure: f}
 	picture.noteMissing()
 	return picture, nil
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"math"
+	"slices"
 
 	"icamo/render/drawing"
 	"icamo/theory"
@@ -89,23 +90,20 @@ func (f *figure) placeSigns(face *drawing.Face) {
 		}
 		switch {
 		case sign != "" && l.mark != unmarked: // side by side
-			both, _ := s.put(l, sign, 2*badgeTall)
+			both := s.put(l, sign, 2*badgeTall, math.Inf(1))
 			l.tag = &pill{string(l.mark), drawing.Rect{X: both.at.X, Y: both.at.Y, W: badgeTall, H: badgeTall}}
 			l.sign = &pill{sign, drawing.Rect{X: both.at.X + badgeTall, Y: both.at.Y, W: badgeTall, H: badgeTall}}
 		case sign != "":
-			l.sign, _ = s.put(l, sign, badgeTall)
+			l.sign = s.put(l, sign, badgeTall, math.Inf(1))
 		case l.mark != unmarked:
-			l.tag, _ = s.put(l, string(l.mark), badgeTall)
+			l.tag = s.put(l, string(l.mark), badgeTall, math.Inf(1))
 		}
 	}
 	for _, l := range f.drawn() {
 		if l.label == "" || l.mark == removed {
 			continue
 		}
-		words, free := s.put(l, l.label, face.Width(l.label, textSize, false)+3)
-		if free {
-			l.words = words
-		} else {
+		if l.words = s.put(l, l.label, face.Width(l.label, textSize, false)+3, onTaken); l.words == nil {
 			f.unlabelled++
 		}
 	}
@@ -117,12 +115,18 @@ type spots struct {
 	taken  []drawing.Rect
 }
 
-// put finds the place on a line, or else beside it, where a text hides least: no box, badge or other sign, and few lines.
-// It says whether it is free of all that is taken, and takes it if so.
-func (s *spots) put(own *line, text string, width float64) (p *pill, free bool) {
-	const onTaken, onLine, beside, outside = 100, 10, 6, 100
+// onTaken is what it costs to hide a box, a badge or another sign.
+const onTaken = 100
+
+// put finds the place on a line, or else beside it, where a text hides least, and takes it; nil if all cost as much as
+// too much.
+func (s *spots) put(own *line, text string, width, tooMuch float64) *pill {
+	const onLine, beside, outside = 10, 6, 100
+	reach := grown(own.bounds, 2*(width+badgeTall)+6) // no place is farther off
+	taken := slices.DeleteFunc(slices.Clone(s.taken), func(r drawing.Rect) bool { return !overlaps(reach, r) })
+	lines := slices.DeleteFunc(s.figure.drawn(), func(l *line) bool { return l == own || !meets(reach, l.bounds) })
 	var best drawing.Rect
-	least := math.Inf(1)
+	least := tooMuch
 	for step := range 19 {
 		far := float64(step) * 0.1
 		if far >= least {
@@ -142,13 +146,13 @@ func (s *spots) put(own *line, text string, width float64) (p *pill, free bool) 
 				cost += outside
 			}
 			room := grown(at, 0.8)
-			for i := 0; i < len(s.taken) && cost < least; i++ {
-				if overlaps(room, s.taken[i]) {
+			for i := 0; i < len(taken) && cost < least; i++ {
+				if overlaps(room, taken[i]) {
 					cost += onTaken
 				}
 			}
-			for i := 0; i < len(s.figure.lines) && cost < least; i++ {
-				if l := s.figure.lines[i]; l != own && !l.hidden && l.crosses(at) {
+			for i := 0; i < len(lines) && cost < least; i++ {
+				if lines[i].crosses(at) {
 					cost += onLine
 				}
 			}
@@ -157,8 +161,9 @@ func (s *spots) put(own *line, text string, width float64) (p *pill, free bool) 
 			}
 		}
 	}
-	if free = least < onTaken; free || len(text) <= len("±") {
-		s.taken = append(s.taken, best)
+	if least >= tooMuch {
+		return nil
 	}
-	return &pill{text, best}, free
+	s.taken = append(s.taken, best)
+	return &pill{text, best}
 }

@@ -76,20 +76,31 @@ func choose(t *theory.Theory, o Options) (*figure, error) {
 
 // What is beyond these no page can show, and trying would take minutes.
 const (
-	mostBoxes = 2_000
-	mostLabel = 2_000 // bytes
+	mostBoxes  = 2_000
+	mostLines  = 2_000
+	mostLabel  = 2_000   // bytes
+	mostLabels = 200_000 // bytes, of all together
 )
 
 func (f *figure) drawable() error {
 	if len(f.boxes) > mostBoxes {
 		return fmt.Errorf("%d nodes are more than the %d that a figure can show; draw a part of the theory", len(f.boxes), mostBoxes)
 	}
+	if len(f.lines) > mostLines {
+		return fmt.Errorf("%d links are more than the %d that a figure can show; draw a part of the theory", len(f.lines), mostLines)
+	}
+	all := 0
 	for _, b := range f.boxes {
 		for _, c := range b.contents() {
-			if n := max(len(c.node.Label), len(c.was)); n > mostLabel {
+			n := max(len(c.node.Label), len(c.was))
+			if n > mostLabel {
 				return fmt.Errorf("the label of %q has %d bytes, and a figure can show %d; shorten it", c.node.ID, n, mostLabel)
 			}
+			all += n
 		}
+	}
+	if all > mostLabels {
+		return fmt.Errorf("the labels have %d bytes together, and a figure can show %d; draw a part of the theory", all, mostLabels)
 	}
 	return nil
 }

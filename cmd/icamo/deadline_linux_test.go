@@ -18,61 +18,91 @@ func TestDeadline(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes half a minute")
 	}
-	const deadline = 4 * time.Second
+	const deadline = 3 * time.Second
 	// A copy of the layout program, so that its processes can be told from those of other tests.
 	layout := buildLayout(t)
-	cache := t.TempDir()
+	t.Setenv("ICAMO_LAYOUT", layout)
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	random := rand.New(rand.NewPCG(1, 2))
-	for name, c := range map[string]struct {
-		nodes int
-		links func(add func(from, to int))
-	}{
-		"chain of 800 into one sink": {801, func(add func(from, to int)) {
+	for name, theory := range map[string][]byte{
+		"chain of 800 into one sink": graph(801, func(add func(from, to int)) {
 			for i := range 800 {
 				add(i, i+1)
 				if i < 799 {
 					add(i, 800)
 				}
 			}
-		}},
-		"60 nodes all linked": {60, func(add func(from, to int)) {
-			for to := range 60 {
-				for from := range to {
-					add(from, to)
-				}
-			}
-		}},
-		"200 nodes with 600 links in circles": {200, func(add func(from, to int)) {
+		}),
+		"60 nodes all linked": allLinked(60),
+		"200 nodes with 600 links in circles": graph(200, func(add func(from, to int)) {
 			for range 600 {
 				add(random.IntN(200), random.IntN(200))
 			}
-		}},
+		}),
 	} {
-		t.Run(name, func(t *testing.T) {
-			folder := t.TempDir()
-			file := filepath.Join(folder, "theory.toml")
-			must(t, os.WriteFile(file, graph(c.nodes, c.links), 0o600))
-			cmd := exec.Command("icamo", "render", file, "-o", filepath.Join(folder, "x.svg"), "--timeout", deadline.String(), "--width", "180mm")
-			cmd.Env = append(os.Environ(), "ICAMO_LAYOUT="+layout, "XDG_CACHE_HOME="+cache)
-			var stderr bytes.Buffer
-			cmd.Stderr = &stderr
-			start := time.Now()
-			err := cmd.Run()
-			took := time.Since(start)
-			t.Logf("%v after %v: %s", err, took.Round(time.Millisecond), stderr.String())
-			// A second for what is no part of the layout, and many for a machine that does other things besides: without
-			// a deadline it would take minutes.
-			if took > deadline+20*time.Second {
-				t.Errorf("took %v with a deadline of %v", took, deadline)
-			}
-			if err != nil && (cmd.ProcessState.ExitCode() != 2 || strings.Count(stderr.String(), "\n") != 1 || !strings.Contains(stderr.String(), "not done after") && !strings.Contains(stderr.String(), "draw a part")) {
-				t.Errorf("status %v: %s", err, stderr.String())
-			}
-			if left := running(t, layout); len(left) > 0 {
-				t.Errorf("processes %v are left", left)
-			}
-		})
+		folder := t.TempDir()
+		file := filepath.Join(folder, "theory.toml")
+		must(t, os.WriteFile(file, theory, 0o600))
+		for _, width := range []string{"", "180mm"} {
+			t.Run(name+" "+width, func(t *testing.T) {
+				cmd := exec.Command("icamo", "render", file, "-o", filepath.Join(folder, "x.svg"), "--timeout", deadline.String(), "--width", width)
+				var stderr bytes.Buffer
+				cmd.Stderr = &stderr
+				start := time.Now()
+				err := cmd.Run()
+				took := time.Since(start)
+				t.Logf("%v after %v: %s", err, took.Round(time.Millisecond), stderr.String())
+				// A second for what is no part of the layout, and many for a machine that does other things besides:
+				// without a deadline it would take minutes.
+				if took > deadline+20*time.Second {
+					t.Errorf("took %v with a deadline of %v", took, deadline)
+				}
+				if err != nil && (cmd.ProcessState.ExitCode() != statusFailed || strings.Count(stderr.String(), "\n") != 1 || !strings.Contains(stderr.String(), "draw a part")) {
+					t.Errorf("status %v: %s", err, stderr.String())
+				}
+				if left := running(t, layout); len(left) > 0 {
+					t.Errorf("processes %v are left", left)
+				}
+			})
+		}
 	}
+}
+
+// TestLayoutEndsWithIcamo kills icamo while it waits for a layout, and holds that the layout's process ends too.
+func TestLayoutEndsWithIcamo(t *testing.T) {
+	layout := buildLayout(t)
+	t.Setenv("ICAMO_LAYOUT", layout)
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	file := filepath.Join(t.TempDir(), "theory.toml")
+	must(t, os.WriteFile(file, allLinked(60), 0o600))
+	cmd := exec.Command("icamo", "render", file, "-o", filepath.Join(t.TempDir(), "x.svg"), "--timeout", "10m")
+	must(t, cmd.Start())
+	until := func(there bool) bool {
+		for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+			if len(running(t, layout)) > 0 == there {
+				return true
+			}
+		}
+		return false
+	}
+	if !until(true) {
+		t.Error("no layout was started: no test")
+	}
+	must(t, cmd.Process.Kill())
+	_ = cmd.Wait()
+	if !until(false) {
+		t.Error("the layout goes on")
+	}
+}
+
+func allLinked(nodes int) []byte {
+	return graph(nodes, func(add func(from, to int)) {
+		for to := range nodes {
+			for from := range to {
+				add(from, to)
+			}
+		}
+	})
 }
 
 // graph is a theory of mechanisms.

@@ -195,7 +195,7 @@ func (r renderFlags) say(cmd *cobra.Command, p *render.Picture) {
 	if r.verbose {
 		const millimetre = 72 / 25.4
 		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s%.0f mm × %.0f mm, labels of %.1f pt, crossings: %d\n", of,
-			p.Drawing.Width/millimetre, p.Drawing.Height/millimetre, p.TextSize, p.Crossings)
+			p.Drawing.Width/millimetre, p.Drawing.Height/millimetre, p.TextSize, p.Crossings())
 	}
 }
 

@@ -45,7 +45,11 @@ func New(program, cache string) *Engine {
 // within Timeout and a second, or soon after ctx ends, and leaves neither processes nor temporary files.
 func (e *Engine) Run(ctx context.Context, g Graph) (*Layout, error) {
 	l, err := e.run(ctx, g)
-	if err != nil {
+	switch {
+	case errors.Is(err, context.DeadlineExceeded):
+		return nil, fmt.Errorf("lay out the figure: not done after %v, not even with straight lines; "+
+			"draw a part of the theory, or allow more time", e.Deadline())
+	case err != nil:
 		return nil, fmt.Errorf("lay out the figure: %w", err)
 	}
 	return l, nil
@@ -102,14 +106,7 @@ func (e *Engine) compute(ctx context.Context, g Graph) (*Layout, []byte, error) 
 			l.Simplified = true
 		}
 	}
-	switch {
-	case errors.Is(err, context.DeadlineExceeded):
-		return nil, nil, fmt.Errorf("not done after %v, not even with straight lines; "+
-			"draw a part of the theory, or allow more time", e.Deadline())
-	case err != nil:
-		return nil, nil, err
-	}
-	return l, data, nil
+	return l, data, err
 }
 
 // Deadline is the time that a layout may take.
