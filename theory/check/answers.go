@@ -12,8 +12,8 @@ type answers struct {
 	unreadKeys       func() unreadKeys
 	looseLinks       func() []*theory.Link            // those that would be live were both their ends known
 	looseNodes       func() map[*theory.Node]bool     // the known ends of loose links
-	followMechanisms func() map[*theory.Node]bool     // what a path leads to from a mechanism, known or missing
-	reachMechanisms  func() map[*theory.Node]bool     // from what a path leads to a mechanism, known or missing
+	followMechanisms func() map[*theory.Node]bool     // what a path leads to from a mechanism, or from what is unknown
+	reachMechanisms  func() map[*theory.Node]bool     // from what a path leads to a mechanism, or to what is unknown
 	reachOutcomes    func() map[*theory.Node]bool     // from what a path leads to an outcome, or to what is unknown
 	memberOf         func() map[*theory.Node][]string // the live configurations that a node is a member of
 	lineage          func() *theory.Lineage
@@ -22,7 +22,6 @@ type answers struct {
 func newAnswers(t *theory.Theory) *answers {
 	graph := t.Graph()
 	loose := sync.OnceValue(func() []*theory.Link { return looseLinks(t) })
-	gaps := sync.OnceValue(func() []*theory.Link { return slices.Concat(loose(), blackBoxes(graph)) })
 	return &answers{
 		unreadKeys: sync.OnceValue(func() unreadKeys { return newUnreadKeys(t) }),
 		looseLinks: loose,
@@ -30,11 +29,11 @@ func newAnswers(t *theory.Theory) *answers {
 			return adding(slices.Concat(known(loose(), source), known(loose(), target)), make(map[*theory.Node]bool))
 		}),
 		followMechanisms: sync.OnceValue(func() map[*theory.Node]bool {
-			after := known(gaps(), target)
+			after := known(loose(), target)
 			return adding(after, graph.From(append(ofKind(graph, theory.Mechanism), after...)...))
 		}),
 		reachMechanisms: sync.OnceValue(func() map[*theory.Node]bool {
-			before := known(gaps(), source)
+			before := known(loose(), source)
 			return adding(before, graph.Into(append(ofKind(graph, theory.Mechanism), before...)...))
 		}),
 		reachOutcomes: sync.OnceValue(func() map[*theory.Node]bool {

@@ -28,19 +28,13 @@ from = "equal-turns"
 to   = "connectedness"
 `,
 	Run: eachLink(func(p *Pass, l *theory.Link) {
-		if isBlackBox(l) {
-			p.Report(&l.Element, linkAt(l), fmt.Sprintf("%q leads straight from the %s to the outcome; name the mechanism between them", l.ID, l.Source.Kind))
+		switch l.Source.Kind {
+		case theory.Intervention, theory.Context, theory.Actor:
+			if l.Target.Kind == theory.Outcome {
+				p.Report(&l.Element, linkAt(l), fmt.Sprintf("%q leads straight from the %s to the outcome; name the mechanism between them", l.ID, l.Source.Kind))
+			}
 		}
 	}),
-}
-
-// isBlackBox says whether a link leads to an outcome with no mechanism between.
-func isBlackBox(l *theory.Link) bool {
-	switch l.Source.Kind {
-	case theory.Intervention, theory.Context, theory.Actor:
-		return l.Target.Kind == theory.Outcome
-	}
-	return false
 }
 
 // UnusualDirection reports links against the heuristic.

@@ -67,7 +67,7 @@ to   = "connectedness"
 
 // UnexplainedOutcome reports outcomes that no mechanism leads to.
 var UnexplainedOutcome = Rule{Code: "PT303", Name: "unexplained-outcome", Severity: Warning,
-	Doc:    "An outcome to which no chain of links leads from a mechanism. Where a link straight from an intervention, a context or an actor lies on the chain, that is PT304 alone.",
+	Doc:    "An outcome to which no chain of links leads from a mechanism.",
 	Why:    "That an outcome came about is where a realist explanation starts, not where it ends: the question is through what.",
 	Source: "Pawson & Tilley (1997), Realistic Evaluation",
 	Remedy: "Link the mechanism that brings it about.",
@@ -101,7 +101,7 @@ to   = "attendance"
 
 // IdleIntervention reports interventions that set nothing off.
 var IdleIntervention = Rule{Code: "PT305", Name: "idle-intervention", Severity: Warning,
-	Doc:    "An intervention from which no chain of links leads to a mechanism. Where a link straight to an outcome lies on the chain, that is PT304 alone.",
+	Doc:    "An intervention from which no chain of links leads to a mechanism.",
 	Why:    "Programmes work by what people make of the resources they offer. A part of the programme that nobody responds to in the theory is described, not explained.",
 	Source: "Dalkin et al. (2015), Implementation Science 10:49",
 	Remedy: "Link it to the mechanism that it sets off.",
@@ -129,7 +129,7 @@ to   = "sharing"
 
 // IdleContext reports contexts and actors that no mechanism depends on.
 var IdleContext = Rule{Code: "PT306", Name: "idle-context", Severity: Warning,
-	Doc:    "A context or an actor from which no chain of links leads to a mechanism. Where a link straight to an outcome lies on the chain, that is PT304 alone.",
+	Doc:    "A context or an actor from which no chain of links leads to a mechanism.",
 	Why:    "Context is not the setting as such but what in it lets a mechanism work or blocks it. One that touches no mechanism is background.",
 	Source: "RAMESES II project (2017), guide on context",
 	Remedy: "Link it to the mechanism that it enables or, with `inhibits`, blocks.",

@@ -2,8 +2,7 @@ package check
 
 import "icamo/theory"
 
-// Where an end of a link is unknown, or a mechanism on its way is missing, a finding says so already. What lies beyond is
-// taken as there: one cause, one finding.
+// Where an end of a link is unknown, a finding says so already. What lies beyond is taken as there: one cause, one finding.
 
 // looseLinks are the links that would be live were both their ends known.
 func looseLinks(t *theory.Theory) []*theory.Link {
@@ -14,17 +13,6 @@ func looseLinks(t *theory.Theory) []*theory.Link {
 		}
 	}
 	return loose
-}
-
-// blackBoxes are the links on whose way a mechanism is not named.
-func blackBoxes(g *theory.Graph) []*theory.Link {
-	var boxes []*theory.Link
-	for _, l := range g.Links {
-		if isBlackBox(l) {
-			boxes = append(boxes, l)
-		}
-	}
-	return boxes
 }
 
 func source(l *theory.Link) *theory.Node { return l.Source }
