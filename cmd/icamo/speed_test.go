@@ -81,20 +81,27 @@ func BenchmarkCommand(b *testing.B) {
 	}
 }
 
-// d2Text is the links of a DOT file in D2's language.
+// d2Text is a figure's DOT in D2's language: its boxes with their labels, and its links.
 func d2Text(b *testing.B, dot string) string {
 	text, err := os.ReadFile(dot)
 	if err != nil {
 		b.Fatal(err)
 	}
-	var links []string
+	lines := []string{"direction: right"}
 	for line := range strings.Lines(string(text)) {
-		if from, rest, ok := strings.Cut(strings.TrimSpace(line), " -> "); ok && strings.HasPrefix(from, "n") {
-			to, _, _ := strings.Cut(rest, " ")
-			links = append(links, from+" -> "+to)
+		name, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
+		if !strings.HasPrefix(name, "n") || name == "node" {
+			continue
+		}
+		if to, isLink := strings.CutPrefix(rest, "-> "); isLink {
+			to, _, _ = strings.Cut(to, " ")
+			lines = append(lines, name+" -> "+to)
+		} else if _, label, ok := strings.Cut(rest, "label="); ok {
+			label, _, _ = strings.Cut(label, `", `)
+			lines = append(lines, name+": "+label+`"`)
 		}
 	}
-	return strings.Join(links, "\n")
+	return strings.Join(lines, "\n")
 }
 
 // speed builds the programs once and runs them.
