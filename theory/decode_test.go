@@ -4,13 +4,14 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/BurntSushi/toml"
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestDecodeBySections holds that a text decoded section by section says what it says as a whole.
-func TestDecodeBySections(t *testing.T) {
+// TestDecodeInBatches holds that values decoded in batches are those of the text decoded as a whole.
+func TestDecodeInBatches(t *testing.T) {
 	var large strings.Builder
 	for i := range 1000 {
 		fmt.Fprintf(&large, "[mechanism.m%d]\nlabel = \"M %d\"\n[[link]]\nfrom = \"m%d\"\nto = \"m%d\" # and on\n", i, i, i, i+1)
@@ -26,7 +27,9 @@ func TestDecodeBySections(t *testing.T) {
 		"a link and its sub":  "[[link]]\nfrom = \"a\"\n[link.accept]\nPT206 = \"r\"\n[[link]]\nfrom = \"b\"\n",
 		"dotted keys":         "[a]\nb.c = 1\nb.d = {e = [{f = 2}, {g.h = 3}]}\n[a.i]\nj.k = 4\n",
 		"escapes":             "[a]\n\"b\\u0063\" = \"d\\te\\\\\"\n'f g' = 'h\\i'\nj = \"k\"\nl = \"\"\"\nm\\\n  n\"\"\"\no = \"\"\n",
-		"single values":       "[a]\nb = 0x1F\nc = -1.5e3\nd = true\ne = [1, 2.5, \"f\", [false]]\n",
+		"single values":       "[a]\nb = 0x1F\nc = -1.5e3\nd = true\ne = [1, 2.5, \"f\", [false]]\nf = 2020-01-01 10:00:00\n",
+		"a long text":         "a = \"" + strings.Repeat("b", 200_000) + "\"\nc = '[1, 2]'\n",
+		"as in the file":      "a = [\"\\x61b\", \"ab\", \"\\\\\", '\\', '\\\\']\nb = \"\"\"b\"\"\"\nc = '''\nc'''\n",
 		"a carriage return":   "[a]\r\nb = \"c\"\r\n[d]\r\ne = \"\"\"f\r\ng\"\"\"\r\n",
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -39,13 +42,13 @@ func TestDecodeBySections(t *testing.T) {
 				t.Fatal(err)
 			}
 			if diff := cmp.Diff(plainLists(want), values(d.outline)); diff != "" {
-				t.Errorf("by sections it says something else:\n%.2000s", diff)
+				t.Errorf("in batches it says something else:\n%.2000s", diff)
 			}
 		})
 	}
 }
 
-// plainLists has all lists as lists of anything.
+// plainLists has all lists as lists of anything, and all dates as one, as values has.
 func plainLists(value any) any {
 	switch value := value.(type) {
 	case map[string]any:
@@ -62,6 +65,27 @@ func plainLists(value any) any {
 		for i := range value {
 			value[i] = plainLists(value[i])
 		}
+	case time.Time:
+		return date("")
 	}
 	return value
+}
+
+// TestDecodeFault holds that the first of two wrong values is reported with its place, whichever batch is done first.
+func TestDecodeFault(t *testing.T) {
+	var text strings.Builder
+	for i := range 20_000 {
+		fmt.Fprintf(&text, "k%d = \"some text\"\n", i)
+		if i == 12_000 || i == 19_000 {
+			fmt.Fprintf(&text, "d%d = [1, 2020-13-01]\n", i)
+		}
+	}
+	d := newDocument("a.toml", []byte(text.String()))
+	if d.fault == nil || !strings.Contains(d.fault.Message, "no such date") {
+		t.Fatalf("fault %v", d.fault)
+	}
+	want := Range{File: "a.toml", Line: 12_002, Col: 14, EndLine: 12_002, EndCol: 24}
+	if got := d.fault.At.Range(); got != want {
+		t.Errorf("at %+v, want %+v", got, want)
+	}
 }

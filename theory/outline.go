@@ -3,7 +3,6 @@ package theory
 import (
 	"iter"
 	"math"
-	"time"
 )
 
 // outline says where everything in a file stands and what it says: a table with its entries or a list with its
@@ -93,40 +92,6 @@ func (o *outline) add(item *outline) {
 		for it := range o.items() {
 			o.byName[it.name] = it
 		}
-	}
-}
-
-// fill gives single values what a decoder says they are. What it says nothing of has a header of its own.
-func (o *outline) fill(value any, text string) {
-	switch value := value.(type) {
-	case map[string]any:
-		for item := range o.items() {
-			if says, ok := value[item.name]; ok {
-				item.fill(says, text)
-			}
-		}
-	case []map[string]any:
-		fillEach(o, value, text)
-	case []any:
-		fillEach(o, value, text)
-	case string:
-		// A part of the file's own text, where it is one: then what was decoded need not be kept.
-		if start := int(o.value.start) + 1; start+len(value) < int(o.value.end) && text[start:][:len(value)] == value {
-			value = text[start:][:len(value)]
-		}
-		o.says = value
-	case time.Time:
-		o.says = date(value.String())
-	default:
-		o.says = value
-	}
-}
-
-func fillEach[T any](o *outline, values []T, text string) {
-	i := 0
-	for item := range o.items() {
-		item.fill(values[i], text)
-		i++
 	}
 }
 

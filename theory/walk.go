@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
-	"strings"
 	"sync"
 
 	"github.com/pelletier/go-toml/v2/unstable"
@@ -27,24 +26,19 @@ type outlineFault struct {
 	at      extent
 }
 
-// newOutline walks the file once, and decodes it only when that has found it sound. It stops at the first thing that is not
-// TOML, or that nests too deep. Names are parts of text, whose bytes data are, but for those written with escapes.
+// newOutline walks the file once, and decodes its values only when that has found it sound. It stops at the first thing
+// that is not TOML, or that nests too deep. Names are parts of text, whose bytes data are, but for those written with
+// escapes.
 func newOutline(text string, data []byte) (*outline, *outlineFault) {
-	w := walker{text: text}
+	w := walker{text: text, values: decoder{text: text}}
 	w.parser.Reset(data)
 	root := &outline{}
 	current := root
-	sections := []section{{table: root}}
 	for w.parser.NextExpression() {
 		expr := w.parser.Expression()
 		switch expr.Kind {
 		case unstable.Table, unstable.ArrayTable:
 			current = w.header(root, expr)
-			if w.fault == nil {
-				at := w.headerAt(expr.Kind)
-				sections[len(sections)-1].body.end = at.start
-				sections = append(sections, section{current, extent{start: at.end}})
-			}
 		case unstable.KeyValue:
 			w.keyValue(current, expr, 0)
 		}
@@ -62,8 +56,7 @@ func newOutline(text string, data []byte) (*outline, *outlineFault) {
 		}
 		return nil, &outlineFault{plainSyntax(err.Error(), rest), at}
 	}
-	sections[len(sections)-1].body.end = int32(len(data))
-	return root, decode(text, sections)
+	return root, w.values.decode()
 }
 
 type walker struct {
@@ -71,6 +64,7 @@ type walker struct {
 	parser unstable.Parser
 	fault  *outlineFault
 	tables int
+	values decoder
 	parts  []keyPart // of the key last read
 	unused []outline // made many at a time
 }
@@ -131,19 +125,6 @@ func (w *walker) header(root *outline, expr *unstable.Node) *outline {
 			next = next.last
 		}
 		at = next
-	}
-	return at
-}
-
-// headerAt is where the header stands whose key was read last: from the start of its line to its last bracket.
-func (w *walker) headerAt(kind unstable.Kind) extent {
-	first, last := w.parts[0].key, w.parts[len(w.parts)-1].key
-	at := extent{
-		int32(strings.LastIndexByte(w.text[:first.start], '\n') + 1),
-		last.end + int32(strings.IndexByte(w.text[last.end:], ']')+1),
-	}
-	if kind == unstable.ArrayTable {
-		at.end++
 	}
 	return at
 }
@@ -220,6 +201,7 @@ func (w *walker) value(item *outline, node *unstable.Node, depth int) {
 	default:
 		item.form = singleForm
 		w.single(item, node)
+		w.values.add(item)
 	}
 }
 
