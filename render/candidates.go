@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"slices"
 
 	"icamo/render/drawing"
@@ -110,7 +111,7 @@ func (r *router) detours(from, to *box, room float64) [][]drawing.Point {
 				continue // it has passed this box, or one beside it
 			}
 			more := append(slices.Clone(gates), gate)
-			slices.SortStableFunc(more, func(a, b drawing.Rect) int { return int(a.Y - b.Y) })
+			slices.SortStableFunc(more, func(a, b drawing.Rect) int { return cmp.Compare(a.Y, b.Y) })
 			open = append(open, more)
 		}
 	}

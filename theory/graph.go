@@ -174,7 +174,7 @@ func (g *Graph) Paths(from, to *Node, limit int) (paths []Path, complete bool) {
 			end = path[len(path)-1].Target
 		}
 		for _, l := range g.Out(end) {
-			if steps++; steps > maxSteps || len(queue) > maxSteps {
+			if steps++; steps > maxSteps {
 				return paths, false
 			}
 			if l.Target != to && (!useful[l.Target] || path.visits(l.Target, from)) {

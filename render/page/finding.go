@@ -100,6 +100,14 @@ func (c *catalogue) place(at theory.Span) string {
 	return fmt.Sprintf("%s, line %d", filepath.ToSlash(file), r.Line)
 }
 
+// errorsIn counts errors in words; "" where there are none.
+func errorsIn(all []check.Finding) string {
+	if n := check.CountOf(all).Error; n > 0 {
+		return theory.Counted(n, "error")
+	}
+	return ""
+}
+
 // found counts findings in words.
 func found(all []check.Finding) string {
 	c := check.CountOf(all)

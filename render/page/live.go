@@ -107,6 +107,11 @@ func (e *Edition) Changes(since *Edition) ([][]byte, error) {
 			}
 		}
 	}
+	if slices.ContainsFunc(rest.Regions, func(r region) bool { return r.ID == figureRegion }) {
+		// Figures that come or go do so with the buttons that choose them.
+		first.Regions, rest.Regions = append(first.Regions, rest.Regions...), nil
+		first.Changed, rest.Changed = append(first.Changed, rest.Changed...), nil
+	}
 	var documents [][]byte
 	for _, d := range []document{first, rest} {
 		if len(d.Regions) == 0 && len(d.Changed) == 0 {

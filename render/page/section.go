@@ -11,6 +11,7 @@ import (
 // section is a table of the page.
 type section struct {
 	Anchor, Name string
+	Note         string // what the link to it says besides; "" for nothing
 	HTML         template.HTML
 }
 
@@ -34,7 +35,7 @@ func tables(t *theory.Theory) ([]section, error) {
 		if err := table.Element(&b, made); err != nil {
 			return nil, err
 		}
-		written = append(written, section{one.anchor, one.name, template.HTML(b.String())})
+		written = append(written, section{Anchor: one.anchor, Name: one.name, HTML: template.HTML(b.String())})
 	}
 	return written, nil
 }

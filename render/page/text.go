@@ -56,7 +56,7 @@ func (p *Page) write(t, former *theory.Theory, found []check.Finding, last *Page
 	contents := sections
 	if len(found) > 0 {
 		below.Parts = w.parts("findings", "findings", newReport(found, told))
-		contents = append([]section{{Anchor: "findings", Name: "Findings"}}, sections...)
+		contents = append([]section{{Anchor: "findings", Name: "Findings", Note: errorsIn(found)}}, sections...)
 	}
 	for _, s := range sections {
 		below.Parts = append(below.Parts, w.parts(s.Anchor, "table", s)...)

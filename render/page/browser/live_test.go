@@ -82,6 +82,41 @@ func TestLivePreview(t *testing.T) {
 	}
 }
 
+// TestWhatIsGoneIsNotPickedOut saves a theory without what the reader has picked out.
+func TestWhatIsGoneIsNotPickedOut(t *testing.T) {
+	file, text := copied(t)
+	b := open(t, served(t, file))
+	b.click(`#chips [data-key="mixed"]`)
+	b.holds(`document.querySelectorAll("g.faded").length > 10`)
+	save(t, file, strings.ReplaceAll(text, `"mixed"`, `"supported"`))
+	b.holds(`!document.querySelector('#chips [data-key="mixed"]') && document.querySelectorAll("g.faded").length === 0`)
+
+	// A version that goes takes its figure with it, and leaves what was picked out in it.
+	b.click(`#chips [data-key]:not([hidden])`)
+	b.click(`#versions [data-shows="earlier"]`)
+	picked := `document.querySelectorAll("#chips .chip:not([hidden])[aria-pressed=true]").length === 1`
+	b.holds(picked)
+	save(t, file, replaced(t, text, "revises     = \"initial.toml\"\n", ""))
+	b.holds(`document.querySelectorAll(".sheet").length === 1 && ` + picked)
+	save(t, file, text)
+	b.holds(`document.querySelectorAll(".sheet").length === 3 && ` + picked)
+}
+
+// TestTheBannerIsSeen breaks a theory while its reader looks at something further down.
+func TestTheBannerIsSeen(t *testing.T) {
+	file, text := copied(t)
+	b := open(t, served(t, file))
+	for _, scrolled := range []int{0, 40, 2500} {
+		b.eval(fmt.Sprintf("window.scrollTo(0, %d)", scrolled))
+		save(t, file, replaced(t, text, `= "Hope"`, `= "Hope`))
+		b.holds(`((box) => box?.height > 0 && document.elementFromPoint(box.x + 20, box.y + box.height / 2).closest(".banner"))(document.querySelector(".banner")?.getBoundingClientRect())`)
+		save(t, file, text)
+		b.holds(`!document.querySelector(".banner")`)
+	}
+	save(t, file, replaced(t, text, `from         = "feeling-safe"`, `from         = "felling-safe"`))
+	b.holds(`document.querySelector('#contents a[href="#findings"]').textContent.includes("1 error")`)
+}
+
 func TestPreviewOfABrokenTheory(t *testing.T) {
 	file, text := copied(t)
 	save(t, file, replaced(t, text, `= "Hope"`, `= "Hope`))

@@ -52,6 +52,26 @@ func TestSelecting(t *testing.T) {
 	b.holds(`((box) => box.top >= 0 && box.top < innerHeight)(` + shown + `.querySelector("h2").getBoundingClientRect())`)
 }
 
+// TestSelectingALine clicks on lines that run side by side: the one that is hit is meant, though the halo of the other,
+// which makes it easy to hit, covers it.
+func TestSelectingALine(t *testing.T) {
+	b := open(t, written(t, peer))
+	for id, anchor := range map[string]string{
+		"feeling-safe -> sharing": "link.feeling-safe.sharing",
+		"sharing -> feeling-safe": "link.sharing.feeling-safe",
+	} {
+		at, ok := b.eval(fmt.Sprintf(`((line) => {
+			const middle = line.getPointAtLength(line.getTotalLength() / 2).matrixTransform(line.getScreenCTM());
+			return [middle.x, middle.y];
+		})(document.querySelector('%s path:not(.halo)'))`, element(id))).([]any)
+		if !ok {
+			t.Fatalf("no line %s", id)
+		}
+		b.do(chromedp.MouseClickXY(at[0].(float64), at[1].(float64)))
+		b.holds(fmt.Sprintf(`%s.id === %q`, shown, anchor))
+	}
+}
+
 func TestDeepLinks(t *testing.T) {
 	url := written(t, peer)
 	for hash, entry := range map[string]string{
@@ -63,6 +83,7 @@ func TestDeepLinks(t *testing.T) {
 		"case.p7":                          "case.p7",
 		"earlier.mechanism.role-modelling": "earlier.mechanism.role-modelling",
 		"nothing-of-the-kind":              "overview",
+		"%":                                "overview", // no encoded text
 	} {
 		b := open(t, url+"#"+hash)
 		b.holds(fmt.Sprintf(`%s.id === %q`, shown, entry))
@@ -177,6 +198,14 @@ func TestSearch(t *testing.T) {
 	b.holds(`document.activeElement.id === "query"`)
 	b.do(chromedp.KeyEvent(kb.Enter))
 	b.holds(shown + `.id === "outcome.hope" && document.activeElement.localName === "h2"`)
+	for query, hit := range map[string]string{
+		"self-image": "#outcome.self-image", "one's": "#mechanism.retelling", "\"taboo\"": "", "3.6,": "#evidence.rct-quality-of-life", "95 %": "", "xyzzy(.*": "",
+	} {
+		b.eval(`document.getElementById("query").value = "Hope"; document.getElementById("query").dispatchEvent(new Event("input"))`)
+		b.eval(fmt.Sprintf(`document.getElementById("query").value = %q; document.getElementById("query").dispatchEvent(new Event("input"))`, query))
+		b.holds(fmt.Sprintf(`%s[0] !== "#outcome.hope" && (%q === "" || %s.includes(%q))`, hits, hit, hits, hit))
+	}
+	b.eval(`document.getElementById("query").value = ""`)
 	b.do(chromedp.SendKeys("#query", "xyzzy(.*", chromedp.ByQuery))
 	b.holds(`document.getElementById("hits-count").textContent === "nothing found"`)
 }

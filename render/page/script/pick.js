@@ -8,7 +8,10 @@ function showFigure(name) {
   enliven(sheetShown());
   for (const button of all("#versions button")) button.setAttribute("aria-pressed", String(button.dataset.shows === name));
   for (const chip of all("#chips .chip[data-group='in']")) chip.hidden = "earlier" in chip.dataset !== (name === "earlier");
-  for (const key of chosen.in) if (!chipsShown().some((chip) => chip.dataset.key === key)) chosen.in.delete(key);
+  for (const group of ["in", "marks"]) {
+    const keys = chipsShown().filter((chip) => chip.dataset.group === group).map((chip) => chip.dataset.key);
+    for (const key of chosen[group]) if (!keys.includes(key)) chosen[group].delete(key);
+  }
   applyZoom();
   showPicked();
   showSelected();

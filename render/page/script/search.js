@@ -10,7 +10,13 @@ function indexWords() {
   });
 }
 
-const inText = (text, word) => text.startsWith(word) || new RegExp("[^\\p{L}\\p{N}]" + word.replace(/[^\p{L}\p{N}]/gu, "\\$&"), "u").test(text);
+// inText says whether a word stands at the start of a text, or after what is no letter and no digit.
+function inText(text, word) {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at))) return true;
+  }
+  return false;
+}
 
 function found(query) {
   const asked = fold(query).split(/\s+/).filter(Boolean);
@@ -23,7 +29,9 @@ function found(query) {
   };
   const hits = words.map((word) => ({ ...word, weight: weight(word) })).filter((hit) => hit.weight > 0);
   hits.sort((a, b) => b.weight - a.weight);
-  for (const hit of hits) hit.says = hit.texts.find((text, i) => i > 0 && asked.some((word) => inText(hit.folded[i], word)));
+  for (const hit of hits) {
+    hit.says = hit.texts.find((text, i) => i > 0 && asked.some((word) => inText(hit.folded[i], word))) ?? hit.texts[1];
+  }
   return hits;
 }
 

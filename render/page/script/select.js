@@ -42,8 +42,17 @@ function enliven(sheet) {
   }
 }
 
+// fragment is the page's; one that is no encoded text names nothing.
+function fragment() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return "";
+  }
+}
+
 const selected = () => {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = fragment();
   const entry = byId(id) ?? entries.get("this " + id) ?? entries.get("earlier " + id);
   return entry?.matches("article.entry") ? entry : null;
 };
@@ -74,21 +83,41 @@ function select(anchor, { focus = false } = {}) {
   if (narrow() || top < 0 || top > innerHeight) heading.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
 }
 
+// away is how far a line of a figure is from a point of the window, in units of the drawing.
+function away(group, x, y) {
+  const line = group.querySelector("path:not(.halo)");
+  const { x: px, y: py } = new DOMPoint(x, y).matrixTransform(line.getScreenCTM().inverse());
+  const steps = 100, length = line.getTotalLength();
+  let least = Infinity;
+  for (let i = 0; i <= steps; i++) {
+    const at = line.getPointAtLength((length * i) / steps);
+    least = Math.min(least, Math.hypot(at.x - px, at.y - py));
+  }
+  return least;
+}
+
+// groupAt is the box or line meant by a click: of lines that run close, the nearest.
+function groupAt({ target, clientX: x, clientY: y }) {
+  const top = target.closest?.("g[data-anchor]");
+  if (!target.matches?.(".halo")) return top;
+  const lines = document.elementsFromPoint(x, y).filter((element) => element.matches(".halo")).map((halo) => halo.parentNode);
+  return lines.sort((a, b) => away(a, x, y) - away(b, x, y))[0] ?? top;
+}
+
 function listenToSelection() {
   const pane = byId("viewport");
-  const groupAt = (event) => event.target.closest?.("g[data-anchor]");
   pane.addEventListener("click", (event) => {
     const group = groupAt(event);
     if (group) select(group.dataset.anchor);
   });
   pane.addEventListener("keydown", (event) => {
-    const group = groupAt(event);
+    const group = event.target.closest("g[data-anchor]");
     if (!group || (event.key !== "Enter" && event.key !== " ")) return;
     event.preventDefault();
     select(group.dataset.anchor, { focus: true });
   });
   pane.addEventListener("focusin", (event) => {
-    const group = groupAt(event);
+    const group = event.target.closest("g[data-anchor]");
     if (group?.matches(":focus-visible")) reveal(group);
   });
   document.addEventListener("click", (event) => {

@@ -69,6 +69,13 @@ function zoomBy(factor, left, top) {
   applyZoom();
 }
 
+// zoomStep zooms around the middle, and keeps what is selected in sight.
+function zoomStep(factor) {
+  zoomBy(factor);
+  const group = sheetShown().querySelector("g.selected");
+  if (group) reveal(group);
+}
+
 // panBy moves the figure by pixels.
 function panBy(dx, dy) {
   if (!chosen.view) return;
@@ -91,8 +98,8 @@ function reveal(group) {
 
 function listenToZoom() {
   const pane = byId("viewport");
-  byId("zoom-in").addEventListener("click", () => zoomBy(1.4));
-  byId("zoom-out").addEventListener("click", () => zoomBy(1 / 1.4));
+  byId("zoom-in").addEventListener("click", () => zoomStep(1.4));
+  byId("zoom-out").addEventListener("click", () => zoomStep(1 / 1.4));
   byId("zoom-whole").addEventListener("click", showWhole);
 
   // The wheel zooms, unless the page has to scroll: past a figure that is shown whole, or back up to it.
@@ -110,7 +117,7 @@ function listenToZoom() {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = 60;
     const keys = {
-      "+": () => zoomBy(1.4), "=": () => zoomBy(1.4), "-": () => zoomBy(1 / 1.4), "0": showWhole,
+      "+": () => zoomStep(1.4), "=": () => zoomStep(1.4), "-": () => zoomStep(1 / 1.4), "0": showWhole,
       ArrowLeft: () => panBy(step, 0), ArrowRight: () => panBy(-step, 0),
       ArrowUp: () => panBy(0, step), ArrowDown: () => panBy(0, -step),
     };
