@@ -46,9 +46,13 @@ func (n *network) best(starts, ends []int, limit int) (paths []theory.Path, comp
 			path[i] = e.link
 		}
 		paths = append(paths, path)
-		waiting = append(waiting, s.deviations(found, next)...)
-		slices.SortFunc(waiting, route.compare)
-		waiting = waiting[:min(len(waiting), limit+1-len(found))] // no more will be asked for
+		most := limit + 1 - len(found) // no more will be asked for
+		waiting = bestOf(append(waiting, s.deviations(found, next, most)...), most)
 	}
 	return paths, s.steps >= 0
+}
+
+func bestOf(routes []route, most int) []route {
+	slices.SortFunc(routes, route.compare)
+	return routes[:min(len(routes), most)]
 }

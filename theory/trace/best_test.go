@@ -123,18 +123,40 @@ func linkIDs(p theory.Path) (ids []string) {
 
 // TestDenseGraphs bounds the time that graphs take whose paths nobody could count; the bound is for a busy machine.
 func TestDenseGraphs(t *testing.T) {
+	const many = 50_000
+	var after []int // the second half
+	for i := many/2 + 1; i < many; i++ {
+		after = append(after, i)
+	}
 	for name, th := range map[string]*theory.Theory{
 		"complete": random(t, rand.New(rand.NewPCG(1, 1)), 60, 6000),
 		"cyclic":   random(t, rand.New(rand.NewPCG(2, 2)), 200, 600),
 		"large":    random(t, rand.New(rand.NewPCG(3, 3)), 2000, 8000),
 		"chain":    chainOf(t, 1000),
+		// In these, what is done for each link of a path or for each end adds up.
+		"long": linked(t, many, func(i int) []int { return []int{i + 1} }),
+		"comb": linked(t, many, func(i int) []int { return []int{i + 1, many - 1} }),
+		"star": linked(t, many, func(i int) []int {
+			if i == many/2 {
+				return after
+			}
+			return []int{many / 2}
+		}),
+		"circles": linked(t, many, func(i int) []int {
+			if i == many/2 {
+				return after
+			}
+			return []int{i ^ 1}
+		}),
 	} {
 		began := time.Now()
 		tr := Through(th, th.Nodes[len(th.Nodes)/2], nil, 20)
-		if took := time.Since(began); took > 30*time.Second {
+		took := time.Since(began)
+		t.Logf("%s: %v", name, took)
+		if took > 30*time.Second {
 			t.Errorf("%s: took %v", name, took)
 		}
-		if len(tr.Into.Paths) == 0 || len(tr.From.Paths) == 0 {
+		if len(tr.Into.Paths) == 0 && name != "circles" || len(tr.From.Paths) == 0 {
 			t.Errorf("%s: found no paths", name)
 		}
 		for _, side := range []Side{tr.Into, tr.From} {
@@ -146,15 +168,21 @@ func TestDenseGraphs(t *testing.T) {
 }
 
 func chainOf(t *testing.T, n int) *theory.Theory {
+	return linked(t, n, func(i int) []int { return []int{i + 1, i + 2} })
+}
+
+// linked makes a theory of n mechanisms, each with links to those given.
+func linked(t *testing.T, n int, to func(i int) []int) *theory.Theory {
 	var s strings.Builder
 	s.WriteString("[theory]\nid = \"t\"\ntitle = \"t\"\n")
 	for i := range n {
 		fmt.Fprintf(&s, "[mechanism.m%d]\nlabel = \"m\"\n", i)
 	}
-	for i := range n - 1 {
-		fmt.Fprintf(&s, "[[link]]\nfrom = \"m%d\"\nto = \"m%d\"\n", i, i+1)
-		if i+2 < n {
-			fmt.Fprintf(&s, "[[link]]\nfrom = \"m%d\"\nto = \"m%d\"\n", i, i+2)
+	for i := range n {
+		for _, next := range to(i) {
+			if next < n {
+				fmt.Fprintf(&s, "[[link]]\nfrom = \"m%d\"\nto = \"m%d\"\n", i, next)
+			}
 		}
 	}
 	return theorytest.Faultless(t, s.String())

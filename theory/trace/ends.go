@@ -1,6 +1,8 @@
 package trace
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 
 	"icamo/theory"
@@ -8,18 +10,18 @@ import (
 
 // beginnings are the nodes from which paths to a node begin: those that nothing else leads to. A circle that nothing
 // leads to begins at the node of it that comes first by kind.
-func beginnings(g *theory.Graph, node *theory.Node) []*theory.Node {
-	d := direction{graph: g, away: sourcesOf(g), back: targetsOf(g)}
-	return d.ends(node, g.Into(node), false, func(nodes []*theory.Node) *theory.Node {
+func (n *network) beginnings(node *theory.Node) []*theory.Node {
+	d := direction{network: n, away: sourcesOf(n.graph), back: targetsOf(n.graph)}
+	return d.ends(node, n.graph.Into(node), false, func(nodes []*theory.Node) *theory.Node {
 		return slices.MinFunc(nodes, func(a, b *theory.Node) int { return a.Kind.Rank() - b.Kind.Rank() })
 	})
 }
 
 // endings are the outcomes that paths from a node lead to, and the nodes from which nothing else follows. A circle that
 // nothing follows from ends at the node of it that comes last by kind.
-func endings(g *theory.Graph, node *theory.Node) []*theory.Node {
-	d := direction{graph: g, away: targetsOf(g), back: sourcesOf(g)}
-	return d.ends(node, g.From(node), true, func(nodes []*theory.Node) *theory.Node {
+func (n *network) endings(node *theory.Node) []*theory.Node {
+	d := direction{network: n, away: targetsOf(n.graph), back: sourcesOf(n.graph)}
+	return d.ends(node, n.graph.From(node), true, func(nodes []*theory.Node) *theory.Node {
 		return slices.MaxFunc(nodes, func(a, b *theory.Node) int { return a.Kind.Rank() - b.Kind.Rank() })
 	})
 }
@@ -44,7 +46,7 @@ func sourcesOf(g *theory.Graph) func(*theory.Node) []*theory.Node {
 
 // direction is one side of a node: away from it and back to it, which is along the links or against them.
 type direction struct {
-	graph      *theory.Graph
+	*network
 	away, back func(*theory.Node) []*theory.Node
 }
 
@@ -58,14 +60,14 @@ func (d direction) ends(node *theory.Node, reach map[*theory.Node]bool, outcomes
 			picked[n] = true
 		}
 		if !tied[n] {
-			circle := inOrder(d.graph, spread(n, d.away, map[*theory.Node]bool{node: true}))
+			circle := d.inOrder(spread(n, d.away, map[*theory.Node]bool{node: true}))
 			picked[choose(circle)] = true
 		}
 		if picked[n] || !tied[n] {
 			spread(n, d.back, tied)
 		}
 	}
-	return inOrder(d.graph, picked)
+	return d.inOrder(picked)
 }
 
 // finished lists the nodes in reach, the ones furthest away first: none before all that it leads to, but within circles.
@@ -112,12 +114,6 @@ func spread(from *theory.Node, next func(*theory.Node) []*theory.Node, seen map[
 	return added
 }
 
-func inOrder(g *theory.Graph, of map[*theory.Node]bool) []*theory.Node {
-	var nodes []*theory.Node
-	for _, n := range g.Nodes {
-		if of[n] {
-			nodes = append(nodes, n)
-		}
-	}
-	return nodes
+func (n *network) inOrder(of map[*theory.Node]bool) []*theory.Node {
+	return slices.SortedFunc(maps.Keys(of), func(a, b *theory.Node) int { return cmp.Compare(n.number[a], n.number[b]) })
 }

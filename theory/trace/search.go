@@ -32,12 +32,17 @@ func newSearch(n *network, starts, ends []int) *search {
 }
 
 // deviations finds, for each number of links that a route found can be followed for, the best route that then goes on as
-// none of those found does.
-func (s *search) deviations(found []route, along route) []route {
+// none of those found does; of all these at least as many as asked for, the best.
+func (s *search) deviations(found []route, along route, most int) []route {
 	var routes []route
+	keep := func(r route) {
+		if routes = append(routes, r); len(routes) > 2*most { // each may be as long as the theory
+			routes = bestOf(routes, most)
+		}
+	}
 	if along.deviate < 0 {
 		if other, ok := s.elsewhere(found); ok {
-			routes = append(routes, other)
+			keep(other)
 		}
 	}
 	var same []route // those found that have gone the same way so far
@@ -59,7 +64,7 @@ func (s *search) deviations(found []route, along route) []route {
 		}
 		if other, ok := s.onwards(same, along.edges[:links], at, level); ok {
 			other.start, other.deviate = along.start, links
-			routes = append(routes, other)
+			keep(other)
 		}
 	}
 	s.passed[along.start] = false
@@ -81,21 +86,25 @@ func (s *search) onwards(others []route, links []edge, at, level int) (route, bo
 			taken = append(taken, r.edges[len(links)].index)
 		}
 	}
-	if s.end[at] && len(links) > 0 && !stops {
-		return route{edges: slices.Clone(links), level: level}, true
+	var rest []edge
+	weakest, ok := level, s.end[at] && len(links) > 0 && !stops
+	if !ok {
+		_, rest, weakest, ok = s.route([]int{at}, taken, level)
 	}
-	_, rest, weakest, ok := s.route([]int{at}, taken, level)
-	return route{edges: append(slices.Clone(links), rest...), level: weakest}, ok
+	if !ok {
+		return route{}, false
+	}
+	s.steps -= len(links)
+	return route{edges: slices.Concat(links, rest), level: weakest}, true
 }
 
 // elsewhere finds the best route from a start that none of those found has.
 func (s *search) elsewhere(found []route) (route, bool) {
-	var starts []int
-	for _, start := range s.starts {
-		if !slices.ContainsFunc(found, func(r route) bool { return r.start == start }) {
-			starts = append(starts, start)
-		}
+	has := make(map[int]bool)
+	for _, r := range found {
+		has[r.start] = true
 	}
+	starts := slices.DeleteFunc(slices.Clone(s.starts), func(start int) bool { return has[start] })
 	start, edges, level, ok := s.route(starts, nil, endless)
 	return route{start, edges, level, -1}, ok
 }
@@ -127,8 +136,10 @@ func (s *search) route(starts, taken []int, level int) (start int, path []edge, 
 // shortest is the path of fewest links of a level or better, the first such in document order; nil where there is none.
 func (s *search) shortest(starts, taken []int, level int) (start int, path []edge) {
 	s.mark++
+	const nowhere = -1
 	for _, at := range starts {
 		s.seen[at] = s.mark
+		s.came[at].from = nowhere
 	}
 	queue := slices.Clone(starts)
 	for i := 0; i < len(queue); i++ {
@@ -144,7 +155,7 @@ func (s *search) shortest(starts, taken []int, level int) (start int, path []edg
 				queue = append(queue, e.to)
 				continue
 			}
-			for start = e.to; !slices.Contains(starts, start); start = s.came[start].from {
+			for start = e.to; s.came[start].from != nowhere; start = s.came[start].from {
 				path = append(path, s.came[start].edge)
 			}
 			slices.Reverse(path)

@@ -41,14 +41,13 @@ type Path struct {
 // and links, and the nodes to leave out, are on no path. Which way a path is followed does not depend on what its links
 // do: a link that inhibits is part of a path too.
 func Through(t *theory.Theory, node *theory.Node, without []*theory.Node, limit int) *Trace {
-	graph := remaining(t, without)
-	net := newNetwork(t, graph)
+	net := newNetwork(t, remaining(t, without))
 	tr := &Trace{Theory: t, Node: node, Without: without}
 	from := []int{net.number[node]}
-	beginnings := beginnings(graph, node)
+	beginnings := net.beginnings(node)
 	tr.Into = net.side(t, net.numbers(beginnings), from, limit)
 	tr.Into.Ends = net.reversed().ends(node, beginnings)
-	ends := endings(graph, node)
+	ends := net.endings(node)
 	tr.From = net.side(t, from, net.numbers(ends), limit)
 	tr.From.Ends = net.ends(node, ends)
 	return tr
