@@ -1,6 +1,8 @@
 package page
 
 import (
+	"cmp"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,6 +17,7 @@ type catalogue struct {
 	wording *table.Wording
 	anchors *anchors
 	earlier bool
+	names   map[*theory.Element]string
 	claims  map[string][]ref // what cites each piece of evidence
 	found   map[*theory.Element][]finding
 	lineage lineage // of the elements of both versions; nil where there is one
@@ -23,7 +26,7 @@ type catalogue struct {
 func newCatalogue(t *theory.Theory, prefix string) *catalogue {
 	c := &catalogue{
 		t: t, wording: table.NewWording(t), anchors: newAnchors(t, prefix), earlier: prefix != "",
-		claims: make(map[string][]ref), found: make(map[*theory.Element][]finding),
+		names: names(t), claims: make(map[string][]ref), found: make(map[*theory.Element][]finding),
 	}
 	cite := func(claim ref, stance string, refs []theory.Ref) {
 		claim.Note = stance
@@ -42,60 +45,53 @@ func newCatalogue(t *theory.Theory, prefix string) *catalogue {
 	return c
 }
 
-// entries are those of all elements: what figures show first.
-func (c *catalogue) entries() []*entry {
-	var all []*entry
-	add := func(e *entry, of *theory.Element) {
+// entries make those of all elements, what figures show first, one at a time: who asks may have enough before the end.
+func (c *catalogue) entries() iter.Seq[*entry] {
+	return func(yield func(*entry) bool) {
+		t := c.t
+		_ = entriesOf(c, yield, t.Nodes, c.nodeEntry, func(n *theory.Node) *theory.Element { return &n.Element }) &&
+			entriesOf(c, yield, t.Links, c.linkEntry, func(l *theory.Link) *theory.Element { return &l.Element }) &&
+			entriesOf(c, yield, t.Configurations, c.configurationEntry, func(g *theory.Configuration) *theory.Element { return &g.Element }) &&
+			entriesOf(c, yield, t.Evidence, c.evidenceEntry, func(e *theory.Evidence) *theory.Element { return &e.Element }) &&
+			entriesOf(c, yield, t.Cases, c.caseEntry, func(k *theory.Case) *theory.Element { return &k.Element }) &&
+			entriesOf(c, yield, t.FormalTheories, c.formalTheoryEntry, func(f *theory.FormalTheory) *theory.Element { return &f.Element }) &&
+			entriesOf(c, yield, t.Sources, c.sourceEntry, func(s *theory.Source) *theory.Element { return &s.Element })
+	}
+}
+
+// entriesOf makes the entries of elements of one sort, until one is enough.
+func entriesOf[T any](c *catalogue, yield func(*entry) bool, all []T, entryOf func(T) *entry, element func(T) *theory.Element) bool {
+	for _, one := range all {
+		e, of := entryOf(one), element(one)
 		e.Anchor, e.Earlier = c.anchors.of[of], c.earlier
 		if became, ok := c.lineage[of]; ok {
 			e.list(became.Heading, became.Items)
 		}
 		e.Findings, e.Place = c.found[of], c.place(of.At)
-		all = append(all, e)
+		if !yield(e) {
+			return false
+		}
 	}
-	for _, n := range c.t.Nodes {
-		add(c.nodeEntry(n), &n.Element)
+	return true
+}
+
+// names are what elements are called in a list of elements of all sorts, where that is not their id.
+func names(t *theory.Theory) map[*theory.Element]string {
+	names := make(map[*theory.Element]string)
+	for _, n := range t.Nodes {
+		names[&n.Element] = n.Label
 	}
-	for _, l := range c.t.Links {
-		add(c.linkEntry(l), &l.Element)
+	for _, l := range t.Links {
+		names[&l.Element] = claim(l)
 	}
-	for _, g := range c.t.Configurations {
-		add(c.configurationEntry(g), &g.Element)
+	for _, g := range t.Configurations {
+		names[&g.Element] = heading(g)
 	}
-	for _, e := range c.t.Evidence {
-		add(c.evidenceEntry(e), &e.Element)
-	}
-	for _, k := range c.t.Cases {
-		add(c.caseEntry(k), &k.Element)
-	}
-	for _, f := range c.t.FormalTheories {
-		add(c.formalTheoryEntry(f), &f.Element)
-	}
-	for _, s := range c.t.Sources {
-		add(c.sourceEntry(s), &s.Element)
-	}
-	return all
+	return names
 }
 
 // name is what an element is called in a list of elements of all sorts.
-func (c *catalogue) name(of *theory.Element) string {
-	for _, n := range c.t.Nodes {
-		if &n.Element == of {
-			return n.Label
-		}
-	}
-	for _, l := range c.t.Links {
-		if &l.Element == of {
-			return claim(l)
-		}
-	}
-	for _, g := range c.t.Configurations {
-		if &g.Element == of {
-			return heading(g)
-		}
-	}
-	return of.ID
-}
+func (c *catalogue) name(of *theory.Element) string { return cmp.Or(c.names[of], of.ID) }
 
 // node refers to a node.
 func (c *catalogue) node(n *theory.Node) ref {

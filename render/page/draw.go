@@ -3,7 +3,6 @@ package page
 import (
 	"cmp"
 	"context"
-	"errors"
 	"sync"
 
 	"icamo/render"
@@ -33,11 +32,17 @@ func Draw(ctx context.Context, engine *layout.Engine, t *theory.Theory, found []
 	p := &Page{lang: cmp.Or(t.Language, "en"), heading: pageTitle(t)}
 	figures := region{ID: figureRegion}
 	var drawing, writing error
+	writable, refused := context.WithCancel(ctx)
+	defer refused()
 	var all sync.WaitGroup
-	all.Go(func() { p.Notes, figures.Parts, drawing = sheets(ctx, engine, t, o) })
-	all.Go(func() { writing = p.write(t, o.Against, found, last) })
+	all.Go(func() {
+		if p.Notes, figures.Parts, drawing = sheets(ctx, engine, t, o); drawing != nil {
+			refused() // what cannot be drawn may take long to write
+		}
+	})
+	all.Go(func() { writing = p.write(writable, t, o.Against, found, last) })
 	all.Wait()
-	if err := errors.Join(drawing, writing); err != nil {
+	if err := cmp.Or(drawing, writing); err != nil {
 		return nil, err
 	}
 	p.regions = append(p.regions, figures)

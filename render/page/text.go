@@ -2,6 +2,7 @@ package page
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"reflect"
@@ -17,7 +18,7 @@ import (
 const earlierPrefix = "earlier."
 
 // write writes all of a page but its figures. former is the version that it compares the theory with; nil for none.
-func (p *Page) write(t, former *theory.Theory, found []check.Finding, last *Page) error {
+func (p *Page) write(ctx context.Context, t, former *theory.Theory, found []check.Finding, last *Page) error {
 	if last == nil {
 		last = &Page{}
 	}
@@ -37,7 +38,7 @@ func (p *Page) write(t, former *theory.Theory, found []check.Finding, last *Page
 	errs := make([]error, len(catalogues)+1)
 	var all sync.WaitGroup
 	for i, c := range catalogues {
-		all.Go(func() { entries[i], errs[i] = c.write(last.entries) })
+		all.Go(func() { entries[i], errs[i] = c.write(ctx, last.entries) })
 	}
 	all.Go(func() { sections, errs[len(catalogues)] = tables(t) })
 	all.Wait()
@@ -87,19 +88,21 @@ type writtenEntry struct {
 }
 
 // write writes a catalogue's entries, but for those that were written just so before.
-func (c *catalogue) write(before map[string]writtenEntry) ([]writtenEntry, error) {
-	entries := c.entries()
-	written := make([]writtenEntry, len(entries))
-	for i, e := range entries {
+func (c *catalogue) write(ctx context.Context, before map[string]writtenEntry) ([]writtenEntry, error) {
+	var written []writtenEntry
+	for e := range c.entries() {
+		if ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
 		if was, ok := before[e.Anchor]; ok && reflect.DeepEqual(was.of, e) {
-			written[i] = was
+			written = append(written, was)
 			continue
 		}
 		one, err := newPart(e.Anchor, "entry", e)
 		if err != nil {
 			return nil, err
 		}
-		written[i] = writtenEntry{one, e}
+		written = append(written, writtenEntry{one, e})
 	}
 	return written, nil
 }
