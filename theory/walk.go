@@ -16,9 +16,20 @@ const maxDepth = 16
 
 // Beyond these a file is an attack or a mistake: it is refused at once, before anything is made of it.
 const (
-	maxTables = 400_000 // links, nodes and evidence together; the file of a theory of 100,000 links has 260,000
-	maxKey    = 1_000   // bytes of one key or id
+	maxTables = 400_000   // links, nodes and evidence together; the file of a theory of 100,000 links has 260,000
+	maxMarks  = 4_500_000 // see marks; the same file has a third as many
+	maxKey    = 1_000     // bytes of one key or id
 )
+
+// marks counts what the parts of tables, lists and keys are told apart by: the parser needs memory for each before it
+// gives the file's first line.
+func marks(data []byte) int {
+	count := 0
+	for _, mark := range []byte("[{,.=") {
+		count += bytes.Count(data, []byte{mark})
+	}
+	return count
+}
 
 // outlineFault is what the outline found wrong, with its place.
 type outlineFault struct {
@@ -30,6 +41,9 @@ type outlineFault struct {
 // that is not TOML, or that nests too deep. Names are parts of text, whose bytes data are, but for those written with
 // escapes.
 func newOutline(text string, data []byte) (*outline, *outlineFault) {
+	if marks(data) > maxMarks {
+		return nil, &outlineFault{message: fmt.Sprintf("the file has more than %d brackets, commas, dots and equals signs; split the theory", maxMarks)}
+	}
 	w := walker{text: text, values: decoder{text: text}}
 	w.parser.Reset(data)
 	root := &outline{}
