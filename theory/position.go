@@ -111,18 +111,36 @@ func (s Span) Range() Range {
 		return Range{}
 	}
 	r := Range{File: s.File.Name}
-	start, end := s.start, max(s.start, s.end)
-	for s.File.within(start) { // parsers may point into the middle of a character: then all of it is meant
-		start--
-	}
-	for s.File.within(end) {
-		end++
-	}
+	start, end := s.characters()
 	r.Line = s.File.line(start)
 	r.Col = s.File.column(start, r.Line)
 	r.EndLine = s.File.line(end)
 	r.EndCol = s.File.column(end, r.EndLine)
 	return r
+}
+
+// Line is the first line of the span, in parts: before the span, in it and after it.
+func (s Span) Line() (before, in, after string) {
+	if s.File == nil {
+		return "", "", ""
+	}
+	start, end := s.characters()
+	n := s.File.line(start)
+	line, first := s.File.Line(n), s.File.starts()[n-1]
+	from, to := min(int(start-first), len(line)), min(int(end-first), len(line))
+	return line[:from], line[from:to], line[to:]
+}
+
+// characters are the span's ends. Parsers may point into the middle of a character: then all of it is meant.
+func (s Span) characters() (start, end int32) {
+	start, end = s.start, max(s.start, s.end)
+	for s.File.within(start) {
+		start--
+	}
+	for s.File.within(end) {
+		end++
+	}
+	return start, end
 }
 
 // within says whether an offset is in the middle of a character.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"icamo/theory"
 	"icamo/theory/console"
@@ -71,46 +72,66 @@ func (p textPrinter) finding(f Finding, at theory.Range) {
 
 const margin = "          "
 
-// longestLine is the length, in bytes, over which a line is not shown: taking it apart for each finding in it would take
-// for ever.
-const longestLine = 100_000
-
 // snippet shows the first line of a place, with the place marked below it.
 func (p textPrinter) snippet(span theory.Span, at theory.Range, s console.Style) {
-	if !span.Known() || at.Line == 0 {
+	before, marked, after := span.Line()
+	if len(before)+len(marked)+len(after) == 0 {
 		return
 	}
-	line := span.File.Line(at.Line)
-	if line == "" || len(line) > longestLine {
-		return
-	}
-	text := []rune(line)
-	from := min(at.Col-1, len(text))
-	to := len(text)
-	if at.EndLine == at.Line {
-		to = min(at.EndCol-1, to)
-	}
-	to = max(to, from)
-	before, marked, after := window(text, from, to)
+	before, marked, after = window(before, marked, after)
 	p.Line(p.Paint(console.Dim, fmt.Sprintf("%9d | ", at.Line)), before, marked, after)
 	p.Line(p.Paint(console.Dim, "          | "), strings.Repeat(" ", console.Width(before)), p.Paint(s, "^"+strings.Repeat("~", max(console.Width(marked)-1, 0))))
 }
 
-// window cuts a line to what fits beside the place that is marked, and makes it safe to print.
-func window(line []rune, from, to int) (before, marked, after string) {
+// window cuts a line to what fits beside the place that is marked, and makes it safe to print. A line can be as long as the
+// file, with a finding in every word: no more of it is looked at than that.
+func window(before, marked, after string) (string, string, string) {
 	const most = 100
-	start, end := 0, len(line)
-	if to > most {
-		start = max(0, from-most/4)
-		to = min(to, start+most)
+	cutBefore, cutAfter := false, false
+	if length(before, most)+length(marked, most) > most {
+		start := lastCharacters(before, most/4)
+		cutBefore = start > 0
+		before = before[start:]
+		end := firstCharacters(marked, most-length(before, most))
+		if end < len(marked) {
+			marked, after, cutAfter = marked[:end], "", true
+		}
 	}
-	end = min(end, max(to, start+most))
-	before, marked, after = theory.Legible(string(line[start:from])), theory.Legible(string(line[from:to])), theory.Legible(string(line[to:end]))
-	if start > 0 {
+	if end := firstCharacters(after, most-length(before, most)-length(marked, most)); end < len(after) {
+		after, cutAfter = after[:end], true
+	}
+	before, marked, after = theory.Legible(before), theory.Legible(marked), theory.Legible(after)
+	if cutBefore {
 		before = "…" + before
 	}
-	if end < len(line) {
+	if cutAfter {
 		after += "…"
 	}
 	return before, marked, after
+}
+
+// length is how many characters a text has, or one more than most.
+func length(text string, most int) int {
+	return utf8.RuneCountInString(text[:firstCharacters(text, most+1)])
+}
+
+// firstCharacters is where the first characters of a text end.
+func firstCharacters(text string, count int) int {
+	for i := range text {
+		if count <= 0 {
+			return i
+		}
+		count--
+	}
+	return len(text)
+}
+
+// lastCharacters is where the last characters of a text start.
+func lastCharacters(text string, count int) int {
+	end := len(text)
+	for ; count > 0 && end > 0; count-- {
+		_, size := utf8.DecodeLastRuneInString(text[:end])
+		end -= size
+	}
+	return end
 }
