@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -59,6 +60,9 @@ func nearPairs(names []named) [][2]named {
 	series := make(map[string]int)
 	var sizes []int // of each series
 	for place, n := range names {
+		if len(n.text) > maxText {
+			continue
+		}
 		letters, number, plain := spell(n.text)
 		if utf8.RuneCountInString(plain) < 6 || len(letters) < 4 || len(letters) > maxLetters {
 			continue
@@ -110,32 +114,35 @@ func nearPairs(names []named) [][2]named {
 }
 
 const (
-	maxLetters  = 200 // a longer text is no name
-	maxCompared = 8   // with how many spellings that leave the same letters one is compared
+	maxText     = 2_000 // a longer text, in bytes, is no name
+	maxLetters  = 200   // nor is one of more letters
+	maxCompared = 8     // with how many spellings that leave the same letters one is compared
 )
 
 // sharedRemainders groups spellings of one series, in order, that are the same when one letter, or none, is taken out of
 // each.
 func sharedRemainders(spellings []*spelling) [][]*spelling {
-	// Most remainders belong to one spelling alone. A first look marks those that come up twice, a bit each, so that
-	// few need to be kept.
-	bits := uint64(64)
+	// Most remainders belong to one spelling alone. A first look counts to two in two bits each, so that few need to be
+	// kept.
+	letters := 0
 	for _, s := range spellings {
-		bits += 16 * uint64(len(s.letters))
+		letters += len(s.letters)
 	}
-	once, twice := make([]uint64, bits/64+1), make([]uint64, bits/64+1)
+	mask := uint64(1)<<bits.Len(uint(8*letters)) - 1
+	counts := make([]uint64, mask/32+1)
 	for _, s := range spellings {
 		s.remainders(func(h uint64) {
-			word, bit := h%bits/64, uint64(1)<<(h%bits%64)
-			twice[word] |= once[word] & bit
-			once[word] |= bit
+			count := &counts[h&mask/32]
+			first := uint64(1) << (h & mask % 32 * 2)
+			*count |= *count & first << 1
+			*count |= first
 		})
 	}
 	place := make(map[uint64]int)
 	var groups [][]*spelling
 	for _, s := range spellings {
 		s.remainders(func(h uint64) {
-			if twice[h%bits/64]&(1<<(h%bits%64)) == 0 {
+			if counts[h&mask/32]&(2<<(h&mask%32*2)) == 0 {
 				return
 			}
 			i, ok := place[h]
