@@ -1,6 +1,9 @@
 package theory
 
-import "cmp"
+import (
+	"cmp"
+	"slices"
+)
 
 func (r *reader) theory(f *fields) {
 	t := r.t
@@ -83,7 +86,9 @@ func (r *reader) configuration(f *fields) {
 		Dropped:      f.text("dropped"),
 	}
 	for _, role := range Kinds {
-		for _, ref := range f.refs(string(role)) {
+		refs := f.refs(string(role))
+		c.Members = slices.Grow(c.Members, len(refs))
+		for _, ref := range refs {
 			c.Members = append(c.Members, Member{Role: role, Ref: ref})
 		}
 	}

@@ -14,6 +14,9 @@ const (
 	FileReferenceFault    FaultKind = "file-reference"
 )
 
+// MaxFaults is how many faults of one kind are kept. Nobody reads more, and a file can hold millions.
+const MaxFaults = 100_000
+
 // Fault is something wrong with a theory file, with its place. The rest of the file is read all the same.
 type Fault struct {
 	Kind    FaultKind

@@ -2,6 +2,7 @@ package theory
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -132,6 +133,7 @@ func (f *fields) cite(target string, of *Element, refs ...*Ref) {
 }
 
 func (f *fields) citeAll(target string, of *Element, refs []Ref) {
+	f.r.refs = slices.Grow(f.r.refs, len(refs))
 	for i := range refs {
 		f.cite(target, of, &refs[i])
 	}

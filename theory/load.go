@@ -79,7 +79,7 @@ func (l *loader) theory(name string, d *document) *Theory {
 		t.graph = NewGraph(nil, nil)
 		return t
 	}
-	r := &reader{t: t, doc: d, format: Format}
+	r := newReader(t, d, Format)
 	complete := true
 	if top := d.outline.entry("theory"); top != nil {
 		if top.form == tableForm {

@@ -11,11 +11,17 @@ import (
 // reader turns documents into the elements of one theory, collecting faults as it goes.
 type reader struct {
 	t      *Theory
-	refs   []citation      // every reference read, to be resolved once all ids are known
-	astray map[string]bool // ids that stand where they define nothing, as a fault says
+	refs   []citation        // every reference read, to be resolved once all ids are known
+	astray map[string]bool   // ids that stand where they define nothing, as a fault says
+	faults map[FaultKind]int // how many are kept
+	last   *Fault            // the last fault found, kept or not
 	doc    *document
 	format []Table // of the file being read
 	closer suggester
+}
+
+func newReader(t *Theory, d *document, format []Table) *reader {
+	return &reader{t: t, doc: d, format: format, astray: make(map[string]bool), faults: make(map[FaultKind]int)}
 }
 
 // citation is a reference with the table whose ids it must name.
@@ -26,8 +32,21 @@ type citation struct {
 }
 
 func (r *reader) fault(kind FaultKind, at extent, format string, args ...any) {
-	r.t.Faults = append(r.t.Faults, Fault{Kind: kind, Message: fmt.Sprintf(format, args...), At: Span{r.doc.file, at}})
+	r.add(Fault{Kind: kind, Message: fmt.Sprintf(format, args...), At: Span{r.doc.file, at}})
 }
+
+// add keeps a fault, unless there are too many of its kind.
+func (r *reader) add(f Fault) {
+	if r.full(f.Kind) {
+		r.last = &f
+		return
+	}
+	r.faults[f.Kind]++
+	r.t.Faults = append(r.t.Faults, f)
+	r.last = &r.t.Faults[len(r.t.Faults)-1]
+}
+
+func (r *reader) full(kind FaultKind) bool { return r.faults[kind] >= MaxFaults }
 
 // document reads all tables of one document but [theory], which only a theory's own file may have.
 func (r *reader) document(d *document) {
@@ -67,15 +86,12 @@ func (r *reader) unknownTable(top *outline) {
 
 // stray says that the last fault speaks of an id, so that no reference to it is a fault as well.
 func (r *reader) stray(id string) {
-	if r.astray == nil {
-		r.astray = make(map[string]bool)
-	}
 	r.astray[id] = true
 	r.untaken("id")
 }
 
 // untaken says of which key the last fault is, whose value is taken as not there.
-func (r *reader) untaken(key string) { r.t.Faults[len(r.t.Faults)-1].Key = key }
+func (r *reader) untaken(key string) { r.last.Key = key }
 
 // links reads both [[link]] and link = [{…}, {…}].
 func (r *reader) links(format *Table, top *outline) {

@@ -31,8 +31,11 @@ func (r *reader) resolve(complete bool) {
 		formalTheories: indexed(r, "formal_theory", t.FormalTheories, func(f *FormalTheory) *Element { return &f.Element }),
 	}
 	for _, c := range r.refs {
+		if r.full(UnknownReferenceFault) {
+			break
+		}
 		if !t.defines(c.target, c.ref.ID) && !r.astray[c.ref.ID] && (complete || c.target == "actor" && t.Node(c.ref.ID) != nil) {
-			t.Faults = append(t.Faults, Fault{Kind: UnknownReferenceFault, Message: r.unknown(c), At: c.ref.At, Of: c.of})
+			r.add(Fault{Kind: UnknownReferenceFault, Message: r.unknown(c), At: c.ref.At, Of: c.of})
 		}
 	}
 	for _, l := range t.Links {
@@ -83,7 +86,7 @@ func indexed[T any](r *reader, what string, all []*T, element func(*T) *Element)
 			byID[e.ID] = x
 			continue
 		}
-		r.t.Faults = append(r.t.Faults, Fault{
+		r.add(Fault{
 			Kind:    DuplicateIDFault,
 			Message: fmt.Sprintf("the id %q is already taken by another %s; give one of them another id", e.ID, strings.ReplaceAll(what, "_", " ")),
 			At:      e.At,

@@ -98,7 +98,7 @@ func readSettings(d *document) *Settings {
 		s.Faults = []Fault{*d.fault}
 		return s
 	}
-	r := &reader{t: &Theory{}, doc: d, format: SettingsFormat}
+	r := newReader(&Theory{}, d, SettingsFormat)
 	for top := range d.outline.items() {
 		i := slices.IndexFunc(SettingsFormat, func(t Table) bool { return t.Name == top.name })
 		if i < 0 {

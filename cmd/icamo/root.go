@@ -26,6 +26,9 @@ const (
 // and start and finish sooner for it.
 const garbagePercent = 200
 
+// muchMemory, in bytes, is more than any theory takes that people wrote: near it garbage is collected at once.
+const muchMemory = 3 << 29
+
 // errReported ends a command that did its job and has something to report: findings, or differences.
 var errReported = errors.New("something to report")
 
@@ -33,6 +36,9 @@ var errReported = errors.New("something to report")
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(garbagePercent)
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(muchMemory)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()

@@ -20,9 +20,15 @@ type Pass struct {
 }
 
 // Report makes a finding of the rule. of is the element it speaks of, which may accept it; nil where it speaks of none.
+// The last that there is room for says that there are more.
 func (p *Pass) Report(of *theory.Element, at theory.Span, message string, related ...theory.Related) {
-	if p.unread(of, p.rule.Reads...) {
+	const most = theory.MaxFaults
+	if len(p.findings) == most || p.unread(of, p.rule.Reads...) {
 		return
+	}
+	if len(p.findings) == most-1 {
+		message, related = "there are more findings of this rule from here on, which are not listed; mend those that are", nil
+		p.Abstain()
 	}
 	p.findings = append(p.findings, Finding{
 		Rule:     p.rule,
