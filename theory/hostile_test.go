@@ -26,6 +26,7 @@ func TestHostileFiles(t *testing.T) {
 		"17 braces":             {"x=" + strings.Repeat("{a=", 17) + "1" + strings.Repeat("}", 17), deep},
 		"dotted key":            {strings.Repeat("a.", 20_000) + "a=1", "a dotted key has more than 16 parts"},
 		"dotted header":         {"[" + strings.Repeat("a.", 200_000) + "a]", "a dotted key has more than 16 parts"},
+		"a list of millions":    {"x=[" + strings.Repeat("1,", 4_600_000) + "1]", "more than 4500000 brackets, commas, dots and equals signs"},
 		"long id":               {"[mechanism." + strings.Repeat("x", 1_000_000) + "]\nlabel=\"a\"", "a key or id has more than 1000 characters"},
 		"long key":              {"\"" + strings.Repeat(`\u202e`, 1_000) + "\"=1", "a key or id has more than 1000 characters"},
 		"a million links":       {strings.Repeat("[[link]]\nfrom=\"a\"\nto=\"a\"\n", 1_000_000), "more than 400000 tables"},

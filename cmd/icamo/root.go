@@ -42,7 +42,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the command at once
+	ended := make(chan struct{})
+	defer close(ended)
+	go endInTime(ctx, stop, ended, stderr)
 	out := newOutput(stdout)
 	root := rootCommand(out.terminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb")
 	root.SetArgs(args)
