@@ -83,10 +83,20 @@ func killWhileWriting(t *testing.T, kills int, file string, old []byte, args ...
 	if bytes.Equal(whole, old) {
 		t.Fatal("nothing to write: no test")
 	}
+	if len(whole) == len(old) {
+		t.Fatal("the new file is as long as the old one: it cannot be seen when it comes")
+	}
 	again := command()
 	start := time.Now()
-	must(t, again.Run())
-	moment := time.Since(start)
+	must(t, again.Start())
+	for info, err := os.Stat(path); err != nil || info.Size() == int64(len(old)); info, err = os.Stat(path) {
+		if time.Since(start) > time.Minute {
+			t.Fatalf("no new file comes: %v", err)
+		}
+		time.Sleep(100 * time.Microsecond)
+	}
+	moment := time.Since(start) // a command may go on after it has written
+	must(t, again.Wait())
 
 	// A kill that came too early puts the next one off, and one that came too late brings it forward: so most of them fall
 	// on the moment when the command writes.
