@@ -188,10 +188,13 @@ func (s *speed) time(b *testing.B, r launch) (time.Duration, *os.ProcessState) {
 	return took, cmd.ProcessState
 }
 
-// pairs runs two commands in turn, seven times after a warm-up, and gives the medians.
+// pairs runs two commands in turn after a warm-up, seven times, or up to sixty in the time that short ones leave, and gives
+// the medians.
 func (s *speed) pairs(b *testing.B, first, second launch) (a, c time.Duration) {
 	var as, cs []time.Duration
-	for i := range 8 {
+	const least, most, enough = 7, 60, 4 * time.Second
+	start := time.Now()
+	for i := 0; i <= least || i <= most && time.Since(start) < enough; i++ {
 		x, _ := s.time(b, first)
 		y, _ := s.time(b, second)
 		if i > 0 {
