@@ -14,7 +14,7 @@ type way struct {
 	pieces []drawing.Rect // the bounds of each piece's steps: most of a way is far from most of another
 }
 
-// flatSteps are the straight steps that stand for one piece of a curve; finer than a line is wide.
+// flatSteps are the straight steps that stand for one piece of a curve: they leave it by less than a line is wide.
 const flatSteps = 12
 
 func newWay(c curve) way {
@@ -69,7 +69,7 @@ func (w *way) crosses(r drawing.Rect) bool {
 	return false
 }
 
-// passes says whether a point is nearer to one of a way's than a distance, along both axes.
+// passes says whether a point is nearer to an end of one of a way's steps than a distance, along both axes.
 func (w *way) passes(p drawing.Point, distance float64) bool {
 	for i, at := range w.pieces {
 		if !holds(grown(at, distance), p) {
