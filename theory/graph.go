@@ -3,6 +3,7 @@ package theory
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"github.com/dominikbraun/graph"
 )
@@ -13,14 +14,17 @@ type Graph struct {
 	Links []*Link
 
 	place map[*Node]int32 // of a node in Nodes
-	out   side
-	in    side
+	out   *side
+	in    *side
 }
 
 // side is what starts from each node, or what leads to each, by the node's place.
 type side struct {
 	links [][]*Link
 	far   [][]int32 // the place of each link's other end
+
+	sort  sync.Once
+	byFar [][]int32 // each node's links in the order of their other ends' places; made when first needed
 }
 
 // Graph is the live part of the theory: what is dropped, or touches something dropped, is not in it.
@@ -62,12 +66,12 @@ func NewGraph(nodes []*Node, links []*Link) *Graph {
 }
 
 // newSide sorts a graph's links by their near ends.
-func newSide(g *Graph, near, far []int32) side {
+func newSide(g *Graph, near, far []int32) *side {
 	counts := make([]int, len(g.Nodes))
 	for _, n := range near {
 		counts[n]++
 	}
-	s := side{make([][]*Link, len(g.Nodes)), make([][]int32, len(g.Nodes))}
+	s := &side{links: make([][]*Link, len(g.Nodes)), far: make([][]int32, len(g.Nodes))}
 	links, ends := make([]*Link, len(near)), make([]int32, len(near))
 	for n, count := range counts {
 		s.links[n], links = links[:0:count], links[count:]
@@ -80,25 +84,70 @@ func newSide(g *Graph, near, far []int32) side {
 	return s
 }
 
-// Part is the graph of some of the nodes with the links among them, in this graph's order.
+// Part is the graph of some of the nodes with the links among them, in this graph's order. It takes time in proportion to
+// the part, however many more links its nodes have.
 func (g *Graph) Part(nodes []*Node) *Graph {
-	var kept []*Node
-	var links []*Link
+	places := make([]int32, 0, len(nodes))
 	for _, n := range nodes {
-		if g.Has(n) {
-			kept = append(kept, n)
+		if place, ok := g.place[n]; ok {
+			places = append(places, place)
 		}
 	}
-	slices.SortFunc(kept, func(a, b *Node) int { return cmp.Compare(g.place[a], g.place[b]) })
-	kept = slices.Compact(kept)
-	for _, n := range kept {
-		for _, l := range g.Out(n) {
-			if _, ok := slices.BinarySearchFunc(kept, l.Target, func(a, b *Node) int { return cmp.Compare(g.place[a], g.place[b]) }); ok {
-				links = append(links, l)
+	slices.Sort(places)
+	places = slices.Compact(places)
+	part := &Graph{place: make(map[*Node]int32, len(places)), Nodes: make([]*Node, len(places))}
+	within := make(map[int32]int32, len(places)) // a node's place in the part by its place in this graph
+	for i, place := range places {
+		part.Nodes[i] = g.Nodes[place]
+		part.place[g.Nodes[place]] = int32(i)
+		within[place] = int32(i)
+	}
+	var from, to []int32
+	add := func(near, far int32, l *Link) {
+		part.Links = append(part.Links, l)
+		from, to = append(from, near), append(to, far)
+	}
+	for i, place := range places {
+		links, far := g.out.links[place], g.out.far[place]
+		if len(links) <= len(places) {
+			for k, end := range far {
+				if j, ok := within[end]; ok {
+					add(int32(i), j, links[k])
+				}
 			}
+			continue
+		}
+		for _, k := range g.out.leadingTo(place, places) {
+			add(int32(i), within[far[k]], links[k])
 		}
 	}
-	return NewGraph(kept, links)
+	part.out, part.in = newSide(part, from, to), newSide(part, to, from)
+	return part
+}
+
+// leadingTo finds which of a node's links have their other end among some places, without looking at them all.
+func (s *side) leadingTo(near int32, ends []int32) []int32 {
+	s.sort.Do(func() {
+		s.byFar = make([][]int32, len(s.far))
+		for n, far := range s.far {
+			order := make([]int32, len(far))
+			for k := range order {
+				order[k] = int32(k)
+			}
+			slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(far[a], far[b]) })
+			s.byFar[n] = order
+		}
+	})
+	far, order := s.far[near], s.byFar[near]
+	var found []int32
+	for _, end := range ends {
+		at, _ := slices.BinarySearchFunc(order, end, func(k, end int32) int { return cmp.Compare(far[k], end) })
+		for ; at < len(order) && far[order[at]] == end; at++ {
+			found = append(found, order[at])
+		}
+	}
+	slices.Sort(found)
+	return found
 }
 
 // Has says whether the node is in the graph.
@@ -113,7 +162,7 @@ func (g *Graph) Out(n *Node) []*Link { return g.links(n, g.out) }
 // In lists the links that lead to a node.
 func (g *Graph) In(n *Node) []*Link { return g.links(n, g.in) }
 
-func (g *Graph) links(n *Node, s side) []*Link {
+func (g *Graph) links(n *Node, s *side) []*Link {
 	place, ok := g.place[n]
 	if !ok {
 		return nil
@@ -127,7 +176,7 @@ func (g *Graph) From(starts ...*Node) map[*Node]bool { return g.reach(starts, g.
 // Into is everything from which one of the ends can be reached, an end itself only where a path leads from it to one.
 func (g *Graph) Into(ends ...*Node) map[*Node]bool { return g.reach(ends, g.in) }
 
-func (g *Graph) reach(starts []*Node, s side) map[*Node]bool {
+func (g *Graph) reach(starts []*Node, s *side) map[*Node]bool {
 	seen := make([]bool, len(g.Nodes))
 	var reached []int32
 	visit := func(n int32) {

@@ -3,6 +3,7 @@ package theory
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -193,5 +194,87 @@ outcome = ["gone", "m"]
 	}
 	if got, want := ids(th.Part(th.Configuration("one"))), "m, c, c -> m"; got != want {
 		t.Errorf("part: %s, want %s", got, want)
+	}
+}
+
+// TestPartOfAnyGraph holds parts of random graphs, with several links between two nodes, against looking at every link:
+// their nodes and links in the whole graph's order, and the links at each node.
+func TestPartOfAnyGraph(t *testing.T) {
+	for seed := range uint64(500) {
+		random := rand.New(rand.NewPCG(seed, 0))
+		g, nodes := randomGraph(random, 1+random.IntN(12), random.IntN(100))
+		members := make([]*Node, random.IntN(2*len(nodes)))
+		for i := range members {
+			members[i] = nodes[random.IntN(len(nodes))]
+		}
+		outside, _ := randomGraph(random, 1, 0)
+		part := g.Part(append(members, outside.Nodes...))
+
+		var wantNodes []*Node
+		var wantLinks []*Link
+		for _, n := range g.Nodes {
+			if !slices.Contains(members, n) {
+				continue
+			}
+			wantNodes = append(wantNodes, n)
+			var out, in []*Link
+			for _, l := range g.Links {
+				if l.Source == n && slices.Contains(members, l.Target) {
+					out = append(out, l)
+				}
+				if l.Target == n && slices.Contains(members, l.Source) {
+					in = append(in, l)
+				}
+			}
+			if !slices.Equal(part.Out(n), out) {
+				t.Fatalf("seed %d: links from %s: %v, want %v", seed, n.ID, part.Out(n), out)
+			}
+			if got := part.In(n); len(got) != len(in) || !part.Has(n) {
+				t.Fatalf("seed %d: links to %s: %v, want %v", seed, n.ID, got, in)
+			}
+			wantLinks = append(wantLinks, out...)
+		}
+		if !slices.Equal(part.Nodes, wantNodes) || !slices.Equal(part.Links, wantLinks) {
+			t.Fatalf("seed %d: got %v %v, want %v %v", seed, part.Nodes, part.Links, wantNodes, wantLinks)
+		}
+	}
+}
+
+// randomGraph joins nodes at random, now and then twice.
+func randomGraph(random *rand.Rand, size, links int) (*Graph, []*Node) {
+	nodes := make([]*Node, size)
+	for i := range nodes {
+		nodes[i] = &Node{Element: Element{ID: fmt.Sprintf("n%d", i)}}
+	}
+	all := make([]*Link, links)
+	for i := range all {
+		all[i] = &Link{Source: nodes[random.IntN(size)], Target: nodes[random.IntN(size)]}
+	}
+	return NewGraph(nodes, all), nodes
+}
+
+// BenchmarkPart takes pairs out of a graph in which one node has 1,000 links, and 100,000: growth is how many times longer
+// the second takes for one pair.
+func BenchmarkPart(b *testing.B) {
+	var took [2]float64
+	for i, size := range []int{1_000, 100_000} {
+		b.Run(fmt.Sprintf("%d_links_at_a_node", size), func(b *testing.B) {
+			nodes, links := make([]*Node, size+1), make([]*Link, size)
+			for i := range nodes {
+				nodes[i] = &Node{}
+			}
+			for i := range links {
+				links[i] = &Link{Source: nodes[0], Target: nodes[i+1]}
+			}
+			g := NewGraph(nodes, links)
+			g.Part(nodes[:2]) // the links are sorted once
+			for i := 0; b.Loop(); i++ {
+				if part := g.Part([]*Node{nodes[0], nodes[1+i%size]}); len(part.Links) != 1 {
+					b.Fatal(part.Links)
+				}
+			}
+			took[i] = float64(b.Elapsed()) / float64(b.N)
+			b.ReportMetric(took[i]/took[0], "growth")
+		})
 	}
 }

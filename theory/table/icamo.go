@@ -21,7 +21,8 @@ func ICAMO(t *theory.Theory) *Table {
 	}
 	w, having := NewWording(t), byMember(t)
 	for _, c := range t.Configurations {
-		enabling, blocking := contexts(t, c)
+		part := t.Part(c)
+		enabling, blocking := w.contexts(c, part)
 		mechanism, resource, reasoning := mechanisms(c)
 		out.Rows = append(out.Rows, []Cell{
 			whole(c.Number),
@@ -37,7 +38,7 @@ func ICAMO(t *theory.Theory) *Table {
 			formalTheories(t, c),
 			ripples(t, c, having),
 			cell(strings.ReplaceAll(string(c.Confidence), "-", " ")),
-			statuses(t, c),
+			statuses(c, part),
 		})
 	}
 	keep := []string{"Configuration", "Enabling context", "Mechanism", "Outcome"}
@@ -49,20 +50,30 @@ func ICAMO(t *theory.Theory) *Table {
 
 // contexts tells a configuration's contexts apart: one blocks where each of its links inhibits, those within the
 // configuration counting before any others.
-func contexts(t *theory.Theory, c *theory.Configuration) (enabling, blocking []theory.Member) {
-	part := t.Part(c)
+func (w *Wording) contexts(c *theory.Configuration, part *theory.Graph) (enabling, blocking []theory.Member) {
 	for _, m := range c.In(theory.Context) {
-		links := part.Out(m.Node)
-		if len(links) == 0 {
-			links = t.Graph().Out(m.Node)
-		}
-		if len(links) > 0 && !slices.ContainsFunc(links, promotes) {
+		if links := part.Out(m.Node); inhibits(links) || len(links) == 0 && w.blocksAnywhere(m.Node) {
 			blocking = append(blocking, m)
 		} else {
 			enabling = append(enabling, m)
 		}
 	}
 	return enabling, blocking
+}
+
+// blocksAnywhere looks once at all links of a context, which many configurations may name.
+func (w *Wording) blocksAnywhere(n *theory.Node) bool {
+	blocks, known := w.blocks[n]
+	if !known {
+		blocks = inhibits(w.t.Graph().Out(n))
+		w.blocks[n] = blocks
+	}
+	return blocks
+}
+
+// inhibits says that each of some links does, if there are any.
+func inhibits(links []*theory.Link) bool {
+	return len(links) > 0 && !slices.ContainsFunc(links, promotes)
 }
 
 func promotes(l *theory.Link) bool { return l.Effect != theory.Inhibits }
@@ -247,12 +258,12 @@ func short(c *theory.Configuration) string {
 }
 
 // statuses counts a configuration's links by status; for a dropped configuration it says why it was dropped.
-func statuses(t *theory.Theory, c *theory.Configuration) Cell {
+func statuses(c *theory.Configuration, part *theory.Graph) Cell {
 	if !c.Live() {
 		return cell("dropped: " + c.Dropped)
 	}
 	count := make(map[theory.Status]int)
-	for _, l := range t.Part(c).Links {
+	for _, l := range part.Links {
 		count[l.Status]++
 	}
 	var lines []string

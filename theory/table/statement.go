@@ -27,13 +27,14 @@ func Statements(t *theory.Theory) *Table {
 type Wording struct {
 	t       *theory.Theory
 	english bool
-	names   map[string]bool // words that keep their capital within a sentence
+	names   map[string]bool       // words that keep their capital within a sentence
+	blocks  map[*theory.Node]bool // contexts of whose links none promotes, as far as they were looked at
 }
 
 // NewWording reads a theory for the names in it.
 func NewWording(t *theory.Theory) *Wording {
 	language, _, _ := strings.Cut(strings.ToLower(t.Language), "-")
-	w := &Wording{t: t, english: language == "" || language == "en"}
+	w := &Wording{t: t, english: language == "" || language == "en", blocks: make(map[*theory.Node]bool)}
 	if w.english {
 		w.names = properNames(t)
 	}
@@ -44,10 +45,12 @@ func NewWording(t *theory.Theory) *Wording {
 // labels of the members that are not dropped; what inhibits stands under "unless". A role that nobody fills is left out,
 // but for outcome and mechanism, without which there is no claim: they show as gaps in brackets.
 func (w *Wording) Statement(c *theory.Configuration) string {
-	enabling, blocking := contexts(w.t, c)
+	part := w.t.Part(c)
+	enabling, blocking := w.contexts(c, part)
+	reduced := reducedMembers(c, part, enabling)
 	offered, in := w.phrases(c.In(theory.Intervention)), w.phrases(enabling)
 	through := w.through(c)
-	because, against := w.reason(c)
+	because, against := w.reason(c, part, reduced)
 	unless := append(w.phrases(blocking), against...)
 	again(offered, in, unless)
 
@@ -64,7 +67,7 @@ func (w *Wording) Statement(c *theory.Configuration) string {
 	} else {
 		s.WriteString(given(in, through))
 	}
-	then := w.consequence(c)
+	then := w.consequence(c, reduced)
 	if strings.HasPrefix(then, "for ") {
 		then = ", " + then
 	} else {
@@ -130,8 +133,7 @@ func obstacles(unless []phrase) string {
 }
 
 // consequence is the then-part: for each group of people, what is brought about for them and what is reduced.
-func (w *Wording) consequence(c *theory.Configuration) string {
-	reduced := w.reduced(c)
+func (w *Wording) consequence(c *theory.Configuration, reduced map[*theory.Node]bool) string {
 	var groups []*upshot
 	for _, m := range c.In(theory.Outcome) {
 		if m.Node == nil || !m.Node.Live() {
@@ -218,8 +220,7 @@ func (w *Wording) whom(c *theory.Configuration, outcome *theory.Node) string {
 
 // reason is the because-part: the evaluator's own words, or the mechanisms. A mechanism that the configuration makes less
 // of is a reason for that; one that works against the outcomes is no reason, and comes back apart.
-func (w *Wording) reason(c *theory.Configuration) (because string, against []phrase) {
-	part, reduced := w.t.Part(c), w.reduced(c)
+func (w *Wording) reason(c *theory.Configuration, part *theory.Graph, reduced map[*theory.Node]bool) (because string, against []phrase) {
 	var reasons, less []phrase
 	for _, m := range c.In(theory.Mechanism) {
 		if m.Node == nil || !m.Node.Live() {
@@ -279,10 +280,9 @@ func (w *Wording) through(c *theory.Configuration) []phrase {
 	return through
 }
 
-// reduced finds the members that the configuration makes less of: those that every path from where it starts reaches
-// with an odd number of inhibiting links. What blocks is no start.
-func (w *Wording) reduced(c *theory.Configuration) map[*theory.Node]bool {
-	part := w.t.Part(c)
+// reducedMembers are those that a configuration makes less of: every path from where it starts reaches them with an odd
+// number of inhibiting links. What blocks is no start.
+func reducedMembers(c *theory.Configuration, part *theory.Graph, enabling []theory.Member) map[*theory.Node]bool {
 	type state struct {
 		node *theory.Node
 		less bool
@@ -295,7 +295,6 @@ func (w *Wording) reduced(c *theory.Configuration) map[*theory.Node]bool {
 			}
 		}
 	}
-	enabling, _ := contexts(w.t, c)
 	add(c.In(theory.Intervention))
 	if len(queue) == 0 {
 		add(enabling)
