@@ -137,7 +137,7 @@ func (f *figure) addLine(from, to *box, l *theory.Link, o Options) *line {
 
 // show has a line stand for a link of a theory.
 func (l *line) show(t *theory.Theory, link *theory.Link, o Options) {
-	l.link, l.backing, l.label = link, len(t.Backing(link.SupportedBy)), linkLabel(t, link, o.Labels)
+	l.link, l.backing, l.label = link, t.Backing(link.SupportedBy), linkLabel(t, link, o.Labels)
 }
 
 // lanes are the kinds that the figure has boxes of, in order.

@@ -156,7 +156,7 @@ func (u *comparison) link(m revision.Match[theory.Link], oldLinks, newLinks []*t
 
 // needs gives a line the room that it takes where it stands for a link.
 func (l *line) needs(t *theory.Theory, link *theory.Link) {
-	width, _ := stroke(&line{link: link, backing: len(t.Backing(link.SupportedBy))})
+	width, _ := stroke(&line{link: link, backing: t.Backing(link.SupportedBy)})
 	l.room = max(l.room, width)
 }
 

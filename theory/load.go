@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // ErrNoTheory says that a file has no [theory] table: it is a file that theories include, or something else.
@@ -73,6 +74,7 @@ func (l *loader) theory(name string, d *document) *Theory {
 	l.line = append(l.line, name)
 	t := &Theory{File: d.file.Name, Files: []*File{d.file}, Heuristic: ICAMO}
 	t.At = Span{File: d.file}
+	t.backing = sync.OnceValue(func() *backing { return newBacking(t) })
 	if d.fault != nil {
 		t.Unread = true
 		t.Faults = append(t.Faults, *d.fault)

@@ -28,8 +28,9 @@ type Theory struct {
 	Files   []*File // every file read for this version, its own first
 	Unread  bool    // the theory's own file does not parse: there is nothing here but its faults
 
-	index index
-	graph *Graph
+	index   index
+	graph   *Graph
+	backing func() *backing // made when first asked for
 }
 
 // Element is what everything with a table of its own in a theory file shares.

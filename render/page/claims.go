@@ -131,7 +131,7 @@ func statusOf(t *theory.Theory, l *theory.Link) *status {
 		return &status{Class: dropped, Words: "dropped"}
 	}
 	s := &status{Class: string(l.Status), Words: plainWords(string(l.Status))}
-	switch n := len(t.Backing(l.SupportedBy)); {
+	switch n := t.Backing(l.SupportedBy); {
 	case n == 1:
 		s.Backing = "evidence from one case or source"
 	case n > 1:

@@ -54,13 +54,19 @@ func (p *Pass) isolated(n *theory.Node) bool {
 	return len(p.Graph.In(n)) == 0 && len(p.Graph.Out(n)) == 0
 }
 
-// configurationsOf lists the live configurations that have both ends of a link among their members.
-func (p *Pass) configurationsOf(l *theory.Link) []string {
+// configurationsOf lists the live configurations that have both ends of a link among their members, no more than most.
+func (p *Pass) configurationsOf(l *theory.Link, most int) []string {
+	few, many := p.memberOf()[l.Source], p.memberOf()[l.Target]
+	if len(few) > len(many) {
+		few, many = many, few
+	}
 	var both []string
-	member := p.memberOf()
-	for _, id := range member[l.Source] {
-		if slices.Contains(member[l.Target], id) {
-			both = append(both, id)
+	for _, place := range few {
+		if len(both) == most {
+			break
+		}
+		if _, member := slices.BinarySearch(many, place); member {
+			both = append(both, p.Theory.Configurations[place].ID)
 		}
 	}
 	return both

@@ -30,17 +30,16 @@ supported_by = ["p1-pain", "p5-ladder"]
 		if l.Status != theory.Supported {
 			return
 		}
-		behind := p.Theory.Backing(l.SupportedBy)
 		cited := p.Theory.Cited(l.SupportedBy)
-		if len(behind) >= p.Settings.MinCases || len(cited) == 0 || slices.ContainsFunc(cited, func(e *theory.Evidence) bool { return p.unread(&e.Element, "case", "cases", "source") }) {
+		if len(cited) == 0 || p.Theory.Backing(l.SupportedBy) >= p.Settings.MinCases || slices.ContainsFunc(cited, func(e *theory.Evidence) bool { return p.unread(&e.Element, "case", "cases", "source") }) {
 			return
 		}
 		claim := fmt.Sprintf("%q", l.ID)
-		if in := p.configurationsOf(l); len(in) > 0 {
+		if in := p.configurationsOf(l, maxNamed+1); len(in) > 0 {
 			claim += " in " + conjoined(in)
 		}
 		message := claim + " is supported by evidence that names no case and no source; name them"
-		if len(behind) > 0 {
+		if behind := p.Theory.BackingNames(l.SupportedBy, maxNamed+1); len(behind) > 0 {
 			message = fmt.Sprintf("%s is supported by %s alone; look for another case, or accept this with a reason", claim, conjoined(behind))
 		}
 		p.Report(&l.Element, l.Key("supported_by"), message)

@@ -11,19 +11,24 @@ import (
 
 // unreadKeys are the keys whose values could not be read, here and in the version revised.
 type unreadKeys struct {
-	of  map[*theory.Element][]string
+	of  map[elementKey]bool
 	any map[string]bool
 }
 
+type elementKey struct {
+	of  *theory.Element
+	key string
+}
+
 func newUnreadKeys(t *theory.Theory) unreadKeys {
-	unread := unreadKeys{make(map[*theory.Element][]string), make(map[string]bool)}
+	unread := unreadKeys{make(map[elementKey]bool), make(map[string]bool)}
 	for _, version := range []*theory.Theory{t, t.Earlier} {
 		if version == nil {
 			continue
 		}
 		for _, f := range version.Faults {
 			if f.Key != "" {
-				unread.of[f.Of] = append(unread.of[f.Of], f.Key)
+				unread.of[elementKey{f.Of, f.Key}] = true
 				unread.any[f.Key] = true
 			}
 		}
@@ -33,7 +38,7 @@ func newUnreadKeys(t *theory.Theory) unreadKeys {
 
 // unread says whether the value of one of the keys of an element could not be read.
 func (p *Pass) unread(e *theory.Element, keys ...string) bool {
-	return slices.ContainsFunc(p.unreadKeys().of[e], func(key string) bool { return slices.Contains(keys, key) })
+	return slices.ContainsFunc(keys, func(key string) bool { return p.unreadKeys().of[elementKey{e, key}] })
 }
 
 // unreadAnywhere says whether the value of one of the keys could not be read in any element.

@@ -25,20 +25,22 @@ func enumerated(names []string) string {
 	return strings.Join(names, ", ")
 }
 
-func quoted(names []string) string {
+func quoted(names []string) string { return enumerated(inQuotes(names)) }
+
+func inQuotes(names []string) []string {
 	q := make([]string, len(names))
 	for i, name := range names {
 		q[i] = fmt.Sprintf("%q", name)
 	}
-	return enumerated(q)
+	return q
 }
 
 // conjoined names a few: "p1", "p5" and "p7".
 func conjoined(names []string) string {
-	q := make([]string, len(names))
-	for i, name := range names {
-		q[i] = fmt.Sprintf("%q", name)
+	if len(names) > maxNamed {
+		return strings.Join(inQuotes(names[:maxNamed]), ", ") + " and others"
 	}
+	q := inQuotes(names)
 	if last := len(q) - 1; last > 0 {
 		return strings.Join(q[:last], ", ") + " and " + q[last]
 	}

@@ -17,7 +17,7 @@ type Strength struct {
 
 // strengthOf is a link's strength.
 func strengthOf(t *theory.Theory, l *theory.Link) Strength {
-	return Strength{l.Status, len(t.Backing(l.SupportedBy))}
+	return Strength{l.Status, t.Backing(l.SupportedBy)}
 }
 
 // order ranks statuses: refuted < not tested, not activated < hypothesised < mixed < supported.
