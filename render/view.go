@@ -82,12 +82,29 @@ const (
 	mostLabels = 200_000 // bytes, of all together
 )
 
-func (f *figure) drawable() error {
-	if len(f.boxes) > mostBoxes {
-		return fmt.Errorf("%d nodes are more than the %d that a figure can show; draw a part of the theory", len(f.boxes), mostBoxes)
+// Drawable says why no figure can show the whole of a theory, where it has too many nodes or links. It says so at once:
+// what goes with a figure, such as a page, need not be made first.
+func Drawable(t *theory.Theory) error {
+	p := whole(t)
+	if err := countable(len(p.nodes), len(p.links)); err != nil {
+		return fmt.Errorf("draw %s: %w", t.File, err)
 	}
-	if len(f.lines) > mostLines {
-		return fmt.Errorf("%d links are more than the %d that a figure can show; draw a part of the theory", len(f.lines), mostLines)
+	return nil
+}
+
+func countable(nodes, links int) error {
+	if nodes > mostBoxes {
+		return fmt.Errorf("%d nodes are more than the %d that a figure can show; draw a part of the theory", nodes, mostBoxes)
+	}
+	if links > mostLines {
+		return fmt.Errorf("%d links are more than the %d that a figure can show; draw a part of the theory", links, mostLines)
+	}
+	return nil
+}
+
+func (f *figure) drawable() error {
+	if err := countable(len(f.boxes), len(f.lines)); err != nil {
+		return err
 	}
 	all := 0
 	for _, b := range f.boxes {

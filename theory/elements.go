@@ -88,8 +88,12 @@ func (r *reader) configuration(f *fields) {
 	for _, role := range Kinds {
 		refs := f.refs(string(role))
 		c.Members = slices.Grow(c.Members, len(refs))
+		named := make(map[string]bool, len(refs))
 		for _, ref := range refs {
-			c.Members = append(c.Members, Member{Role: role, Ref: ref})
+			if !named[ref.ID] { // twice in one role is once
+				named[ref.ID] = true
+				c.Members = append(c.Members, Member{Role: role, Ref: ref})
+			}
 		}
 	}
 	of := f.own(&c.Element)

@@ -79,7 +79,12 @@ func (s *statement) alone() bool { return s.header == "" && s.value == nil }
 func newStatements(text []byte) []statement {
 	p := unstable.Parser{KeepComments: true}
 	p.Reset(text)
-	var all []statement
+	count := 0
+	for p.NextExpression() {
+		count++
+	}
+	all := make([]statement, 0, count) // there may be millions, which growing would copy over and over
+	p.Reset(text)
 	for p.NextExpression() {
 		expr := p.Expression()
 		var s statement

@@ -23,7 +23,13 @@ type diffFormat struct {
 var diffFormats = []diffFormat{
 	{"text", revision.Text},
 	{"json", func(w io.Writer, r *revision.Revision, _ bool) error { return revision.JSON(w, r) }},
-	{"markdown", func(w io.Writer, r *revision.Revision, _ bool) error { return table.Markdown(w, table.Revision(r)) }},
+	{"markdown", func(w io.Writer, r *revision.Revision, _ bool) error {
+		laid, err := table.Revision(r)
+		if err != nil {
+			return err
+		}
+		return table.Markdown(w, laid)
+	}},
 }
 
 func diffCommand(colour bool) *cobra.Command {

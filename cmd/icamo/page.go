@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"icamo/render"
 	"icamo/render/layout"
 	"icamo/render/page"
 )
@@ -24,6 +25,9 @@ func renderPage(cmd *cobra.Command, file string, flags renderFlags) error {
 	}
 	t, options, err := flags.open(cmd, file)
 	if err != nil {
+		return err
+	}
+	if err := render.Drawable(t); err != nil {
 		return err
 	}
 	found, err := page.Check(file, t)

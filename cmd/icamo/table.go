@@ -30,17 +30,17 @@ var tables = []tableKind{
 		if err != nil {
 			return nil, err
 		}
-		return table.Revision(revision.Compare(old, new)), nil
+		return table.Revision(revision.Compare(old, new))
 	}},
 }
 
-func ofVersion(of func(*theory.Theory) *table.Table) func(*cobra.Command, string) (*table.Table, error) {
+func ofVersion(of func(*theory.Theory) (*table.Table, error)) func(*cobra.Command, string) (*table.Table, error) {
 	return func(cmd *cobra.Command, file string) (*table.Table, error) {
 		t, err := openVersion(cmd, file)
 		if err != nil {
 			return nil, err
 		}
-		return of(t), nil
+		return of(t)
 	}
 }
 

@@ -20,14 +20,17 @@ func tables(t *theory.Theory) ([]section, error) {
 	var written []section
 	for _, one := range []struct {
 		anchor, name string
-		of           func(*theory.Theory) *table.Table
+		of           func(*theory.Theory) (*table.Table, error)
 	}{
 		{"matrix", string(t.Heuristic) + " matrix", table.ICAMO},
 		{"statements", "Statements", table.Statements},
 		{"evidence", "Evidence", table.Evidence},
 		{"cases", "Cases", table.Cases},
 	} {
-		made := one.of(t)
+		made, err := one.of(t)
+		if err != nil {
+			return nil, err
+		}
 		if len(made.Rows) == 0 {
 			continue
 		}

@@ -1,7 +1,7 @@
 package table
 
 import (
-	"slices"
+	"fmt"
 	"strings"
 
 	"icamo/theory"
@@ -9,15 +9,21 @@ import (
 
 // Cases shows in which case each configuration was seen at work: one row a case, with its attributes, and one column a
 // configuration, so that the rows can be read as a truth table. "unknown" says that the theory does not tell.
-func Cases(t *theory.Theory) *Table {
+func Cases(t *theory.Theory) (*Table, error) {
 	out := &Table{Title: title("Cases by configuration", t), Language: t.Language, Columns: []string{"Case", "Kind"}}
 	var attributes []string
+	known := make(map[string]bool)
 	for _, c := range t.Cases {
 		for _, a := range c.Attributes {
-			if !slices.Contains(attributes, a.Name) {
+			if !known[a.Name] {
+				known[a.Name] = true
 				attributes = append(attributes, a.Name)
 			}
 		}
+	}
+	columns := len(out.Columns) + len(attributes) + len(t.Configurations)
+	if len(t.Cases) > 0 && (columns > mostColumns || columns*len(t.Cases) > mostCells) {
+		return nil, fmt.Errorf("the table of cases would have %d columns and %d rows; it can have %d columns, and %d cells in all", columns, len(t.Cases), mostColumns, mostCells)
 	}
 	for _, a := range attributes {
 		out.Columns = append(out.Columns, oneLine(strings.ReplaceAll(a, "_", " ")))
@@ -32,22 +38,29 @@ func Cases(t *theory.Theory) *Table {
 	keep := append([]string{"Case"}, out.Columns[len(out.Columns)-len(claims):]...)
 	for _, c := range t.Cases {
 		row := []Cell{cell(c.Label), cell(c.Kind)}
+		values := make(map[string]string, len(c.Attributes))
+		for _, a := range c.Attributes {
+			values[a.Name] = a.Value
+		}
 		for _, name := range attributes {
-			value := ""
-			for _, a := range c.Attributes {
-				if a.Name == name {
-					value = a.Value
-				}
-			}
-			row = append(row, cell(value))
+			row = append(row, cell(values[name]))
 		}
 		for _, claim := range claims {
 			row = append(row, claim.activity(c))
 		}
-		out.Rows = append(out.Rows, row)
+		if err := out.add(row); err != nil {
+			return nil, err
+		}
 	}
-	return out.sparse(keep...)
+	return out.sparse(keep...), nil
 }
+
+// The most that a table of cases can have: as many columns as a spreadsheet, and cells that fit in memory. It alone grows
+// with the product of what stands in the file.
+const (
+	mostColumns = 16_384
+	mostCells   = 5_000_000
+)
 
 // heading names a configuration at the head of a column.
 func heading(c *theory.Configuration) string {

@@ -12,17 +12,17 @@ import (
 // Evidence lists every claim with each piece of evidence for and against it, one row a piece. A link that cites nothing
 // has a row all the same, so that gaps show; a node has rows only where it cites something. What was dropped stays in
 // the list, as the evidence on it still stands.
-func Evidence(t *theory.Theory) *Table {
-	e := evidenceTable{t: t, holding: make(map[string][]*theory.Configuration), out: &Table{
+func Evidence(t *theory.Theory) (*Table, error) {
+	e := evidenceTable{t: t, holding: make(map[string][]int), cases: make(map[*theory.Evidence]Cell), out: &Table{
 		Title:    title("Evidence", t),
 		Language: t.Language,
 		Columns: []string{"Claim", "Configuration", "Status", "For", "Against", "Type", "Case", "Text", "Source", "Locator",
 			"Measure", "Estimate", "95 % CI, lower", "95 % CI, upper", "p", "Finding"},
 	}}
-	for _, c := range t.Configurations {
+	for i, c := range t.Configurations {
 		for _, m := range c.Members {
-			if in := e.holding[m.ID]; len(in) == 0 || in[len(in)-1] != c {
-				e.holding[m.ID] = append(in, c)
+			if in := e.holding[m.ID]; len(in) == 0 || in[len(in)-1] != i {
+				e.holding[m.ID] = append(in, i)
 			}
 		}
 	}
@@ -31,39 +31,49 @@ func Evidence(t *theory.Theory) *Table {
 		if l.Gone() {
 			status = "dropped"
 		}
-		e.claim(Claim(l), e.both(l.From.ID, l.To.ID), status, true, l.SupportedBy, l.ContradictedBy)
+		if err := e.claim(Claim(l), e.both(l.From.ID, l.To.ID), status, true, l.SupportedBy, l.ContradictedBy); err != nil {
+			return nil, err
+		}
 	}
 	for _, n := range t.Nodes {
 		status := ""
 		if !n.Live() {
 			status = "dropped"
 		}
-		e.claim(n.Label, e.both(n.ID, n.ID), status, false, n.SupportedBy, n.ContradictedBy)
+		if err := e.claim(n.Label, e.both(n.ID, n.ID), status, false, n.SupportedBy, n.ContradictedBy); err != nil {
+			return nil, err
+		}
 	}
-	return e.out.sparse("Claim", "Status", "For", "Against", "Case", "Text", "Source", "Locator")
+	return e.out.sparse("Claim", "Status", "For", "Against", "Case", "Text", "Source", "Locator"), nil
 }
 
 type evidenceTable struct {
 	t       *theory.Theory
 	out     *Table
-	holding map[string][]*theory.Configuration // the configurations that a node is a member of, in document order
+	holding map[string][]int          // the configurations that a node is a member of, by their places in the theory
+	cases   map[*theory.Evidence]Cell // of the pieces that have a row
 }
 
 // claim adds the rows of one claim; a gap is a row for a claim that cites nothing.
-func (e *evidenceTable) claim(claim string, in []string, status string, gap bool, supporting, contradicting []theory.Ref) {
-	head := []Cell{cell(claim), cell(strings.Join(in, ", ")), cell(status)}
+func (e *evidenceTable) claim(claim, in, status string, gap bool, supporting, contradicting []theory.Ref) error {
+	head := []Cell{cell(claim), cell(in), cell(status)}
 	for _, ref := range supporting {
-		e.row(head, cell(ref.ID), Cell{}, e.t.Piece(ref.ID))
+		if err := e.row(head, cell(ref.ID), Cell{}, e.t.Piece(ref.ID)); err != nil {
+			return err
+		}
 	}
 	for _, ref := range contradicting {
-		e.row(head, Cell{}, cell(ref.ID), e.t.Piece(ref.ID))
+		if err := e.row(head, Cell{}, cell(ref.ID), e.t.Piece(ref.ID)); err != nil {
+			return err
+		}
 	}
 	if gap && len(supporting)+len(contradicting) == 0 {
-		e.row(head, Cell{}, Cell{}, nil)
+		return e.row(head, Cell{}, Cell{}, nil)
 	}
+	return nil
 }
 
-func (e *evidenceTable) row(head []Cell, supports, contradicts Cell, piece *theory.Evidence) {
+func (e *evidenceTable) row(head []Cell, supports, contradicts Cell, piece *theory.Evidence) error {
 	row := append(slices.Clone(head), supports, contradicts)
 	if piece != nil {
 		source := cell(piece.Source.ID)
@@ -74,7 +84,7 @@ func (e *evidenceTable) row(head []Cell, supports, contradicts Cell, piece *theo
 		if piece.Type == theory.Quote && text != "" {
 			text = "“" + text + "”"
 		}
-		row = append(row, cell(strings.ReplaceAll(string(piece.Type), "-", " ")), caseNames(e.t, piece.Cases), cell(text), source, cell(piece.Locator),
+		row = append(row, cell(strings.ReplaceAll(string(piece.Type), "-", " ")), e.caseCell(piece), cell(text), source, cell(piece.Locator),
 			cell(piece.Measure), number(piece.Estimate))
 		if piece.Interval != nil {
 			row = append(row, number(&piece.Interval[0]), number(&piece.Interval[1]))
@@ -83,7 +93,7 @@ func (e *evidenceTable) row(head []Cell, supports, contradicts Cell, piece *theo
 		}
 		row = append(row, cell(piece.P), cell(strings.ReplaceAll(result(piece), "-", " ")))
 	}
-	e.out.Rows = append(e.out.Rows, append(row, make([]Cell, len(e.out.Columns)-len(row))...))
+	return e.out.add(append(row, make([]Cell, len(e.out.Columns)-len(row))...))
 }
 
 // result is what a trial found, with the warning that its scale runs downwards.
@@ -104,22 +114,40 @@ func Claim(l *theory.Link) string {
 	return from + arrow + to
 }
 
-// both names the configurations that two nodes are members of.
-func (e *evidenceTable) both(id, other string) []string {
-	var names []string
-	rest := e.holding[other]
-	for _, c := range e.holding[id] {
-		if i := slices.Index(rest, c); i >= 0 {
-			names = append(names, short(c))
-			rest = rest[i+1:]
+// both names the configurations that two nodes are members of, or the first of them.
+func (e *evidenceTable) both(id, other string) string {
+	few, many := e.holding[id], e.holding[other]
+	if len(few) > len(many) {
+		few, many = many, few
+	}
+	return firstOf(func(yield func(*theory.Configuration) bool) {
+		for _, place := range few {
+			if _, member := slices.BinarySearch(many, place); member && !yield(e.t.Configurations[place]) {
+				return
+			}
 		}
+	})
+}
+
+// caseCell names the cases of a piece of evidence, once for all its rows.
+func (e *evidenceTable) caseCell(piece *theory.Evidence) Cell {
+	names, known := e.cases[piece]
+	if !known {
+		names = caseNames(e.t, piece.Cases)
+		e.cases[piece] = names
 	}
 	return names
 }
 
+// caseNames names cases, a line each, or the first hundred: many claims can cite one piece.
 func caseNames(t *theory.Theory, refs []theory.Ref) Cell {
+	const most = 100
 	var lines []string
-	for _, ref := range refs {
+	for i, ref := range refs {
+		if i == most {
+			lines = append(lines, fmt.Sprintf("and %d more", len(refs)-most))
+			break
+		}
 		name := ref.ID
 		if c := t.Case(ref.ID); c != nil {
 			name = c.Label

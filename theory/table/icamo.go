@@ -2,6 +2,7 @@ package table
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,7 +13,7 @@ import (
 // ICAMO is the matrix with one row a configuration and a column for each role (Mukumbang et al. 2018), the mechanism
 // told apart into resource and reasoning (Dalkin et al. 2015), with formal theories and ripples (Jagosh et al. 2015;
 // Flynn et al. 2018). A column that no configuration fills is left out, unless the heuristic asks for it.
-func ICAMO(t *theory.Theory) *Table {
+func ICAMO(t *theory.Theory) (*Table, error) {
 	out := &Table{
 		Title:    title(string(t.Heuristic)+" configurations", t),
 		Language: t.Language,
@@ -24,7 +25,7 @@ func ICAMO(t *theory.Theory) *Table {
 		part := t.Part(c)
 		enabling, blocking := w.contexts(c, part)
 		mechanism, resource, reasoning := mechanisms(c)
-		out.Rows = append(out.Rows, []Cell{
+		err := out.add([]Cell{
 			whole(c.Number),
 			cell(c.Title),
 			members(c, c.In(theory.Intervention)),
@@ -40,12 +41,15 @@ func ICAMO(t *theory.Theory) *Table {
 			cell(strings.ReplaceAll(string(c.Confidence), "-", " ")),
 			statuses(c, part),
 		})
+		if err != nil {
+			return nil, err
+		}
 	}
 	keep := []string{"Configuration", "Enabling context", "Mechanism", "Outcome"}
 	if t.Heuristic != theory.CMO {
 		keep = append(keep, "Intervention", "Actor")
 	}
-	return out.sparse(keep...)
+	return out.sparse(keep...), nil
 }
 
 // contexts tells a configuration's contexts apart: one blocks where each of its links inhibits, those within the
@@ -203,18 +207,33 @@ func ripples(t *theory.Theory, c *theory.Configuration, having map[membership][]
 		{theory.Outcome, theory.Context}, {theory.Outcome, theory.Mechanism}, {theory.Mechanism, theory.Context},
 	} {
 		for _, m := range c.In(ripple.from) {
-			var others []string
-			for _, other := range having[membership{ripple.into, m.ID}] {
-				if other != c && other.Live() {
-					others = append(others, short(other))
+			others := firstOf(func(yield func(*theory.Configuration) bool) {
+				for _, other := range having[membership{ripple.into, m.ID}] {
+					if other != c && !yield(other) {
+						return
+					}
 				}
-			}
-			if len(others) > 0 {
-				lines = append(lines, fmt.Sprintf("%s → %s of %s", memberLabel(c, m), ripple.into, strings.Join(others, ", ")))
+			})
+			if others != "" {
+				lines = append(lines, fmt.Sprintf("%s → %s of %s", memberLabel(c, m), ripple.into, others))
 			}
 		}
 	}
 	return cell(lines...)
+}
+
+// firstOf names the first of some configurations: where each of thousands ripples into each, the matrix would grow with
+// the square of their number.
+func firstOf(all iter.Seq[*theory.Configuration]) string {
+	const most = 20
+	var names []string
+	for c := range all {
+		if len(names) == most {
+			return strings.Join(names, ", ") + " and others"
+		}
+		names = append(names, short(c))
+	}
+	return strings.Join(names, ", ")
 }
 
 // membership is a node in a role.
@@ -223,10 +242,13 @@ type membership struct {
 	id   string
 }
 
-// byMember finds the configurations that have a node in a role, in document order.
+// byMember finds the live configurations that have a node in a role, in document order.
 func byMember(t *theory.Theory) map[membership][]*theory.Configuration {
 	having := make(map[membership][]*theory.Configuration)
 	for _, c := range t.Configurations {
+		if !c.Live() {
+			continue
+		}
 		for _, m := range c.Members {
 			at := membership{m.Role, m.ID}
 			if in := having[at]; len(in) == 0 || in[len(in)-1] != c {

@@ -11,7 +11,7 @@ import (
 
 // Revision is what changed from one version to another, element by element, with the reason and the evidence: the table
 // of an audit trail (Gilmore et al. 2019). Links that went or came with an end are left to the end's row.
-func Revision(r *revision.Revision) *Table {
+func Revision(r *revision.Revision) (*Table, error) {
 	rt := &revisionTable{r: r, out: &Table{
 		Title:    title("Revision", r.New),
 		Language: r.New.Language,
@@ -32,7 +32,7 @@ func Revision(r *revision.Revision) *Table {
 			rt.link(m)
 		}
 	}
-	return rt.out
+	return rt.out, rt.err
 }
 
 // versionName names the column of a version; the other name is for one that has none.
@@ -51,11 +51,14 @@ func capital(text string) string {
 type revisionTable struct {
 	r   *revision.Revision
 	out *Table
+	err error // the first of adding rows
 }
 
 // row adds a row; what a cell of a version that does not have the element would hold is left out.
 func (rt *revisionTable) row(element string, old, new []string, c *revision.Change, evidence []string) {
-	rt.out.Rows = append(rt.out.Rows, []Cell{cell(element), cell(old...), cell(new...), cell(happened(c)...), cell(c.Reason), cell(evidence...)})
+	if rt.err == nil {
+		rt.err = rt.out.add([]Cell{cell(element), cell(old...), cell(new...), cell(happened(c)...), cell(c.Reason), cell(evidence...)})
+	}
 }
 
 // happened words a change.

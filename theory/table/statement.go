@@ -8,7 +8,7 @@ import (
 )
 
 // Statements lists each live configuration as a sentence: if … in …, then … for …, because …
-func Statements(t *theory.Theory) *Table {
+func Statements(t *theory.Theory) (*Table, error) {
 	out := &Table{
 		Title:    title("If-then-because statements", t),
 		Language: t.Language,
@@ -16,11 +16,14 @@ func Statements(t *theory.Theory) *Table {
 	}
 	w := NewWording(t)
 	for _, c := range t.Configurations {
-		if c.Live() {
-			out.Rows = append(out.Rows, []Cell{whole(c.Number), cell(c.Title), cell(w.Statement(c))})
+		if !c.Live() {
+			continue
+		}
+		if err := out.add([]Cell{whole(c.Number), cell(c.Title), cell(w.Statement(c))}); err != nil {
+			return nil, err
 		}
 	}
-	return out.sparse("Configuration", "Statement")
+	return out.sparse("Configuration", "Statement"), nil
 }
 
 // Wording turns the labels of one theory into parts of sentences.

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"fmt"
 	"net/url"
 	"regexp"
 	"strings"
@@ -17,6 +18,25 @@ type Table struct {
 	Language string // BCP 47, of the cells' words; "" means English. Title and column names are English.
 	Columns  []string
 	Rows     [][]Cell
+
+	text int // bytes in all cells
+}
+
+// mostText is how many bytes of text a table can hold. Long texts that many rows repeat make it larger than any file.
+const mostText = 256 << 20
+
+// add appends a row.
+func (t *Table) add(row []Cell) error {
+	for _, c := range row {
+		for _, l := range c.Lines {
+			t.text += len(l.Text) + len(l.URL)
+		}
+	}
+	if t.text > mostText {
+		return fmt.Errorf("the table %q would hold more than %d MiB of text", Plain(t.Title), mostText>>20)
+	}
+	t.Rows = append(t.Rows, row)
+	return nil
 }
 
 // Cell is lines of text, or a number to reckon with. The zero Cell is empty.
@@ -134,11 +154,13 @@ func oneLine(text string) string { return strings.Join(strings.Fields(text), " "
 
 // sparse leaves out the columns in which every cell is empty, but for those named.
 func (t *Table) sparse(keep ...string) *Table {
+	named := make(map[string]bool, len(keep))
+	for _, column := range keep {
+		named[column] = true
+	}
 	kept := make([]bool, len(t.Columns))
 	for i, column := range t.Columns {
-		for _, k := range keep {
-			kept[i] = kept[i] || k == column
-		}
+		kept[i] = named[column]
 		for _, row := range t.Rows {
 			kept[i] = kept[i] || row[i].Number != nil || len(row[i].Lines) > 0
 		}
