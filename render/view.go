@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -82,11 +83,21 @@ const (
 	mostLabels = 200_000 // bytes, of all together
 )
 
-// Drawable says why no figure can show the whole of a theory, where it has too many nodes or links. It says so at once:
-// what goes with a figure, such as a page, need not be made first.
+// Drawable says why no figure can show the whole of a theory, where it has too many nodes or links or too long labels. It
+// says so at once: what goes with a figure, such as a page, need not be made first.
 func Drawable(t *theory.Theory) error {
 	p := whole(t)
-	if err := countable(len(p.nodes), len(p.links)); err != nil {
+	err := countable(len(p.nodes), len(p.links))
+	if err == nil {
+		err = readable(func(yield func(id string, size int) bool) {
+			for _, n := range p.nodes {
+				if !yield(n.ID, len(n.Label)) {
+					return
+				}
+			}
+		})
+	}
+	if err != nil {
 		return fmt.Errorf("draw %s: %w", t.File, err)
 	}
 	return nil
@@ -102,24 +113,34 @@ func countable(nodes, links int) error {
 	return nil
 }
 
-func (f *figure) drawable() error {
-	if err := countable(len(f.boxes), len(f.lines)); err != nil {
-		return err
-	}
+// readable looks at the sizes of labels, with the ids of their nodes.
+func readable(labels iter.Seq2[string, int]) error {
 	all := 0
-	for _, b := range f.boxes {
-		for _, c := range b.contents() {
-			n := max(len(c.node.Label), len(c.was))
-			if n > mostLabel {
-				return fmt.Errorf("the label of %q has %d bytes, and a figure can show %d; shorten it", c.node.ID, n, mostLabel)
-			}
-			all += n
+	for id, size := range labels {
+		if size > mostLabel {
+			return fmt.Errorf("the label of %q has %d bytes, and a figure can show %d; shorten it", id, size, mostLabel)
 		}
+		all += size
 	}
 	if all > mostLabels {
 		return fmt.Errorf("the labels have %d bytes together, and a figure can show %d; draw a part of the theory", all, mostLabels)
 	}
 	return nil
+}
+
+func (f *figure) drawable() error {
+	if err := countable(len(f.boxes), len(f.lines)); err != nil {
+		return err
+	}
+	return readable(func(yield func(string, int) bool) {
+		for _, b := range f.boxes {
+			for _, c := range b.contents() {
+				if !yield(c.node.ID, max(len(c.node.Label), len(c.was))) {
+					return
+				}
+			}
+		}
+	})
 }
 
 func viewed(t *theory.Theory, o Options) (*figure, error) {

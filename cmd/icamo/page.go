@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"icamo/render"
 	"icamo/render/layout"
 	"icamo/render/page"
 )
@@ -27,7 +26,7 @@ func renderPage(cmd *cobra.Command, file string, flags renderFlags) error {
 	if err != nil {
 		return err
 	}
-	if err := render.Drawable(t); err != nil {
+	if err := page.Drawable(t); err != nil {
 		return err
 	}
 	found, err := page.Check(file, t)

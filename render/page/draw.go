@@ -3,6 +3,7 @@ package page
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"sync"
 
 	"icamo/render"
@@ -10,6 +11,17 @@ import (
 	"icamo/theory"
 	"icamo/theory/check"
 )
+
+// Drawable says why there can be no page of a theory, where it is too large for one.
+func Drawable(t *theory.Theory) error {
+	if err := render.Drawable(t); err != nil {
+		return err
+	}
+	if err := showable(t); err != nil {
+		return fmt.Errorf("draw %s: %w", t.File, err)
+	}
+	return nil
+}
 
 // Check checks a theory by the settings of the project that its file belongs to.
 func Check(file string, t *theory.Theory) ([]check.Finding, error) {
@@ -25,9 +37,17 @@ func Check(file string, t *theory.Theory) ([]check.Finding, error) {
 // layout. Figures are drawn while the rest is written. What the page has in common with an earlier one, which may be nil,
 // is not written anew.
 func Draw(ctx context.Context, engine *layout.Engine, t *theory.Theory, found []check.Finding, o render.Options, last *Page) (*Page, error) {
+	if err := Drawable(t); err != nil {
+		return nil, err
+	}
 	o.NoTitle = true // the page has its own
 	if o.Against == nil && t.Earlier != nil && !t.Earlier.Unread {
 		o.Against = t.Earlier
+	}
+	if o.Against != nil {
+		if err := Drawable(o.Against); err != nil {
+			return nil, err
+		}
 	}
 	p := &Page{lang: cmp.Or(t.Language, "en"), heading: pageTitle(t)}
 	figures := region{ID: figureRegion}

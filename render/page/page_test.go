@@ -18,6 +18,7 @@ import (
 	"icamo/render/layout"
 	"icamo/render/layout/layouttest"
 	"icamo/theory"
+	"icamo/theory/theorytest"
 )
 
 var engine *layout.Engine
@@ -223,6 +224,45 @@ func TestPolicyNamesWhatIsThere(t *testing.T) {
 				t.Errorf("<link> loads %q", a.Val)
 			case a.Key == "href" && !strings.HasPrefix(a.Val, "#") && !strings.HasPrefix(a.Val, "https://") && !strings.HasPrefix(a.Val, "http://") && a.Val != "data:,":
 				t.Errorf("<%s> leads to %q", n.Data, a.Val)
+			}
+		}
+	}
+}
+
+// TestWhatNoPageCanHold holds that a theory that would make a page of gigabytes is refused before it is written, and one
+// of many elements is not.
+func TestWhatNoPageCanHold(t *testing.T) {
+	const pair = "[theory]\nid = \"t\"\ntitle = \"T\"\n[mechanism.m]\nlabel = \"M\"\n[outcome.o]\nlabel = \"O\"\n"
+	many := func(count int, line string) string {
+		var b strings.Builder
+		for i := range count {
+			b.WriteString(strings.ReplaceAll(line, "#", fmt.Sprint(i)))
+		}
+		return b.String()
+	}
+	evidence := func(cases int) string {
+		return "[evidence.e]\ntype = \"quote\"\ncases = [" + many(cases, "\"p#\",") + "]\n" + many(cases, "[case.p#]\nlabel = \"Participant #\"\n")
+	}
+	cited := many(50, "[mechanism.m#]\nlabel = \"M #\"\n[[link]]\nfrom = \"m#\"\nto = \"o\"\nsupported_by = ["+strings.Repeat("\"e\",", 40)+"]\n")
+	for _, c := range []struct{ name, text, want string }{
+		{"nodes", many(2_001, "[mechanism.m#]\nlabel = \"M\"\n"), "2003 nodes are more than the 2000"},
+		{"a long label", "[mechanism.long]\nlabel = \"" + strings.Repeat("x", 2_001) + "\"\n", "has 2001 bytes"},
+		{"configurations", many(2_001, "[configuration.c#]\ntitle = \"C\"\n"), "2001 configurations are more than the 2000"},
+		{"evidence", many(20_001, "[evidence.e#]\ntype = \"quote\"\n"), "20001 pieces of evidence"},
+		{"cases of configurations", many(1_001, "[case.p#]\nlabel = \"P\"\n") + many(200, "[configuration.c#]\ntitle = \"C\"\n"), "1001 cases of 200 configurations"},
+		{"cases wherever they are named", evidence(1_000) + cited, "a page would hold"},
+		{"few cases", evidence(10) + cited, ""},
+	} {
+		th := theorytest.Load(t, pair+c.text)
+		switch err := Drawable(th); {
+		case c.want == "" && err != nil:
+			t.Errorf("%s: %v", c.name, err)
+		case c.want == "":
+		case err == nil || !strings.Contains(err.Error(), c.want):
+			t.Errorf("%s: error %v, want %q", c.name, err, c.want)
+		default:
+			if _, drawn := Draw(t.Context(), engine, th, nil, render.Options{}, nil); drawn == nil || drawn.Error() != err.Error() {
+				t.Errorf("%s: it is drawn, with error %v", c.name, drawn)
 			}
 		}
 	}

@@ -42,6 +42,25 @@ func TestHostileLineageIsBounded(t *testing.T) {
 	}
 }
 
+// TestLongLabelsAreNotRepeated compares versions in which a thousand links lead from a node with a label of a megabyte:
+// what changed is told with the label in full once, and shortened wherever else it is named.
+func TestLongLabelsAreNotRepeated(t *testing.T) {
+	var new strings.Builder
+	fmt.Fprintf(&new, "[theory]\nid = \"t\"\ntitle = \"T\"\nrevises = \"old.toml\"\n[mechanism.long]\nlabel = \"%s\"\n", strings.Repeat("ø", 500_000))
+	for i := range 1_000 {
+		fmt.Fprintf(&new, "[outcome.o%d]\nlabel = \"O\"\n[[link]]\nfrom = \"long\"\nto = \"o%d\"\n", i, i)
+	}
+	files := map[string]string{"old.toml": "[theory]\nid = \"t\"\ntitle = \"T\"\n", "new.toml": new.String()}
+	r := revision.Compare(load(t, files, "old.toml"), load(t, files, "new.toml"))
+	var b bytes.Buffer
+	if err := revision.Text(&b, r, false); err != nil {
+		t.Fatal(err)
+	}
+	if b.Len() > 3_000_000 || !strings.Contains(b.String(), strings.Repeat("ø", 500_000)) || strings.Count(b.String(), `"`+strings.Repeat("ø", 250)+`…"`) != 1_000 {
+		t.Errorf("%d bytes: %.200s", b.Len(), b.String())
+	}
+}
+
 // TestTextSteersNoTerminal holds that what a theory says is printed, and never obeyed.
 func TestTextSteersNoTerminal(t *testing.T) {
 	const evil = `\u001b]0;owned\u0007\u001b[2J\u202e`

@@ -14,7 +14,7 @@ type side struct{ t *theory.Theory }
 
 func (s side) node(id string) string {
 	if n := s.t.Node(id); n != nil && n.Label != "" {
-		return quoted(n.Label)
+		return quoted(mention(n.Label))
 	}
 	return id
 }
@@ -30,7 +30,7 @@ func (s side) link(l *theory.Link) string {
 
 func (s side) configuration(id string) string {
 	if c := s.t.Configuration(id); c != nil && c.Title != "" {
-		return quoted(c.Title)
+		return quoted(mention(c.Title))
 	}
 	return id
 }
@@ -41,7 +41,7 @@ func (s side) evidence(id string) string {
 	if e == nil {
 		return id
 	}
-	says := e.Text
+	says := mention(e.Text)
 	if e.Type == theory.Quote && says != "" {
 		says = quoted(says)
 	}
@@ -84,11 +84,11 @@ func (s side) named(key, id string) string {
 		return s.configuration(id)
 	case "active_in", "not_active_in", "cases":
 		if c := s.t.Case(id); c != nil && c.Label != "" {
-			return c.Label
+			return mention(c.Label)
 		}
 	case "formal_theory":
 		if f := s.t.FormalTheory(id); f != nil && f.Label != "" {
-			return f.Label
+			return mention(f.Label)
 		}
 	}
 	return id
@@ -108,6 +108,15 @@ func (s side) shown(key string, v any) string {
 		return strings.Join(s.allNamed(key, ids), ", ")
 	}
 	return shown(v)
+}
+
+// mention shortens a text by which something else is named: many changes may name the same.
+func mention(text string) string {
+	const most = 500 // bytes
+	if len(text) <= most {
+		return text
+	}
+	return strings.ToValidUTF8(text[:most], "") + "…"
 }
 
 func quoted(text string) string { return `"` + text + `"` }

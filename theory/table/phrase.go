@@ -22,6 +22,15 @@ const longest = 24
 // and with participles for passives; what cannot be told is taken as a noun. Only English labels are taken apart, others
 // stand in quotation marks.
 func (w *Wording) phrase(n *theory.Node) phrase {
+	made, known := w.phraseOf[n]
+	if !known {
+		made = w.newPhrase(n)
+		w.phraseOf[n] = made
+	}
+	return made
+}
+
+func (w *Wording) newPhrase(n *theory.Node) phrase {
 	words := w.words(n)
 	switch at := verb(words); {
 	case len(words) > longest || !w.english:

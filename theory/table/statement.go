@@ -28,16 +28,17 @@ func Statements(t *theory.Theory) (*Table, error) {
 
 // Wording turns the labels of one theory into parts of sentences.
 type Wording struct {
-	t       *theory.Theory
-	english bool
-	names   map[string]bool       // words that keep their capital within a sentence
-	blocks  map[*theory.Node]bool // contexts of whose links none promotes, as far as they were looked at
+	t        *theory.Theory
+	english  bool
+	names    map[string]bool         // words that keep their capital within a sentence
+	blocks   map[*theory.Node]bool   // contexts of whose links none promotes, as far as they were looked at
+	phraseOf map[*theory.Node]phrase // what was asked for
 }
 
 // NewWording reads a theory for the names in it.
 func NewWording(t *theory.Theory) *Wording {
 	language, _, _ := strings.Cut(strings.ToLower(t.Language), "-")
-	w := &Wording{t: t, english: language == "" || language == "en", blocks: make(map[*theory.Node]bool)}
+	w := &Wording{t: t, english: language == "" || language == "en", blocks: make(map[*theory.Node]bool), phraseOf: make(map[*theory.Node]phrase)}
 	if w.english {
 		w.names = properNames(t)
 	}
