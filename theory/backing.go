@@ -15,7 +15,10 @@ func (t *Theory) BackingNames(refs []Ref, most int) []string {
 	var behind []string
 	for _, e := range t.Cited(refs) {
 		for _, number := range b.of[e] {
-			if name := b.names[number]; len(behind) < most && !slices.Contains(behind, name) {
+			if len(behind) == most {
+				return behind
+			}
+			if name := b.names[number]; !slices.Contains(behind, name) {
 				behind = append(behind, name)
 			}
 		}
@@ -53,9 +56,9 @@ func newBacking(t *Theory) *backing {
 		b.of[e] = distinct(behind)
 	}
 	for e, behind := range b.of {
-		if set := newBitset(len(b.names)); len(behind) > len(set) {
-			set.add(behind)
-			b.sets[e] = set
+		if len(behind) > words(len(b.names)) {
+			b.sets[e] = newBitset(len(b.names))
+			b.sets[e].add(behind)
 		}
 	}
 	return b
@@ -92,7 +95,10 @@ func distinct(numbers []int32) []int32 {
 // bitset is a set of small numbers.
 type bitset []uint64
 
-func newBitset(size int) bitset { return make(bitset, (size+63)/64) }
+func newBitset(size int) bitset { return make(bitset, words(size)) }
+
+// words is how many words hold a set of so many numbers.
+func words(size int) int { return (size + 63) / 64 }
 
 func (s bitset) add(numbers []int32) {
 	for _, n := range numbers {

@@ -84,8 +84,8 @@ func newSide(g *Graph, near, far []int32) *side {
 	return s
 }
 
-// Part is the graph of some of the nodes with the links among them, in this graph's order. It takes time in proportion to
-// the part, however many more links its nodes have.
+// Part is the graph of some of the nodes with the links among them, in this graph's order. Its time goes by the nodes and
+// links of the part, or by pairs of its nodes, however many more links these have.
 func (g *Graph) Part(nodes []*Node) *Graph {
 	places := make([]int32, 0, len(nodes))
 	for _, n := range nodes {

@@ -20,7 +20,7 @@ const (
 	maxKey    = 1_000   // bytes of one key or id
 )
 
-// marks are what the parts of tables, lists and keys are told apart by: the parser needs memory for each before it gives
+// marks are what the parts of tables, lists and keys are told apart by, wherever they stand, of brackets those that open: the parser needs memory for each before it gives
 // the file's first line. The file of a theory of 100,000 links has half as many.
 var marks = []struct {
 	marks, words string

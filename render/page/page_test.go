@@ -244,6 +244,14 @@ func TestWhatNoPageCanHold(t *testing.T) {
 		return "[evidence.e]\ntype = \"quote\"\ncases = [" + many(cases, "\"p#\",") + "]\n" + many(cases, "[case.p#]\nlabel = \"Participant #\"\n")
 	}
 	cited := many(50, "[mechanism.m#]\nlabel = \"M #\"\n[[link]]\nfrom = \"m#\"\nto = \"o\"\nsupported_by = ["+strings.Repeat("\"e\",", 40)+"]\n")
+	complete := func(size int) (links []string) {
+		for i := range size {
+			for j := range size {
+				links = append(links, fmt.Sprintf("[[link]]\nfrom = \"m%d\"\nto = \"m%d\"\n", i, j))
+			}
+		}
+		return links
+	}
 	for _, c := range []struct{ name, text, want string }{
 		{"nodes", many(2_001, "[mechanism.m#]\nlabel = \"M\"\n"), "2003 nodes are more than the 2000"},
 		{"a long label", "[mechanism.long]\nlabel = \"" + strings.Repeat("x", 2_001) + "\"\n", "has 2001 bytes"},
@@ -251,6 +259,11 @@ func TestWhatNoPageCanHold(t *testing.T) {
 		{"evidence", many(20_001, "[evidence.e#]\ntype = \"quote\"\n"), "20001 pieces of evidence"},
 		{"cases of configurations", many(1_001, "[case.p#]\nlabel = \"P\"\n") + many(200, "[configuration.c#]\ntitle = \"C\"\n"), "1001 cases of 200 configurations"},
 		{"cases wherever they are named", evidence(1_000) + cited, "a page would hold"},
+		{"cases under each of their pieces", evidence(1_500), "a page would hold"},
+		{"beneficiaries under each configuration", many(300, "[actor.a#]\nlabel = \""+strings.Repeat("x", 180)+"\"\n") + "[outcome.all]\nlabel = \"All\"\nbeneficiary = [" + many(300, "\"a#\",") + "]\n" +
+			many(300, "[configuration.c#]\ntitle = \"C\"\noutcome = [\"all\"]\n"), "a page would hold"},
+		{"links under each configuration", many(40, "[mechanism.m#]\nlabel = \""+strings.Repeat("x", 100)+"\"\n") + strings.Join(complete(40), "") +
+			many(200, "[configuration.c#]\ntitle = \"C\"\nmechanism = ["+many(40, "'m#',")+"]\n"), "a page would hold"},
 		{"few cases", evidence(10) + cited, ""},
 	} {
 		th := theorytest.Load(t, pair+c.text)

@@ -38,8 +38,17 @@ func textOf(t *theory.Theory) int {
 	const mark = 50 // what stands around a name
 	size := 0
 	cited := make(map[*theory.Evidence]int)
+	label := make(map[*theory.Node]int) // with those of its beneficiaries
+	for _, n := range t.Nodes {
+		label[n] = len(n.Label)
+		for _, ref := range n.Beneficiary {
+			label[n] += mark
+			if b := t.Node(ref.ID); b != nil {
+				label[n] += len(b.Label)
+			}
+		}
+	}
 	for _, e := range t.Evidence {
-		size += len(e.Description)
 		weight := mark + len(e.Text) + len(e.Locator)
 		if s := t.Source(e.Source.ID); s != nil {
 			weight += len(s.Citation)
@@ -51,6 +60,7 @@ func textOf(t *theory.Theory) int {
 			}
 		}
 		cited[e] = weight
+		size += len(e.Description) + weight*(1+len(e.Cases)) // in its own entry, and in that of each of its cases
 	}
 	cite := func(refs []theory.Ref) {
 		for _, ref := range refs {
@@ -72,8 +82,11 @@ func textOf(t *theory.Theory) int {
 		for _, m := range c.Members {
 			size += mark + len(c.Title) // in the member's entry
 			if m.Node != nil {
-				size += 3*len(m.Node.Label) + len(m.Node.Resource) + len(m.Node.Reasoning) // in its own, the matrix and the statement
+				size += 3*label[m.Node] + len(m.Node.Resource) + len(m.Node.Reasoning) // in its own, the matrix and the statement
 			}
+		}
+		for _, l := range t.Part(c).Links {
+			size += mark + len(l.Source.Label) + len(l.Target.Label)
 		}
 		for _, ref := range c.FormalTheory {
 			if f := t.FormalTheory(ref.ID); f != nil {

@@ -21,21 +21,23 @@ func Cases(t *theory.Theory) (*Table, error) {
 			}
 		}
 	}
-	columns := len(out.Columns) + len(attributes) + len(t.Configurations)
+	var claims []claim
+	var heads []string
+	for _, c := range t.Configurations {
+		if c.Live() {
+			claims = append(claims, claim{named(c.ActiveIn), named(c.NotActiveIn)})
+			heads = append(heads, heading(c))
+		}
+	}
+	columns := len(out.Columns) + len(attributes) + len(claims)
 	if len(t.Cases) > 0 && (columns > mostColumns || columns*len(t.Cases) > mostCells) {
 		return nil, fmt.Errorf("the table of cases would have %d columns and %d rows; it can have %d columns, and %d cells in all", columns, len(t.Cases), mostColumns, mostCells)
 	}
 	for _, a := range attributes {
 		out.Columns = append(out.Columns, oneLine(strings.ReplaceAll(a, "_", " ")))
 	}
-	var claims []claim
-	for _, c := range t.Configurations {
-		if c.Live() {
-			claims = append(claims, claim{named(c.ActiveIn), named(c.NotActiveIn)})
-			out.Columns = append(out.Columns, heading(c))
-		}
-	}
-	keep := append([]string{"Case"}, out.Columns[len(out.Columns)-len(claims):]...)
+	out.Columns = append(out.Columns, heads...)
+	keep := append([]string{"Case"}, heads...)
 	for _, c := range t.Cases {
 		row := []Cell{cell(c.Label), cell(c.Kind)}
 		values := make(map[string]string, len(c.Attributes))

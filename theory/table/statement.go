@@ -138,24 +138,27 @@ func obstacles(unless []phrase) string {
 
 // consequence is the then-part: for each group of people, what is brought about for them and what is reduced.
 func (w *Wording) consequence(c *theory.Configuration, reduced map[*theory.Node]bool) string {
+	actors := w.people(c.In(theory.Actor))
 	var groups []*upshot
+	of := make(map[string]*upshot)
 	for _, m := range c.In(theory.Outcome) {
 		if m.Node == nil || !m.Node.Live() {
 			continue
 		}
-		whom := w.whom(c, m.Node)
-		i := slices.IndexFunc(groups, func(r *upshot) bool { return r.whom == whom })
-		if i < 0 {
-			i = len(groups)
-			groups = append(groups, &upshot{whom: whom})
+		whom := w.whom(m.Node, actors)
+		group := of[whom]
+		if group == nil {
+			group = &upshot{whom: whom}
+			of[whom] = group
+			groups = append(groups, group)
 		}
 		switch p := w.phrase(m.Node); {
 		case reduced[m.Node]:
-			groups[i].less = append(groups[i].less, w.noun(m.Node))
+			group.less = append(group.less, w.noun(m.Node))
 		case p.clause:
-			groups[i].clauses = append(groups[i].clauses, p)
+			group.clauses = append(group.clauses, p)
 		default:
-			groups[i].more = append(groups[i].more, p)
+			group.more = append(group.more, p)
 		}
 	}
 	if len(groups) == 0 {
@@ -193,33 +196,42 @@ func (r *upshot) String() string {
 	return before + list(append(parts, texts(r.clauses)...), "and") + after
 }
 
+// people are some actors by their names, and all of them in words.
+type people struct {
+	names []string
+	text  string
+}
+
+func (w *Wording) people(actors []theory.Member) people {
+	var p people
+	for _, m := range actors {
+		if m.Node != nil && m.Node.Live() {
+			p.names = append(p.names, w.noun(m.Node).text)
+		}
+	}
+	p.text = list(p.names, "and")
+	return p
+}
+
 // whom says for whom an outcome is: those it names, or else the configuration's actors; "" where its label names them
 // all ("child's wellbeing").
-func (w *Wording) whom(c *theory.Configuration, outcome *theory.Node) string {
-	var people []*theory.Node
+func (w *Wording) whom(outcome *theory.Node, actors people) string {
+	var named []theory.Member
 	for _, ref := range outcome.Beneficiary {
 		if n := w.t.Node(ref.ID); n != nil {
-			people = append(people, n)
+			named = append(named, theory.Member{Node: n})
 		}
 	}
-	if len(people) == 0 {
-		for _, m := range c.In(theory.Actor) {
-			if m.Node != nil && m.Node.Live() {
-				people = append(people, m.Node)
-			}
+	whom := actors
+	if len(named) > 0 {
+		whom = w.people(named)
+	}
+	for _, name := range whom.names {
+		if !namedIn(name, outcome.Label) {
+			return whom.text
 		}
 	}
-	var names []string
-	said := true
-	for _, n := range people {
-		name := w.noun(n).text
-		names = append(names, name)
-		said = said && namedIn(name, outcome.Label)
-	}
-	if said {
-		return ""
-	}
-	return list(names, "and")
+	return ""
 }
 
 // reason is the because-part: the evaluator's own words, or the mechanisms. A mechanism that the configuration makes less
