@@ -23,11 +23,15 @@ func TestWhatNoPageCanShow(t *testing.T) {
 	for want, text := range map[string]string{
 		"has 1000000 bytes":          "[mechanism.a]\nlabel=\"" + strings.Repeat("word ", 200_000)[:999_999] + "x\"\n",
 		"has 1000001 bytes":          "[mechanism.a]\nlabel=\"" + strings.Repeat("x", 1_000_001) + "\"\n",
+		"the title has 2001 bytes":   "[theory]\nid=\"t\"\ntitle=\"" + strings.Repeat("x", 2_001) + "\"\n[mechanism.a]\nlabel=\"a\"\n",
 		"5000 nodes are more than ":  many.String(),
 		"2001 links are more than ":  "[mechanism.a]\nlabel=\"A\"\n" + strings.Repeat("[[link]]\nfrom=\"a\"\nto=\"a\"\n", 2_001),
 		"have 398801 bytes together": long,
 	} {
-		th := theorytest.Load(t, head+text)
+		if !strings.HasPrefix(text, "[theory]") {
+			text = head + text
+		}
+		th := theorytest.Load(t, text)
 		start := time.Now()
 		if _, err := Figure(t.Context(), engine, th, Options{Width: 180 * millimetre}); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("error %.300v, want %s", err, want)

@@ -87,7 +87,7 @@ const (
 // says so at once: what goes with a figure, such as a page, need not be made first.
 func Drawable(t *theory.Theory) error {
 	p := whole(t)
-	err := countable(len(p.nodes), len(p.links))
+	err := cmp.Or(titled(t), countable(len(p.nodes), len(p.links)))
 	if err == nil {
 		err = readable(func(yield func(id string, size int) bool) {
 			for _, n := range p.nodes {
@@ -113,6 +113,14 @@ func countable(nodes, links int) error {
 	return nil
 }
 
+// titled looks at the size of a theory's title, of which lines are made as of a label.
+func titled(t *theory.Theory) error {
+	if n := len(t.Title); n > mostLabel {
+		return fmt.Errorf("the title has %d bytes, and a figure can show %d; shorten it", n, mostLabel)
+	}
+	return nil
+}
+
 // readable looks at the sizes of labels, with the ids of their nodes.
 func readable(labels iter.Seq2[string, int]) error {
 	all := 0
@@ -129,8 +137,11 @@ func readable(labels iter.Seq2[string, int]) error {
 }
 
 func (f *figure) drawable() error {
-	if err := countable(len(f.boxes), len(f.lines)); err != nil {
+	if err := cmp.Or(titled(f.part.theory), countable(len(f.boxes), len(f.lines))); err != nil {
 		return err
+	}
+	if c := f.part.of; c != nil && len(c.Title) > mostLabel {
+		return fmt.Errorf("the title of %q has %d bytes, and a figure can show %d; shorten it", c.ID, len(c.Title), mostLabel)
 	}
 	return readable(func(yield func(string, int) bool) {
 		for _, b := range f.boxes {

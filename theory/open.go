@@ -14,13 +14,9 @@ const SettingsFile = "icamo.toml"
 // Open loads a theory from a file on disk. It and all that it names must lie in the project: the nearest folder upwards
 // that holds a repository or an icamo.toml, else the file's own folder.
 func Open(file string) (*Theory, error) {
-	root, name, err := Project(file)
+	dir, name, err := openProject(file)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", file, err)
-	}
-	dir, err := os.OpenRoot(root)
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", file, plainError(err))
 	}
 	defer dir.Close()
 	base := filepath.Clean(file)
@@ -34,6 +30,33 @@ func Open(file string) (*Theory, error) {
 		}
 		return filepath.Join(filepath.Dir(base), rel)
 	})
+}
+
+// ReadFile reads the text of a theory file, or of one that theories include, which must lie in the project as for Open.
+func ReadFile(file string) ([]byte, error) {
+	dir, name, err := openProject(file)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", file, err)
+	}
+	defer dir.Close()
+	text, err := ReadText(dir.FS(), name)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", file, err)
+	}
+	return text, nil
+}
+
+// openProject opens the root of the project that a file belongs to, and gives the file's name in it.
+func openProject(file string) (*os.Root, string, error) {
+	root, name, err := Project(file)
+	if err != nil {
+		return nil, "", err
+	}
+	dir, err := os.OpenRoot(root)
+	if err != nil {
+		return nil, "", plainError(err)
+	}
+	return dir, name, nil
 }
 
 // Project finds the root of the project that a file belongs to, and the file's slash-separated name below it.

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -87,9 +86,9 @@ func filesIn(path string) ([]string, error) {
 // tidyFile tidies one file, and says whether it was not tidy. One that was not named, and holds something else than a
 // theory, is left alone: the error is theory.ErrNoTheory.
 func tidyFile(cmd *cobra.Command, file string, named, check bool) (bool, error) {
-	text, err := theory.ReadText(os.DirFS(filepath.Dir(file)), filepath.Base(file))
+	text, err := theory.ReadFile(file)
 	if err != nil {
-		return false, fmt.Errorf("read %s: %w", file, err)
+		return false, err
 	}
 	if !named && !theory.IsTheoryFile(text) {
 		return false, theory.ErrNoTheory

@@ -48,6 +48,15 @@ func (w *Wording) newPhrase(n *theory.Node) phrase {
 
 // noun turns a label into a noun, whatever verbs it has.
 func (w *Wording) noun(n *theory.Node) phrase {
+	made, known := w.nounOf[n]
+	if !known {
+		made = w.newNoun(n)
+		w.nounOf[n] = made
+	}
+	return made
+}
+
+func (w *Wording) newNoun(n *theory.Node) phrase {
 	words := w.words(n)
 	if !w.english || len(words) > longest {
 		return phrase{text: strings.Join(words, " ")}

@@ -32,13 +32,17 @@ type Wording struct {
 	english  bool
 	names    map[string]bool         // words that keep their capital within a sentence
 	blocks   map[*theory.Node]bool   // contexts of whose links none promotes, as far as they were looked at
-	phraseOf map[*theory.Node]phrase // what was asked for
+	phraseOf map[*theory.Node]phrase // as far as they were asked for
+	nounOf   map[*theory.Node]phrase // likewise
 }
 
 // NewWording reads a theory for the names in it.
 func NewWording(t *theory.Theory) *Wording {
 	language, _, _ := strings.Cut(strings.ToLower(t.Language), "-")
-	w := &Wording{t: t, english: language == "" || language == "en", blocks: make(map[*theory.Node]bool), phraseOf: make(map[*theory.Node]phrase)}
+	w := &Wording{
+		t: t, english: language == "" || language == "en",
+		blocks: make(map[*theory.Node]bool), phraseOf: make(map[*theory.Node]phrase), nounOf: make(map[*theory.Node]phrase),
+	}
 	if w.english {
 		w.names = properNames(t)
 	}
