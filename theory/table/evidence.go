@@ -131,12 +131,7 @@ func (e *evidenceTable) both(id, other string) string {
 
 // caseCell names the cases of a piece of evidence, once for all its rows.
 func (e *evidenceTable) caseCell(piece *theory.Evidence) Cell {
-	names, known := e.cases[piece]
-	if !known {
-		names = caseNames(e.t, piece.Cases)
-		e.cases[piece] = names
-	}
-	return names
+	return once(e.cases, piece, func(piece *theory.Evidence) Cell { return caseNames(e.t, piece.Cases) })
 }
 
 // caseNames names cases, a line each, or the first hundred: many claims can cite one piece.

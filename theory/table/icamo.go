@@ -67,12 +67,7 @@ func (w *Wording) contexts(c *theory.Configuration, part *theory.Graph) (enablin
 
 // blocksAnywhere looks once at all links of a context, which many configurations may name.
 func (w *Wording) blocksAnywhere(n *theory.Node) bool {
-	blocks, known := w.blocks[n]
-	if !known {
-		blocks = inhibits(w.t.Graph().Out(n))
-		w.blocks[n] = blocks
-	}
-	return blocks
+	return once(w.blocks, n, func(n *theory.Node) bool { return inhibits(w.t.Graph().Out(n)) })
 }
 
 // inhibits says that each of some links does, if there are any.

@@ -22,12 +22,7 @@ const longest = 24
 // and with participles for passives; what cannot be told is taken as a noun. Only English labels are taken apart, others
 // stand in quotation marks.
 func (w *Wording) phrase(n *theory.Node) phrase {
-	made, known := w.phraseOf[n]
-	if !known {
-		made = w.newPhrase(n)
-		w.phraseOf[n] = made
-	}
-	return made
+	return once(w.phraseOf, n, w.newPhrase)
 }
 
 func (w *Wording) newPhrase(n *theory.Node) phrase {
@@ -48,12 +43,7 @@ func (w *Wording) newPhrase(n *theory.Node) phrase {
 
 // noun turns a label into a noun, whatever verbs it has.
 func (w *Wording) noun(n *theory.Node) phrase {
-	made, known := w.nounOf[n]
-	if !known {
-		made = w.newNoun(n)
-		w.nounOf[n] = made
-	}
-	return made
+	return once(w.nounOf, n, w.newNoun)
 }
 
 func (w *Wording) newNoun(n *theory.Node) phrase {

@@ -152,6 +152,16 @@ func Plain(text string) string { return oneLine(clean(text)) }
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
+// once makes what belongs to a key when it is first asked for. Rows and sentences repeat what stands in the file once.
+func once[K comparable, V any](made map[K]V, key K, of func(K) V) V {
+	v, known := made[key]
+	if !known {
+		v = of(key)
+		made[key] = v
+	}
+	return v
+}
+
 // sparse leaves out the columns in which every cell is empty, but for those named.
 func (t *Table) sparse(keep ...string) *Table {
 	named := make(map[string]bool, len(keep))
