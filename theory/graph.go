@@ -2,6 +2,7 @@ package theory
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"sync"
 
@@ -16,6 +17,7 @@ type Graph struct {
 	place map[*Node]int32 // of a node in Nodes
 	out   *side
 	in    *side
+	marks sync.Pool // of *marked
 }
 
 // side is what starts from each node, or what leads to each, by the node's place.
@@ -33,14 +35,45 @@ func (t *Theory) Graph() *Graph {
 }
 
 // Part is what a configuration spans: its members and the live links among them.
-func (t *Theory) Part(c *Configuration) *Graph {
-	var members []*Node
-	for _, m := range c.Members {
-		if m.Node != nil && m.Node.Live() {
-			members = append(members, m.Node)
+func (t *Theory) Part(c *Configuration) *Graph { return t.graph.Part(c.Nodes()) }
+
+// LinksWithin lists the live links among a configuration's members: those of its Part, which is not made for it.
+func (t *Theory) LinksWithin(c *Configuration) iter.Seq[*Link] {
+	return func(yield func(*Link) bool) {
+		m := t.graph.mark(c.Nodes())
+		defer t.graph.unmark(m)
+		for _, place := range m.places {
+			for k := range t.graph.out.among(place, m) {
+				if !yield(t.graph.out.links[place][k]) {
+					return
+				}
+			}
 		}
 	}
-	return t.graph.Part(members)
+}
+
+// FromWithin is everything that can be reached from the starts by paths among a configuration's members: what From finds in
+// its Part, which is not made for it.
+func (t *Theory) FromWithin(c *Configuration, starts ...*Node) map[*Node]bool {
+	g := t.graph
+	m := g.mark(c.Nodes())
+	defer g.unmark(m)
+	var queue []int32
+	for _, n := range starts {
+		if place, ok := g.place[n]; ok && m.number[place] != 0 {
+			queue = append(queue, place)
+		}
+	}
+	reached := make(map[*Node]bool, len(m.places))
+	for i := 0; i < len(queue) && len(reached) < len(m.places); i++ {
+		for k := range g.out.among(queue[i], m) {
+			place := g.out.far[queue[i]][k]
+			m.number[place] = 0 // once is enough
+			reached[g.Nodes[place]] = true
+			queue = append(queue, place)
+		}
+	}
+	return reached
 }
 
 // NewGraph joins nodes by the links that have both ends among them.
@@ -87,42 +120,75 @@ func newSide(g *Graph, near, far []int32) *side {
 // Part is the graph of some of the nodes with the links among them, in this graph's order. Its time goes by the nodes and
 // links of the part, or by pairs of its nodes, however many more links these have.
 func (g *Graph) Part(nodes []*Node) *Graph {
-	places := make([]int32, 0, len(nodes))
-	for _, n := range nodes {
-		if place, ok := g.place[n]; ok {
-			places = append(places, place)
-		}
-	}
-	slices.Sort(places)
-	places = slices.Compact(places)
-	part := &Graph{place: make(map[*Node]int32, len(places)), Nodes: make([]*Node, len(places))}
-	within := make(map[int32]int32, len(places)) // a node's place in the part by its place in this graph
-	for i, place := range places {
+	m := g.mark(nodes)
+	defer g.unmark(m)
+	part := &Graph{place: make(map[*Node]int32, len(m.places)), Nodes: make([]*Node, len(m.places))}
+	for i, place := range m.places {
 		part.Nodes[i] = g.Nodes[place]
 		part.place[g.Nodes[place]] = int32(i)
-		within[place] = int32(i)
+		m.number[place] = int32(i) + 1
 	}
 	var from, to []int32
-	add := func(near, far int32, l *Link) {
-		part.Links = append(part.Links, l)
-		from, to = append(from, near), append(to, far)
-	}
-	for i, place := range places {
-		links, far := g.out.links[place], g.out.far[place]
-		if len(links) <= len(places) {
-			for k, end := range far {
-				if j, ok := within[end]; ok {
-					add(int32(i), j, links[k])
-				}
-			}
-			continue
-		}
-		for _, k := range g.out.leadingTo(place, places) {
-			add(int32(i), within[far[k]], links[k])
+	for i, place := range m.places {
+		for k := range g.out.among(place, m) {
+			part.Links = append(part.Links, g.out.links[place][k])
+			from, to = append(from, int32(i)), append(to, m.number[g.out.far[place][k]]-1)
 		}
 	}
 	part.out, part.in = newSide(part, from, to), newSide(part, to, from)
 	return part
+}
+
+// marked is some of a graph's nodes: their places in order, and by its place a number for each.
+type marked struct {
+	places []int32
+	number []int32 // 0 for the other nodes
+}
+
+// mark gives some nodes the number 1.
+func (g *Graph) mark(nodes []*Node) *marked {
+	m, _ := g.marks.Get().(*marked)
+	if m == nil {
+		m = &marked{number: make([]int32, len(g.Nodes))}
+	}
+	for _, n := range nodes {
+		if place, ok := g.place[n]; ok && m.number[place] == 0 {
+			m.number[place] = 1
+			m.places = append(m.places, place)
+		}
+	}
+	slices.Sort(m.places)
+	return m
+}
+
+// unmark clears the marks for the next who needs them: to make them anew would take time by all nodes of the graph.
+func (g *Graph) unmark(m *marked) {
+	for _, place := range m.places {
+		m.number[place] = 0
+	}
+	m.places = m.places[:0]
+	g.marks.Put(m)
+}
+
+// among goes through those of a node's links that have their other end among the marked, each by its place.
+func (s *side) among(near int32, m *marked) iter.Seq[int] {
+	const many = 16 // to look up a marked node takes longer than to look whether one is marked
+	return func(yield func(int) bool) {
+		far := s.far[near]
+		if len(far) > many*len(m.places) {
+			for _, k := range s.leadingTo(near, m.places) {
+				if m.number[far[k]] != 0 && !yield(int(k)) {
+					return
+				}
+			}
+			return
+		}
+		for k, end := range far {
+			if m.number[end] != 0 && !yield(k) {
+				return
+			}
+		}
+	}
 }
 
 // leadingTo finds which of a node's links have their other end among some places, without looking at them all.

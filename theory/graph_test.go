@@ -2,6 +2,7 @@ package theory
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -198,7 +199,7 @@ outcome = ["gone", "m"]
 }
 
 // TestPartOfAnyGraph holds parts of random graphs, with several links between two nodes, against looking at every link:
-// their nodes and links in the whole graph's order, and the links at each node.
+// their nodes and links in the whole graph's order, the links at each node, and what is found without making them.
 func TestPartOfAnyGraph(t *testing.T) {
 	for seed := range uint64(500) {
 		random := rand.New(rand.NewPCG(seed, 0))
@@ -236,6 +237,19 @@ func TestPartOfAnyGraph(t *testing.T) {
 		}
 		if !slices.Equal(part.Nodes, wantNodes) || !slices.Equal(part.Links, wantLinks) {
 			t.Fatalf("seed %d: got %v %v, want %v %v", seed, part.Nodes, part.Links, wantNodes, wantLinks)
+		}
+
+		th, c, starts := &Theory{graph: g}, &Configuration{}, nodes[:random.IntN(len(nodes))]
+		for _, n := range members {
+			c.Members = append(c.Members, Member{Node: n})
+		}
+		for range 2 { // the second time in what the first leaves behind
+			if got := slices.Collect(th.LinksWithin(c)); !slices.Equal(got, wantLinks) {
+				t.Fatalf("seed %d: links within: %v, want %v", seed, got, wantLinks)
+			}
+			if got, want := th.FromWithin(c, starts...), part.From(starts...); !maps.Equal(got, want) {
+				t.Fatalf("seed %d: from %v: %v, want %v", seed, starts, got, want)
+			}
 		}
 	}
 }

@@ -186,6 +186,17 @@ func (c *Configuration) In(role Kind) []Member {
 	return in
 }
 
+// Nodes are the members that are still part of the theory.
+func (c *Configuration) Nodes() []*Node {
+	var nodes []*Node
+	for _, m := range c.Members {
+		if m.Node != nil && m.Node.Live() {
+			nodes = append(nodes, m.Node)
+		}
+	}
+	return nodes
+}
+
 // Source is a publication, data set or document that evidence comes from.
 type Source struct {
 	Element

@@ -18,6 +18,7 @@ type catalogue struct {
 	anchors *anchors
 	earlier bool
 	names   map[*theory.Element]string
+	members *theory.Membership
 	claims  map[string][]ref // what cites each piece of evidence
 	found   map[*theory.Element][]finding
 	lineage lineage // of the elements of both versions; nil where there is one
@@ -26,7 +27,7 @@ type catalogue struct {
 func newCatalogue(t *theory.Theory, prefix string) *catalogue {
 	c := &catalogue{
 		t: t, wording: table.NewWording(t), anchors: newAnchors(t, prefix), earlier: prefix != "",
-		names: names(t), claims: make(map[string][]ref), found: make(map[*theory.Element][]finding),
+		names: names(t), members: theory.NewMembership(t.Configurations), claims: make(map[string][]ref), found: make(map[*theory.Element][]finding),
 	}
 	cite := func(claim ref, stance string, refs []theory.Ref) {
 		claim.Note = stance
@@ -177,21 +178,6 @@ func heading(g *theory.Configuration) string {
 		return strconv.Itoa(g.Number) + ". " + g.Title
 	}
 	return g.Title
-}
-
-// holding are the configurations that have all the nodes as members.
-func holding(t *theory.Theory, ids ...string) []*theory.Configuration {
-	var in []*theory.Configuration
-	for _, g := range t.Configurations {
-		all := true
-		for _, id := range ids {
-			all = all && slices.ContainsFunc(g.Members, func(m theory.Member) bool { return m.ID == id })
-		}
-		if all {
-			in = append(in, g)
-		}
-	}
-	return in
 }
 
 func plainWords(word string) string { return strings.ReplaceAll(word, "-", " ") }

@@ -42,7 +42,7 @@ func (c *catalogue) nodeEntry(n *theory.Node) *entry {
 	}
 	e.list("What leads to it", into)
 	e.list("What it leads to", from)
-	for _, g := range holding(c.t, n.ID) {
+	for g := range c.members.Of(n.ID) {
 		e.In = append(e.In, g.ID)
 		r := c.configuration(g)
 		for _, m := range g.Members {
@@ -105,7 +105,7 @@ func (c *catalogue) linkEntry(l *theory.Link) *entry {
 	e.evidence("Evidence for", "for", c.pieces(l.SupportedBy))
 	e.evidence("Evidence against", "against", c.pieces(l.ContradictedBy))
 	var in []ref
-	for _, g := range holding(c.t, l.From.ID, l.To.ID) {
+	for g := range c.members.Sharing(l.From.ID, l.To.ID) {
 		e.In = append(e.In, g.ID)
 		in = append(in, c.configuration(g))
 	}
@@ -159,7 +159,7 @@ func (c *catalogue) configurationEntry(g *theory.Configuration) *entry {
 	e.fact("Active in", c.cases(g.ActiveIn)...)
 	e.fact("Not active in", c.cases(g.NotActiveIn)...)
 	var links []ref
-	for _, l := range c.t.Part(g).Links {
+	for l := range c.t.LinksWithin(g) {
 		links = append(links, c.link(l))
 	}
 	e.list("Its links", links)

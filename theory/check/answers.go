@@ -10,12 +10,12 @@ import (
 // answers are what several rules ask of a theory. Each is found once, when first asked for.
 type answers struct {
 	unreadKeys       func() unreadKeys
-	looseLinks       func() []*theory.Link         // those that would be live were both their ends known
-	looseNodes       func() map[*theory.Node]bool  // the known ends of loose links
-	followMechanisms func() map[*theory.Node]bool  // what a path leads to from a mechanism, or from what is unknown
-	reachMechanisms  func() map[*theory.Node]bool  // from what a path leads to a mechanism, or to what is unknown
-	reachOutcomes    func() map[*theory.Node]bool  // from what a path leads to an outcome, or to what is unknown
-	memberOf         func() map[*theory.Node][]int // the live configurations that a node is a member of, by their places
+	looseLinks       func() []*theory.Link        // those that would be live were both their ends known
+	looseNodes       func() map[*theory.Node]bool // the known ends of loose links
+	followMechanisms func() map[*theory.Node]bool // what a path leads to from a mechanism, or from what is unknown
+	reachMechanisms  func() map[*theory.Node]bool // from what a path leads to a mechanism, or to what is unknown
+	reachOutcomes    func() map[*theory.Node]bool // from what a path leads to an outcome, or to what is unknown
+	membership       func() *theory.Membership    // in live configurations
 	lineage          func() *theory.Lineage
 }
 
@@ -40,7 +40,9 @@ func newAnswers(t *theory.Theory) *answers {
 			before := known(loose(), source)
 			return adding(before, graph.Into(append(ofKind(graph, theory.Outcome), before...)...))
 		}),
-		memberOf: sync.OnceValue(func() map[*theory.Node][]int { return memberships(t) }),
+		membership: sync.OnceValue(func() *theory.Membership {
+			return theory.NewMembership(slices.DeleteFunc(slices.Clone(t.Configurations), func(c *theory.Configuration) bool { return !c.Live() }))
+		}),
 		lineage: sync.OnceValue(func() *theory.Lineage {
 			if t.Earlier == nil {
 				return nil
@@ -58,19 +60,4 @@ func ofKind(g *theory.Graph, kind theory.Kind) []*theory.Node {
 		}
 	}
 	return nodes
-}
-
-func memberships(t *theory.Theory) map[*theory.Node][]int {
-	of := make(map[*theory.Node][]int)
-	for i, c := range t.Configurations {
-		if !c.Live() {
-			continue
-		}
-		for _, m := range c.Members {
-			if in := of[m.Node]; len(in) == 0 || in[len(in)-1] != i {
-				of[m.Node] = append(in, i)
-			}
-		}
-	}
-	return of
 }

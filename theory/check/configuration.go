@@ -129,14 +129,14 @@ formal_theory = ["social-learning"]
 		if slices.ContainsFunc(c.Members, func(m theory.Member) bool { return m.Node == nil || p.isLoose(m.Node) }) {
 			return // the path may go by way of what is unknown
 		}
-		if broken := unreachedOutcomes(p.Theory.Part(c), c); len(broken) > 0 {
+		if broken := unreachedOutcomes(p.Theory, c); len(broken) > 0 {
 			p.Report(&c.Element, c.Key("outcome"), fmt.Sprintf("no path among the members of %q reaches %s by way of one of its mechanisms; add the link that is missing, or the member between", c.ID, quoted(broken)))
 		}
 	}),
 }
 
-// unreachedOutcomes are the ids of outcomes that no path within the part reaches from a start by way of a mechanism.
-func unreachedOutcomes(part *theory.Graph, c *theory.Configuration) []string {
+// unreachedOutcomes are the ids of outcomes that no path among the members reaches from a start by way of a mechanism.
+func unreachedOutcomes(t *theory.Theory, c *theory.Configuration) []string {
 	var starts, mechanisms []*theory.Node
 	for _, m := range c.Members {
 		switch {
@@ -151,7 +151,7 @@ func unreachedOutcomes(part *theory.Graph, c *theory.Configuration) []string {
 		return nil
 	}
 	if len(starts) > 0 {
-		started := part.From(starts...)
+		started := t.FromWithin(c, starts...)
 		var triggered []*theory.Node
 		for _, m := range mechanisms {
 			if started[m] {
@@ -160,7 +160,7 @@ func unreachedOutcomes(part *theory.Graph, c *theory.Configuration) []string {
 		}
 		mechanisms = triggered
 	}
-	reached := part.From(mechanisms...)
+	reached := t.FromWithin(c, mechanisms...)
 	var broken []string
 	for _, m := range c.In(theory.Outcome) {
 		if m.Node != nil && m.Node.Live() && !reached[m.Node] {

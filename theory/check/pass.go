@@ -1,10 +1,6 @@
 package check
 
-import (
-	"slices"
-
-	"icamo/theory"
-)
+import "icamo/theory"
 
 // Pass is one rule looking at one theory: what the rule may look at, and one verb, Report.
 type Pass struct {
@@ -56,18 +52,12 @@ func (p *Pass) isolated(n *theory.Node) bool {
 
 // configurationsOf lists the live configurations that have both ends of a link among their members, no more than most.
 func (p *Pass) configurationsOf(l *theory.Link, most int) []string {
-	few, many := p.memberOf()[l.Source], p.memberOf()[l.Target]
-	if len(few) > len(many) {
-		few, many = many, few
-	}
 	var both []string
-	for _, place := range few {
+	for c := range p.membership().Sharing(l.From.ID, l.To.ID) {
 		if len(both) == most {
 			break
 		}
-		if _, member := slices.BinarySearch(many, place); member {
-			both = append(both, p.Theory.Configurations[place].ID)
-		}
+		both = append(both, c.ID)
 	}
 	return both
 }

@@ -57,14 +57,13 @@ formal_theory = ["social-learning"]
 
 // anySupported says whether evidence is cited for anything inside a configuration.
 func (p *Pass) anySupported(c *theory.Configuration) bool {
-	part := p.Theory.Part(c)
-	for _, l := range part.Links {
-		if len(l.SupportedBy) > 0 {
+	for _, n := range c.Nodes() {
+		if len(n.SupportedBy) > 0 {
 			return true
 		}
 	}
-	for _, n := range part.Nodes {
-		if len(n.SupportedBy) > 0 {
+	for l := range p.Theory.LinksWithin(c) {
+		if len(l.SupportedBy) > 0 {
 			return true
 		}
 	}

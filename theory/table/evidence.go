@@ -13,25 +13,18 @@ import (
 // has a row all the same, so that gaps show; a node has rows only where it cites something. What was dropped stays in
 // the list, as the evidence on it still stands.
 func Evidence(t *theory.Theory) (*Table, error) {
-	e := evidenceTable{t: t, holding: make(map[string][]int), cases: make(map[*theory.Evidence]Cell), out: &Table{
+	e := evidenceTable{t: t, membership: theory.NewMembership(t.Configurations), cases: make(map[*theory.Evidence]Cell), out: &Table{
 		Title:    title("Evidence", t),
 		Language: t.Language,
 		Columns: []string{"Claim", "Configuration", "Status", "For", "Against", "Type", "Case", "Text", "Source", "Locator",
 			"Measure", "Estimate", "95 % CI, lower", "95 % CI, upper", "p", "Finding"},
 	}}
-	for i, c := range t.Configurations {
-		for _, m := range c.Members {
-			if in := e.holding[m.ID]; len(in) == 0 || in[len(in)-1] != i {
-				e.holding[m.ID] = append(in, i)
-			}
-		}
-	}
 	for _, l := range t.Links {
 		status := strings.ReplaceAll(string(l.Status), "-", " ")
 		if l.Gone() {
 			status = "dropped"
 		}
-		if err := e.claim(Claim(l), e.both(l.From.ID, l.To.ID), status, true, l.SupportedBy, l.ContradictedBy); err != nil {
+		if err := e.claim(Claim(l), firstOf(e.membership.Sharing(l.From.ID, l.To.ID)), status, true, l.SupportedBy, l.ContradictedBy); err != nil {
 			return nil, err
 		}
 	}
@@ -40,7 +33,7 @@ func Evidence(t *theory.Theory) (*Table, error) {
 		if !n.Live() {
 			status = "dropped"
 		}
-		if err := e.claim(n.Label, e.both(n.ID, n.ID), status, false, n.SupportedBy, n.ContradictedBy); err != nil {
+		if err := e.claim(n.Label, firstOf(e.membership.Of(n.ID)), status, false, n.SupportedBy, n.ContradictedBy); err != nil {
 			return nil, err
 		}
 	}
@@ -48,10 +41,10 @@ func Evidence(t *theory.Theory) (*Table, error) {
 }
 
 type evidenceTable struct {
-	t       *theory.Theory
-	out     *Table
-	holding map[string][]int          // the configurations that a node is a member of, by their places in the theory
-	cases   map[*theory.Evidence]Cell // of the pieces that have a row
+	t          *theory.Theory
+	out        *Table
+	membership *theory.Membership
+	cases      map[*theory.Evidence]Cell // of the pieces that have a row
 }
 
 // claim adds the rows of one claim; a gap is a row for a claim that cites nothing.
@@ -112,21 +105,6 @@ func Claim(l *theory.Link) string {
 	}
 	from, to := l.Ends()
 	return from + arrow + to
-}
-
-// both names the configurations that two nodes are members of, or the first of them.
-func (e *evidenceTable) both(id, other string) string {
-	few, many := e.holding[id], e.holding[other]
-	if len(few) > len(many) {
-		few, many = many, few
-	}
-	return firstOf(func(yield func(*theory.Configuration) bool) {
-		for _, place := range few {
-			if _, member := slices.BinarySearch(many, place); member && !yield(e.t.Configurations[place]) {
-				return
-			}
-		}
-	})
 }
 
 // caseCell names the cases of a piece of evidence, once for all its rows.
