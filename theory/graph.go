@@ -16,7 +16,7 @@ type Graph struct {
 
 	place map[*Node]int32 // of a node in Nodes
 	out   *side
-	in    *side
+	in    func() *side
 	marks sync.Pool // of *marked
 }
 
@@ -37,21 +37,6 @@ func (t *Theory) Graph() *Graph {
 // Part is what a configuration spans: its members and the live links among them.
 func (t *Theory) Part(c *Configuration) *Graph { return t.graph.Part(c.Nodes()) }
 
-// LinksWithin lists the live links among a configuration's members: those of its Part, which is not made for it.
-func (t *Theory) LinksWithin(c *Configuration) iter.Seq[*Link] {
-	return func(yield func(*Link) bool) {
-		m := t.graph.mark(c.Nodes())
-		defer t.graph.unmark(m)
-		for _, place := range m.places {
-			for k := range t.graph.out.among(place, m) {
-				if !yield(t.graph.out.links[place][k]) {
-					return
-				}
-			}
-		}
-	}
-}
-
 // FromWithin is everything that can be reached from the starts by paths among a configuration's members: what From finds in
 // its Part, which is not made for it.
 func (t *Theory) FromWithin(c *Configuration, starts ...*Node) map[*Node]bool {
@@ -66,11 +51,10 @@ func (t *Theory) FromWithin(c *Configuration, starts ...*Node) map[*Node]bool {
 	}
 	reached := make(map[*Node]bool, len(m.places))
 	for i := 0; i < len(queue) && len(reached) < len(m.places); i++ {
-		for k := range g.out.among(queue[i], m) {
-			place := g.out.far[queue[i]][k]
-			m.number[place] = 0 // once is enough
-			reached[g.Nodes[place]] = true
-			queue = append(queue, place)
+		for end := range g.out.ends(queue[i], m) {
+			m.number[end] = 0 // once is enough
+			reached[g.Nodes[end]] = true
+			queue = append(queue, end)
 		}
 	}
 	return reached
@@ -94,7 +78,8 @@ func NewGraph(nodes []*Node, links []*Link) *Graph {
 			from, to = append(from, source), append(to, target)
 		}
 	}
-	g.out, g.in = newSide(g, from, to), newSide(g, to, from)
+	in := newSide(g, to, from)
+	g.out, g.in = newSide(g, from, to), func() *side { return in }
 	return g
 }
 
@@ -129,14 +114,32 @@ func (g *Graph) Part(nodes []*Node) *Graph {
 		m.number[place] = int32(i) + 1
 	}
 	var from, to []int32
+	starts := make([]int, len(m.places)+1)
 	for i, place := range m.places {
 		for k := range g.out.among(place, m) {
 			part.Links = append(part.Links, g.out.links[place][k])
 			from, to = append(from, int32(i)), append(to, m.number[g.out.far[place][k]]-1)
 		}
+		starts[i+1] = len(part.Links)
 	}
-	part.out, part.in = newSide(part, from, to), newSide(part, to, from)
+	part.out = &side{links: make([][]*Link, len(m.places)), far: make([][]int32, len(m.places))}
+	for i := range m.places {
+		part.out.links[i], part.out.far[i] = part.Links[starts[i]:starts[i+1]], to[starts[i]:starts[i+1]]
+	}
+	part.in = sync.OnceValue(func() *side { return newSide(part, to, from) }) // few ask
 	return part
+}
+
+// Joins says whether some link has both its ends among some of the nodes.
+func (g *Graph) Joins(nodes []*Node) bool {
+	m := g.mark(nodes)
+	defer g.unmark(m)
+	for _, place := range m.places {
+		for range g.out.ends(place, m) {
+			return true
+		}
+	}
+	return false
 }
 
 // marked is some of a graph's nodes: their places in order, and by its place a number for each.
@@ -170,29 +173,63 @@ func (g *Graph) unmark(m *marked) {
 	g.marks.Put(m)
 }
 
+// many is by how much a node's links must outnumber the marked nodes for these to be looked up among its links' ends. To look
+// one up takes that much longer than to look whether an end is marked.
+const many = 16
+
 // among goes through those of a node's links that have their other end among the marked, each by its place.
 func (s *side) among(near int32, m *marked) iter.Seq[int] {
-	const many = 16 // to look up a marked node takes longer than to look whether one is marked
 	return func(yield func(int) bool) {
 		far := s.far[near]
-		if len(far) > many*len(m.places) {
-			for _, k := range s.leadingTo(near, m.places) {
-				if m.number[far[k]] != 0 && !yield(int(k)) {
+		if len(far) <= many*len(m.places) {
+			for k, end := range far {
+				if m.number[end] != 0 && !yield(k) {
 					return
 				}
 			}
 			return
 		}
-		for k, end := range far {
-			if m.number[end] != 0 && !yield(k) {
+		var found []int32
+		for _, end := range m.places {
+			order, at := s.first(near, end)
+			for ; at < len(order) && far[order[at]] == end; at++ {
+				found = append(found, order[at])
+			}
+		}
+		slices.Sort(found)
+		for _, k := range found {
+			if !yield(int(k)) {
 				return
 			}
 		}
 	}
 }
 
-// leadingTo finds which of a node's links have their other end among some places, without looking at them all.
-func (s *side) leadingTo(near int32, ends []int32) []int32 {
+// ends goes through the marked nodes that a node's links have as their other end, where they are few once each.
+func (s *side) ends(near int32, m *marked) iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		far := s.far[near]
+		if len(far) <= many*len(m.places) {
+			for _, end := range far {
+				if m.number[end] != 0 && !yield(end) {
+					return
+				}
+			}
+			return
+		}
+		for _, end := range m.places {
+			if m.number[end] == 0 {
+				continue
+			}
+			if order, at := s.first(near, end); at < len(order) && far[order[at]] == end && !yield(end) {
+				return
+			}
+		}
+	}
+}
+
+// first gives a node's links in the order of their other ends, and where those to one of these would start.
+func (s *side) first(near, end int32) (order []int32, at int) {
 	s.sort.Do(func() {
 		s.byFar = make([][]int32, len(s.far))
 		for n, far := range s.far {
@@ -205,15 +242,8 @@ func (s *side) leadingTo(near int32, ends []int32) []int32 {
 		}
 	})
 	far, order := s.far[near], s.byFar[near]
-	var found []int32
-	for _, end := range ends {
-		at, _ := slices.BinarySearchFunc(order, end, func(k, end int32) int { return cmp.Compare(far[k], end) })
-		for ; at < len(order) && far[order[at]] == end; at++ {
-			found = append(found, order[at])
-		}
-	}
-	slices.Sort(found)
-	return found
+	at, _ = slices.BinarySearchFunc(order, end, func(k, end int32) int { return cmp.Compare(far[k], end) })
+	return order, at
 }
 
 // Has says whether the node is in the graph.
@@ -226,7 +256,7 @@ func (g *Graph) Has(n *Node) bool {
 func (g *Graph) Out(n *Node) []*Link { return g.links(n, g.out) }
 
 // In lists the links that lead to a node.
-func (g *Graph) In(n *Node) []*Link { return g.links(n, g.in) }
+func (g *Graph) In(n *Node) []*Link { return g.links(n, g.in()) }
 
 func (g *Graph) links(n *Node, s *side) []*Link {
 	place, ok := g.place[n]
@@ -240,7 +270,7 @@ func (g *Graph) links(n *Node, s *side) []*Link {
 func (g *Graph) From(starts ...*Node) map[*Node]bool { return g.reach(starts, g.out) }
 
 // Into is everything from which one of the ends can be reached, an end itself only where a path leads from it to one.
-func (g *Graph) Into(ends ...*Node) map[*Node]bool { return g.reach(ends, g.in) }
+func (g *Graph) Into(ends ...*Node) map[*Node]bool { return g.reach(ends, g.in()) }
 
 func (g *Graph) reach(starts []*Node, s *side) map[*Node]bool {
 	seen := make([]bool, len(g.Nodes))
@@ -266,6 +296,39 @@ func (g *Graph) reach(starts []*Node, s *side) map[*Node]bool {
 		nodes[g.Nodes[n]] = true
 	}
 	return nodes
+}
+
+// Effects are what paths from the starts bring about: increased is what they reach with an even number of inhibiting links, the
+// starts among it; reduced is what they reach with an odd one. What inhibits an inhibitor promotes. A node can be both.
+func (g *Graph) Effects(starts ...*Node) (increased, reduced map[*Node]bool) {
+	seen := [2][]bool{make([]bool, len(g.Nodes)), make([]bool, len(g.Nodes))}
+	var queue [][2]int32 // a node's place, and whether it is reduced
+	visit := func(n, less int32) {
+		if !seen[less][n] {
+			seen[less][n] = true
+			queue = append(queue, [2]int32{n, less})
+		}
+	}
+	for _, n := range starts {
+		if place, ok := g.place[n]; ok {
+			visit(place, 0)
+		}
+	}
+	for i := 0; i < len(queue); i++ {
+		n, less := queue[i][0], queue[i][1]
+		for k, l := range g.out.links[n] {
+			if l.Effect == Inhibits {
+				visit(g.out.far[n][k], 1-less)
+			} else {
+				visit(g.out.far[n][k], less)
+			}
+		}
+	}
+	sets := [2]map[*Node]bool{make(map[*Node]bool), make(map[*Node]bool)}
+	for _, q := range queue {
+		sets[q[1]][g.Nodes[q[0]]] = true
+	}
+	return sets[0], sets[1]
 }
 
 // Path is a chain of links, each starting where the one before ends.
@@ -397,12 +460,12 @@ func (g *Graph) components() []int32 {
 // core are the nodes that a circle may pass: those left when nodes that nothing leads to, or that lead nowhere, are taken
 // away until there are none. The library needs much memory for each node, and few theories have circles.
 func (g *Graph) core() []bool {
-	core := make([]bool, len(g.Nodes))
+	core, into := make([]bool, len(g.Nodes)), g.in()
 	in, out := make([]int, len(g.Nodes)), make([]int, len(g.Nodes))
 	var ends []int32
 	for n := range g.Nodes {
 		core[n] = true
-		in[n], out[n] = len(g.in.far[n]), len(g.out.far[n])
+		in[n], out[n] = len(into.far[n]), len(g.out.far[n])
 		if in[n] == 0 || out[n] == 0 {
 			ends = append(ends, int32(n))
 		}
@@ -419,7 +482,7 @@ func (g *Graph) core() []bool {
 				ends = append(ends, next)
 			}
 		}
-		for _, before := range g.in.far[n] {
+		for _, before := range into.far[n] {
 			if out[before]--; out[before] == 0 {
 				ends = append(ends, before)
 			}

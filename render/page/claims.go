@@ -159,7 +159,7 @@ func (c *catalogue) configurationEntry(g *theory.Configuration) *entry {
 	e.fact("Active in", c.cases(g.ActiveIn)...)
 	e.fact("Not active in", c.cases(g.NotActiveIn)...)
 	var links []ref
-	for l := range c.t.LinksWithin(g) {
+	for _, l := range c.t.Part(g).Links {
 		links = append(links, c.link(l))
 	}
 	e.list("Its links", links)

@@ -85,7 +85,7 @@ func textOf(t *theory.Theory) int {
 				size += 3*label[m.Node] + len(m.Node.Resource) + len(m.Node.Reasoning) // in its own, the matrix and the statement
 			}
 		}
-		for l := range t.LinksWithin(c) {
+		for _, l := range t.Part(c).Links {
 			size += mark + len(l.Source.Label) + len(l.Target.Label)
 		}
 		for _, ref := range c.FormalTheory {

@@ -15,6 +15,7 @@ type answers struct {
 	followMechanisms func() map[*theory.Node]bool // what a path leads to from a mechanism, or from what is unknown
 	reachMechanisms  func() map[*theory.Node]bool // from what a path leads to a mechanism, or to what is unknown
 	reachOutcomes    func() map[*theory.Node]bool // from what a path leads to an outcome, or to what is unknown
+	supported        func() *theory.Graph         // of the links for which evidence is cited
 	membership       func() *theory.Membership    // in live configurations
 	lineage          func() *theory.Lineage
 }
@@ -39,6 +40,9 @@ func newAnswers(t *theory.Theory) *answers {
 		reachOutcomes: sync.OnceValue(func() map[*theory.Node]bool {
 			before := known(loose(), source)
 			return adding(before, graph.Into(append(ofKind(graph, theory.Outcome), before...)...))
+		}),
+		supported: sync.OnceValue(func() *theory.Graph {
+			return theory.NewGraph(graph.Nodes, slices.DeleteFunc(slices.Clone(graph.Links), func(l *theory.Link) bool { return len(l.SupportedBy) == 0 }))
 		}),
 		membership: sync.OnceValue(func() *theory.Membership {
 			return theory.NewMembership(slices.DeleteFunc(slices.Clone(t.Configurations), func(c *theory.Configuration) bool { return !c.Live() }))

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"icamo/theory"
 )
@@ -57,17 +58,8 @@ formal_theory = ["social-learning"]
 
 // anySupported says whether evidence is cited for anything inside a configuration.
 func (p *Pass) anySupported(c *theory.Configuration) bool {
-	for _, n := range c.Nodes() {
-		if len(n.SupportedBy) > 0 {
-			return true
-		}
-	}
-	for l := range p.Theory.LinksWithin(c) {
-		if len(l.SupportedBy) > 0 {
-			return true
-		}
-	}
-	return false
+	nodes := c.Nodes()
+	return slices.ContainsFunc(nodes, func(n *theory.Node) bool { return len(n.SupportedBy) > 0 }) || p.supported().Joins(nodes)
 }
 
 // RaisedStatus reports claims that grew without a reason.

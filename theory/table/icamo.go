@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"slices"
@@ -22,7 +23,7 @@ func ICAMO(t *theory.Theory) (*Table, error) {
 	}
 	w, having := NewWording(t), byMember(t)
 	for _, c := range t.Configurations {
-		part := t.Part(c)
+		part := w.part(c)
 		enabling, blocking := w.contexts(c, part)
 		mechanism, resource, reasoning := mechanisms(c)
 		err := out.add([]Cell{
@@ -41,7 +42,7 @@ func ICAMO(t *theory.Theory) (*Table, error) {
 			cell(strings.ReplaceAll(string(c.Confidence), "-", " ")),
 			statuses(c, part),
 		})
-		if err != nil {
+		if err = cmp.Or(err, w.excess()); err != nil {
 			return nil, err
 		}
 	}
@@ -279,14 +280,16 @@ func statuses(c *theory.Configuration, part *theory.Graph) Cell {
 	if !c.Live() {
 		return cell("dropped: " + c.Dropped)
 	}
-	count := make(map[theory.Status]int)
+	count := make([]int, len(theory.Statuses))
 	for _, l := range part.Links {
-		count[l.Status]++
+		if i := slices.Index(theory.Statuses, l.Status); i >= 0 {
+			count[i]++
+		}
 	}
 	var lines []string
-	for _, s := range theory.Statuses {
-		if count[s] > 0 {
-			lines = append(lines, fmt.Sprintf("%d %s", count[s], strings.ReplaceAll(string(s), "-", " ")))
+	for i, s := range theory.Statuses {
+		if count[i] > 0 {
+			lines = append(lines, fmt.Sprintf("%d %s", count[i], strings.ReplaceAll(string(s), "-", " ")))
 		}
 	}
 	return cell(lines...)

@@ -1,6 +1,8 @@
 package table
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -19,7 +21,8 @@ func Statements(t *theory.Theory) (*Table, error) {
 		if !c.Live() {
 			continue
 		}
-		if err := out.add([]Cell{whole(c.Number), cell(c.Title), cell(w.Statement(c))}); err != nil {
+		err := out.add([]Cell{whole(c.Number), cell(c.Title), cell(w.Statement(c))})
+		if err = cmp.Or(err, w.excess()); err != nil {
 			return nil, err
 		}
 	}
@@ -34,6 +37,25 @@ type Wording struct {
 	blocks   map[*theory.Node]bool   // contexts of whose links none promotes, as far as they were looked at
 	phraseOf map[*theory.Node]phrase // as far as they were asked for
 	nounOf   map[*theory.Node]phrase // likewise
+	links    int                     // in the parts that were looked at
+}
+
+// mostLinks is how many links the configurations of a table may hold among their members, counted in each.
+const mostLinks = 5_000_000
+
+// part is what a configuration spans.
+func (w *Wording) part(c *theory.Configuration) *theory.Graph {
+	part := w.t.Part(c)
+	w.links += len(part.Links)
+	return part
+}
+
+// excess says that the configurations hold too many links.
+func (w *Wording) excess() error {
+	if w.links <= mostLinks {
+		return nil
+	}
+	return fmt.Errorf("the configurations hold more than %d million links among their members in all, more than a table can be made of", mostLinks/1_000_000)
 }
 
 // NewWording reads a theory for the names in it.
@@ -53,7 +75,7 @@ func NewWording(t *theory.Theory) *Wording {
 // labels of the members that are not dropped; what inhibits stands under "unless". A role that nobody fills is left out,
 // but for outcome and mechanism, without which there is no claim: they show as gaps in brackets.
 func (w *Wording) Statement(c *theory.Configuration) string {
-	part := w.t.Part(c)
+	part := w.part(c)
 	enabling, blocking := w.contexts(c, part)
 	reduced := reducedMembers(c, part, enabling)
 	offered, in := w.phrases(c.In(theory.Intervention)), w.phrases(enabling)
@@ -303,43 +325,21 @@ func (w *Wording) through(c *theory.Configuration) []phrase {
 // reducedMembers are those that a configuration makes less of: every path from where it starts reaches them with an odd
 // number of inhibiting links. What blocks is no start.
 func reducedMembers(c *theory.Configuration, part *theory.Graph, enabling []theory.Member) map[*theory.Node]bool {
-	type state struct {
-		node *theory.Node
-		less bool
-	}
-	var queue []state
-	add := func(in []theory.Member) {
+	var starts []*theory.Node
+	for _, in := range [][]theory.Member{c.In(theory.Intervention), enabling, c.In(theory.Actor), c.In(theory.Mechanism)} {
 		for _, m := range in {
 			if m.Node != nil {
-				queue = append(queue, state{m.Node, false})
+				starts = append(starts, m.Node)
 			}
 		}
-	}
-	add(c.In(theory.Intervention))
-	if len(queue) == 0 {
-		add(enabling)
-	}
-	if len(queue) == 0 {
-		add(c.In(theory.Actor))
-	}
-	if len(queue) == 0 {
-		add(c.In(theory.Mechanism))
-	}
-	seen := make(map[state]bool)
-	for len(queue) > 0 {
-		at := queue[0]
-		queue = queue[1:]
-		if seen[at] {
-			continue
-		}
-		seen[at] = true
-		for _, l := range part.Out(at.node) {
-			queue = append(queue, state{l.Target, at.less != (l.Effect == theory.Inhibits)})
+		if len(starts) > 0 {
+			break
 		}
 	}
+	more, less := part.Effects(starts...)
 	out := make(map[*theory.Node]bool)
 	for _, m := range c.Members {
-		out[m.Node] = seen[state{m.Node, true}] && !seen[state{m.Node, false}]
+		out[m.Node] = less[m.Node] && !more[m.Node]
 	}
 	return out
 }
