@@ -18,6 +18,7 @@ const maxDepth = 16
 const (
 	maxTables = 400_000 // links, nodes and evidence together; the file of a theory of 100,000 links has 260,000
 	maxKey    = 1_000   // bytes of one key or id
+	maxValue  = 1 << 20 // bytes of one text as it is written
 )
 
 // marks are what the parts of tables, lists and keys are told apart by, wherever they stand, of brackets those that open: the parser needs memory for each before it gives
@@ -234,6 +235,10 @@ func (w *walker) value(item *outline, node *unstable.Node, depth int) {
 
 // single refuses what the decoder lets pass, or would say too much of.
 func (w *walker) single(item *outline, node *unstable.Node) {
+	if item.value.end-item.value.start > maxValue {
+		w.refuse(extent{item.value.start, item.value.start + 1}, fmt.Sprintf("the text that starts here is longer than %d MiB; shorten it", maxValue>>20))
+		return
+	}
 	const longest = 1_000 // bytes of a number or date
 	switch long := len(node.Data) > longest; node.Kind {
 	case unstable.Integer, unstable.Float:

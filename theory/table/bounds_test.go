@@ -20,7 +20,7 @@ func many(count int, line string) string {
 
 // TestWhatNoTableCanShow holds that tables which grow with the product of what stands in a file are refused.
 func TestWhatNoTableCanShow(t *testing.T) {
-	long := strings.Repeat("x", 2_000_000)
+	long := strings.Repeat("x", 1_000_000)
 	joined := many(5_000, "[[link]]\nfrom = \"m\"\nto = \"o\"\n") + many(1_001, "[configuration.c#]\ntitle = \"C\"\nmechanism = [\"m\"]\noutcome = [\"o\"]\n")
 	for _, c := range []struct {
 		name, text, want string
@@ -28,11 +28,11 @@ func TestWhatNoTableCanShow(t *testing.T) {
 	}{
 		{"columns", "[case.p]\nlabel = \"P\"\n" + many(16_383, "[configuration.c#]\ntitle = \"C\"\n"), "it can have 16384 columns", Cases},
 		{"cells", many(3_000, "[case.p#]\nlabel = \"P\"\n") + many(2_000, "[configuration.c#]\ntitle = \"C\"\n"), "2002 columns and 3000 rows", Cases},
-		{"a long label in rows", "[mechanism.long]\nlabel = \"" + long + "\"\n" + many(150, "[configuration.c#]\ntitle = \"C\"\nmechanism = [\"long\"]\n"), "256 MiB", ICAMO},
-		{"a long label in sentences", "[mechanism.long]\nlabel = \"" + long + "\"\n" + many(150, "[configuration.c#]\ntitle = \"C\"\nmechanism = [\"long\"]\n"), "256 MiB", Statements},
+		{"a long label in rows", "[mechanism.long]\nlabel = \"" + long + "\"\n" + many(300, "[configuration.c#]\ntitle = \"C\"\nmechanism = [\"long\"]\n"), "256 MiB", ICAMO},
+		{"a long label in sentences", "[mechanism.long]\nlabel = \"" + long + "\"\n" + many(300, "[configuration.c#]\ntitle = \"C\"\nmechanism = [\"long\"]\n"), "256 MiB", Statements},
 		{"links in each row", joined, "5 million links", ICAMO},
 		{"links in each sentence", joined, "5 million links", Statements},
-		{"a long quote", "[evidence.e]\ntype = \"quote\"\ntext = \"" + long + "\"\n[[link]]\nfrom = \"m\"\nto = \"o\"\nsupported_by = [" + strings.Repeat("\"e\",", 150) + "]\n", "256 MiB", Evidence},
+		{"a long quote", "[evidence.e]\ntype = \"quote\"\ntext = \"" + long + "\"\n[[link]]\nfrom = \"m\"\nto = \"o\"\nsupported_by = [" + strings.Repeat("\"e\",", 300) + "]\n", "256 MiB", Evidence},
 	} {
 		if _, err := c.of(load(t, bare+c.text)); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v, want %q", c.name, err, c.want)
