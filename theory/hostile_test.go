@@ -35,6 +35,7 @@ func TestHostileFiles(t *testing.T) {
 		"a million links":       {strings.Repeat("[[link]]\nfrom=\"a\"\nto=\"a\"\n", 1_000_000), "more than 3000000 brackets, commas and equals signs"},
 		"half a million tables": {few(500_000, func(i int) string { return fmt.Sprintf("[outcome.o%d]\nlabel=\"o\"\n", i) }), "more than 400000 tables"},
 		"a megabyte unknown":    {"[outcome.o]\nlabel=\"o\"\n[[link]]\nfrom=\"" + strings.Repeat("x", 1_000_000) + "\"\nto=\"o\"", "unknown node \"xxx"},
+		"a list of dates":       {"x=[" + strings.Repeat("2020-01-01T00:00:00Z,", 1_000_000) + "]", "more than 100000 entries"},
 		"a text of megabytes":   {"[outcome.o]\nlabel=\"" + strings.Repeat("x", 32_000_000) + "\"", "longer than 1 MiB"},
 		"a list of such texts":  {"[outcome.o]\nbeneficiary=[\"a\",'" + strings.Repeat("\u202e", 600_000) + "']", "longer than 1 MiB"},
 		"a megabyte for a word": {"[outcome.o]\nlabel=\"o\"\nhorizon=\"" + strings.Repeat("x", 1_000_000) + "\"", "cannot be \"xxx"},

@@ -19,6 +19,7 @@ const (
 	maxTables = 400_000 // links, nodes and evidence together; the file of a theory of 100,000 links has 260,000
 	maxKey    = 1_000   // bytes of one key or id
 	maxValue  = 1 << 20 // bytes of one text as it is written
+	maxList   = 100_000 // entries of one list
 )
 
 // marks are what the parts of tables, lists and keys are told apart by, wherever they stand, of brackets those that open: the parser needs memory for each before it gives
@@ -214,7 +215,12 @@ func (w *walker) value(item *outline, node *unstable.Node, depth int) {
 	switch node.Kind {
 	case unstable.Array:
 		item.form = listForm
+		entries := 0
 		for it := node.Children(); it.Next(); {
+			if entries++; entries > maxList {
+				w.refuse(extent{item.value.start, item.value.start + 1}, fmt.Sprintf("the list that starts here has more than %d entries; shorten it", maxList))
+				return
+			}
 			child := it.Node()
 			at := extentOf(child.Raw)
 			if child.Raw.Length == 0 { // a list has no place of its own in the parser's tree
