@@ -7,15 +7,20 @@ import (
 	"unicode/utf8"
 )
 
-// Legible makes a text from a file safe to print on one line: what would move the cursor, switch colours or reorder text
-// is shown by its code instead, and bytes that are no text by a mark.
+// Legible makes a text from a file safe to print on one line: what would move the cursor, switch colours, reorder text or be
+// taken for a command by GitHub Actions is shown by its code instead, and bytes that are no text by a mark.
 func Legible(text string) string {
-	if utf8.ValidString(text) && strings.IndexFunc(text, unsafeToPrint) < 0 {
+	if utf8.ValidString(text) && strings.IndexFunc(text, unsafeToPrint) < 0 && !strings.Contains(text, "::") && !strings.Contains(text, "##[") {
 		return text
 	}
 	var b strings.Builder
-	for _, r := range text {
+	start := true // of a word: where a line may be broken
+	for i, r := range text {
+		wordStart := start
+		start = unicode.IsSpace(r)
 		switch {
+		case wordStart && strings.HasPrefix(text[i:], "::"), r == '[' && strings.HasSuffix(text[:i], "##"):
+			fmt.Fprintf(&b, "<U+%04X>", r) // the runner reads ::command:: where a line starts, and ##[command] anywhere
 		case r == '\t':
 			b.WriteString("    ")
 		case r == '\n' || r == '\r':

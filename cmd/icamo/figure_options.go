@@ -20,7 +20,7 @@ func (r *renderFlags) settle(cmd *cobra.Command, file string) error {
 	}
 	if len(s.Faults) > 0 {
 		at := s.Faults[0].At.Range()
-		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s:%d:%d: %s\n", at.File, at.Line, at.Col, oneLine(s.Faults[0].Message))
+		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s:%d:%d: %s\n", oneLine(at.File), at.Line, at.Col, oneLine(s.Faults[0].Message))
 	}
 	font := s.Figure.Font
 	if font != "" {

@@ -11,7 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"icamo/theory"
+	"icamo/theory/theorytest"
 )
 
 // random writes a theory and the version that it revises, both full of what rules look for.
@@ -131,18 +131,34 @@ func TestSeverityComesFromSettings(t *testing.T) {
 	}
 }
 
-// TestTextIsSafe holds that nothing in a file reaches the terminal as a control.
-func TestTextIsSafe(t *testing.T) {
-	hostile := "[theory]\nid = \"t\"\ntitle = \"T\"\n[mechanism.\"\x1b[31mred\u202e\"]\nlabel = \"x\" # \x1b]0;title\x07\n[mechanism.b]\nlabel = \"\\u001b[2J\"\n"
-	hostile = strings.ReplaceAll(hostile, "\x1b]0;title\x07", "") // TOML refuses controls even in comments
+// TestTextIsNotObeyed holds that nothing in a file, nor its name, steers a terminal or the runner of GitHub Actions.
+func TestTextIsNotObeyed(t *testing.T) {
+	const name = "::error::t\x1b[1m.toml"
+	const hostile = `[theory]
+id = "t"
+title = "ORDERS"
+[mechanism."\u202e::error::x"]
+label = "x" # ##[error]x
+[mechanism.b]
+label = "ORDERS"
+[[link]]
+from = "ORDERS"
+to = "b"
+accept.PT301 = "ORDERS"
+[source."::error::s"]
+citation = """
+::error::a
+##[error]b
+"""
+`
 	var out bytes.Buffer
-	if err := Text(&out, Run(load(t, fstest.MapFS{"t\x1b[1m.toml": {Data: []byte(hostile)}}, "t\x1b[1m.toml"), Settings{}), false); err != nil {
-		t.Fatal(err)
+	for _, text := range []string{hostile, hostile + "##[error]c ?\n", hostile + "::error::d"} {
+		text = strings.ReplaceAll(text, "ORDERS", theorytest.Orders)
+		if err := Text(&out, Run(load(t, fstest.MapFS{name: {Data: []byte(text)}}, name), Settings{}), false); err != nil {
+			t.Fatal(err)
+		}
 	}
-	if i := strings.IndexFunc(out.String(), func(r rune) bool { return r != '\n' && theory.Legible(string(r)) != string(r) }); i >= 0 {
-		t.Errorf("%q reaches the terminal in:\n%s", out.String()[i:i+3], out.String())
-	}
-	if out.Len() == 0 {
-		t.Error("nothing is found")
+	if line := theorytest.Obeyed(out.String()); line != "" || !strings.Contains(out.String(), "PT106") {
+		t.Errorf("%q is obeyed in:\n%s", line, out.String())
 	}
 }

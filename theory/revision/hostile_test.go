@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"icamo/theory/revision"
+	"icamo/theory/theorytest"
 )
 
 // TestHostileLineageIsBounded compares versions in which everything came of everything: it must end, and soon.
@@ -61,13 +62,12 @@ func TestLongLabelsAreNotRepeated(t *testing.T) {
 	}
 }
 
-// TestTextSteersNoTerminal holds that what a theory says is printed, and never obeyed.
-func TestTextSteersNoTerminal(t *testing.T) {
-	const evil = `\u001b]0;owned\u0007\u001b[2J\u202e`
+// TestTextIsNotObeyed holds that what a theory says is printed, and never obeyed.
+func TestTextIsNotObeyed(t *testing.T) {
 	files := map[string]string{
 		"old.toml": "[theory]\nid = \"t\"\ntitle = \"T\"\n[mechanism.a]\nlabel = \"A\"\n[mechanism.b]\nlabel = \"B\"\n[source.s]\ncitation = \"S\"\n",
 		"new.toml": fmt.Sprintf("[theory]\nid = \"t\"\ntitle = \"%[1]s\"\nversion = \"%[1]s\"\n[mechanism.a]\nlabel = \"%[1]s\"\ndropped = \"%[1]s\"\n"+
-			"[mechanism.\"%[1]s\"]\nlabel = \"%[1]s\"\nbecause = \"%[1]s\"\n[source.s]\ncitation = \"%[1]s\"\n[[link]]\nfrom = \"a\"\nto = \"%[1]s\"\nstatus = \"%[1]s\"\nsupported_by = [\"%[1]s\"]\n", evil),
+			"[mechanism.\"%[1]s\"]\nlabel = \"%[1]s\"\nbecause = \"%[1]s\"\n[source.s]\ncitation = \"%[1]s\"\n[[link]]\nfrom = \"a\"\nto = \"%[1]s\"\nstatus = \"%[1]s\"\nsupported_by = [\"%[1]s\"]\n", theorytest.Orders),
 	}
 	r := revision.Compare(load(t, files, "old.toml"), load(t, files, "new.toml"))
 	var plain, coloured bytes.Buffer
@@ -77,8 +77,8 @@ func TestTextSteersNoTerminal(t *testing.T) {
 	if err := revision.Text(&coloured, r, true); err != nil {
 		t.Fatal(err)
 	}
-	if i := strings.IndexAny(plain.String(), "\x1b\x07\u202e"); i >= 0 {
-		t.Errorf("plain text steers a terminal: %q", plain.String()[i:])
+	if line := theorytest.Obeyed(plain.String()); line != "" {
+		t.Errorf("%q is obeyed", line)
 	}
 	uncoloured := coloured.String()
 	for _, code := range []string{"1", "2", "31", "32", "33", "0"} {

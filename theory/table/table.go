@@ -33,7 +33,7 @@ func (t *Table) add(row []Cell) error {
 		}
 	}
 	if t.text > mostText {
-		return fmt.Errorf("the table %q would hold more than %d MiB of text", Plain(t.Title), mostText>>20)
+		return fmt.Errorf("the table %q would hold more than %d MiB of text", oneLine(t.Title), mostText>>20)
 	}
 	t.Rows = append(t.Rows, row)
 	return nil
@@ -146,9 +146,6 @@ func clean(text string) string {
 		return r
 	}, text)
 }
-
-// Plain is a text on one line, with nothing in it that steers a terminal.
-func Plain(text string) string { return oneLine(clean(text)) }
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 

@@ -2,6 +2,7 @@ package trace
 
 import (
 	"bytes"
+	"errors"
 	"strings"
 	"testing"
 
@@ -98,16 +99,41 @@ Outcomes that had no supported path before: 1
 	}
 }
 
-// TestTerminal keeps a hostile label from steering the reader's terminal.
-func TestTerminal(t *testing.T) {
-	th := theorytest.Faultless(t, losses)
-	th.Node("guessed").Label = "Gu\x1b[2Jes\u202esed\nx"
+// TestTextIsNotObeyed holds that what a theory says is printed, and never obeyed.
+func TestTextIsNotObeyed(t *testing.T) {
+	th := theorytest.Load(t, strings.ReplaceAll(`[theory]
+id = "t"
+title = "T"
+[source.s]
+citation = "S"
+[case.c]
+label = "ORDERS"
+[evidence.e]
+type = "quote"
+source = "s"
+case = "c"
+text = "ORDERS"
+[mechanism.m]
+label = "ORDERS"
+[outcome.o]
+label = "ORDERS"
+[[link]]
+from = "m"
+to = "o"
+status = "supported"
+supported_by = ["e"]
+`, "ORDERS", theorytest.Orders))
+	m := th.Node("m")
 	var out bytes.Buffer
-	if err := Text(&out, Through(th, th.Node("m"), nil, 9)); err != nil {
+	if err := errors.Join(
+		Text(&out, Through(th, m, nil, 9)),
+		Text(&out, Between(th, m, th.Node("o"), []*theory.Node{m}, 9)),
+		LossText(&out, Without(th, []*theory.Node{m})),
+	); err != nil {
 		t.Fatal(err)
 	}
-	if got := out.String(); strings.ContainsAny(got, "\x1b\u202e") || !strings.Contains(got, "Gu\ufffd[2Jes\ufffdsed x") {
-		t.Errorf("got:\n%s", got)
+	if line := theorytest.Obeyed(out.String()); line != "" || strings.Count(out.String(), "<U+001B>") < 10 {
+		t.Errorf("%q is obeyed in:\n%s", line, out.String())
 	}
 }
 

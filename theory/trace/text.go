@@ -70,7 +70,7 @@ func (p *printer) side(words wording, side Side) {
 			p.line("     as a whole it inhibits")
 		}
 		if len(path.Links) > 1 {
-			p.line("     weakest link: %s (%s)", table.Plain(table.Claim(path.Weakest)), path.Strength)
+			p.line("     weakest link: %s (%s)", plain(table.Claim(path.Weakest)), path.Strength)
 		} else {
 			p.line("     %s", path.Strength)
 		}
@@ -89,7 +89,7 @@ func (p *printer) side(words wording, side Side) {
 
 func (p *printer) evidence(stance string, refs []theory.Ref) {
 	for _, e := range p.t.Cited(refs) {
-		text := table.Plain(cmp.Or(table.Effect(e), e.Text, e.Description))
+		text := plain(cmp.Or(table.Effect(e), e.Text, e.Description))
 		if e.Type == theory.Quote {
 			text = "“" + text + "”"
 		}
@@ -106,7 +106,7 @@ func (p *printer) evidence(stance string, refs []theory.Ref) {
 
 func (p *printer) caseName(id string) string {
 	if c := p.t.Case(id); c != nil {
-		return table.Plain(c.Label)
+		return plain(c.Label)
 	}
 	return id
 }
@@ -176,7 +176,10 @@ func chain(path theory.Path) string {
 	return s.String()
 }
 
-func label(n *theory.Node) string { return table.Plain(cmp.Or(n.Label, n.ID)) }
+// plain is a text from the file on one line.
+func plain(text string) string { return theory.Legible(strings.Join(strings.Fields(text), " ")) }
+
+func label(n *theory.Node) string { return plain(cmp.Or(n.Label, n.ID)) }
 
 func named(n *theory.Node) string { return fmt.Sprintf("%s (%s %s)", label(n), n.Kind, n.ID) }
 
