@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -32,6 +33,9 @@ settings, and the schema that lets an editor complete and check what you type. N
 
 // startTheory writes the files of a new theory into a folder that has none of them yet.
 func startTheory(cmd *cobra.Command, dir string) error {
+	if strings.TrimSpace(dir) == "" {
+		return fmt.Errorf("%q is no name for a folder; give one, such as my-theory", dir)
+	}
 	type file struct {
 		name string
 		text []byte
