@@ -3,6 +3,7 @@ package trace
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -134,6 +135,27 @@ supported_by = ["e"]
 	}
 	if line := theorytest.Obeyed(out.String()); line != "" || strings.Count(out.String(), "<U+001B>") < 10 {
 		t.Errorf("%q is obeyed in:\n%s", line, out.String())
+	}
+}
+
+// TestLongListsEnd holds that no more cases of a piece of evidence are named than can be read, and all where they can be.
+func TestLongListsEnd(t *testing.T) {
+	for cases, want := range map[int]string{20: "P18, P19)", 21: "P18, P19, and 1 more)", 500: "P18, P19, and 480 more)"} {
+		var text, named strings.Builder
+		for i := range cases {
+			fmt.Fprintf(&text, "[case.p%d]\nlabel = \"P%[1]d\"\n", i)
+			fmt.Fprintf(&named, "\"p%d\", ", i)
+		}
+		fmt.Fprintf(&text, "[source.s]\ncitation = \"S\"\n[evidence.e]\ntype = \"observation\"\nsource = \"s\"\ntext = \"Seen.\"\ncases = [%s]\n"+
+			"[mechanism.m]\nlabel = \"M\"\n[outcome.o]\nlabel = \"O\"\n[[link]]\nfrom = \"m\"\nto = \"o\"\nstatus = \"supported\"\nsupported_by = [\"e\"]\n", named.String())
+		th := theorytest.Faultless(t, "[theory]\nid = \"t\"\ntitle = \"T\"\n"+text.String())
+		var out bytes.Buffer
+		if err := Text(&out, Through(th, th.Node("m"), nil, 9)); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("%d cases: no %q in:\n%s", cases, want, out.String())
+		}
 	}
 }
 

@@ -87,14 +87,20 @@ func (p *printer) side(words wording, side Side) {
 	}
 }
 
+// evidence writes what is cited, each with its cases, or the first of them: a piece can name thousands.
 func (p *printer) evidence(stance string, refs []theory.Ref) {
+	const most = 20
 	for _, e := range p.t.Cited(refs) {
 		text := plain(cmp.Or(table.Effect(e), e.Text, e.Description))
 		if e.Type == theory.Quote {
 			text = "“" + text + "”"
 		}
 		var from []string
-		for _, ref := range e.Cases {
+		for i, ref := range e.Cases {
+			if i == most {
+				from = append(from, fmt.Sprintf("and %d more", len(e.Cases)-most))
+				break
+			}
 			from = append(from, p.caseName(ref.ID))
 		}
 		if len(from) == 0 && e.Source.ID != "" {
