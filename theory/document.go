@@ -76,6 +76,17 @@ func newDocument(shown string, text []byte) *document {
 	return d
 }
 
+// misspells says whether the file has a table by a name that is near the one given, and means nothing.
+func (d *document) misspells(table string) bool {
+	var s suggester
+	for item := range d.outline.items() {
+		if item.form == tableForm && tableFormat(item.name) == nil && s.nearest(item.name, []string{table}) != "" {
+			return true
+		}
+	}
+	return false
+}
+
 func (d *document) refuse(message string, at extent) *document {
 	d.fault = &Fault{Kind: SyntaxFault, Message: message, At: Span{d.file, at}}
 	return d

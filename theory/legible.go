@@ -7,20 +7,20 @@ import (
 	"unicode/utf8"
 )
 
-// Legible makes a text from a file safe to print on one line: what would move the cursor, switch colours, reorder text or be
+// Legible makes a text from a file safe to print as a line: what would move the cursor, switch colours, reorder text or be
 // taken for a command by GitHub Actions is shown by its code instead, and bytes that are no text by a mark.
 func Legible(text string) string {
 	if utf8.ValidString(text) && strings.IndexFunc(text, unsafeToPrint) < 0 && !strings.Contains(text, "::") && !strings.Contains(text, "##[") {
 		return text
 	}
 	var b strings.Builder
-	start := true // of a word: where a line may be broken
+	before := true // the text's first word
 	for i, r := range text {
-		wordStart := start
-		start = unicode.IsSpace(r)
+		first := before
+		before = before && unicode.IsSpace(r)
 		switch {
-		case wordStart && strings.HasPrefix(text[i:], "::"), r == '[' && strings.HasSuffix(text[:i], "##"):
-			fmt.Fprintf(&b, "<U+%04X>", r) // the runner reads ::command:: where a line starts, and ##[command] anywhere
+		case first && startsCommand(text[i:]), r == '[' && strings.HasSuffix(text[:i], "##"):
+			fmt.Fprintf(&b, "<U+%04X>", r)
 		case r == '\t':
 			b.WriteString("    ")
 		case r == '\n' || r == '\r':
@@ -32,6 +32,13 @@ func Legible(text string) string {
 		}
 	}
 	return b.String()
+}
+
+// startsCommand says whether the runner of GitHub Actions takes a line for a command: ::command:: at its start. It takes
+// ##[command] for one anywhere.
+func startsCommand(line string) bool {
+	name, _ := utf8.DecodeRuneInString(strings.TrimPrefix(line, "::"))
+	return strings.HasPrefix(line, "::") && unicode.IsLetter(name)
 }
 
 // shortened cuts a text from a file to what a message can quote.

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // ErrNoTheory says that a file has no [theory] table: it is a file that theories include, or something else.
@@ -23,7 +24,7 @@ func Load(fsys fs.FS, name string, shown func(name string) string) (*Theory, err
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", shown(name), err)
 	}
-	if d.fault == nil && d.outline.entry("theory") == nil {
+	if d.fault == nil && d.outline.entry("theory") == nil && !d.misspells("theory") {
 		return nil, fmt.Errorf("%s: %w", shown(name), ErrNoTheory)
 	}
 	return l.theory(name, d), nil
@@ -95,6 +96,8 @@ func (l *loader) theory(name string, d *document) *Theory {
 			r.fault(InvalidValueFault, top.key, "\"theory\" must be a table: [theory]")
 			r.document(d)
 		}
+	} else {
+		r.document(d)
 	}
 	r.resolve(complete)
 	return t
@@ -189,12 +192,16 @@ func plainError(err error) error {
 	case errors.Is(err, fs.ErrPermission):
 		return &worded{"permission denied", err}
 	case errors.As(err, &perr) && strings.Contains(perr.Err.Error(), "escapes"):
-		return &worded{"a symbolic link leads outside the project's folder", err}
+		return errLeadsOutside
+	case perr != nil && !utf8.ValidString(perr.Path):
+		return &worded{"its name is not UTF-8 text; rename it", err}
 	case perr != nil:
 		return perr.Err
 	}
 	return err
 }
+
+var errLeadsOutside = &worded{message: "a symbolic link leads outside the project's folder"}
 
 // worded is an error in words of our own.
 type worded struct {

@@ -59,35 +59,47 @@ func openProject(file string) (*os.Root, string, error) {
 	return dir, name, nil
 }
 
-// Project finds the root of the project that a file belongs to, and the file's slash-separated name below it.
+// Project finds the root of the project that a file belongs to, and the file's slash-separated name below it. A folder in a
+// project that is a link to one elsewhere is an error.
 func Project(file string) (root, name string, err error) {
 	abs, err := filepath.Abs(file)
 	if err != nil {
 		return "", "", err
 	}
 	if real, err := filepath.EvalSymlinks(filepath.Dir(abs)); err == nil {
+		named, err := filepath.EvalSymlinks(rootOf(filepath.Dir(abs)))
+		if err != nil {
+			return "", "", plainError(err)
+		}
+		if rel, err := filepath.Rel(named, real); err != nil || !filepath.IsLocal(rel) {
+			return "", "", errLeadsOutside
+		}
 		abs = filepath.Join(real, filepath.Base(abs))
 	}
-	root = filepath.Dir(abs)
-	for dir := root; ; {
-		if there(filepath.Join(dir, ".git")) {
-			root = dir
-			break
-		}
-		if there(filepath.Join(dir, SettingsFile)) {
-			root = dir // the outermost settings within the repository
-		}
-		parent := filepath.Dir(dir)
-		if parent == dir {
-			break
-		}
-		dir = parent
-	}
+	root = rootOf(filepath.Dir(abs))
 	rel, err := filepath.Rel(root, abs)
 	if err != nil {
 		return "", "", err
 	}
 	return root, filepath.ToSlash(rel), nil
+}
+
+// rootOf is the nearest folder upwards with a repository, else the outermost with settings, else the folder itself.
+func rootOf(folder string) string {
+	root := folder
+	for dir := folder; ; {
+		if there(filepath.Join(dir, ".git")) {
+			return dir
+		}
+		if there(filepath.Join(dir, SettingsFile)) {
+			root = dir
+		}
+		parent := filepath.Dir(dir)
+		if parent == dir {
+			return root
+		}
+		dir = parent
+	}
 }
 
 func there(name string) bool {

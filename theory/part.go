@@ -55,7 +55,8 @@ func (g *Graph) Part(nodes []*Node) *Graph {
 	}
 	part.out = &side{links: make([][]*Link, len(m.places)), far: make([][]int32, len(m.places))}
 	for i := range m.places {
-		part.out.links[i], part.out.far[i] = part.Links[starts[i]:starts[i+1]], to[starts[i]:starts[i+1]]
+		a, b := starts[i], starts[i+1]
+		part.out.links[i], part.out.far[i] = part.Links[a:b:b], to[a:b:b]
 	}
 	part.in = sync.OnceValue(func() *side { return newSide(part, to, from) }) // few ask
 	return part
@@ -104,15 +105,15 @@ func (g *Graph) unmark(m *marked) {
 	g.marks.Put(m)
 }
 
-// many is by how much a node's links must outnumber the marked nodes for these to be looked up among its links' ends. To look
-// one up takes that much longer than to look whether an end is marked.
-const many = 16
+// lookingUp is how many times longer it takes to look for a marked node among the ends of a node's links than to look
+// whether one end is marked.
+const lookingUp = 16
 
 // among goes through those of a node's links that have their other end among the marked, each by its place.
 func (s *side) among(near int32, m *marked) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		far := s.far[near]
-		if len(far) <= many*len(m.places) {
+		if len(far) <= lookingUp*len(m.places) {
 			for k, end := range far {
 				if m.number[end] != 0 && !yield(k) {
 					return
@@ -136,11 +137,12 @@ func (s *side) among(near int32, m *marked) iter.Seq[int] {
 	}
 }
 
-// ends goes through the marked nodes that a node's links have as their other end, where they are few once each.
+// ends goes through the marked nodes that a node's links have as their other end, one perhaps several times where links are
+// parallel.
 func (s *side) ends(near int32, m *marked) iter.Seq[int32] {
 	return func(yield func(int32) bool) {
 		far := s.far[near]
-		if len(far) <= many*len(m.places) {
+		if len(far) <= lookingUp*len(m.places) {
 			for _, end := range far {
 				if m.number[end] != 0 && !yield(end) {
 					return

@@ -3,6 +3,7 @@ package theory
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -30,12 +31,19 @@ var plainComplaints = []struct{ part, says string }{
 	{"out of the accepted range", "the number is too large to be read"},
 	{"out of range", "the number is too large to be read"},
 	{"invalid escape character", `write \\ for a backslash inside a text`},
+	{"unicode escape", `write \\ for a backslash inside a text`},
 }
 
 func plainComplaint(complaint, rest string) string {
 	first, _ := utf8.DecodeRuneInString(rest)
 	if strings.ContainsRune("“”„‟‘’‚‹›«»", first) && rest != "" {
 		return fmt.Sprintf(`quotation marks must be straight: write " in place of %c`, first)
+	}
+	if unicode.IsSpace(first) && !strings.ContainsRune(" \t\r\n", first) || first == '\u200b' || first == '\ufeff' {
+		return fmt.Sprintf("there is a space of another kind here (U+%04X); type an ordinary one over it", first)
+	}
+	if len(rest) > 1 && rest[0] == ',' && unicode.IsDigit(rune(rest[1])) && strings.Contains(complaint, "expected newline") {
+		return "a number has a decimal point, not a comma, as in 3.5; the elements of a list stand in [ ]"
 	}
 	for _, c := range plainComplaints {
 		if strings.Contains(complaint, c.part) {

@@ -21,6 +21,10 @@ func TestSlipsInTheText(t *testing.T) {
 		{`was = ["a" "b"]`, "a comma must separate the elements of a list, and a ] end it"},
 		{`was = ["a", "b"`, "a comma must separate the elements of a list, and a ] end it"},
 		{`label = "C:\Hope"`, `write \\ for a backslash inside a text`},
+		{`locator = "C:\Users\me\hope.docx"`, `write \\ for a backslash inside a text`},
+		{"label\u00a0= \"Hope\"", "there is a space of another kind here (U+00A0); type an ordinary one over it"},
+		{"label =\u202f\"Hope\"", "there is a space of another kind here (U+202F); type an ordinary one over it"},
+		{"estimate = 3,5", "a number has a decimal point, not a comma, as in 3.5; the elements of a list stand in [ ]"},
 		{`label = """Hope`, "the three quotation marks at the end of this text are missing"},
 	}
 	for _, test := range tests {

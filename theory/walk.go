@@ -18,7 +18,7 @@ const maxDepth = 16
 const (
 	maxTables = 400_000 // links, nodes and evidence together; the file of a theory of 100,000 links has 260,000
 	maxKey    = 1_000   // bytes of one key or id
-	maxValue  = 1 << 20 // bytes of one text as it is written
+	maxValue  = 1 << 20 // bytes of one value as it is written
 	maxList   = 100_000 // entries of one list
 )
 
@@ -218,7 +218,7 @@ func (w *walker) value(item *outline, node *unstable.Node, depth int) {
 		entries := 0
 		for it := node.Children(); it.Next(); {
 			if entries++; entries > maxList {
-				w.refuse(extent{item.value.start, item.value.start + 1}, fmt.Sprintf("the list that starts here has more than %d entries; shorten it", maxList))
+				w.refuse(extent{item.value.start, item.value.start + 1}, fmt.Sprintf("the list that starts here has more than %d entries; shorten it, or split the theory", maxList))
 				return
 			}
 			child := it.Node()
@@ -242,7 +242,7 @@ func (w *walker) value(item *outline, node *unstable.Node, depth int) {
 // single refuses what the decoder lets pass, or would say too much of.
 func (w *walker) single(item *outline, node *unstable.Node) {
 	if item.value.end-item.value.start > maxValue {
-		w.refuse(extent{item.value.start, item.value.start + 1}, fmt.Sprintf("the text that starts here is longer than %d MiB; shorten it", maxValue>>20))
+		w.refuse(extent{item.value.start, item.value.start + 1}, "the value that starts here is longer than a million characters; shorten it")
 		return
 	}
 	const longest = 1_000 // bytes of a number or date

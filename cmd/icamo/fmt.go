@@ -106,7 +106,7 @@ func tidyFile(cmd *cobra.Command, file string, named, check bool) (bool, error) 
 			return true, err
 		}
 	}
-	_, err = fmt.Fprintln(cmd.OutOrStdout(), file)
+	_, err = fmt.Fprintln(cmd.OutOrStdout(), theory.Legible(file))
 	return true, err
 }
 

@@ -65,7 +65,7 @@ func startTheory(cmd *cobra.Command, dir string) error {
 			return err
 		}
 	}
-	last := files[len(files)-1].name
+	last := theory.Legible(files[len(files)-1].name)
 	_, err := fmt.Fprintf(cmd.OutOrStdout(), `Started %s. Now edit it, and see what it says:
   icamo check %[1]s
   icamo render %[1]s -o theory.svg

@@ -280,3 +280,12 @@ func TestWhatNoPageCanHold(t *testing.T) {
 		}
 	}
 }
+
+// TestUpperFirst holds that the name of a case's attribute starts with a capital in any language.
+func TestUpperFirst(t *testing.T) {
+	for text, want := range map[string]string{"": "", "age": "Age", "år": "År", "øvrigt": "Øvrigt", "ηλικία": "Ηλικία", "年齢": "年齢"} {
+		if got := upperFirst(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -152,7 +152,12 @@ citation = """
 """
 `
 	var out bytes.Buffer
-	for _, text := range []string{hostile, hostile + "##[error]c ?\n", hostile + "::error::d"} {
+	texts := []string{hostile, hostile + "##[error]c ?\n", hostile + "::error::d"}
+	for _, line := range []string{"a##[error]x = 1", "[a.b##[error]", "[[##[error]", "x = {a##[error]}", `x = "\##[error]"`, `x = "a\u##[error]"`,
+		"x = 1_##[error]", "x = tru##[error]", "x = -##[error]", "x.##[error] = 1", "x##[error]", "x = ##[error]"} {
+		texts = append(texts, hostile+line+"\n", line+"\n"+hostile)
+	}
+	for _, text := range texts {
 		text = strings.ReplaceAll(text, "ORDERS", theorytest.Orders)
 		if err := Text(&out, Run(load(t, fstest.MapFS{name: {Data: []byte(text)}}, name), Settings{}), false); err != nil {
 			t.Fatal(err)

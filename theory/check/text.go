@@ -100,6 +100,11 @@ func window(before, marked, after string) (string, string, string) {
 	if end := firstCharacters(after, most-length(before, most)-length(marked, most)); end < len(after) {
 		after, cutAfter = after[:end], true
 	}
+	if strings.Contains(before+marked+after, "##[") { // which the parts alone may not show to be a workflow's command
+		for _, part := range []*string{&before, &marked, &after} {
+			*part = strings.ReplaceAll(*part, "[", "<U+005B>")
+		}
+	}
 	before, marked, after = theory.Legible(before), theory.Legible(marked), theory.Legible(after)
 	if cutBefore {
 		before = "…" + before

@@ -79,7 +79,7 @@ func (p *printer) wrapped(first, rest string, indent int, text string) {
 	const width = 100
 	before := first
 	for _, line := range console.Wrap(theory.Legible(text), width-indent) {
-		p.Line(before, line)
+		p.Line(before, theory.Legible(line)) // again, as it starts a line now
 		before = rest
 	}
 }

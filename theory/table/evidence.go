@@ -13,7 +13,7 @@ import (
 // has a row all the same, so that gaps show; a node has rows only where it cites something. What was dropped stays in
 // the list, as the evidence on it still stands.
 func Evidence(t *theory.Theory) (*Table, error) {
-	e := evidenceTable{t: t, membership: theory.NewMembership(t.Configurations), cases: make(map[*theory.Evidence]Cell), out: &Table{
+	e := evidenceTable{t: t, members: theory.NewMembership(t.Configurations), cases: make(map[*theory.Evidence]Cell), out: &Table{
 		Title:    title("Evidence", t),
 		Language: t.Language,
 		Columns: []string{"Claim", "Configuration", "Status", "For", "Against", "Type", "Case", "Text", "Source", "Locator",
@@ -24,7 +24,7 @@ func Evidence(t *theory.Theory) (*Table, error) {
 		if l.Gone() {
 			status = "dropped"
 		}
-		if err := e.claim(Claim(l), firstOf(e.membership.Sharing(l.From.ID, l.To.ID)), status, true, l.SupportedBy, l.ContradictedBy); err != nil {
+		if err := e.claim(Claim(l), firstOf(e.members.Sharing(l.From.ID, l.To.ID)), status, true, l.SupportedBy, l.ContradictedBy); err != nil {
 			return nil, err
 		}
 	}
@@ -33,7 +33,7 @@ func Evidence(t *theory.Theory) (*Table, error) {
 		if !n.Live() {
 			status = "dropped"
 		}
-		if err := e.claim(n.Label, firstOf(e.membership.Of(n.ID)), status, false, n.SupportedBy, n.ContradictedBy); err != nil {
+		if err := e.claim(n.Label, firstOf(e.members.Of(n.ID)), status, false, n.SupportedBy, n.ContradictedBy); err != nil {
 			return nil, err
 		}
 	}
@@ -41,10 +41,10 @@ func Evidence(t *theory.Theory) (*Table, error) {
 }
 
 type evidenceTable struct {
-	t          *theory.Theory
-	out        *Table
-	membership *theory.Membership
-	cases      map[*theory.Evidence]Cell // of the pieces that have a row
+	t       *theory.Theory
+	out     *Table
+	members *theory.Membership
+	cases   map[*theory.Evidence]Cell // of the pieces that have a row
 }
 
 // claim adds the rows of one claim; a gap is a row for a claim that cites nothing.

@@ -55,7 +55,7 @@ func (w *Wording) excess() error {
 	if w.links <= mostLinks {
 		return nil
 	}
-	return fmt.Errorf("the configurations hold more than %d million links among their members in all, more than a table can be made of", mostLinks/1_000_000)
+	return fmt.Errorf("the configurations hold more than %d million links among their members in all, more than a table can be made of; split the theory, or its largest configurations", mostLinks/1_000_000)
 }
 
 // NewWording reads a theory for the names in it.

@@ -105,26 +105,29 @@ func TestTextIsNotObeyed(t *testing.T) {
 	th := theorytest.Load(t, strings.ReplaceAll(`[theory]
 id = "t"
 title = "T"
-[source.s]
+[source."ORDERS"]
 citation = "S"
-[case.c]
+[case."ORDERS"]
 label = "ORDERS"
+[evidence."ORDERS"]
+type = "quote"
+source = "ORDERS"
+cases = ["ORDERS", "unknown ORDERS"]
+text = "ORDERS"
 [evidence.e]
 type = "quote"
-source = "s"
-case = "c"
-text = "ORDERS"
-[mechanism.m]
+source = "ORDERS"
+[mechanism."ORDERS"]
 label = "ORDERS"
 [outcome.o]
 label = "ORDERS"
 [[link]]
-from = "m"
+from = "ORDERS"
 to = "o"
 status = "supported"
-supported_by = ["e"]
+supported_by = ["ORDERS", "e"]
 `, "ORDERS", theorytest.Orders))
-	m := th.Node("m")
+	m := th.Nodes[0]
 	var out bytes.Buffer
 	if err := errors.Join(
 		Text(&out, Through(th, m, nil, 9)),

@@ -40,7 +40,9 @@ type printer struct {
 	shown map[*theory.Link]string // links whose evidence has been printed, with where
 }
 
-func (p *printer) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", args...) }
+func (p *printer) line(format string, args ...any) {
+	fmt.Fprintln(p, theory.Legible(fmt.Sprintf(format, args...)))
+}
 
 func (p *printer) side(words wording, side Side) {
 	p.line("")
@@ -182,8 +184,8 @@ func chain(path theory.Path) string {
 	return s.String()
 }
 
-// plain is a text from the file on one line.
-func plain(text string) string { return theory.Legible(strings.Join(strings.Fields(text), " ")) }
+// plain is a text without its own line breaks.
+func plain(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 func label(n *theory.Node) string { return plain(cmp.Or(n.Label, n.ID)) }
 
