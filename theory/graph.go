@@ -1,9 +1,6 @@
 package theory
 
-import (
-	"slices"
-	"sync"
-)
+import "sync"
 
 // Graph is nodes and the links among them. All it returns is in document order, or follows from it.
 type Graph struct {
@@ -159,45 +156,3 @@ func (g *Graph) Effects(starts ...*Node) (increased, reduced map[*Node]bool) {
 
 // Path is a chain of links, each starting where the one before ends.
 type Path []*Link
-
-// Paths lists the simple paths from one node to another, the shortest first, no more than limit. The number of paths
-// can grow exponentially with the size of the graph, so the search stops after a bounded number of steps; complete says
-// that none was left out.
-func (g *Graph) Paths(from, to *Node, limit int) (paths []Path, complete bool) {
-	if !g.Has(from) || !g.Has(to) {
-		return nil, true
-	}
-	const maxSteps = 100_000
-	useful := g.Into(to)
-	steps := 0
-	for queue := []Path{nil}; len(queue) > 0; {
-		path := queue[0]
-		queue = queue[1:]
-		end := from
-		if len(path) > 0 {
-			end = path[len(path)-1].Target
-		}
-		for _, l := range g.Out(end) {
-			if steps++; steps > maxSteps {
-				return paths, false
-			}
-			if l.Target != to && (!useful[l.Target] || path.visits(l.Target, from)) {
-				continue
-			}
-			longer := append(slices.Clone(path), l)
-			if l.Target != to {
-				queue = append(queue, longer)
-				continue
-			}
-			if len(paths) == limit {
-				return paths, false
-			}
-			paths = append(paths, longer)
-		}
-	}
-	return paths, true
-}
-
-func (p Path) visits(n, from *Node) bool {
-	return n == from || slices.ContainsFunc(p, func(l *Link) bool { return l.Target == n })
-}

@@ -70,39 +70,6 @@ func TestReach(t *testing.T) {
 	}
 }
 
-func TestPaths(t *testing.T) {
-	th := graphOf(t, "a>b b>d a>c c>d a>d d>a c>b")
-	paths, complete := th.Graph().Paths(th.Node("a"), th.Node("d"), 10)
-	if diff := cmp.Diff([]string{"a>d", "a>b>d", "a>c>d", "a>c>b>d"}, texts(paths)); diff != "" || !complete {
-		t.Errorf("complete: %v\n%s", complete, diff)
-	}
-	paths, complete = th.Graph().Paths(th.Node("a"), th.Node("d"), 2)
-	if len(paths) != 2 || complete {
-		t.Errorf("a limit of 2 gives %v, complete %v", texts(paths), complete)
-	}
-	around, _ := th.Graph().Paths(th.Node("a"), th.Node("a"), 10)
-	if diff := cmp.Diff([]string{"a>d>a", "a>b>d>a", "a>c>d>a", "a>c>b>d>a"}, texts(around)); diff != "" {
-		t.Error(diff)
-	}
-}
-
-// TestPathsAreBounded asks for the paths through a complete graph, of which there are more than atoms in the universe.
-func TestPathsAreBounded(t *testing.T) {
-	var links []string
-	for i := range 40 {
-		for j := range 40 {
-			if i != j {
-				links = append(links, fmt.Sprintf("n%d>n%d", i, j))
-			}
-		}
-	}
-	th := graphOf(t, strings.Join(links, " "))
-	paths, complete := th.Graph().Paths(th.Node("n0"), th.Node("n39"), 100)
-	if len(paths) != 100 || complete {
-		t.Errorf("%d paths, complete %v", len(paths), complete)
-	}
-}
-
 func TestCycles(t *testing.T) {
 	th := graphOf(t, "z>b b>a a>z b>z q>r r>r a>q")
 	cycles, complete := th.Graph().Cycles(10)
