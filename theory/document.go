@@ -76,15 +76,15 @@ func newDocument(shown string, text []byte) *document {
 	return d
 }
 
-// misspells says whether the file has a table by a name that is near the one given, and means nothing.
-func (d *document) misspells(table string) bool {
+// near is a table, or a list of tables, whose name is near the one given; nil where there is none.
+func (d *document) near(table string) *outline {
 	var s suggester
 	for item := range d.outline.items() {
-		if item.form == tableForm && tableFormat(item.name) == nil && s.nearest(item.name, []string{table}) != "" {
-			return true
+		if item.form != singleForm && s.nearest(item.name, []string{table}) != "" {
+			return item
 		}
 	}
-	return false
+	return nil
 }
 
 func (d *document) refuse(message string, at extent) *document {

@@ -24,8 +24,13 @@ func Load(fsys fs.FS, name string, shown func(name string) string) (*Theory, err
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", shown(name), err)
 	}
-	if d.fault == nil && d.outline.entry("theory") == nil && !d.misspells("theory") {
-		return nil, fmt.Errorf("%s: %w", shown(name), ErrNoTheory)
+	if d.fault == nil && d.outline.entry("theory") == nil {
+		misspelt := d.near("theory")
+		if misspelt == nil {
+			return nil, fmt.Errorf("%s: %w", shown(name), ErrNoTheory)
+		}
+		d.refuse(fmt.Sprintf("unknown table %q%s", misspelt.name, didYouMean("theory")), misspelt.key)
+		d.fault.Kind = UnknownKeyFault
 	}
 	return l.theory(name, d), nil
 }
@@ -96,8 +101,6 @@ func (l *loader) theory(name string, d *document) *Theory {
 			r.fault(InvalidValueFault, top.key, "\"theory\" must be a table: [theory]")
 			r.document(d)
 		}
-	} else {
-		r.document(d)
 	}
 	r.resolve(complete)
 	return t
@@ -192,7 +195,7 @@ func plainError(err error) error {
 	case errors.Is(err, fs.ErrPermission):
 		return &worded{"permission denied", err}
 	case errors.As(err, &perr) && strings.Contains(perr.Err.Error(), "escapes"):
-		return errLeadsOutside
+		return &worded{"a symbolic link leads outside the project's folder", err}
 	case perr != nil && !utf8.ValidString(perr.Path):
 		return &worded{"its name is not UTF-8 text; rename it", err}
 	case perr != nil:
@@ -200,8 +203,6 @@ func plainError(err error) error {
 	}
 	return err
 }
-
-var errLeadsOutside = &worded{message: "a symbolic link leads outside the project's folder"}
 
 // worded is an error in words of our own.
 type worded struct {

@@ -271,3 +271,14 @@ func FuzzLoad(f *testing.F) {
 		}
 	})
 }
+
+// TestNameThatIsNoText holds that a file whose name is not UTF-8 is refused in words.
+func TestNameThatIsNoText(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "caf\xe9.toml")
+	if err := os.WriteFile(name, []byte("[theory]\n"), 0o600); err != nil {
+		t.Skipf("no such name can be here: %v", err)
+	}
+	if _, err := Open(name); err == nil || !strings.Contains(err.Error(), "its name is not UTF-8 text; rename it") {
+		t.Errorf("error %v", err)
+	}
+}

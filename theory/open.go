@@ -59,24 +59,23 @@ func openProject(file string) (*os.Root, string, error) {
 	return dir, name, nil
 }
 
-// Project finds the root of the project that a file belongs to, and the file's slash-separated name below it. A folder in a
-// project that is a link to one elsewhere is an error.
+// Project finds the root of the project that a file belongs to, and the file's slash-separated name below it. It is an error
+// that the file is named by a link to a folder that leads out of the project in which the link is.
 func Project(file string) (root, name string, err error) {
-	abs, err := filepath.Abs(file)
+	abs, err := absolute(file)
 	if err != nil {
 		return "", "", err
 	}
+	if err := staysInside(filepath.Dir(abs)); err != nil {
+		return "", "", err
+	}
 	if real, err := filepath.EvalSymlinks(filepath.Dir(abs)); err == nil {
-		named, err := filepath.EvalSymlinks(rootOf(filepath.Dir(abs)))
-		if err != nil {
-			return "", "", plainError(err)
-		}
-		if rel, err := filepath.Rel(named, real); err != nil || !filepath.IsLocal(rel) {
-			return "", "", errLeadsOutside
-		}
 		abs = filepath.Join(real, filepath.Base(abs))
 	}
-	root = rootOf(filepath.Dir(abs))
+	root = filepath.Dir(abs)
+	if project, ok := projectOf(root); ok {
+		root = project
+	}
 	rel, err := filepath.Rel(root, abs)
 	if err != nil {
 		return "", "", err
@@ -84,19 +83,63 @@ func Project(file string) (root, name string, err error) {
 	return root, filepath.ToSlash(rel), nil
 }
 
-// rootOf is the nearest folder upwards with a repository, else the outermost with settings, else the folder itself.
-func rootOf(folder string) string {
-	root := folder
+// absolute is where a file is, the working folder without links: how one came there is nothing that a file's name says.
+func absolute(file string) (string, error) {
+	if filepath.IsAbs(file) {
+		return filepath.Clean(file), nil
+	}
+	working, err := os.Getwd()
+	if err != nil {
+		return "", err
+	}
+	if real, err := filepath.EvalSymlinks(working); err == nil {
+		working = real
+	}
+	return filepath.Join(working, file), nil
+}
+
+// staysInside asks of each link on the way to a folder whether it leads out of the project that the link is in.
+func staysInside(folder string) error {
+	above := filepath.Dir(folder)
+	if above == folder {
+		return nil
+	}
+	if err := staysInside(above); err != nil {
+		return err
+	}
+	if info, err := os.Lstat(folder); err != nil || info.Mode()&fs.ModeSymlink == 0 {
+		return nil // what is not there is said when it is opened
+	}
+	project, ok := projectOf(above)
+	if !ok {
+		return nil
+	}
+	inside, err := filepath.EvalSymlinks(project)
+	if err != nil {
+		return plainError(err)
+	}
+	target, err := filepath.EvalSymlinks(folder)
+	if err != nil {
+		return plainError(err)
+	}
+	if rel, err := filepath.Rel(inside, target); err != nil || !filepath.IsLocal(rel) {
+		return &worded{message: fmt.Sprintf("%s is a symbolic link that leads outside the project's folder, %s; name what it leads to", folder, project)}
+	}
+	return nil
+}
+
+// projectOf is the nearest folder upwards with a repository, else the outermost with settings.
+func projectOf(folder string) (root string, ok bool) {
 	for dir := folder; ; {
 		if there(filepath.Join(dir, ".git")) {
-			return dir
+			return dir, true
 		}
 		if there(filepath.Join(dir, SettingsFile)) {
-			root = dir
+			root, ok = dir, true
 		}
 		parent := filepath.Dir(dir)
 		if parent == dir {
-			return root
+			return root, ok
 		}
 		dir = parent
 	}

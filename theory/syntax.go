@@ -31,6 +31,7 @@ var plainComplaints = []struct{ part, says string }{
 	{"out of the accepted range", "the number is too large to be read"},
 	{"out of range", "the number is too large to be read"},
 	{"invalid escape character", `write \\ for a backslash inside a text`},
+	{"unicode code point", `write \\ for a backslash inside a text`},
 	{"unicode escape", `write \\ for a backslash inside a text`},
 }
 
@@ -39,11 +40,11 @@ func plainComplaint(complaint, rest string) string {
 	if strings.ContainsRune("“”„‟‘’‚‹›«»", first) && rest != "" {
 		return fmt.Sprintf(`quotation marks must be straight: write " in place of %c`, first)
 	}
-	if unicode.IsSpace(first) && !strings.ContainsRune(" \t\r\n", first) || first == '\u200b' || first == '\ufeff' {
-		return fmt.Sprintf("there is a space of another kind here (U+%04X); type an ordinary one over it", first)
+	if unicode.IsSpace(first) && !strings.ContainsRune(" \t\r\n", first) || unicode.Is(unicode.Cf, first) {
+		return fmt.Sprintf("here is an invisible character (U+%04X); delete it, and type an ordinary space where one is needed", first)
 	}
-	if len(rest) > 1 && rest[0] == ',' && unicode.IsDigit(rune(rest[1])) && strings.Contains(complaint, "expected newline") {
-		return "a number has a decimal point, not a comma, as in 3.5; the elements of a list stand in [ ]"
+	if first == ',' && strings.Contains(complaint, "expected newline") {
+		return "nothing may follow a value on its line; a number is written as 3.5 or 1200, with no comma, and a list stands in [ ]"
 	}
 	for _, c := range plainComplaints {
 		if strings.Contains(complaint, c.part) {

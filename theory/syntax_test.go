@@ -22,9 +22,12 @@ func TestSlipsInTheText(t *testing.T) {
 		{`was = ["a", "b"`, "a comma must separate the elements of a list, and a ] end it"},
 		{`label = "C:\Hope"`, `write \\ for a backslash inside a text`},
 		{`locator = "C:\Users\me\hope.docx"`, `write \\ for a backslash inside a text`},
-		{"label\u00a0= \"Hope\"", "there is a space of another kind here (U+00A0); type an ordinary one over it"},
-		{"label =\u202f\"Hope\"", "there is a space of another kind here (U+202F); type an ordinary one over it"},
-		{"estimate = 3,5", "a number has a decimal point, not a comma, as in 3.5; the elements of a list stand in [ ]"},
+		{"label\u00a0= \"Hope\"", "here is an invisible character (U+00A0); delete it, and type an ordinary space where one is needed"},
+		{"label =\u202f\"Hope\"", "here is an invisible character (U+202F); delete it, and type an ordinary space where one is needed"},
+		{"label =\u200b\"Hope\"", "here is an invisible character (U+200B); delete it, and type an ordinary space where one is needed"},
+		{`label = "\ud83d"`, `write \\ for a backslash inside a text`},
+		{"estimate = 3,5", "nothing may follow a value on its line; a number is written as 3.5 or 1200, with no comma, and a list stands in [ ]"},
+		{"estimate = 1,200", "nothing may follow a value on its line; a number is written as 3.5 or 1200, with no comma, and a list stands in [ ]"},
 		{`label = """Hope`, "the three quotation marks at the end of this text are missing"},
 	}
 	for _, test := range tests {

@@ -242,7 +242,7 @@ func (w *walker) value(item *outline, node *unstable.Node, depth int) {
 // single refuses what the decoder lets pass, or would say too much of.
 func (w *walker) single(item *outline, node *unstable.Node) {
 	if item.value.end-item.value.start > maxValue {
-		w.refuse(extent{item.value.start, item.value.start + 1}, "the value that starts here is longer than a million characters; shorten it")
+		w.refuse(extent{item.value.start, item.value.start + 1}, "the value that starts here is longer than a megabyte; shorten it")
 		return
 	}
 	const longest = 1_000 // bytes of a number or date

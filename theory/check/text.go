@@ -100,7 +100,7 @@ func window(before, marked, after string) (string, string, string) {
 	if end := firstCharacters(after, most-length(before, most)-length(marked, most)); end < len(after) {
 		after, cutAfter = after[:end], true
 	}
-	if strings.Contains(before+marked+after, "##[") { // which the parts alone may not show to be a workflow's command
+	if strings.Contains(before+marked+after, "##[") { // a workflow's command may be spread over the parts
 		for _, part := range []*string{&before, &marked, &after} {
 			*part = strings.ReplaceAll(*part, "[", "<U+005B>")
 		}
