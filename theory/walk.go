@@ -22,8 +22,9 @@ const (
 	maxList   = 100_000 // entries of one list
 )
 
-// marks are what the parts of tables, lists and keys are told apart by, wherever they stand, of brackets those that open: the parser needs memory for each before it gives
-// the file's first line. The file of a theory of 100,000 links has half as many.
+// marks are what the parts of tables, lists and keys are told apart by, wherever they stand, of brackets those that open: the
+// parser needs memory for each before it gives the file's first line. The file of a theory of 100,000 links has half as
+// many.
 var marks = []struct {
 	marks, words string
 	most         int

@@ -111,13 +111,7 @@ func (s side) shown(key string, v any) string {
 }
 
 // mention shortens a text by which something else is named: many changes may name the same.
-func mention(text string) string {
-	const most = 500 // bytes
-	if len(text) <= most {
-		return text
-	}
-	return strings.ToValidUTF8(text[:most], "") + "…"
-}
+func mention(text string) string { return theory.Shortened(text, 500) }
 
 func quoted(text string) string { return `"` + text + `"` }
 
