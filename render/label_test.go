@@ -12,7 +12,7 @@ import (
 	"unicode/utf8"
 
 	"icamo/render/drawing"
-	"icamo/theory"
+	"icamo/theory/load"
 )
 
 // FuzzLabelShown holds that a figure shows every label as it stands in the file, whatever it holds: the text is read back
@@ -27,7 +27,7 @@ func FuzzLabelShown(f *testing.F) {
 			t.Skip("no theory holds it")
 		}
 		file := "[theory]\nid = \"t\"\ntitle = \"T\"\n[mechanism.m]\nlabel = " + tomlString(label) + "\n"
-		th, err := theory.Load(fstest.MapFS{"t.toml": {Data: []byte(file)}}, "t.toml", func(s string) string { return s })
+		th, err := load.Theory(fstest.MapFS{"t.toml": {Data: []byte(file)}}, "t.toml", func(s string) string { return s })
 		if err != nil || len(th.Nodes) != 1 || th.Nodes[0].Label != label {
 			t.Skip("no theory holds it")
 		}

@@ -12,6 +12,7 @@ import (
 	"icamo/render/layout"
 	"icamo/render/layout/layouttest"
 	"icamo/theory"
+	"icamo/theory/load"
 	"icamo/theory/theorytest"
 )
 
@@ -39,7 +40,7 @@ var (
 
 func open(t testing.TB, name string) *theory.Theory {
 	t.Helper()
-	th, err := theory.Open("../theories/" + name)
+	th, err := load.Open("../theories/" + name)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
-	"strings"
 	"testing"
 )
 
@@ -14,22 +13,18 @@ func TestBackingOfAnyEvidence(t *testing.T) {
 	for seed := range uint64(40) {
 		random := rand.New(rand.NewPCG(seed, 2))
 		cases := 1 + random.IntN(300)
-		var text strings.Builder
+		th := &Theory{}
 		for i := range 20 {
-			named := []int{0, 1, 3, cases}[random.IntN(4)]
-			fmt.Fprintf(&text, "[evidence.e%d]\ntype = \"observation\"\n", i)
+			e := &Evidence{Element: Element{ID: fmt.Sprintf("e%d", i)}}
 			if random.IntN(3) > 0 {
-				fmt.Fprintf(&text, "source = \"p%d\"\n", random.IntN(5))
+				e.Source.ID = fmt.Sprintf("p%d", random.IntN(5))
 			}
-			if named > 0 {
-				text.WriteString("cases = [")
-				for range named {
-					fmt.Fprintf(&text, "\"p%d\",", random.IntN(cases))
-				}
-				text.WriteString("]\n")
+			for range []int{0, 1, 3, cases}[random.IntN(4)] {
+				e.Cases = append(e.Cases, Ref{ID: fmt.Sprintf("p%d", random.IntN(cases))})
 			}
+			th.Evidence = append(th.Evidence, e)
 		}
-		th := load(t, map[string]string{"a.toml": head + text.String()}, "a.toml")
+		th.Connect()
 		for range 30 {
 			var refs []Ref
 			var want []string

@@ -1,4 +1,4 @@
-// Package theory holds the model of a realist program theory and reads it from TOML files.
+// Package theory holds the model of a realist program theory.
 //
 // A program theory says what works, for whom, in what circumstances, and why: interventions, in contexts, work through
 // actors when they trigger mechanisms, and so bring about outcomes (ICAMO). Nodes of these five kinds are joined by
@@ -6,8 +6,11 @@
 //
 // Data flows one way:
 //
-//	bytes → outline (what the file says, and where) → read → Theory → Graph → questions
+//	bytes → theory/toml → theory/load → *Theory → its Graph, Lineage and Membership → what is asked of it
 //
-// What is wrong with a file is a Fault with a position, never an error: an error is returned only for a file that could
-// not be read at all. Positions are 1-based; columns count characters, not bytes.
+// This package has no part in how a theory is read, checked, put into words or drawn, and imports no other package of ours.
+// Format says which keys a theory file may have; all that reads or describes them goes by it.
+//
+// What is wrong with a file is a Fault with a position, never an error. Positions are 1-based; columns count characters, not
+// bytes.
 package theory

@@ -6,6 +6,9 @@ import (
 	"strings"
 )
 
+// MaxWhole is the largest whole number that a theory file may hold.
+const MaxWhole = 9999
+
 // ValueType is what the value of a key may be.
 type ValueType int
 
@@ -53,8 +56,8 @@ type Table struct {
 	Keys     []Key
 }
 
-// howRepeated says how a repeated table is written.
-func (t *Table) howRepeated() string {
+// HowRepeated says how a repeated table is written.
+func (t *Table) HowRepeated() string {
 	return fmt.Sprintf("%ss are written [[%s]], with two brackets, one table for each", t.Name, t.Name)
 }
 
@@ -184,15 +187,16 @@ func nodeTable(kind Kind, doc string, own ...Key) Table {
 	return Table{Name: string(kind), Doc: doc, Keys: keys}
 }
 
-func tableFormat(name string) *Table {
+// TableNamed finds a table of the format by name; nil where it has none.
+func TableNamed(name string) *Table {
 	if i := slices.IndexFunc(Format, func(t Table) bool { return t.Name == name }); i >= 0 {
 		return &Format[i]
 	}
 	return nil
 }
 
-// foreignTo names the tables that have a key which this one has not: "reasoning" belongs to mechanisms only.
-func foreignTo(formats []Table, key string) string {
+// TablesWith names the tables that have a key which this one has not: "reasoning" belongs to mechanisms only.
+func TablesWith(formats []Table, key string) string {
 	var in []string
 	for _, t := range formats {
 		if t.Key(key) != nil {

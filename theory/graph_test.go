@@ -12,23 +12,28 @@ import (
 )
 
 // graphOf builds a theory from links written "a>b a>c": mechanisms in the order of their first mention.
-func graphOf(t *testing.T, links string) *Theory {
-	t.Helper()
-	var nodes, text strings.Builder
+func graphOf(links string) *Theory {
+	t := &Theory{}
 	seen := map[string]bool{}
 	for _, l := range strings.Fields(links) {
 		from, to, _ := strings.Cut(l, ">")
 		for _, id := range []string{from, to} {
 			if id != "" && !seen[id] {
 				seen[id] = true
-				fmt.Fprintf(&nodes, "[mechanism.%s]\nlabel = %q\n", id, id)
+				t.Nodes = append(t.Nodes, &Node{Element: Element{ID: id}, Kind: Mechanism})
 			}
 		}
 		if to != "" {
-			fmt.Fprintf(&text, "[[link]]\nfrom = %q\nto = %q\n", from, to)
+			t.Links = append(t.Links, newLink(from, to, ""))
 		}
 	}
-	return load(t, map[string]string{"a.toml": head + nodes.String() + text.String()}, "a.toml")
+	t.Connect()
+	return t
+}
+
+// newLink is a link between two ids, dropped where there is a reason.
+func newLink(from, to, dropped string) *Link {
+	return &Link{Element: Element{ID: LinkID(from, to, Promotes)}, From: Ref{ID: from}, To: Ref{ID: to}, Effect: Promotes, Dropped: dropped}
 }
 
 func (p Path) text() string {
@@ -51,7 +56,7 @@ func texts(paths []Path) []string {
 }
 
 func TestReach(t *testing.T) {
-	th := graphOf(t, "a>b b>c d>c c>e e>c")
+	th := graphOf("a>b b>c d>c c>e e>c")
 	g := th.Graph()
 	for _, c := range []struct{ from, want string }{{"a", "b c e"}, {"c", "c e"}, {"d", "c e"}} {
 		var got []string
@@ -71,7 +76,7 @@ func TestReach(t *testing.T) {
 }
 
 func TestCycles(t *testing.T) {
-	th := graphOf(t, "z>b b>a a>z b>z q>r r>r a>q")
+	th := graphOf("z>b b>a a>z b>z q>r r>r a>q")
 	cycles, complete := th.Graph().Cycles(10)
 	if diff := cmp.Diff([]string{"b>z>b", "a>z>b>a"}, texts(cycles)); diff != "" || !complete {
 		t.Errorf("complete: %v\n%s", complete, diff)
@@ -89,7 +94,7 @@ func TestCyclesCover(t *testing.T) {
 			links = append(links, fmt.Sprintf("n%d>n%d", r.IntN(n), r.IntN(n)))
 		}
 		text := "n0 " + strings.Join(links, " ")
-		th := graphOf(t, text)
+		th := graphOf(text)
 		g := th.Graph()
 		cycles, complete := g.Cycles(1000)
 		if !complete {
@@ -110,7 +115,7 @@ func TestCyclesCover(t *testing.T) {
 				t.Fatalf("%s: %s is in a circle: %v, listed: %v", text, l.ID, circular, listed[l])
 			}
 		}
-		again, _ := graphOf(t, text).Graph().Cycles(1000)
+		again, _ := graphOf(text).Graph().Cycles(1000)
 		if diff := cmp.Diff(texts(cycles), texts(again)); diff != "" {
 			t.Fatalf("%s: %s", text, diff)
 		}
@@ -118,35 +123,19 @@ func TestCyclesCover(t *testing.T) {
 }
 
 func TestPartAndLiveness(t *testing.T) {
-	th := load(t, map[string]string{"a.toml": head + `
-[mechanism.m]
-label = "m"
-[outcome.o]
-label = "o"
-[outcome.gone]
-label = "gone"
-dropped = "not seen"
-[context.c]
-label = "c"
-[[link]]
-from = "c"
-to = "m"
-[[link]]
-from = "m"
-to = "o"
-[[link]]
-from = "m"
-to = "gone"
-[[link]]
-from = "c"
-to = "o"
-dropped = "a black box"
-[configuration.one]
-title = "one"
-context = ["c"]
-mechanism = ["m"]
-outcome = ["gone", "m"]
-`}, "a.toml")
+	node := func(kind Kind, id, dropped string) *Node {
+		return &Node{Element: Element{ID: id}, Kind: kind, Dropped: dropped}
+	}
+	member := func(role Kind, id string) Member { return Member{Role: role, Ref: Ref{ID: id}} }
+	th := &Theory{
+		Nodes: []*Node{node(Mechanism, "m", ""), node(Outcome, "o", ""), node(Outcome, "gone", "not seen"), node(Context, "c", "")},
+		Links: []*Link{newLink("c", "m", ""), newLink("m", "o", ""), newLink("m", "gone", ""), newLink("c", "o", "a black box")},
+		Configurations: []*Configuration{{
+			Element: Element{ID: "one"},
+			Members: []Member{member(Context, "c"), member(Mechanism, "m"), member(Outcome, "gone"), member(Outcome, "m")},
+		}},
+	}
+	th.Connect()
 	ids := func(g *Graph) string {
 		var all []string
 		for _, n := range g.Nodes {

@@ -41,9 +41,6 @@ func startsCommand(line string) bool {
 	return strings.HasPrefix(line, "::") && unicode.IsLetter(name)
 }
 
-// shortened cuts a text from a file to what a message can quote.
-func shortened(text string) string { return Shortened(text, 200) }
-
 // Shortened cuts a text to no more than so many bytes, at the end of a character.
 func Shortened(text string, most int) string {
 	if len(text) <= most {

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"icamo/theory"
+	"icamo/theory/load"
 )
 
 func TestLineageFollowsNodesAndTheirLinks(t *testing.T) {
@@ -103,7 +104,7 @@ func told(l *theory.Lineage) string {
 // version loads a theory that text writes.
 func version(t *testing.T, short string) *theory.Theory {
 	t.Helper()
-	got, err := theory.Load(fstest.MapFS{"t.toml": {Data: []byte(text(short))}}, "t.toml", func(name string) string { return name })
+	got, err := load.Theory(fstest.MapFS{"t.toml": {Data: []byte(text(short))}}, "t.toml", func(name string) string { return name })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -163,7 +164,7 @@ func TestLineageReadsWasOfTheVersionThatComesAfter(t *testing.T) {
 				fsys[file+".toml"] = &fstest.MapFile{Data: []byte(text(short))}
 			}
 			load := func(file string) *theory.Theory {
-				got, err := theory.Load(fsys, file+".toml", func(name string) string { return name })
+				got, err := load.Theory(fsys, file+".toml", func(name string) string { return name })
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -1,5 +1,7 @@
 package theory
 
+import "slices"
+
 // Theory is one version of one program theory, as its file and the files it includes say it.
 // All lists are in document order: the theory's own file first, then each included file in turn.
 type Theory struct {
@@ -28,7 +30,7 @@ type Theory struct {
 	Files   []*File // every file read for this version, its own first
 	Unread  bool    // the theory's own file does not parse: there is nothing here but its faults
 
-	index   index
+	index   index // this and the rest are made by Connect
 	graph   *Graph
 	backing func() *backing // made when first asked for
 }
@@ -38,29 +40,35 @@ type Element struct {
 	ID     string // a link's is "from -> to", with " (inhibits)" where it does
 	At     Span   // the id in the table's header
 	Accept []Acceptance
-	table  *outline
+	Given  []KeySpan // the keys that its table gives, in the order of the file, those that the format does not have among them
+}
+
+// KeySpan is where the value of a key stands: bytes of the file that its element is in.
+type KeySpan struct {
+	Name       string
+	Start, End int32
 }
 
 // Key is where the value of a key stands, or the element itself where the key is not there.
 func (e *Element) Key(name string) Span {
-	if e.table != nil {
-		if o := e.table.entry(name); o != nil {
-			return Span{e.At.File, o.value}
+	for _, k := range e.Given {
+		if k.Name == name {
+			return Span{e.At.File, extent{k.Start, k.End}}
 		}
 	}
 	return e.At
 }
 
 // Has says whether the element's table gives the key.
-func (e *Element) Has(name string) bool { return e.table != nil && e.table.entry(name) != nil }
+func (e *Element) Has(name string) bool {
+	return slices.ContainsFunc(e.Given, func(k KeySpan) bool { return k.Name == name })
+}
 
 // Whole spans the element's table from its header to the end of its last value.
 func (e *Element) Whole() Span {
 	s := e.At
-	if e.table != nil {
-		for o := range e.table.items() {
-			s.end = max(s.end, o.value.end)
-		}
+	for _, k := range e.Given {
+		s.end = max(s.end, k.End)
 	}
 	return s
 }

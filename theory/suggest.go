@@ -9,9 +9,9 @@ import (
 	edlib "github.com/hbollon/go-edlib"
 )
 
-// suggester proposes the word that was meant. Its work is bounded, so that a file full of unknown ids is still read at
+// Suggester proposes the word that was meant. Its work is bounded, so that a file full of unknown ids is still read at
 // once: past the bound it proposes nothing.
-type suggester struct{ compared, looked int }
+type Suggester struct{ compared, looked int }
 
 const (
 	maxComparisons = 100_000
@@ -19,21 +19,21 @@ const (
 	maxWordLength  = 64        // no id that a person typed is longer
 )
 
-// spent says that nothing will be proposed any more.
-func (s *suggester) spent() bool { return s.compared > maxComparisons || s.looked > maxLooked }
+// Spent says that nothing will be proposed any more.
+func (s *Suggester) Spent() bool { return s.compared > maxComparisons || s.looked > maxLooked }
 
-// among words a suggestion from the candidates: `; did you mean "hope"?`, or "" where none is near.
-func (s *suggester) among(word string, candidates []string) string {
-	if near := s.nearest(word, candidates); near != "" {
-		return didYouMean(near)
+// Among words a suggestion from the candidates: `; did you mean "hope"?`, or "" where none is near.
+func (s *Suggester) Among(word string, candidates []string) string {
+	if near := s.Nearest(word, candidates); near != "" {
+		return DidYouMean(near)
 	}
 	return ""
 }
 
-// nearest is the candidate that is near, or "" where none is.
-func (s *suggester) nearest(word string, candidates []string) string {
+// Nearest is the candidate that is near, or "" where none is.
+func (s *Suggester) Nearest(word string, candidates []string) string {
 	length := utf8.RuneCountInString(word)
-	if s.looked += len(candidates); length > maxWordLength || s.spent() {
+	if s.looked += len(candidates); length > maxWordLength || s.Spent() {
 		return ""
 	}
 	best, distance := "", 1+max(1, length/3)
@@ -58,7 +58,7 @@ func (s *suggester) nearest(word string, candidates []string) string {
 
 // Suggest words a suggestion for a word that a person typed: `; did you mean "hope"?`, or "" where no candidate is near.
 func Suggest(word string, candidates []string) string {
-	return new(suggester).among(word, candidates)
+	return new(Suggester).Among(word, candidates)
 }
 
 // Instead words what to name instead of a word that a person typed: the candidate that is near, else the first few:
@@ -84,7 +84,7 @@ func (t *Theory) InsteadOfNode(id string) string {
 	ids := make([]string, len(t.Nodes))
 	for i, n := range t.Nodes {
 		if ids[i] = n.ID; strings.EqualFold(n.Label, id) {
-			return didYouMean(n.ID)
+			return DidYouMean(n.ID)
 		}
 	}
 	return Instead(id, ids)
@@ -96,10 +96,11 @@ func (t *Theory) InsteadOfConfiguration(id string) string {
 	ids := make([]string, len(t.Configurations))
 	for i, c := range t.Configurations {
 		if ids[i] = c.ID; strings.EqualFold(c.Title, id) || c.Number > 0 && strconv.Itoa(c.Number) == id {
-			return didYouMean(c.ID)
+			return DidYouMean(c.ID)
 		}
 	}
 	return Instead(id, ids)
 }
 
-func didYouMean(word string) string { return fmt.Sprintf("; did you mean %q?", word) }
+// DidYouMean words a suggestion.
+func DidYouMean(word string) string { return fmt.Sprintf("; did you mean %q?", word) }

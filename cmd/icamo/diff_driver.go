@@ -17,6 +17,7 @@ import (
 
 	"icamo/theory"
 	"icamo/theory/history"
+	"icamo/theory/load"
 	"icamo/theory/revision"
 )
 
@@ -141,7 +142,7 @@ func (s driverSide) load(ctx context.Context) (*theory.Theory, error) {
 	if s.mode[:2] != "10" {
 		return nil, errors.New("is no file")
 	}
-	text, err := readUpTo(s.file, theory.MaxFileSize+1)
+	text, err := readUpTo(s.file, load.MaxFileSize+1)
 	if err != nil {
 		return nil, err
 	}
@@ -153,14 +154,14 @@ func (s driverSide) load(ctx context.Context) (*theory.Theory, error) {
 	defer done()
 	files := history.Texts{name: text}
 	shown := func(other string) string { return other }
-	t, err := theory.Load(append(history.Layers{files}, layers...), name, shown)
-	if errors.Is(err, theory.ErrNoTheory) {
+	t, err := load.Theory(append(history.Layers{files}, layers...), name, shown)
+	if errors.Is(err, load.ErrNoTheory) {
 		// A file that theories include: compare it as all that a theory has.
 		title, _ := json.Marshal(name) // a JSON string is one in TOML too
 		base, _ := json.Marshal(path.Base(name))
 		whole := path.Join(path.Dir(name), ".icamo-shared.toml")
 		files[whole] = fmt.Appendf(nil, "[theory]\nid = \"shared\"\ntitle = %s\ninclude = [%s]\n", title, base)
-		t, err = theory.Load(files, whole, func(string) string { return name })
+		t, err = load.Theory(files, whole, func(string) string { return name })
 		if err == nil && len(t.Nodes)+len(t.Links)+len(t.Configurations)+len(t.Evidence)+len(t.Cases)+len(t.Sources)+len(t.FormalTheories) == 0 {
 			return nil, nil
 		}

@@ -10,11 +10,12 @@ import (
 
 	"icamo/render"
 	"icamo/theory"
+	"icamo/theory/load"
 )
 
 // settle takes from the project's icamo.toml what the command line leaves open.
 func (r *renderFlags) settle(cmd *cobra.Command, file string) error {
-	s, err := theory.OpenSettings(file)
+	s, err := load.OpenSettings(file)
 	if err != nil {
 		return err
 	}

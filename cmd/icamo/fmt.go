@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"icamo/theory"
+	"icamo/theory/load"
 )
 
 func fmtCommand() *cobra.Command {
@@ -41,7 +42,7 @@ func tidyAll(cmd *cobra.Command, paths []string, check bool) error {
 	changed, any := false, false
 	var failed []error
 	note := func(different bool, err error) {
-		if errors.Is(err, theory.ErrNoTheory) {
+		if errors.Is(err, load.ErrNoTheory) {
 			return
 		}
 		changed, any = changed || different, true
@@ -80,18 +81,18 @@ func filesIn(path string) ([]string, error) {
 	if info, err := os.Stat(path); err != nil || !info.IsDir() {
 		return []string{path}, nil // what is wrong with it shows when it is read
 	}
-	return theory.FilesBelow(path)
+	return load.FilesBelow(path)
 }
 
 // tidyFile tidies one file, and says whether it was not tidy. One that was not named, and holds something else than a
-// theory, is left alone: the error is theory.ErrNoTheory.
+// theory, is left alone: the error is load.ErrNoTheory.
 func tidyFile(cmd *cobra.Command, file string, named, check bool) (bool, error) {
-	text, err := theory.ReadFile(file)
+	text, err := load.ReadFile(file)
 	if err != nil {
 		return false, err
 	}
-	if !named && !theory.IsTheoryFile(text) {
-		return false, theory.ErrNoTheory
+	if !named && !load.IsTheoryFile(text) {
+		return false, load.ErrNoTheory
 	}
 	tidy, err := tidied(file, text)
 	if err != nil || bytes.Equal(text, tidy) {
@@ -112,12 +113,12 @@ func tidyFile(cmd *cobra.Command, file string, named, check bool) (bool, error) 
 
 func tidyStream(cmd *cobra.Command, check bool) (bool, error) {
 	const name = "standard input"
-	text, err := io.ReadAll(io.LimitReader(cmd.InOrStdin(), theory.MaxFileSize+1))
+	text, err := io.ReadAll(io.LimitReader(cmd.InOrStdin(), load.MaxFileSize+1))
 	switch {
 	case err != nil:
 		return false, fmt.Errorf("read %s: %w", name, err)
-	case len(text) > theory.MaxFileSize:
-		return false, fmt.Errorf("read %s: larger than %d MiB", name, theory.MaxFileSize>>20)
+	case len(text) > load.MaxFileSize:
+		return false, fmt.Errorf("read %s: larger than %d MiB", name, load.MaxFileSize>>20)
 	}
 	tidy, err := tidied(name, text)
 	if err != nil {
@@ -135,7 +136,7 @@ func tidyStream(cmd *cobra.Command, check bool) (bool, error) {
 }
 
 func tidied(file string, text []byte) ([]byte, error) {
-	tidy, fault := theory.Tidy(file, text)
+	tidy, fault := load.Tidy(file, text)
 	if fault != nil {
 		at := fault.At.Range()
 		return nil, fmt.Errorf("%s:%d:%d: %w", at.File, at.Line, at.Col, errors.New(fault.Message))

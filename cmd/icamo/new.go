@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"icamo/theory"
+	"icamo/theory/load"
 	"icamo/theory/schema"
 )
 
@@ -41,7 +42,7 @@ func startTheory(cmd *cobra.Command, dir string) error {
 		text []byte
 	}
 	files := []file{{schema.File, schema.JSON()}}
-	for _, name := range []string{theory.SettingsFile, "theory.toml"} {
+	for _, name := range []string{load.SettingsFile, "theory.toml"} {
 		text, err := starter.ReadFile("starter/" + name)
 		if err != nil {
 			return err

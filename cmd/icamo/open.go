@@ -12,12 +12,13 @@ import (
 
 	"icamo/theory"
 	"icamo/theory/history"
+	"icamo/theory/load"
 )
 
 // openTheory reads a theory that something is to be made of. One that does not parse cannot be; other faults are pointed
 // out, and the rest is used.
 func openTheory(cmd *cobra.Command, file string) (*theory.Theory, error) {
-	t, err := theory.Open(file)
+	t, err := load.Open(file)
 	if err != nil {
 		return nil, fmt.Errorf("%w%s", err, theoryIn(file))
 	}
@@ -35,7 +36,7 @@ func theoryIn(folder string) string {
 		if filepath.Ext(file) != ".toml" {
 			continue
 		}
-		if _, err := theory.Open(file); err == nil {
+		if _, err := load.Open(file); err == nil {
 			return "; name a theory in it, such as " + file
 		}
 	}

@@ -18,6 +18,7 @@ import (
 	"icamo/render/layout"
 	"icamo/render/layout/layouttest"
 	"icamo/theory"
+	"icamo/theory/load"
 	"icamo/theory/theorytest"
 )
 
@@ -41,7 +42,7 @@ func TestMain(m *testing.M) {
 
 func open(t testing.TB, file string) *theory.Theory {
 	t.Helper()
-	opened, err := theory.Open(file)
+	opened, err := load.Open(file)
 	if err != nil {
 		t.Fatal(err)
 	}

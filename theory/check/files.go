@@ -10,7 +10,7 @@ import (
 	"strings"
 	"sync"
 
-	"icamo/theory"
+	"icamo/theory/load"
 )
 
 // Report is what came of checking some theories.
@@ -47,9 +47,9 @@ func Files(paths []string, adjust func(*Settings)) (*Report, error) {
 	report := &Report{}
 	for i, r := range results {
 		switch {
-		case errors.Is(r.err, theory.ErrNoTheory) && !candidates[i].named:
+		case errors.Is(r.err, load.ErrNoTheory) && !candidates[i].named:
 			continue
-		case errors.Is(r.err, theory.ErrNoTheory):
+		case errors.Is(r.err, load.ErrNoTheory):
 			return nil, fmt.Errorf("check %w; give it one, or name the theory that includes it", r.err)
 		case r.err != nil:
 			return nil, r.err
@@ -72,7 +72,7 @@ type result struct {
 }
 
 func checkFile(file string, adjust func(*Settings)) result {
-	t, err := theory.Open(file)
+	t, err := load.Open(file)
 	if err != nil {
 		return result{err: err}
 	}
@@ -114,7 +114,7 @@ func candidateFiles(paths []string) ([]candidate, error) {
 			add(path, true)
 			continue
 		}
-		below, err := theory.FilesBelow(path)
+		below, err := load.FilesBelow(path)
 		if err != nil {
 			return nil, err
 		}

@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
-	"icamo/theory"
+	"icamo/theory/load"
 )
 
 // FuzzRun holds that no two files make a rule or a printer panic, and that every finding has a rule, words and a place.
@@ -27,7 +27,7 @@ func FuzzRun(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, initial, revised string) {
 		files := fstest.MapFS{"initial.toml": {Data: []byte(initial)}, "revised.toml": {Data: []byte(revised)}}
-		loaded, err := theory.Load(files, "revised.toml", func(name string) string { return name })
+		loaded, err := load.Theory(files, "revised.toml", func(name string) string { return name })
 		if err != nil {
 			t.Skip(err)
 		}

@@ -13,7 +13,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"icamo/theory"
+	"icamo/theory/load"
 )
 
 // FuzzPrinters checks any text, in a file of any name, and holds that no printer lets any of it out of its place.
@@ -31,7 +31,7 @@ func FuzzPrinters(f *testing.F) {
 		if !utf8.ValidString(name) || name == "" || strings.Contains(name, "\x00") {
 			t.Skip("a name that JSON cannot hold")
 		}
-		th, err := theory.Load(fstest.MapFS{"a.toml": {Data: []byte(text)}}, "a.toml", func(string) string { return name })
+		th, err := load.Theory(fstest.MapFS{"a.toml": {Data: []byte(text)}}, "a.toml", func(string) string { return name })
 		if err != nil {
 			t.Skip()
 		}

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"icamo/theory"
+	"icamo/theory/load"
 	"icamo/theory/quotation"
 )
 
@@ -90,7 +91,7 @@ func quoteNotFound(p *Pass) {
 // lookFor looks for quotes in the text of their source.
 func lookFor(p *Pass, folder *os.Root, s *theory.Source, quotes []*theory.Evidence) {
 	file := s.ID + ".txt"
-	text, err := theory.ReadText(folder.FS(), file)
+	text, err := load.ReadText(folder.FS(), file)
 	if err == nil && !utf8.Valid(text) {
 		err = fmt.Errorf("it is not UTF-8 text")
 	}

@@ -47,7 +47,7 @@ func TestQuotesInSources(t *testing.T) {
 		fmt.Fprintf(&text, "\n[source.%s]\ncitation = \"C\"\n", s)
 	}
 	fmt.Fprintf(&text, "accept = { PT212 = \"no text of it\" }\n")
-	loaded := load(t, fstest.MapFS{"t.toml": {Data: []byte(text.String())}}, "t.toml")
+	loaded := loadFile(t, fstest.MapFS{"t.toml": {Data: []byte(text.String())}}, "t.toml")
 	var got []string
 	for _, f := range Run(loaded, Settings{Sources: sources}) {
 		if f.Rule.Code == "PT212" || f.Rule.Code == "PT111" {

@@ -15,6 +15,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"icamo/theory"
+	"icamo/theory/load"
 )
 
 func TestRulesAreWhole(t *testing.T) {
@@ -102,12 +103,12 @@ func checkExample(t *testing.T, example string) []Finding {
 	if files["revised.toml"] != nil {
 		main = "revised.toml"
 	}
-	return Run(load(t, files, main), settings)
+	return Run(loadFile(t, files, main), settings)
 }
 
-func load(t *testing.T, files fstest.MapFS, name string) *theory.Theory {
+func loadFile(t *testing.T, files fstest.MapFS, name string) *theory.Theory {
 	t.Helper()
-	loaded, err := theory.Load(files, name, func(name string) string { return name })
+	loaded, err := load.Theory(files, name, func(name string) string { return name })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -154,7 +155,7 @@ func expect(t *testing.T, name string) {
 	var all []Finding
 	for _, f := range archive.Files {
 		if strings.Contains(string(f.Data), "[theory]") {
-			all = append(all, Run(load(t, files, f.Name), Settings{})...)
+			all = append(all, Run(loadFile(t, files, f.Name), Settings{})...)
 		}
 	}
 	var got []string

@@ -70,7 +70,7 @@ func TestRunIsDeterministic(t *testing.T) {
 		files := random(rand.New(rand.NewPCG(seed, 0)))
 		var first string
 		for again := range 2 {
-			findings := Run(load(t, files, "revised.toml"), Settings{})
+			findings := Run(loadFile(t, files, "revised.toml"), Settings{})
 			var out bytes.Buffer
 			if err := JSON(&out, findings); err != nil {
 				t.Fatal(err)
@@ -103,7 +103,7 @@ func TestRunIsDeterministic(t *testing.T) {
 
 func TestSeverityComesFromSettings(t *testing.T) {
 	thin := ExampleTheory + "\n[[link]]\nfrom = \"feeling-safe\"\nto = \"sharing\"\nstatus = \"supported\"\nsupported_by = [\"p1-pain\"]\naccept = { PT301 = \"no\" }\n"
-	loaded := load(t, fstest.MapFS{"t.toml": {Data: []byte(thin)}}, "t.toml")
+	loaded := loadFile(t, fstest.MapFS{"t.toml": {Data: []byte(thin)}}, "t.toml")
 	for name, tt := range map[string]struct {
 		settings Settings
 		want     string
@@ -159,7 +159,7 @@ citation = """
 	}
 	for _, text := range texts {
 		text = strings.ReplaceAll(text, "ORDERS", theorytest.Orders)
-		if err := Text(&out, Run(load(t, fstest.MapFS{name: {Data: []byte(text)}}, name), Settings{}), false); err != nil {
+		if err := Text(&out, Run(loadFile(t, fstest.MapFS{name: {Data: []byte(text)}}, name), Settings{}), false); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -60,7 +60,7 @@ const reportedFile = "my theories/100% #1, a:b.toml"
 
 func findingsOf(t *testing.T, name, text string) []Finding {
 	t.Helper()
-	return Run(load(t, fstest.MapFS{name: {Data: []byte(text)}}, name), Settings{})
+	return Run(loadFile(t, fstest.MapFS{name: {Data: []byte(text)}}, name), Settings{})
 }
 
 func sarifOf(t *testing.T, findings []Finding) (sarifLog, []byte) {

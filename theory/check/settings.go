@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"icamo/theory"
+	"icamo/theory/load"
 )
 
 // Settings are what a project or a user asks of the rules. The zero value asks what they ask by themselves.
@@ -28,7 +29,7 @@ func (s Settings) severity(r *Rule) Severity { return cmp.Or(s.Severity[r.Code],
 // SettingsFor reads the settings of the project that a theory file belongs to, with the findings on the settings file
 // itself.
 func SettingsFor(file string) (Settings, []Finding, error) {
-	from, err := theory.OpenSettings(file)
+	from, err := load.OpenSettings(file)
 	if err != nil {
 		return Settings{}, nil, err
 	}

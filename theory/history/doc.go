@@ -1,6 +1,6 @@
 // Package history reads the files of a theory as a git repository holds them at a revision.
 //
-//	"HEAD~1:theories/peer/revised.toml" → At(HEAD~1) → fs.FS → theory.Load
+//	"HEAD~1:theories/peer/revised.toml" → At(HEAD~1) → fs.FS → load.Theory
 //
 // What a theory includes and what it revises is read from the same revision. Git is called as a program, and only to
 // name and to read objects: rev-parse --verify and cat-file blob run nothing that a repository's configuration could

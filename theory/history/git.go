@@ -14,7 +14,7 @@ import (
 	"sync"
 	"time"
 
-	"icamo/theory"
+	"icamo/theory/load"
 )
 
 // timeout is how long one call of git may take.
@@ -55,9 +55,9 @@ func (r *repository) object(ctx context.Context, name string) (string, error) {
 	return id, nil
 }
 
-// blob is the content of a file. No more than a byte over theory.MaxFileSize of it is read.
+// blob is the content of a file. No more than a byte over load.MaxFileSize of it is read.
 func (r *repository) blob(ctx context.Context, id string) ([]byte, error) {
-	return r.run(ctx, theory.MaxFileSize+1, "cat-file", "blob", id)
+	return r.run(ctx, load.MaxFileSize+1, "cat-file", "blob", id)
 }
 
 // run calls git with the least that it needs of the environment, and reads no more than limit of what it says.

@@ -10,8 +10,8 @@ import (
 	"strings"
 	"testing"
 
-	"icamo/theory"
 	"icamo/theory/history"
+	"icamo/theory/load"
 )
 
 // repository makes a git repository in a folder of its own and goes there.
@@ -109,7 +109,7 @@ func TestOpenRefuses(t *testing.T) {
 	repository(t)
 	write(t, "t.toml", main)
 	write(t, "in/t.toml", strings.ReplaceAll(main, "shared/", "../../"))
-	write(t, "big.toml", main+"# "+strings.Repeat("x", theory.MaxFileSize)+"\n")
+	write(t, "big.toml", main+"# "+strings.Repeat("x", load.MaxFileSize)+"\n")
 	write(t, "elsewhere/e.toml", evidence("outside"))
 	if err := os.Symlink("elsewhere/e.toml", "link.toml"); err != nil {
 		t.Skip("this system has no symbolic links")

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"icamo/theory"
+	"icamo/theory/load"
 )
 
 // Tree is the files of a repository at one revision, as an fs.FS: names start at the repository's root. Only files can
@@ -86,7 +87,7 @@ func Open(ctx context.Context, folder, spec string) (*theory.Theory, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", spec, err)
 	}
-	t, err := theory.Load(tree, name, tree.Shown)
+	t, err := load.Theory(tree, name, tree.Shown)
 	if errors.Is(err, fs.ErrNotExist) && tree.below != "." && !strings.HasPrefix(file, ".") {
 		if _, here := fs.Stat(tree, path.Join(tree.below, name)); here == nil {
 			return nil, fmt.Errorf("%w: paths of revisions start at the repository's root; write %s:./%s", err, rev, file)

@@ -44,7 +44,7 @@ func BenchmarkCompare(b *testing.B) {
 	for _, links := range []int{1_000, 10_000, 100_000} {
 		b.Run(fmt.Sprintf("%d_links", links), func(b *testing.B) {
 			files := map[string]string{"old.toml": grown(links, false), "new.toml": grown(links, true)}
-			old, new := load(b, files, "old.toml"), load(b, files, "new.toml")
+			old, new := loadFile(b, files, "old.toml"), loadFile(b, files, "new.toml")
 			for b.Loop() {
 				r := revision.Compare(old, new)
 				if got := count(r, revision.NodeKind, revision.Dropped); got != links/10 {

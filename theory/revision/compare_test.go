@@ -15,7 +15,7 @@ func compare(t *testing.T, old, new string) string {
 	t.Helper()
 	const head = "[theory]\nid = \"t\"\ntitle = \"T\"\n"
 	files := map[string]string{"old.toml": head + old, "new.toml": head + "revises = \"old.toml\"\n" + new}
-	r := revision.Compare(load(t, files, "old.toml"), load(t, files, "new.toml"))
+	r := revision.Compare(loadFile(t, files, "old.toml"), loadFile(t, files, "new.toml"))
 	if len(r.Changes) > 0 && r.Changes[0].Kind == revision.TheoryKind {
 		r.Changes = r.Changes[1:] // that it revises the old one
 	}

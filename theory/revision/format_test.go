@@ -90,5 +90,5 @@ func written(t *testing.T, table *theory.Table, key *theory.Key, value string) *
 		}
 	}
 	fmt.Fprintf(&b, "%s = %s\n", key.Name, value)
-	return load(t, map[string]string{"t.toml": b.String()}, "t.toml")
+	return loadFile(t, map[string]string{"t.toml": b.String()}, "t.toml")
 }

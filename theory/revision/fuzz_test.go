@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 
 	"icamo/theory"
+	"icamo/theory/load"
 	"icamo/theory/revision"
 )
 
@@ -32,11 +33,11 @@ func FuzzCompare(f *testing.F) {
 			"new.toml": {Data: []byte(head + "theory.revises=\"old.toml\"\n" + second)},
 		}
 		shown := func(name string) string { return name }
-		old, err := theory.Load(fsys, "old.toml", shown)
+		old, err := load.Theory(fsys, "old.toml", shown)
 		if err != nil {
 			t.Skip()
 		}
-		new, err := theory.Load(fsys, "new.toml", shown)
+		new, err := load.Theory(fsys, "new.toml", shown)
 		if err != nil {
 			t.Skip()
 		}

@@ -27,7 +27,7 @@ func TestAppliedChangesGiveTheNewVersion(t *testing.T) {
 			new.theory["revises"] = "old.toml"
 		}
 		files := map[string]string{"old.toml": old.toml(r.Rand), "new.toml": new.toml(r.Rand)}
-		rev := revision.Compare(load(t, files, "old.toml"), load(t, files, "new.toml"))
+		rev := revision.Compare(loadFile(t, files, "old.toml"), loadFile(t, files, "new.toml"))
 		got := apply(old, rev.Changes)
 		if edits == 0 && len(new.theory) == len(old.theory) && len(rev.Changes) > 0 {
 			t.Errorf("seed %d: the same theory in another order has changes: %v", seed, rev.Changes[0])
@@ -55,7 +55,7 @@ func TestComparisonIsSymmetric(t *testing.T) {
 			new.theory["revises"] = "old.toml"
 		}
 		files := map[string]string{"old.toml": old.toml(r.Rand), "new.toml": new.toml(r.Rand)}
-		a, b := load(t, files, "old.toml"), load(t, files, "new.toml")
+		a, b := loadFile(t, files, "old.toml"), loadFile(t, files, "new.toml")
 		there, back := revision.Compare(a, b), revision.Compare(b, a)
 		if (len(there.Changes) == 0) != (len(back.Changes) == 0) {
 			t.Fatalf("seed %d: one way there are changes, the other way none:\n%s%s", seed, told(there), told(back))

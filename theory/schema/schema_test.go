@@ -15,7 +15,7 @@ import (
 	"github.com/pelletier/go-toml/v2"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
-	"icamo/theory"
+	"icamo/theory/load"
 )
 
 const theories = "../../theories"
@@ -78,7 +78,7 @@ func TestTheoriesFitTheSchema(t *testing.T) {
 	s := compiled(t)
 	found := 0
 	err := filepath.WalkDir(theories, func(name string, d fs.DirEntry, err error) error {
-		if err != nil || filepath.Ext(name) != ".toml" || d.Name() == theory.SettingsFile {
+		if err != nil || filepath.Ext(name) != ".toml" || d.Name() == load.SettingsFile {
 			return err
 		}
 		found++
@@ -135,7 +135,7 @@ func TestSchemaAgreesWithTheReader(t *testing.T) {
 		if err != nil {
 			got = deepest(err.(*jsonschema.ValidationError))
 		}
-		th, loadErr := theory.Load(fstest.MapFS{"t.toml": {Data: []byte(c.toml)}}, "t.toml", func(name string) string { return name })
+		th, loadErr := load.Theory(fstest.MapFS{"t.toml": {Data: []byte(c.toml)}}, "t.toml", func(name string) string { return name })
 		if loadErr != nil {
 			t.Fatal(loadErr)
 		}

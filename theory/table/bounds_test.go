@@ -34,11 +34,11 @@ func TestWhatNoTableCanShow(t *testing.T) {
 		{"links in each sentence", joined, "5 million links", Statements},
 		{"a long quote", "[evidence.e]\ntype = \"quote\"\ntext = \"" + long + "\"\n[[link]]\nfrom = \"m\"\nto = \"o\"\nsupported_by = [" + strings.Repeat("\"e\",", 300) + "]\n", "256 MiB", Evidence},
 	} {
-		if _, err := c.of(load(t, bare+c.text)); err == nil || !strings.Contains(err.Error(), c.want) {
+		if _, err := c.of(loadFile(t, bare+c.text)); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v, want %q", c.name, err, c.want)
 		}
 	}
-	if laid, err := Cases(load(t, bare+"[case.p]\nlabel = \"P\"\n"+many(16_382, "[configuration.c#]\ntitle = \"C\"\nactive_in = [\"p\"]\n"))); err != nil || len(laid.Columns) != 16_383 {
+	if laid, err := Cases(loadFile(t, bare+"[case.p]\nlabel = \"P\"\n"+many(16_382, "[configuration.c#]\ntitle = \"C\"\nactive_in = [\"p\"]\n"))); err != nil || len(laid.Columns) != 16_383 {
 		t.Errorf("as many columns as can be: %v", err)
 	}
 }
@@ -60,7 +60,7 @@ func TestLongListsEnd(t *testing.T) {
 		{link + "cases = [" + many(3, "\"p#\",") + "]\n" + many(3, "[case.p#]\nlabel = \"p#\"\n"), "Case", "p0\np1\np2", Evidence},
 		{link + "cases = [" + many(1_000, "\"p#\",") + "]\n" + many(1_000, "[case.p#]\nlabel = \"p#\"\n"), "Case", strings.TrimSuffix(many(100, "p#\n"), "\n") + "\nand 900 more", Evidence},
 	} {
-		laid, err := c.of(load(t, bare+c.text))
+		laid, err := c.of(loadFile(t, bare+c.text))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -11,13 +11,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"icamo/theory"
+	"icamo/theory/load"
 )
 
 var update = flag.Bool("update", false, "rewrite the expected tables in testdata")
 
 func open(t testing.TB, name string) *theory.Theory {
 	t.Helper()
-	th, err := theory.Open(filepath.Join("../../theories", name))
+	th, err := load.Open(filepath.Join("../../theories", name))
 	if err != nil {
 		t.Fatal(err)
 	}

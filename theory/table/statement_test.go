@@ -9,15 +9,15 @@ import (
 	"icamo/theory/theorytest"
 )
 
-// load reads a theory from TOML that has no faults.
-func load(t testing.TB, text string) *theory.Theory {
+// loadFile reads a theory from TOML that has no faults.
+func loadFile(t testing.TB, text string) *theory.Theory {
 	t.Helper()
 	return theorytest.Faultless(t, "[theory]\nid = \"t\"\ntitle = \"T\"\n"+text)
 }
 
 // TestPhrase holds how labels, written as headlines are, stand within a sentence.
 func TestPhrase(t *testing.T) {
-	w := NewWording(load(t, "description = \"Set in Aarhus, where Tryghed started.\"\n"))
+	w := NewWording(loadFile(t, "description = \"Set in Aarhus, where Tryghed started.\"\n"))
 	for label, want := range map[string]string{
 		// nouns
 		"Group rules agreed":                  "group rules are agreed",
@@ -236,7 +236,7 @@ outcome = ["o"]
 because = "Man er blandt ligesindede."`,
 			"If the programme offers “Gruppeforløb”, then this brings about “Help-seeking”, because Man er blandt ligesindede."},
 	} {
-		th := load(t, c.toml)
+		th := loadFile(t, c.toml)
 		if got := NewWording(th).Statement(th.Configuration("x")); got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", name, got, c.want)
 		}
@@ -248,7 +248,7 @@ func FuzzPhrase(f *testing.F) {
 	for _, s := range append(hostile, "Peer's", "'s", "no", "No", "a ", "Ł", "is is is", "by", "being by", "ing", "’s x", ",", ", ,", "and and", "S's s") {
 		f.Add(s)
 	}
-	w := NewWording(load(f, ""))
+	w := NewWording(loadFile(f, ""))
 	f.Fuzz(func(t *testing.T, label string) {
 		if !utf8.ValidString(label) {
 			t.Skip()

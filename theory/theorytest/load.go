@@ -5,12 +5,13 @@ import (
 	"testing/fstest"
 
 	"icamo/theory"
+	"icamo/theory/load"
 )
 
 // Load reads a theory from the text of one file, t.toml.
 func Load(t testing.TB, text string) *theory.Theory {
 	t.Helper()
-	loaded, err := theory.Load(fstest.MapFS{"t.toml": {Data: []byte(text)}}, "t.toml", func(name string) string { return name })
+	loaded, err := load.Theory(fstest.MapFS{"t.toml": {Data: []byte(text)}}, "t.toml", func(name string) string { return name })
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,7 +22,7 @@ import (
 	"icamo/render/layout/layouttest"
 	"icamo/render/page"
 	"icamo/render/page/preview"
-	"icamo/theory"
+	"icamo/theory/load"
 )
 
 // required is the value of ICAMO_BROWSER with which a missing browser fails the tests rather than skips them.
@@ -192,7 +192,7 @@ const shown = `document.querySelector("article.shown")`
 // written writes the page of a theory to a file, and gives its address.
 func written(t testing.TB, file string) string {
 	t.Helper()
-	opened, err := theory.Open(file)
+	opened, err := load.Open(file)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,6 +13,7 @@ import (
 	"icamo/render/page"
 	"icamo/theory"
 	"icamo/theory/check"
+	"icamo/theory/load"
 )
 
 // How long to wait for a burst of events to end. An editor's save takes a few milliseconds; a file seen half-written is
@@ -69,7 +70,7 @@ type state struct {
 
 func (p *Preview) read() state {
 	var s state
-	if s.theory, s.err = theory.Open(p.File); s.err == nil {
+	if s.theory, s.err = load.Open(p.File); s.err == nil {
 		s.findings, s.err = page.Check(p.File, s.theory)
 	}
 	h := sha256.New()

@@ -10,7 +10,7 @@ import (
 	"github.com/fsnotify/fsnotify"
 
 	"icamo/render/page"
-	"icamo/theory"
+	"icamo/theory/load"
 )
 
 // watch reads and draws the theory anew whenever one of its files changes, until the context ends.
@@ -107,9 +107,9 @@ func follow(watcher *fsnotify.Watcher, s state, file string) {
 			add(f.Name)
 		}
 	}
-	if settings, err := theory.OpenSettings(file); err == nil {
+	if settings, err := load.OpenSettings(file); err == nil {
 		if settings.File != nil {
-			add(filepath.Join(settings.Folder, theory.SettingsFile))
+			add(filepath.Join(settings.Folder, load.SettingsFile))
 		}
 		if settings.Sources != "" {
 			_ = watcher.Add(filepath.Join(settings.Folder, settings.Sources))

@@ -1,4 +1,4 @@
-package theory
+package load
 
 import (
 	"errors"
@@ -7,30 +7,32 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
+
+	"icamo/theory"
+	"icamo/theory/toml"
 )
 
 // ErrNoTheory says that a file has no [theory] table: it is a file that theories include, or something else.
 var ErrNoTheory = errors.New("has no [theory] table")
 
-// Load reads the theory in the file called name, with the files it includes and the version it revises, all from fsys:
+// Theory reads the theory in the file called name, with the files it includes and the version it revises, all from fsys:
 // nothing outside of fsys can be reached. Names in fsys are slash-separated; shown turns one into the name that messages
 // give it. What is wrong with the files is in the theory's Faults. An error means that the file itself cannot be read
 // (ErrNoTheory: it can, and holds no theory).
-func Load(fsys fs.FS, name string, shown func(name string) string) (*Theory, error) {
+func Theory(fsys fs.FS, name string, shown func(name string) string) (*theory.Theory, error) {
 	l := loader{fsys: fsys, shown: shown, read: make(map[string]*document)}
 	d, err := l.document(name)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", shown(name), err)
 	}
-	if d.fault == nil && d.outline.entry("theory") == nil {
+	if d.fault == nil && d.root.Entry("theory") == nil {
 		misspelt := d.near("theory")
 		if misspelt == nil {
 			return nil, fmt.Errorf("%s: %w", shown(name), ErrNoTheory)
 		}
-		d.refuse(fmt.Sprintf("unknown table %q%s", misspelt.name, didYouMean("theory")), misspelt.key)
-		d.fault.Kind = UnknownKeyFault
+		d.refuse(fmt.Sprintf("unknown table %q%s", misspelt.Name, theory.DidYouMean("theory")), misspelt.Key)
+		d.fault.Kind = theory.UnknownKeyFault
 	}
 	return l.theory(name, d), nil
 }
@@ -64,8 +66,8 @@ func (l *loader) document(name string) (*document, error) {
 	var d *document
 	switch {
 	case errors.Is(err, errTooLarge):
-		d = &document{file: &File{Name: l.shown(name)}}
-		d.refuse(fmt.Sprintf("the file is %v, and not read; split it by include", err), extent{})
+		d = &document{file: &theory.File{Name: l.shown(name)}}
+		d.refuse(fmt.Sprintf("the file is %v, and not read; split it by include", err), toml.Extent{})
 	case err != nil:
 		return nil, err
 	default:
@@ -76,29 +78,28 @@ func (l *loader) document(name string) (*document, error) {
 }
 
 // theory builds one version from its document and all that it names.
-func (l *loader) theory(name string, d *document) *Theory {
+func (l *loader) theory(name string, d *document) *theory.Theory {
 	l.line = append(l.line, name)
-	t := &Theory{File: d.file.Name, Files: []*File{d.file}, Heuristic: ICAMO}
-	t.At = Span{File: d.file}
-	t.backing = sync.OnceValue(func() *backing { return newBacking(t) })
+	t := &theory.Theory{File: d.file.Name, Files: []*theory.File{d.file}, Heuristic: theory.ICAMO}
+	t.At = theory.Span{File: d.file}
 	if d.fault != nil {
 		t.Unread = true
 		t.Faults = append(t.Faults, *d.fault)
-		t.graph = NewGraph(nil, nil)
+		t.Connect()
 		return t
 	}
-	r := newReader(t, d, Format)
+	r := newReader(t, d, theory.Format)
 	complete := true
-	if top := d.outline.entry("theory"); top != nil {
-		if top.form == tableForm {
-			f := r.fields(tableFormat("theory"), "", top)
+	if top := d.root.Entry("theory"); top != nil {
+		if top.Form == toml.Table {
+			f := r.fields(theory.TableNamed("theory"), "", top)
 			r.theory(&f)
 			r.document(d)
 			complete = l.includes(r, name, &f)
 			r.doc = d
 			l.revises(r, name)
 		} else {
-			r.fault(InvalidValueFault, top.key, "\"theory\" must be a table: [theory]")
+			r.fault(theory.InvalidValueFault, top.Key, "\"theory\" must be a table: [theory]")
 			r.document(d)
 		}
 	}
@@ -112,7 +113,7 @@ func (l *loader) includes(r *reader, name string, f *fields) bool {
 	seen := []string{name}
 	for i, ref := range f.refs("include") {
 		if i == maxFiles {
-			r.t.Faults = append(r.t.Faults, Fault{Kind: FileReferenceFault, Message: errTooMany.Error(), At: ref.At, Of: &r.t.Element})
+			r.t.Faults = append(r.t.Faults, theory.Fault{Kind: theory.FileReferenceFault, Message: errTooMany.Error(), At: ref.At, Of: &r.t.Element})
 			return false
 		}
 		file, d, fault := l.named(name, ref)
@@ -122,11 +123,11 @@ func (l *loader) includes(r *reader, name string, f *fields) bool {
 			fault = fmt.Sprintf("%q includes itself; take it out", ref.ID)
 		case slices.Contains(seen, file):
 			fault = fmt.Sprintf("%q is included twice; take one out", ref.ID)
-		case d.fault == nil && d.outline.entry("theory") != nil:
+		case d.fault == nil && d.root.Entry("theory") != nil:
 			fault = fmt.Sprintf("%q is a theory of its own; name it in \"revises\", or include only what versions share", ref.ID)
 		}
 		if fault != "" {
-			r.t.Faults = append(r.t.Faults, Fault{Kind: FileReferenceFault, Message: fault, At: ref.At, Of: &r.t.Element})
+			r.t.Faults = append(r.t.Faults, theory.Fault{Kind: theory.FileReferenceFault, Message: fault, At: ref.At, Of: &r.t.Element})
 			complete = complete && slices.Contains(seen, file)
 			continue
 		}
@@ -153,16 +154,16 @@ func (l *loader) revises(r *reader, name string) {
 	case fault != "":
 	case slices.Contains(l.line, file):
 		fault = fmt.Sprintf("%q is in a loop: a version cannot come before itself", ref.ID)
-	case d.fault == nil && d.outline.entry("theory") == nil:
+	case d.fault == nil && d.root.Entry("theory") == nil:
 		fault = fmt.Sprintf("%q has no [theory] table, so it is no version to revise", ref.ID)
 	}
 	if fault != "" {
-		r.t.Faults = append(r.t.Faults, Fault{Kind: FileReferenceFault, Message: fault, At: ref.At, Of: &r.t.Element})
+		r.t.Faults = append(r.t.Faults, theory.Fault{Kind: theory.FileReferenceFault, Message: fault, At: ref.At, Of: &r.t.Element})
 		return
 	}
 	earlier := l.theory(file, d)
 	for _, f := range earlier.Faults {
-		if f.Kind == SyntaxFault && earlier.Unread || f.Kind == FileReferenceFault {
+		if f.Kind == theory.SyntaxFault && earlier.Unread || f.Kind == theory.FileReferenceFault {
 			r.t.Faults = append(r.t.Faults, f)
 		}
 	}
@@ -172,7 +173,7 @@ func (l *loader) revises(r *reader, name string) {
 }
 
 // named finds the file that a reference in another file names; or says why it cannot be read.
-func (l *loader) named(from string, ref Ref) (string, *document, string) {
+func (l *loader) named(from string, ref theory.Ref) (string, *document, string) {
 	file := path.Join(path.Dir(from), ref.ID)
 	if path.IsAbs(ref.ID) || strings.Contains(ref.ID, `\`) || !fs.ValidPath(file) {
 		return file, nil, fmt.Sprintf("%q is outside the project's folder; name a file in it by a relative path", shortened(ref.ID))

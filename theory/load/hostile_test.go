@@ -1,4 +1,4 @@
-package theory
+package load
 
 import (
 	"fmt"
@@ -67,7 +67,7 @@ func TestHostileFiles(t *testing.T) {
 				text = "theory.id=\"t\"\ntheory.title=\"T\"\n" + text
 			}
 			start := cpuTime()
-			th, err := Load(fstest.MapFS{"a.toml": {Data: []byte(text)}}, "a.toml", func(n string) string { return n })
+			th, err := Theory(fstest.MapFS{"a.toml": {Data: []byte(text)}}, "a.toml", func(n string) string { return n })
 			if err != nil {
 				t.Fatal(err)
 			}

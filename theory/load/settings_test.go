@@ -1,4 +1,4 @@
-package theory
+package load
 
 import (
 	"os"
@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"icamo/theory"
 )
 
 func TestOpenSettingsTakesTheNearest(t *testing.T) {
@@ -56,7 +58,7 @@ func TestOpenSettingsTakesTheNearest(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(s.Faults) != faults || s.Sources != "" || s.Figure.Font != "" || s.Faults[0].Kind != FileReferenceFault {
+		if len(s.Faults) != faults || s.Sources != "" || s.Figure.Font != "" || s.Faults[0].Kind != theory.FileReferenceFault {
 			t.Errorf("%s: paths that lead outside are let through: %+v", name, s)
 		}
 	}
@@ -113,7 +115,7 @@ func FuzzSettings(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		s := readSettings(newDocument(SettingsFile, []byte(text)))
-		if s.MinCases < 0 || s.MinCases > MaxWhole || s.FailOn != "" && !slices.Contains([]string{"error", "warning", "info", "never"}, s.FailOn) {
+		if s.MinCases < 0 || s.MinCases > theory.MaxWhole || s.FailOn != "" && !slices.Contains([]string{"error", "warning", "info", "never"}, s.FailOn) {
 			t.Errorf("min_cases %d, fail_on %q", s.MinCases, s.FailOn)
 		}
 		for _, l := range s.Severity {

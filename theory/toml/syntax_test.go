@@ -1,9 +1,6 @@
-package theory
+package toml
 
-import (
-	"testing"
-	"testing/fstest"
-)
+import "testing"
 
 // What slips in a file's text lead to is said in words for those who write theories.
 func TestSlipsInTheText(t *testing.T) {
@@ -31,13 +28,9 @@ func TestSlipsInTheText(t *testing.T) {
 		{`label = """Hope`, "the three quotation marks at the end of this text are missing"},
 	}
 	for _, test := range tests {
-		files := fstest.MapFS{"a.toml": {Data: []byte("[theory]\nid = \"a\"\ntitle = \"A\"\n[outcome.hope]\n" + test.line + "\nhorizon = \"long\"\n")}}
-		read, err := Load(files, "a.toml", func(n string) string { return n })
-		if err != nil {
-			t.Fatal(err)
-		}
-		if len(read.Faults) != 1 || read.Faults[0].Message != "this is not TOML: "+test.want {
-			t.Errorf("%s\n got %v\nwant %s", test.line, read.Faults, test.want)
+		read := Read([]byte("[theory]\nid = \"a\"\ntitle = \"A\"\n[outcome.hope]\n" + test.line + "\nhorizon = \"long\"\n"))
+		if read.Fault == nil || read.Fault.Message != "this is not TOML: "+test.want {
+			t.Errorf("%s\n got %v\nwant %s", test.line, read.Fault, test.want)
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package theory
+package load
 
 import (
 	"errors"
@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"icamo/theory"
 )
 
 // SettingsFile is the name of a project's settings; the folder it stands in is a project's root.
@@ -13,14 +15,14 @@ const SettingsFile = "icamo.toml"
 
 // Open loads a theory from a file on disk. It and all that it names must lie in the project: the nearest folder upwards
 // that holds a repository or an icamo.toml, else the file's own folder.
-func Open(file string) (*Theory, error) {
+func Open(file string) (*theory.Theory, error) {
 	dir, name, err := openProject(file)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", file, err)
 	}
 	defer dir.Close()
 	base := filepath.Clean(file)
-	return Load(dir.FS(), name, func(other string) string {
+	return Theory(dir.FS(), name, func(other string) string {
 		if other == name {
 			return base
 		}

@@ -1,4 +1,4 @@
-package theory
+package toml
 
 import (
 	"io/fs"
@@ -41,7 +41,7 @@ func TestTidy(t *testing.T) {
 		{"line ends of another system", "\xef\xbb\xbfid = 1\r\n\r\n# c\r\n[a]\r\n", "id = 1\n\n# c\n[a]\n"},
 		{"lists in tables in lists", "link=[{from=\"a\",accept={PT206=\"r\"}},{from=\"b\",x=[1, # one\n2]}]", "link = [\n  { from = \"a\", accept = { PT206 = \"r\" } },\n  { from = \"b\", x = [\n    1,  # one\n    2,\n  ] },\n]\n"},
 	} {
-		tidy, fault := Tidy("t.toml", []byte(c.text))
+		tidy, fault := Tidy([]byte(c.text))
 		if fault != nil {
 			t.Errorf("%s: %s", c.why, fault.Message)
 		} else if d := cmp.Diff(c.tidy, string(tidy)); d != "" {
@@ -51,16 +51,16 @@ func TestTidy(t *testing.T) {
 }
 
 func TestTidyRefusesWhatItCannotRead(t *testing.T) {
-	tidy, fault := Tidy("t.toml", []byte("[theory\nid = 1"))
-	if tidy != nil || fault == nil || fault.Kind != SyntaxFault || fault.At.Range().Line != 1 {
-		t.Errorf("got %q, %+v; want a syntax fault in line 1", tidy, fault)
+	tidy, fault := Tidy([]byte("[theory\nid = 1"))
+	if tidy != nil || fault == nil || fault.At.Start > 8 {
+		t.Errorf("got %q, %+v; want a fault in line 1", tidy, fault)
 	}
 }
 
 // The project's own theories are tidy.
 func TestTheoriesAreTidy(t *testing.T) {
 	for name, text := range theoryFiles(t) {
-		tidy, fault := Tidy(name, []byte(text))
+		tidy, fault := Tidy([]byte(text))
 		if fault != nil {
 			t.Errorf("%s: %s", name, fault.Message)
 		} else if d := cmp.Diff(text, string(tidy)); d != "" {
@@ -71,7 +71,7 @@ func TestTheoriesAreTidy(t *testing.T) {
 
 func theoryFiles(t testing.TB) map[string]string {
 	files := make(map[string]string)
-	err := filepath.WalkDir("../theories", func(name string, _ fs.DirEntry, err error) error {
+	err := filepath.WalkDir("../../theories", func(name string, _ fs.DirEntry, err error) error {
 		if err != nil || filepath.Ext(name) != ".toml" {
 			return err
 		}
@@ -94,14 +94,14 @@ func FuzzTidy(f *testing.F) {
 	f.Add("a={#\nb=nan#\n,#\n}\n\"\"=inf\n'\"'=1979-05-27T07:32:00Z")
 	f.Add("a='''\r\n#'''\r\nb=[\"\"\"\n\"\"\",{c='''\n'''}]")
 	f.Fuzz(func(t *testing.T, text string) {
-		tidy, fault := Tidy("t.toml", []byte(text))
+		tidy, fault := Tidy([]byte(text))
 		if fault != nil {
 			if strings.Contains(fault.Message, "tidied") {
 				t.Fatalf("%s: %q", fault.Message, text)
 			}
 			return
 		}
-		again, fault := Tidy("t.toml", tidy)
+		again, fault := Tidy(tidy)
 		if fault != nil {
 			t.Fatalf("%s: %q, tidied from %q", fault.Message, tidy, text)
 		}

@@ -1,8 +1,10 @@
-package theory
+package load
 
 import (
 	"cmp"
 	"slices"
+
+	"icamo/theory"
 )
 
 func (r *reader) theory(f *fields) {
@@ -11,7 +13,7 @@ func (r *reader) theory(f *fields) {
 	t.ID = f.text("id")
 	t.Title = f.text("title")
 	t.Version = f.text("version")
-	t.Heuristic = cmp.Or(Heuristic(f.text("heuristic")), ICAMO)
+	t.Heuristic = cmp.Or(theory.Heuristic(f.text("heuristic")), theory.ICAMO)
 	t.Citation = f.text("citation")
 	t.DOI = f.text("doi")
 	t.Authors = f.texts("authors")
@@ -21,8 +23,8 @@ func (r *reader) theory(f *fields) {
 	f.own(&t.Element)
 }
 
-func (r *reader) node(kind Kind, f *fields) {
-	n := &Node{
+func (r *reader) node(kind theory.Kind, f *fields) {
+	n := &theory.Node{
 		Element:        f.element,
 		Kind:           kind,
 		Label:          f.text("label"),
@@ -30,7 +32,7 @@ func (r *reader) node(kind Kind, f *fields) {
 		Resource:       f.text("resource"),
 		Reasoning:      f.text("reasoning"),
 		Beneficiary:    f.refs("beneficiary"),
-		Horizon:        Horizon(f.text("horizon")),
+		Horizon:        theory.Horizon(f.text("horizon")),
 		Unintended:     f.flag("unintended"),
 		SupportedBy:    f.refs("supported_by"),
 		ContradictedBy: f.refs("contradicted_by"),
@@ -38,8 +40,8 @@ func (r *reader) node(kind Kind, f *fields) {
 		Was:            f.refs("was"),
 		Dropped:        f.text("dropped"),
 	}
-	if kind == Outcome {
-		n.Valence = cmp.Or(Valence(f.text("valence")), Wanted)
+	if kind == theory.Outcome {
+		n.Valence = cmp.Or(theory.Valence(f.text("valence")), theory.Wanted)
 	}
 	of := f.own(&n.Element)
 	f.citeAll("actor", of, n.Beneficiary)
@@ -49,19 +51,19 @@ func (r *reader) node(kind Kind, f *fields) {
 }
 
 func (r *reader) link(f *fields) {
-	l := &Link{
+	l := &theory.Link{
 		Element:        f.element,
 		From:           f.ref("from"),
 		To:             f.ref("to"),
-		Effect:         cmp.Or(Effect(f.text("effect")), Promotes),
-		Status:         cmp.Or(Status(f.text("status")), Hypothesised),
+		Effect:         cmp.Or(theory.Effect(f.text("effect")), theory.Promotes),
+		Status:         cmp.Or(theory.Status(f.text("status")), theory.Hypothesised),
 		SupportedBy:    f.refs("supported_by"),
 		ContradictedBy: f.refs("contradicted_by"),
 		Because:        f.text("because"),
 		Description:    f.text("description"),
 		Dropped:        f.text("dropped"),
 	}
-	l.ID = LinkID(l.From.ID, l.To.ID, l.Effect)
+	l.ID = theory.LinkID(l.From.ID, l.To.ID, l.Effect)
 	of := f.own(&l.Element)
 	f.cite("node", of, &l.From, &l.To)
 	f.citeAll("evidence", of, l.SupportedBy)
@@ -70,7 +72,7 @@ func (r *reader) link(f *fields) {
 }
 
 func (r *reader) configuration(f *fields) {
-	c := &Configuration{
+	c := &theory.Configuration{
 		Element:      f.element,
 		Title:        f.text("title"),
 		Number:       f.whole("number"),
@@ -79,20 +81,20 @@ func (r *reader) configuration(f *fields) {
 		Influences:   f.refs("influences"),
 		ActiveIn:     f.refs("active_in"),
 		NotActiveIn:  f.refs("not_active_in"),
-		Confidence:   Confidence(f.text("confidence")),
+		Confidence:   theory.Confidence(f.text("confidence")),
 		Because:      f.text("because"),
 		Description:  f.text("description"),
 		Was:          f.refs("was"),
 		Dropped:      f.text("dropped"),
 	}
-	for _, role := range Kinds {
+	for _, role := range theory.Kinds {
 		refs := f.refs(string(role))
 		c.Members = slices.Grow(c.Members, len(refs))
 		named := make(map[string]bool, len(refs))
 		for _, ref := range refs {
 			if !named[ref.ID] { // twice in one role is once
 				named[ref.ID] = true
-				c.Members = append(c.Members, Member{Role: role, Ref: ref})
+				c.Members = append(c.Members, theory.Member{Role: role, Ref: ref})
 			}
 		}
 	}
@@ -109,7 +111,7 @@ func (r *reader) configuration(f *fields) {
 }
 
 func (r *reader) source(f *fields) {
-	s := &Source{
+	s := &theory.Source{
 		Element:     f.element,
 		Citation:    f.text("citation"),
 		DOI:         f.text("doi"),
@@ -121,7 +123,7 @@ func (r *reader) source(f *fields) {
 }
 
 func (r *reader) caseTable(f *fields) {
-	c := &Case{
+	c := &theory.Case{
 		Element:     f.element,
 		Label:       f.text("label"),
 		Kind:        f.text("kind"),
@@ -133,9 +135,9 @@ func (r *reader) caseTable(f *fields) {
 }
 
 func (r *reader) evidence(f *fields) {
-	e := &Evidence{
+	e := &theory.Evidence{
 		Element:       f.element,
-		Type:          EvidenceType(f.text("type")),
+		Type:          theory.EvidenceType(f.text("type")),
 		Source:        f.ref("source"),
 		Cases:         f.refs("cases"),
 		Text:          f.text("text"),
@@ -145,11 +147,11 @@ func (r *reader) evidence(f *fields) {
 		Estimate:      f.number("estimate"),
 		Interval:      f.interval("interval"),
 		P:             f.text("p"),
-		Finding:       Result(f.text("finding")),
+		Finding:       theory.Result(f.text("finding")),
 		LowerIsBetter: f.flag("lower_is_better"),
 	}
 	if one := f.ref("case"); one.ID != "" {
-		e.Cases = append([]Ref{one}, e.Cases...)
+		e.Cases = append([]theory.Ref{one}, e.Cases...)
 	}
 	of := f.own(&e.Element)
 	f.cite("source", of, &e.Source)
@@ -158,7 +160,7 @@ func (r *reader) evidence(f *fields) {
 }
 
 func (r *reader) formalTheory(f *fields) {
-	ft := &FormalTheory{
+	ft := &theory.FormalTheory{
 		Element:     f.element,
 		Label:       f.text("label"),
 		Source:      f.ref("source"),

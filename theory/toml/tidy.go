@@ -1,4 +1,4 @@
-package theory
+package toml
 
 import (
 	"bytes"
@@ -20,26 +20,18 @@ import (
 //
 // Keys keep their order, values their spelling and comments their place. Tidying a tidy file changes nothing. What is
 // not TOML is a fault, and is left alone.
-func Tidy(name string, text []byte) ([]byte, *Fault) {
+func Tidy(text []byte) ([]byte, *Fault) {
 	text = trimBOM(text)
-	before := newDocument(name, text)
-	if before.fault != nil {
-		return nil, before.fault
+	before := Read(text)
+	if before.Fault != nil {
+		return nil, before.Fault
 	}
 	tidy := layOut(newStatements(text))
-	after := newDocument(name, tidy)
-	if after.fault != nil || !sameValues(before.outline, after.outline) || !slices.Equal(comments(text), comments(tidy)) {
-		return nil, before.refuse("it cannot be tidied without changing what it says; please report this file", extent{}).fault
+	after := Read(tidy)
+	if after.Fault != nil || !sameValues(before.Root, after.Root) || !slices.Equal(comments(text), comments(tidy)) {
+		return nil, &Fault{Message: "it cannot be tidied without changing what it says; please report this file"}
 	}
 	return tidy, nil
-}
-
-// IsTheoryFile says whether a text is that of a theory, or of a part of one to be included: a [theory] table, or some of
-// the format's other tables alone. What is not TOML may be one.
-func IsTheoryFile(text []byte) bool {
-	d := newDocument("", text)
-	return d.fault != nil || d.outline.entry("theory") != nil ||
-		d.outline.count > 0 && d.outline.every(func(top *outline) bool { return tableFormat(top.name) != nil })
 }
 
 // comments are all comments of a file, in order.

@@ -1,24 +1,27 @@
-package theory
+package load
 
 import (
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+
+	"icamo/theory"
+	"icamo/theory/toml"
 )
 
 // entry is the value of a key; nil where it is not there or of a wrong type.
-func (f *fields) entry(key string) *outline {
+func (f *fields) entry(key string) *toml.Item {
 	if f.unread(key) {
 		return nil
 	}
-	return f.element.table.entry(key)
+	return f.table.Entry(key)
 }
 
 // says is the single value of a key; nil where there is none.
 func (f *fields) says(key string) any {
 	if entry := f.entry(key); entry != nil {
-		return entry.says
+		return entry.Says
 	}
 	return nil
 }
@@ -58,27 +61,27 @@ func (f *fields) interval(key string) *[2]float64 {
 }
 
 // place is where the value of a key stands.
-func (f *fields) place(key string) Span {
-	return Span{f.element.At.File, f.element.table.entry(key).value}
+func (f *fields) place(key string) theory.Span {
+	return f.doc.span(f.table.Entry(key).Value)
 }
 
 // ref is a single id; zero where it is not there.
-func (f *fields) ref(key string) Ref {
+func (f *fields) ref(key string) theory.Ref {
 	if id, ok := f.says(key).(string); ok && id != "" {
-		return Ref{id, f.place(key)}
+		return theory.Ref{ID: id, At: f.place(key)}
 	}
-	return Ref{}
+	return theory.Ref{}
 }
 
 // refs is a list of ids, each with its place.
-func (f *fields) refs(key string) []Ref {
+func (f *fields) refs(key string) []theory.Ref {
 	list := f.entry(key)
-	if list == nil || list.count == 0 {
+	if list == nil || list.Count == 0 {
 		return nil
 	}
-	refs := make([]Ref, 0, list.count)
-	for item := range list.items() {
-		refs = append(refs, Ref{item.says.(string), Span{f.element.At.File, item.value}})
+	refs := make([]theory.Ref, 0, list.Count)
+	for item := range list.Items() {
+		refs = append(refs, theory.Ref{ID: item.Says.(string), At: f.doc.span(item.Value)})
 	}
 	return refs
 }
@@ -91,14 +94,14 @@ func (f *fields) texts(key string) []string {
 	return texts
 }
 
-func (f *fields) attributes(key string) []Attribute {
+func (f *fields) attributes(key string) []theory.Attribute {
 	table := f.entry(key)
 	if table == nil {
 		return nil
 	}
-	var attributes []Attribute
-	for item := range table.items() {
-		attributes = append(attributes, Attribute{item.name, plain(item.says)})
+	var attributes []theory.Attribute
+	for item := range table.Items() {
+		attributes = append(attributes, theory.Attribute{Name: item.Name, Value: plain(item.Says)})
 	}
 	return attributes
 }
@@ -111,20 +114,20 @@ func plain(value any) string {
 }
 
 // acceptances reads accept = { PT206 = "reason" }. An acceptance without a reason is a fault, as it explains nothing.
-func (f *fields) acceptances(table *outline) {
-	for item := range table.items() {
-		reason := item.says.(string)
+func (f *fields) acceptances(table *toml.Item) {
+	for item := range table.Items() {
+		reason := item.Says.(string)
 		if strings.TrimSpace(reason) == "" {
-			f.r.fault(MissingKeyFault, item.value, "the acceptance of %s gives no reason; write why it is accepted", item.name)
+			f.r.fault(theory.MissingKeyFault, item.Value, "the acceptance of %s gives no reason; write why it is accepted", item.Name)
 			continue
 		}
 		f.element.Accept = append(f.element.Accept,
-			Acceptance{Code: item.name, Reason: reason, At: Span{f.element.At.File, extent{item.key.start, item.value.end}}})
+			theory.Acceptance{Code: item.Name, Reason: reason, At: f.doc.span(toml.Extent{Start: item.Key.Start, End: item.Value.End})})
 	}
 }
 
 // cite records references to be resolved once all ids are known.
-func (f *fields) cite(target string, of *Element, refs ...*Ref) {
+func (f *fields) cite(target string, of *theory.Element, refs ...*theory.Ref) {
 	for _, ref := range refs {
 		if ref.ID != "" {
 			f.r.refs = append(f.r.refs, citation{target: target, ref: ref, of: of})
@@ -132,7 +135,7 @@ func (f *fields) cite(target string, of *Element, refs ...*Ref) {
 	}
 }
 
-func (f *fields) citeAll(target string, of *Element, refs []Ref) {
+func (f *fields) citeAll(target string, of *theory.Element, refs []theory.Ref) {
 	f.r.refs = slices.Grow(f.r.refs, len(refs))
 	for i := range refs {
 		f.cite(target, of, &refs[i])

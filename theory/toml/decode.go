@@ -1,4 +1,4 @@
-package theory
+package toml
 
 import (
 	"errors"
@@ -6,10 +6,10 @@ import (
 	"sync"
 	"time"
 
-	"github.com/BurntSushi/toml"
+	burntsushi "github.com/BurntSushi/toml"
 )
 
-// decoder finds out what single values say. The outline knows all the rest, so that a decoder of TOML is given nothing
+// decoder finds out what single values say. The walk knows all the rest, so that a decoder of TOML is given nothing
 // but values, a list of many at a time, and the lists side by side.
 type decoder struct {
 	text    string
@@ -18,26 +18,26 @@ type decoder struct {
 
 // batch is values that are decoded together.
 type batch struct {
-	items []*outline
+	items []*Item
 	size  int // of their text, in bytes
-	fault *outlineFault
+	fault *Fault
 }
 
 // add notes a value that is known by its place.
-func (d *decoder) add(item *outline) {
+func (d *decoder) add(item *Item) {
 	const many, large = 512, 64 << 10
 	last := len(d.batches) - 1
 	if last < 0 || len(d.batches[last].items) == many || d.batches[last].size >= large {
-		d.batches = append(d.batches, &batch{items: make([]*outline, 0, many)})
+		d.batches = append(d.batches, &batch{items: make([]*Item, 0, many)})
 		last++
 	}
 	b := d.batches[last]
 	b.items = append(b.items, item)
-	b.size += int(item.value.end - item.value.start)
+	b.size += int(item.Value.End - item.Value.Start)
 }
 
 // decode fills in what the values say, and returns the first thing wrong with any of them.
-func (d *decoder) decode() *outlineFault {
+func (d *decoder) decode() *Fault {
 	var all sync.WaitGroup
 	for _, b := range d.batches {
 		all.Go(func() { b.decode(d.text) })
@@ -56,12 +56,12 @@ func (b *batch) decode(text string) {
 	list.Grow(b.size + len(",\n")*len(b.items) + len("v=[]"))
 	list.WriteString("v=[")
 	for _, item := range b.items {
-		list.WriteString(text[item.value.start:item.value.end])
+		list.WriteString(text[item.Value.Start:item.Value.End])
 		list.WriteString(",\n")
 	}
 	list.WriteString("]")
 	var table map[string]any
-	_, err := toml.Decode(list.String(), &table)
+	_, err := burntsushi.Decode(list.String(), &table)
 	if values, _ := table["v"].([]any); err == nil && len(values) == len(b.items) {
 		for i, item := range b.items {
 			item.say(values[i], text)
@@ -76,34 +76,34 @@ func (b *batch) decode(text string) {
 }
 
 // decode finds out what a single value says, or what is wrong with it.
-func (o *outline) decode(text string) *outlineFault {
+func (o *Item) decode(text string) *Fault {
 	const key = "v="
 	var table map[string]any
-	_, err := toml.Decode(key+text[o.value.start:o.value.end], &table)
-	var wrong toml.ParseError
+	_, err := burntsushi.Decode(key+text[o.Value.Start:o.Value.End], &table)
+	var wrong burntsushi.ParseError
 	switch {
 	case err == nil:
 		o.say(table["v"], text)
 		return nil
 	case errors.As(err, &wrong):
-		start := min(o.value.start+int32(max(wrong.Position.Start-len(key), 0)), o.value.end)
-		end := min(start+int32(max(wrong.Position.Len, 0)), o.value.end)
-		return &outlineFault{plainSyntax(wrong.Message, text[start:]), extent{start, end}}
+		start := min(o.Value.Start+int32(max(wrong.Position.Start-len(key), 0)), o.Value.End)
+		end := min(start+int32(max(wrong.Position.Len, 0)), o.Value.End)
+		return &Fault{Message: plainSyntax(wrong.Message, text[start:]), At: Extent{start, end}}
 	}
-	return &outlineFault{plainSyntax(err.Error(), ""), o.value}
+	return &Fault{Message: plainSyntax(err.Error(), ""), At: o.Value}
 }
 
 // say takes over what was decoded. A text that is a part of the file's own is kept as that.
-func (o *outline) say(value any, text string) {
+func (o *Item) say(value any, text string) {
 	switch value := value.(type) {
 	case string:
-		if start := o.value.start + 1; strings.HasPrefix(text[start:o.value.end], value) {
-			o.says = text[start:][:len(value)]
+		if start := o.Value.Start + 1; strings.HasPrefix(text[start:o.Value.End], value) {
+			o.Says = text[start:][:len(value)]
 			return
 		}
 	case time.Time:
-		o.says = date(value.String())
+		o.Says = Date(value.String())
 		return
 	}
-	o.says = value
+	o.Says = value
 }

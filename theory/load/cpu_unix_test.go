@@ -1,6 +1,6 @@
 //go:build unix && !race
 
-package theory
+package load
 
 import (
 	"syscall"

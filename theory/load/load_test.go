@@ -1,4 +1,4 @@
-package theory
+package load
 
 import (
 	"errors"
@@ -13,15 +13,17 @@ import (
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
+
+	"icamo/theory"
 )
 
-func load(t *testing.T, files map[string]string, name string) *Theory {
+func load(t *testing.T, files map[string]string, name string) *theory.Theory {
 	t.Helper()
 	fsys := fstest.MapFS{}
 	for n, text := range files {
 		fsys[n] = &fstest.MapFile{Data: []byte(text)}
 	}
-	th, err := Load(fsys, name, func(n string) string { return n })
+	th, err := Theory(fsys, name, func(n string) string { return n })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,11 +45,11 @@ func TestFaults(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			th, err := Load(os.DirFS(filepath.Dir(file)), filepath.Base(file), func(n string) string { return n })
+			th, err := Theory(os.DirFS(filepath.Dir(file)), filepath.Base(file), func(n string) string { return n })
 			if err != nil {
 				t.Fatal(err)
 			}
-			found := make(map[int][]Fault)
+			found := make(map[int][]theory.Fault)
 			for _, f := range th.Faults {
 				line := f.At.Range().Line
 				found[line] = append(found[line], f)
@@ -58,7 +60,7 @@ func TestFaults(t *testing.T) {
 					if err != nil {
 						t.Fatalf("line %d: %v", i+1, err)
 					}
-					if !take(found, i+1, FaultKind(m[1]), fragment) {
+					if !take(found, i+1, theory.FaultKind(m[1]), fragment) {
 						t.Errorf("line %d: no %s that says %q; there is %v", i+1, m[1], fragment, found[i+1])
 					}
 				}
@@ -73,7 +75,7 @@ func TestFaults(t *testing.T) {
 }
 
 // take removes one fault of a line that matches.
-func take(found map[int][]Fault, line int, kind FaultKind, fragment string) bool {
+func take(found map[int][]theory.Fault, line int, kind theory.FaultKind, fragment string) bool {
 	for i, f := range found[line] {
 		if f.Kind == kind && strings.Contains(f.Message, fragment) {
 			found[line] = append(found[line][:i:i], found[line][i+1:]...)
@@ -123,12 +125,12 @@ func TestDocumentOrder(t *testing.T) {
 }
 
 func TestIDs(t *testing.T) {
-	pattern := regexp.MustCompile(IDPattern)
+	pattern := regexp.MustCompile(theory.IDPattern)
 	for _, a := range []string{"", "a", "0", "-", "A", "å", " "} {
 		for _, b := range []string{"", "-", "--", "b-c", "_", "\n"} {
 			for _, id := range []string{a + b, b + a, a + b + a, a + "-" + b} {
-				if isID(id) != pattern.MatchString(id) {
-					t.Errorf("isID(%q) is %v", id, isID(id))
+				if theory.IsID(id) != pattern.MatchString(id) {
+					t.Errorf("theory.IsID(%q) is %v", id, theory.IsID(id))
 				}
 			}
 		}
@@ -200,7 +202,7 @@ func TestOpenStaysInProject(t *testing.T) {
 	if th.Node("shared") == nil || th.Node("secret") != nil {
 		t.Errorf("read shared: %v, read secret: %v", th.Node("shared") != nil, th.Node("secret") != nil)
 	}
-	if len(th.Faults) != 1 || th.Faults[0].Kind != FileReferenceFault || !strings.Contains(th.Faults[0].Message, "leads outside") {
+	if len(th.Faults) != 1 || th.Faults[0].Kind != theory.FileReferenceFault || !strings.Contains(th.Faults[0].Message, "leads outside") {
 		t.Errorf("faults %v", th.Faults)
 	}
 }
@@ -217,7 +219,7 @@ func TestUnreadable(t *testing.T) {
 		"nowhere.toml":  "read nowhere.toml: there is no such file",
 		"pipe.toml":     "read pipe.toml: is not a regular file",
 	} {
-		_, err := Load(fsys, name, func(n string) string { return n })
+		_, err := Theory(fsys, name, func(n string) string { return n })
 		if err == nil || err.Error() != want {
 			t.Errorf("%s: error %v, want %s", name, err, want)
 		}
@@ -233,11 +235,11 @@ func TestTooLarge(t *testing.T) {
 		"a.toml":     {Data: []byte(head + "include=[\"large.toml\"]\n")},
 	}
 	for _, name := range []string{"large.toml", "a.toml"} {
-		th, err := Load(fsys, name, func(n string) string { return n })
+		th, err := Theory(fsys, name, func(n string) string { return n })
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(th.Faults) != 1 || th.Faults[0].Kind != SyntaxFault || !strings.Contains(th.Faults[0].Message, "larger than 32 MiB") || th.Faults[0].At.Range().File != "large.toml" {
+		if len(th.Faults) != 1 || th.Faults[0].Kind != theory.SyntaxFault || !strings.Contains(th.Faults[0].Message, "larger than 32 MiB") || th.Faults[0].At.Range().File != "large.toml" {
 			t.Errorf("%s: faults %v", name, th.Faults)
 		}
 	}
@@ -245,7 +247,7 @@ func TestTooLarge(t *testing.T) {
 
 // FuzzLoad holds that no text makes the loader panic, and that every place it reports lies in the file.
 func FuzzLoad(f *testing.F) {
-	for _, pattern := range []string{"testdata/faults/*.toml", "../theories/*.toml", "../theories/*/*.toml"} {
+	for _, pattern := range []string{"testdata/faults/*.toml", "../../theories/*.toml", "../../theories/*/*.toml"} {
 		files, _ := filepath.Glob(pattern)
 		for _, file := range files {
 			if text, err := os.ReadFile(file); err == nil {
@@ -255,7 +257,7 @@ func FuzzLoad(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		fsys := fstest.MapFS{"a.toml": {Data: []byte(text)}}
-		th, err := Load(fsys, "a.toml", func(n string) string { return n })
+		th, err := Theory(fsys, "a.toml", func(n string) string { return n })
 		if err != nil {
 			return
 		}

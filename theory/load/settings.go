@@ -1,4 +1,4 @@
-package theory
+package load
 
 import (
 	"errors"
@@ -9,18 +9,21 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"icamo/theory"
+	"icamo/theory/toml"
 )
 
 // Settings are what a project's icamo.toml says. The zero value is a project without one.
 type Settings struct {
-	File     *File  // nil where there is no settings file
-	Folder   string // where it stands: paths in it are relative to this
-	MinCases int    // 0 where not given
-	FailOn   string // "" where not given
-	Sources  string // folder of the sources' texts, relative to Folder; "" where not given
+	File     *theory.File // nil where there is no settings file
+	Folder   string       // where it stands: paths in it are relative to this
+	MinCases int          // 0 where not given
+	FailOn   string       // "" where not given
+	Sources  string       // folder of the sources' texts, relative to Folder; "" where not given
 	Severity []Level
 	Figure   FigureSettings
-	Faults   []Fault // what is wrong with the file, in the order found
+	Faults   []theory.Fault // what is wrong with the file, in the order found
 
 	paths []namedPath
 }
@@ -28,14 +31,14 @@ type Settings struct {
 // namedPath is a setting that names a file or folder.
 type namedPath struct {
 	setting *string
-	at      Span
+	at      theory.Span
 }
 
 // Level sets the severity of a rule.
 type Level struct {
 	Code     string
 	Severity string
-	At       Span
+	At       theory.Span
 }
 
 // FigureSettings are how figures are drawn unless the command says otherwise; "" where not given.
@@ -48,17 +51,17 @@ type FigureSettings struct {
 var severities = []string{"error", "warning", "info", "off"}
 
 // SettingsFormat is the whole format of icamo.toml.
-var SettingsFormat = []Table{
-	{Name: "check", Single: true, Doc: "How theories are checked.", Keys: []Key{
-		{Name: "min_cases", Type: Whole, Doc: "How many distinct cases must stand behind a supported link; 2 unless given."},
-		{Name: "fail_on", Type: Word, Words: []string{"error", "warning", "info", "never"}, Doc: "The least severity that makes the command fail; error unless given."},
-		{Name: "sources", Type: Text, Doc: "The folder that holds the text of each source as SOURCE-ID.txt, relative to this file."},
-		{Name: "severity", Type: Levels, Words: severities, Doc: "The severity of a rule in this project, by its code."},
+var SettingsFormat = []theory.Table{
+	{Name: "check", Single: true, Doc: "How theories are checked.", Keys: []theory.Key{
+		{Name: "min_cases", Type: theory.Whole, Doc: "How many distinct cases must stand behind a supported link; 2 unless given."},
+		{Name: "fail_on", Type: theory.Word, Words: []string{"error", "warning", "info", "never"}, Doc: "The least severity that makes the command fail; error unless given."},
+		{Name: "sources", Type: theory.Text, Doc: "The folder that holds the text of each source as SOURCE-ID.txt, relative to this file."},
+		{Name: "severity", Type: theory.Levels, Words: severities, Doc: "The severity of a rule in this project, by its code."},
 	}},
-	{Name: "figure", Single: true, Doc: "How figures are drawn.", Keys: []Key{
-		{Name: "width", Type: Text, Doc: "The width of the page, with its unit, such as 180mm."},
-		{Name: "font", Type: Text, Doc: "A font file, relative to this file."},
-		{Name: "palette", Type: Word, Words: []string{"color", "grey"}, Doc: "The palette."},
+	{Name: "figure", Single: true, Doc: "How figures are drawn.", Keys: []theory.Key{
+		{Name: "width", Type: theory.Text, Doc: "The width of the page, with its unit, such as 180mm."},
+		{Name: "font", Type: theory.Text, Doc: "A font file, relative to this file."},
+		{Name: "palette", Type: theory.Word, Words: []string{"color", "grey"}, Doc: "The palette."},
 	}},
 }
 
@@ -95,22 +98,22 @@ func OpenSettings(file string) (*Settings, error) {
 func readSettings(d *document) *Settings {
 	s := &Settings{File: d.file}
 	if d.fault != nil {
-		s.Faults = []Fault{*d.fault}
+		s.Faults = []theory.Fault{*d.fault}
 		return s
 	}
-	r := newReader(&Theory{}, d, SettingsFormat)
-	for top := range d.outline.items() {
-		i := slices.IndexFunc(SettingsFormat, func(t Table) bool { return t.Name == top.name })
+	r := newReader(&theory.Theory{}, d, SettingsFormat)
+	for top := range d.root.Items() {
+		i := slices.IndexFunc(SettingsFormat, func(t theory.Table) bool { return t.Name == top.Name })
 		if i < 0 {
 			r.unknownTable(top)
 			continue
 		}
-		if top.form != tableForm {
-			r.fault(InvalidValueFault, top.key, "%q must be a table: [%s]", top.name, top.name)
+		if top.Form != toml.Table {
+			r.fault(theory.InvalidValueFault, top.Key, "%q must be a table: [%s]", top.Name, top.Name)
 			continue
 		}
 		f := r.fields(&SettingsFormat[i], "", top)
-		switch top.name {
+		switch top.Name {
 		case "check":
 			s.check(&f)
 		case "figure":
@@ -139,7 +142,7 @@ func (s *Settings) confine(fsys fs.FS, folder string) {
 			outside = err != nil && !errors.Is(err, fs.ErrNotExist)
 		}
 		if outside {
-			s.Faults = append(s.Faults, Fault{Kind: FileReferenceFault, At: p.at,
+			s.Faults = append(s.Faults, theory.Fault{Kind: theory.FileReferenceFault, At: p.at,
 				Message: fmt.Sprintf("%q is outside the project's folder; name something in it by a path relative to this file", *p.setting)})
 			*p.setting = ""
 		}
@@ -152,18 +155,18 @@ func (s *Settings) check(f *fields) {
 	s.Sources = f.text("sources")
 	s.named(&s.Sources, f, "sources")
 	if f.entry("min_cases") != nil && s.MinCases == 0 {
-		f.r.fault(InvalidValueFault, f.place("min_cases").extent, "\"min_cases\" must be 1 or more; 1 asks for no second case")
+		f.r.fault(theory.InvalidValueFault, f.table.Entry("min_cases").Value, "\"min_cases\" must be 1 or more; 1 asks for no second case")
 	}
 	levels := f.entry("severity")
 	if levels == nil {
 		return
 	}
-	for item := range levels.items() {
-		word := item.says.(string)
+	for item := range levels.Items() {
+		word := item.Says.(string)
 		if !slices.Contains(severities, word) {
-			f.r.fault(InvalidValueFault, item.value, "the severity of %s cannot be %q%s", item.name, word, f.r.closer.among(word, severities))
+			f.r.fault(theory.InvalidValueFault, item.Value, "the severity of %s cannot be %q%s", item.Name, word, f.r.closer.Among(word, severities))
 			continue
 		}
-		s.Severity = append(s.Severity, Level{Code: item.name, Severity: word, At: Span{f.element.At.File, item.key}})
+		s.Severity = append(s.Severity, Level{Code: item.Name, Severity: word, At: f.doc.span(item.Key)})
 	}
 }

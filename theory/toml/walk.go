@@ -1,4 +1,4 @@
-package theory
+package toml
 
 import (
 	"bytes"
@@ -47,22 +47,16 @@ func tooManyMarks(data []byte) string {
 	return ""
 }
 
-// outlineFault is what the outline found wrong, with its place.
-type outlineFault struct {
-	message string
-	at      extent
-}
-
-// newOutline walks the file once, and decodes its values only when that has found it sound. It stops at the first thing
+// read walks the file once, and decodes its values only when that has found it sound. It stops at the first thing
 // that is not TOML, or that nests too deep. Names are parts of text, whose bytes data are, but for those written with
 // escapes.
-func newOutline(text string, data []byte) (*outline, *outlineFault) {
+func read(text string, data []byte) (*Item, *Fault) {
 	if message := tooManyMarks(data); message != "" {
-		return nil, &outlineFault{message: message}
+		return nil, &Fault{Message: message}
 	}
 	w := walker{text: text, values: decoder{text: text}}
 	w.parser.Reset(data)
-	root := &outline{}
+	root := &Item{}
 	current := root
 	for w.parser.NextExpression() {
 		expr := w.parser.Expression()
@@ -77,14 +71,14 @@ func newOutline(text string, data []byte) (*outline, *outlineFault) {
 		}
 	}
 	if err := w.parser.Error(); err != nil {
-		var at extent
+		var at Extent
 		rest := ""
 		var perr *unstable.ParserError
 		if errors.As(err, &perr) && len(perr.Highlight) > 0 {
 			at = extentOf(w.parser.Range(perr.Highlight))
-			rest = text[at.start:]
+			rest = text[at.Start:]
 		}
-		return nil, &outlineFault{plainSyntax(err.Error(), rest), at}
+		return nil, &Fault{Message: plainSyntax(err.Error(), rest), At: at}
 	}
 	return root, w.values.decode()
 }
@@ -92,18 +86,18 @@ func newOutline(text string, data []byte) (*outline, *outlineFault) {
 type walker struct {
 	text   string
 	parser unstable.Parser
-	fault  *outlineFault
+	fault  *Fault
 	tables int
 	values decoder
 	parts  []keyPart // of the key last read
-	unused []outline // made many at a time
+	unused []Item    // made many at a time
 }
 
 // item makes an entry or element and adds it.
-func (w *walker) item(to *outline, item outline) *outline {
+func (w *walker) item(to *Item, item Item) *Item {
 	const many = 256
 	if len(w.unused) == 0 {
-		w.unused = make([]outline, many)
+		w.unused = make([]Item, many)
 	}
 	next := &w.unused[0]
 	w.unused = w.unused[1:]
@@ -121,10 +115,10 @@ func (w *walker) name(node *unstable.Node) string {
 	return string(node.Data)
 }
 
-func extentOf(r unstable.Range) extent { return extent{int32(r.Offset), int32(r.Offset + r.Length)} }
+func extentOf(r unstable.Range) Extent { return Extent{int32(r.Offset), int32(r.Offset + r.Length)} }
 
 // header goes to the table that a header names, making what is not there yet.
-func (w *walker) header(root *outline, expr *unstable.Node) *outline {
+func (w *walker) header(root *Item, expr *unstable.Node) *Item {
 	at := root
 	if w.tables++; w.tables > maxTables {
 		w.refuse(extentOf(expr.Raw), fmt.Sprintf("the file has more than %d tables; split the theory", maxTables))
@@ -132,27 +126,27 @@ func (w *walker) header(root *outline, expr *unstable.Node) *outline {
 	}
 	parts := w.key(expr.Key())
 	for i, part := range parts {
-		next := at.entry(part.name)
+		next := at.Entry(part.name)
 		last := i == len(parts)-1
 		list := last && expr.Kind == unstable.ArrayTable
 		switch {
 		case next == nil && list:
-			next = w.item(at, outline{name: part.name, key: part.key, value: part.key, form: listForm, made: byList})
+			next = w.item(at, Item{Name: part.name, Key: part.key, Value: part.key, Form: List, made: byList})
 		case next == nil && last:
-			next = w.item(at, outline{name: part.name, key: part.key, value: part.key, made: byHeader})
+			next = w.item(at, Item{Name: part.name, Key: part.key, Value: part.key, made: byHeader})
 		case next == nil:
-			next = w.item(at, outline{name: part.name, key: part.key, value: part.key, made: byParent})
+			next = w.item(at, Item{Name: part.name, Key: part.key, Value: part.key, made: byParent})
 		case next.made == byValue, list && next.made != byList, last && !list && next.made != byParent:
 			w.twice(part)
 			return at
 		case last && !list:
-			next.key, next.made = part.key, byHeader
+			next.Key, next.made = part.key, byHeader
 		}
 		if list {
-			w.item(next, outline{key: part.key, value: part.key, made: byHeader})
+			w.item(next, Item{Key: part.key, Value: part.key, made: byHeader})
 		}
 		if next.made == byList {
-			next = next.last
+			next = next.Last
 		}
 		at = next
 	}
@@ -160,28 +154,27 @@ func (w *walker) header(root *outline, expr *unstable.Node) *outline {
 }
 
 func (w *walker) twice(part keyPart) {
-	remedy := "each table and key may stand once in a file"
-	if format := tableFormat(part.name); format != nil && format.Repeated {
-		remedy = format.howRepeated()
+	w.refuse(part.key, fmt.Sprintf("%q is there twice; each table and key may stand once in a file", part.name))
+	if w.fault.At == part.key {
+		w.fault.Twice = part.name
 	}
-	w.refuse(part.key, fmt.Sprintf("%q is there twice; %s", part.name, remedy))
 }
 
-func (w *walker) refuse(at extent, message string) {
+func (w *walker) refuse(at Extent, message string) {
 	if w.fault == nil {
-		w.fault = &outlineFault{message: message, at: at}
+		w.fault = &Fault{Message: message, At: at}
 	}
 }
 
-func (w *walker) keyValue(table *outline, expr *unstable.Node, depth int) {
+func (w *walker) keyValue(table *Item, expr *unstable.Node, depth int) {
 	parts := w.key(expr.Key())
 	if len(parts) == 0 {
 		return
 	}
 	for _, part := range parts[:len(parts)-1] {
-		next := table.entry(part.name)
+		next := table.Entry(part.name)
 		if next == nil {
-			next = w.item(table, outline{name: part.name, key: part.key, value: part.key, made: byDots})
+			next = w.item(table, Item{Name: part.name, Key: part.key, Value: part.key, made: byDots})
 		} else if next.made != byDots {
 			w.twice(part)
 			return
@@ -189,72 +182,72 @@ func (w *walker) keyValue(table *outline, expr *unstable.Node, depth int) {
 		table = next
 	}
 	last := parts[len(parts)-1]
-	if table.entry(last.name) != nil {
+	if table.Entry(last.name) != nil {
 		w.twice(last)
 		return
 	}
 	whole := extentOf(expr.Raw)
-	item := w.item(table, outline{name: last.name, key: last.key, value: extent{w.valueStart(whole, last.key), whole.end}})
+	item := w.item(table, Item{Name: last.name, Key: last.key, Value: Extent{w.valueStart(whole, last.key), whole.End}})
 	w.value(item, expr.Value(), depth+len(parts))
 }
 
 // valueStart is where the value of a key starts: after the equals sign and white space.
-func (w *walker) valueStart(whole, key extent) int32 {
-	rest := w.parser.Data()[key.end:whole.end]
+func (w *walker) valueStart(whole, key Extent) int32 {
+	rest := w.parser.Data()[key.End:whole.End]
 	_, after, _ := bytes.Cut(rest, []byte("="))
-	return whole.end - int32(len(bytes.TrimLeft(after, " \t")))
+	return whole.End - int32(len(bytes.TrimLeft(after, " \t")))
 }
 
-func (w *walker) value(item *outline, node *unstable.Node, depth int) {
+func (w *walker) value(item *Item, node *unstable.Node, depth int) {
 	if w.fault != nil {
 		return
 	}
 	if depth > maxDepth {
-		w.refuse(item.value, "values nest deeper than 16 levels; a theory file needs no more than four")
+		w.refuse(item.Value, "values nest deeper than 16 levels; a theory file needs no more than four")
 		return
 	}
 	switch node.Kind {
 	case unstable.Array:
-		item.form = listForm
+		item.Form = List
 		entries := 0
 		for it := node.Children(); it.Next(); {
 			if entries++; entries > maxList {
-				w.refuse(extent{item.value.start, item.value.start + 1}, fmt.Sprintf("the list that starts here has more than %d entries; shorten it, or split the theory", maxList))
+				w.refuse(Extent{item.Value.Start, item.Value.Start + 1}, fmt.Sprintf("the list that starts here has more than %d entries; shorten it, or split the theory", maxList))
 				return
 			}
 			child := it.Node()
 			at := extentOf(child.Raw)
 			if child.Raw.Length == 0 { // a list has no place of its own in the parser's tree
-				at = item.value
+				at = item.Value
 			}
-			w.value(w.item(item, outline{value: at}), child, depth+1)
+			w.value(w.item(item, Item{Value: at}), child, depth+1)
 		}
 	case unstable.InlineTable:
 		for it := node.Children(); it.Next(); {
 			w.keyValue(item, it.Node(), depth+1)
 		}
 	default:
-		item.form = singleForm
+		item.Form = Single
 		w.single(item, node)
 		w.values.add(item)
 	}
 }
 
 // single refuses what the decoder lets pass, or would say too much of.
-func (w *walker) single(item *outline, node *unstable.Node) {
-	if item.value.end-item.value.start > maxValue {
-		w.refuse(extent{item.value.start, item.value.start + 1}, "the value that starts here is longer than a megabyte; shorten it")
+func (w *walker) single(item *Item, node *unstable.Node) {
+	if item.Value.End-item.Value.Start > maxValue {
+		w.refuse(Extent{item.Value.Start, item.Value.Start + 1}, "the value that starts here is longer than a megabyte; shorten it")
 		return
 	}
 	const longest = 1_000 // bytes of a number or date
 	switch long := len(node.Data) > longest; node.Kind {
 	case unstable.Integer, unstable.Float:
 		if long {
-			w.refuse(item.value, plainSyntax("out of range", ""))
+			w.refuse(item.Value, plainSyntax("out of range", ""))
 		}
 	case unstable.LocalDate, unstable.LocalTime, unstable.LocalDateTime, unstable.DateTime:
 		if long || wrongOffset().Match(node.Data) {
-			w.refuse(item.value, plainSyntax("invalid datetime", ""))
+			w.refuse(item.Value, plainSyntax("invalid datetime", ""))
 		}
 	}
 }
@@ -264,7 +257,7 @@ var wrongOffset = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompi
 
 type keyPart struct {
 	name string
-	key  extent
+	key  Extent
 }
 
 func (w *walker) key(it unstable.Iterator) []keyPart {

@@ -1,4 +1,4 @@
-package theory
+package toml
 
 import (
 	"fmt"
@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/BurntSushi/toml"
+	burntsushi "github.com/BurntSushi/toml"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -33,15 +33,15 @@ func TestDecodeInBatches(t *testing.T) {
 		"a carriage return":   "[a]\r\nb = \"c\"\r\n[d]\r\ne = \"\"\"f\r\ng\"\"\"\r\n",
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDocument(name, []byte(text))
-			if d.fault != nil {
-				t.Fatal(d.fault.Message)
+			d := Read([]byte(text))
+			if d.Fault != nil {
+				t.Fatal(d.Fault.Message)
 			}
 			want := make(map[string]any)
-			if _, err := toml.Decode(text, &want); err != nil {
+			if _, err := burntsushi.Decode(text, &want); err != nil {
 				t.Fatal(err)
 			}
-			if diff := cmp.Diff(plainLists(want), values(d.outline)); diff != "" {
+			if diff := cmp.Diff(plainLists(want), values(d.Root)); diff != "" {
 				t.Errorf("in batches it says something else:\n%.2000s", diff)
 			}
 		})
@@ -66,7 +66,7 @@ func plainLists(value any) any {
 			value[i] = plainLists(value[i])
 		}
 	case time.Time:
-		return date("")
+		return Date("")
 	}
 	return value
 }
@@ -80,12 +80,11 @@ func TestDecodeFault(t *testing.T) {
 			fmt.Fprintf(&text, "d%d = [1, 2020-13-01]\n", i)
 		}
 	}
-	d := newDocument("a.toml", []byte(text.String()))
-	if d.fault == nil || !strings.Contains(d.fault.Message, "no such date") {
-		t.Fatalf("fault %v", d.fault)
+	d := Read([]byte(text.String()))
+	if d.Fault == nil || !strings.Contains(d.Fault.Message, "no such date") {
+		t.Fatalf("fault %+v", d.Fault)
 	}
-	want := Range{File: "a.toml", Line: 12_002, Col: 14, EndLine: 12_002, EndCol: 24}
-	if got := d.fault.At.Range(); got != want {
-		t.Errorf("at %+v, want %+v", got, want)
+	if at, first := d.Fault.At, strings.Index(d.Text, "2020-13-01"); int(at.Start) != first || int(at.End) != first+len("2020-13-01") {
+		t.Errorf("at %+v, want the first wrong date, at %d", at, first)
 	}
 }

@@ -1,0 +1,143 @@
+package theory
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+)
+
+// index finds elements by id.
+type index struct {
+	nodes          map[string]*Node
+	configurations map[string]*Configuration
+	sources        map[string]*Source
+	cases          map[string]*Case
+	evidence       map[string]*Evidence
+	formalTheories map[string]*FormalTheory
+}
+
+// Duplicate is an element whose id another of its sort has already.
+type Duplicate struct {
+	Sort          string // "node" or the name of their table
+	First, Second *Element
+}
+
+// Connect ties together what was read: it puts nodes in the order of their files, gives links their ends and configurations
+// their members, and makes the graph. It comes after all elements are there and before anything is asked of the theory. Of
+// several elements of one sort with one id, the first is meant by it; the others are returned.
+func (t *Theory) Connect() []Duplicate {
+	order(t)
+	var twice []Duplicate
+	t.index = index{
+		nodes:          indexed(&twice, "node", t.Nodes, func(n *Node) *Element { return &n.Element }),
+		configurations: indexed(&twice, "configuration", t.Configurations, func(c *Configuration) *Element { return &c.Element }),
+		sources:        indexed(&twice, "source", t.Sources, func(s *Source) *Element { return &s.Element }),
+		cases:          indexed(&twice, "case", t.Cases, func(c *Case) *Element { return &c.Element }),
+		evidence:       indexed(&twice, "evidence", t.Evidence, func(e *Evidence) *Element { return &e.Element }),
+		formalTheories: indexed(&twice, "formal_theory", t.FormalTheories, func(f *FormalTheory) *Element { return &f.Element }),
+	}
+	for _, l := range t.Links {
+		l.Source, l.Target = t.index.nodes[l.From.ID], t.index.nodes[l.To.ID]
+	}
+	for _, c := range t.Configurations {
+		for i := range c.Members {
+			c.Members[i].Node = t.index.nodes[c.Members[i].ID]
+		}
+	}
+	t.graph = live(t)
+	t.backing = sync.OnceValue(func() *backing { return newBacking(t) })
+	return twice
+}
+
+// live is the graph of what is not dropped. A node whose id was taken already is not in it: links mean the first.
+func live(t *Theory) *Graph {
+	nodes, links := make([]*Node, 0, len(t.Nodes)), make([]*Link, 0, len(t.Links))
+	for _, n := range t.Nodes {
+		if n.Live() && t.Node(n.ID) == n {
+			nodes = append(nodes, n)
+		}
+	}
+	for _, l := range t.Links {
+		if l.Live() {
+			links = append(links, l)
+		}
+	}
+	return NewGraph(nodes, links)
+}
+
+// order puts nodes, which are read kind by kind, in the order of their files.
+func order(t *Theory) {
+	file := make(map[*File]int, len(t.Files))
+	for i, f := range t.Files {
+		file[f] = i
+	}
+	slices.SortStableFunc(t.Nodes, func(a, b *Node) int {
+		return cmp.Or(cmp.Compare(file[a.At.File], file[b.At.File]), cmp.Compare(a.At.start, b.At.start))
+	})
+}
+
+// indexed maps ids to elements; the first of two with one id wins.
+func indexed[T any](twice *[]Duplicate, sort string, all []*T, element func(*T) *Element) map[string]*T {
+	byID := make(map[string]*T, len(all))
+	for _, x := range all {
+		e := element(x)
+		if first, taken := byID[e.ID]; taken {
+			*twice = append(*twice, Duplicate{Sort: sort, First: element(first), Second: e})
+		} else {
+			byID[e.ID] = x
+		}
+	}
+	return byID
+}
+
+// Defines says whether an id is defined for a key that targets a table, or "node" for one of any kind.
+func (t *Theory) Defines(target, id string) bool {
+	switch target {
+	case "node":
+		return t.Node(id) != nil
+	case "actor":
+		n := t.Node(id)
+		return n != nil && n.Kind == Actor
+	case "configuration":
+		return t.Configuration(id) != nil
+	case "source":
+		return t.Source(id) != nil
+	case "case":
+		return t.Case(id) != nil
+	case "evidence":
+		return t.Piece(id) != nil
+	default:
+		return t.FormalTheory(id) != nil
+	}
+}
+
+// Node finds a node by id; nil where there is none.
+func (t *Theory) Node(id string) *Node { return t.index.nodes[id] }
+
+// Configuration finds a configuration by id; nil where there is none.
+func (t *Theory) Configuration(id string) *Configuration { return t.index.configurations[id] }
+
+// Source finds a source by id; nil where there is none.
+func (t *Theory) Source(id string) *Source { return t.index.sources[id] }
+
+// Case finds a case by id; nil where there is none.
+func (t *Theory) Case(id string) *Case { return t.index.cases[id] }
+
+// Piece finds a piece of evidence by id; nil where there is none.
+func (t *Theory) Piece(id string) *Evidence { return t.index.evidence[id] }
+
+// FormalTheory finds a formal theory by id; nil where there is none.
+func (t *Theory) FormalTheory(id string) *FormalTheory { return t.index.formalTheories[id] }
+
+// Cited lists the evidence that references name, each piece once, unknown ones left out.
+func (t *Theory) Cited(refs []Ref) []*Evidence {
+	var pieces []*Evidence
+	seen := make(map[*Evidence]bool, len(refs))
+	for _, ref := range refs {
+		if e := t.Piece(ref.ID); e != nil && !seen[e] {
+			seen[e] = true
+			pieces = append(pieces, e)
+		}
+	}
+	return pieces
+}

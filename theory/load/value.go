@@ -1,0 +1,130 @@
+package load
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"icamo/theory"
+	"icamo/theory/toml"
+)
+
+// wrongValue says what is wrong with a value, in words; "" where nothing is.
+func wrongValue(k *theory.Key, value *toml.Item) string {
+	switch k.Type {
+	case theory.Text, theory.Reference, theory.Word:
+		text, ok := value.Says.(string)
+		if !ok {
+			return wrongType(k, value)
+		}
+		if k.Type == theory.Word && !slices.Contains(k.Words, text) {
+			return fmt.Sprintf("%q cannot be %q: it is one of %s", k.Name, shortened(text), strings.Join(k.Words, ", "))
+		}
+	case theory.Texts, theory.References:
+		if value.Form != toml.List || !value.Every(isText) {
+			return wrongType(k, value)
+		}
+	case theory.Whole:
+		if n, ok := value.Says.(int64); !ok || n < 0 || n > theory.MaxWhole {
+			return wrongType(k, value)
+		}
+	case theory.Number:
+		if _, ok := number(value); !ok {
+			return wrongType(k, value)
+		}
+	case theory.Flag:
+		if _, ok := value.Says.(bool); !ok {
+			return wrongType(k, value)
+		}
+	case theory.Interval:
+		ends, ok := interval(value)
+		if !ok {
+			return wrongType(k, value)
+		}
+		if ends[0] > ends[1] {
+			return fmt.Sprintf("the ends of %q are reversed: write the lower one first", k.Name)
+		}
+	case theory.Attributes:
+		if value.Form != toml.Table || !value.Every(isAttribute) {
+			return wrongType(k, value)
+		}
+	case theory.Acceptances, theory.Levels:
+		if value.Form != toml.Table || !value.Every(isText) {
+			return wrongType(k, value)
+		}
+	}
+	return ""
+}
+
+// wrongType says of what type a value must be, and how it is written where that can be told.
+func wrongType(k *theory.Key, value *toml.Item) string {
+	return fmt.Sprintf("%q must be %s%s", k.Name, k.Type, typeRemedy(k, value))
+}
+
+func typeRemedy(k *theory.Key, value *toml.Item) string {
+	text, quoted := value.Says.(string)
+	switch k.Type {
+	case theory.Texts, theory.References:
+		if quoted {
+			return fmt.Sprintf("; write [%q]", shortened(text))
+		}
+	case theory.Text, theory.Reference, theory.Word:
+		if value.Form == toml.List && value.Count == 1 && isText(value.First) {
+			return fmt.Sprintf("; write %q", shortened(value.First.Says.(string)))
+		}
+		if _, ok := number(value); ok {
+			return "; put it in quotation marks"
+		}
+		if k.Name == "dropped" {
+			return "; give the reason why it was dropped"
+		}
+	case theory.Whole, theory.Number, theory.Flag:
+		if quoted {
+			return "; write it without quotation marks"
+		}
+	case theory.Interval:
+		return "; write it as [0.5, 6.8]"
+	case theory.Attributes:
+		return `; write it as { age = "45-50" }`
+	case theory.Acceptances:
+		return `; write it as { PT206 = "the reason why" }`
+	}
+	return ""
+}
+
+func isText(value *toml.Item) bool {
+	_, ok := value.Says.(string)
+	return ok
+}
+
+func isTable(value *toml.Item) bool { return value.Form == toml.Table }
+
+func isAttribute(value *toml.Item) bool {
+	switch value.Says.(type) {
+	case string, int64, float64, bool:
+		return true
+	}
+	return false
+}
+
+func number(value *toml.Item) (float64, bool) {
+	switch n := value.Says.(type) {
+	case int64:
+		return float64(n), true
+	case float64:
+		return n, n == n && n-n == 0 // neither NaN nor infinite
+	}
+	return 0, false
+}
+
+func interval(value *toml.Item) (ends [2]float64, ok bool) {
+	if value.Form != toml.List || value.Count != 2 {
+		return ends, false
+	}
+	low, lowOK := number(value.First)
+	high, highOK := number(value.Last)
+	return [2]float64{low, high}, lowOK && highOK
+}
+
+// shortened cuts a text from a file to what a message can quote.
+func shortened(text string) string { return theory.Shortened(text, 200) }
