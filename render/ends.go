@@ -2,34 +2,11 @@ package render
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
-	"icamo/render/drawing"
+	"icamo/render/geometry"
 	"icamo/theory"
 )
-
-// side is a border of a box.
-type side int
-
-const (
-	top side = iota
-	bottom
-	left
-	right
-)
-
-// sideOf is the border of a box that a point on it lies on.
-func sideOf(p drawing.Point, r drawing.Rect) side {
-	gaps := [4]float64{math.Abs(p.Y - r.Y), math.Abs(p.Y - r.Y - r.H), math.Abs(p.X - r.X), math.Abs(p.X - r.X - r.W)}
-	best := top
-	for s := range side(4) {
-		if gaps[s] < gaps[best]-1e-6 {
-			best = s
-		}
-	}
-	return best
-}
 
 // end is where a line meets a box.
 type end struct {
@@ -43,25 +20,25 @@ type end struct {
 
 type border struct {
 	box  *box
-	side side
+	side geometry.Side
 }
 
 // spreadEnds sets apart the ends of lines that meet at one border of a box, in the order in which they come.
 func (f *figure) spreadEnds() {
 	ends := make(map[border][]*end)
 	for _, l := range f.lines {
-		if len(l.curve) < 4 || l.from == l.to {
+		if len(l.Curve) < 4 || l.from == l.to {
 			continue
 		}
 		for _, head := range []bool{false, true} {
 			e, b := &end{line: l, head: head}, l.from
-			p, away := l.curve[0], back(l.curve.reversed(), lookBack)
+			p, away := l.Curve[0], l.Curve.Reversed().Back(lookBack)
 			if head {
-				b, p, away = l.to, l.curve[len(l.curve)-1], back(l.curve, lookBack)
+				b, p, away = l.to, l.Curve[len(l.Curve)-1], l.Curve.Back(lookBack)
 			}
-			s := sideOf(p, b.at)
+			s := b.at.SideOf(p)
 			e.at, e.from, e.space = p.X, away.X, l.endSpace(head)
-			if s == left || s == right {
+			if s == geometry.Left || s == geometry.Right {
 				e.at, e.from = p.Y, away.Y
 			}
 			e.want = e.at
@@ -69,7 +46,7 @@ func (f *figure) spreadEnds() {
 		}
 	}
 	for _, b := range f.boxes {
-		for s := range side(4) {
+		for s := range geometry.Side(geometry.Sides) {
 			if here := ends[border{b, s}]; len(here) > 0 {
 				f.spread(here, b, s)
 			}
@@ -93,9 +70,9 @@ func (l *line) endSpace(head bool) float64 {
 	return arrowHalf(width) + 0.8
 }
 
-func (f *figure) spread(ends []*end, b *box, s side) {
+func (f *figure) spread(ends []*end, b *box, s geometry.Side) {
 	from, to := b.at.X, b.at.X+b.at.W
-	if s == left || s == right {
+	if s == geometry.Left || s == geometry.Right {
 		from, to = b.at.Y, b.at.Y+b.at.H
 	}
 	f.alignPairs(ends)
@@ -105,12 +82,12 @@ func (f *figure) spread(ends []*end, b *box, s side) {
 		crossed := false
 		for i := 1; i < len(ends); i++ {
 			a, b := ends[i-1], ends[i]
-			before := crossingsOf(&a.line.way, &b.line.way)
+			before := a.line.Way.Crossings(&b.line.Way)
 			if before == 0 {
 				continue
 			}
 			f.swap(a, b, s)
-			if crossingsOf(&a.line.way, &b.line.way) < before {
+			if a.line.Way.Crossings(&b.line.Way) < before {
 				ends[i-1], ends[i] = b, a
 				crossed = true
 			} else {
@@ -124,7 +101,7 @@ func (f *figure) spread(ends []*end, b *box, s side) {
 }
 
 // setApart moves ordered ends apart within bounds.
-func (f *figure) setApart(ends []*end, s side, low, high float64) {
+func (f *figure) setApart(ends []*end, s geometry.Side, low, high float64) {
 	at := make([]float64, len(ends))
 	space := make([]float64, len(ends))
 	for i, e := range ends {
@@ -138,7 +115,7 @@ func (f *figure) setApart(ends []*end, s side, low, high float64) {
 }
 
 // swap has two ends change places.
-func (f *figure) swap(a, b *end, s side) {
+func (f *figure) swap(a, b *end, s geometry.Side) {
 	a.want, b.want = b.want, a.want
 	by := b.at - a.at
 	f.shift(a, s, by)
@@ -161,30 +138,30 @@ func (f *figure) alignPairs(ends []*end) {
 }
 
 // shift moves the end of a line along its border, unless the line then hits a box that it did not hit before.
-func (f *figure) shift(e *end, s side, by float64) {
-	c := slices.Clone(e.line.curve)
+func (f *figure) shift(e *end, s geometry.Side, by float64) {
+	c := slices.Clone(e.line.Curve)
 	end, control := 0, 1
 	if e.head {
 		end, control = len(c)-1, len(c)-2
 	}
 	for _, i := range []int{end, control} {
-		if s == top || s == bottom {
+		if s == geometry.Top || s == geometry.Bottom {
 			c[i].X += by
 		} else {
 			c[i].Y += by
 		}
 	}
-	if w := newWay(c); f.hitCount(e.line, &w) <= f.hitCount(e.line, &e.line.way) {
-		e.line.way = w
+	if w := geometry.NewWay(c); f.hitCount(e.line, &w) <= f.hitCount(e.line, &e.line.Way) {
+		e.line.Way = w
 		e.at += by
 	}
 }
 
 // hitCount counts the boxes that a way for a line runs through, its own not among them.
-func (f *figure) hitCount(l *line, w *way) int {
+func (f *figure) hitCount(l *line, w *geometry.Way) int {
 	n := 0
 	for _, b := range f.boxes {
-		if b != l.from && b != l.to && w.crosses(b.at) {
+		if b != l.from && b != l.to && w.Crosses(b.at) {
 			n++
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"icamo/render/drawing"
+	"icamo/render/geometry"
 	"icamo/theory"
 )
 
@@ -15,7 +16,7 @@ type figure struct {
 	lines   []*line
 	columns bool // lanes stand side by side and links run to the right; else they lie above one another and links run down
 	ranks   int  // how many ranks all lanes have together
-	area    drawing.Rect
+	area    geometry.Rect
 	tall    bool    // it was said that it is higher than a page
 	beside  float64 // what stands above and below the layout, in height
 	bands   []band
@@ -43,7 +44,7 @@ type box struct {
 	text  []string // the label, wrapped
 	was   []string // the earlier label, wrapped
 	rank  int
-	at    drawing.Rect
+	at    geometry.Rect
 	pills []pill // badges, placed
 }
 
@@ -71,10 +72,10 @@ type line struct {
 	mark     mark
 	faded    bool
 
-	way         // from box to box
-	sign  *pill // ± or ×
-	tag   *pill // change mark
-	words *pill // label
+	geometry.Way       // from box to box
+	sign         *pill // ± or ×
+	tag          *pill // change mark
+	words        *pill // label
 }
 
 func (l *line) ghost() bool { return !l.link.Live() || l.mark == removed }
@@ -92,13 +93,13 @@ const (
 // pill is a small text in a rounded box.
 type pill struct {
 	text string
-	at   drawing.Rect
+	at   geometry.Rect
 }
 
 // band is a lane, placed.
 type band struct {
 	kind  theory.Kind
-	at    drawing.Rect
+	at    geometry.Rect
 	title drawing.Text
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"icamo/render/drawing"
+	"icamo/render/geometry"
 	"icamo/render/layout"
 )
 
@@ -83,8 +84,8 @@ func TestSameBytes(t *testing.T) {
 // TestVersionsShareTheirLayout holds that nothing moves between the figures of a revision.
 func TestVersionsShareTheirLayout(t *testing.T) {
 	initial, revised := open(t, "peer/initial.toml"), open(t, "peer/revised.toml")
-	place := func(p *Picture) map[string]drawing.Rect {
-		at := make(map[string]drawing.Rect)
+	place := func(p *Picture) map[string]geometry.Rect {
+		at := make(map[string]geometry.Rect)
 		for _, b := range p.figure.boxes {
 			at[b.name] = b.at
 		}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"icamo/render/drawing"
+	"icamo/render/geometry"
 	"icamo/theory"
 )
 
@@ -86,9 +87,9 @@ func lineKey(l line, means string) key {
 	return key{func(p *painter, x, y float64) []drawing.Shape {
 		l := l
 		l.from, l.to = &box{shows: content{node: l.link.Source}}, &box{shows: content{node: l.link.Target}}
-		l.to.at = drawing.Rect{X: x + width, Y: y - badgeTall/2, W: 1, H: badgeTall}
-		l.way = newWay(curve{{X: x, Y: y}, {X: x + 6, Y: y}, {X: x + 12, Y: y}, {X: x + width, Y: y}})
-		middle := around(drawing.Point{X: x + width/2 - 2, Y: y}, badgeTall, badgeTall)
+		l.to.at = geometry.Rect{X: x + width, Y: y - badgeTall/2, W: 1, H: badgeTall}
+		l.Way = geometry.NewWay(geometry.Curve{{X: x, Y: y}, {X: x + 6, Y: y}, {X: x + 12, Y: y}, {X: x + width, Y: y}})
+		middle := geometry.Around(geometry.Point{X: x + width/2 - 2, Y: y}, badgeTall, badgeTall)
 		if l.sign != nil {
 			l.sign = &pill{l.sign.text, middle}
 		}
@@ -121,7 +122,7 @@ func struckKey(means string) key {
 func badgeKey(text, means string) key {
 	return key{func(p *painter, x, y float64) []drawing.Shape {
 		w := badgeWidth(p.face, text)
-		at := drawing.Rect{X: x + badgeTall - w, Y: y - badgeTall/2, W: w, H: badgeTall}
+		at := geometry.Rect{X: x + badgeTall - w, Y: y - badgeTall/2, W: w, H: badgeTall}
 		return p.pill(pill{text, at}, p.palette.Line, drawing.Hex(0xFFFFFF), p.palette.Line)
 	}, badgeTall, means}
 }

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"icamo/render/drawing"
+	"icamo/render/geometry"
 	"icamo/render/layout"
 	"icamo/render/layout/layouttest"
 	"icamo/theory"
@@ -195,13 +196,13 @@ func faults(f *figure, face *drawing.Face) []string {
 	fault := func(format string, args ...any) { faults = append(faults, fmt.Sprintf(format, args...)) }
 	type thing struct {
 		name string
-		at   drawing.Rect
+		at   geometry.Rect
 	}
 	var pills, labels []thing
 	for _, b := range f.shown() {
 		for i, text := range shownLabel(b) {
 			at := text.Extent(face)
-			labels = append(labels, thing{"label of " + b.id(), drawing.Rect{X: at.X, Y: text.Y - 0.75*textSize, W: at.W, H: 0.95 * textSize}})
+			labels = append(labels, thing{"label of " + b.id(), geometry.Rect{X: at.X, Y: text.Y - 0.75*textSize, W: at.W, H: 0.95 * textSize}})
 			if at.X < b.at.X+barWidth || at.X+at.W > b.at.X+b.at.W-1 || text.Y-0.75*textSize < b.at.Y || text.Y+0.2*textSize > b.at.Y+b.at.H {
 				fault("line %d of the label of %s leaves its box", i+1, b.id())
 			}
@@ -218,11 +219,11 @@ func faults(f *figure, face *drawing.Face) []string {
 	}
 	for i, a := range f.boxes {
 		for _, b := range f.boxes[:i] {
-			if overlaps(a.at, b.at) {
+			if a.at.Overlaps(b.at) {
 				fault("boxes %s and %s overlap", a.name, b.name)
 			}
 		}
-		if !contains(f.area, a.at) {
+		if !f.area.Contains(a.at) {
 			fault("box %s leaves the figure", a.name)
 		}
 	}
@@ -233,48 +234,48 @@ func faults(f *figure, face *drawing.Face) []string {
 			}
 		}
 		for _, b := range f.shown() {
-			if b != l.from && b != l.to && l.crosses(b.at) {
+			if b != l.from && b != l.to && l.Crosses(b.at) {
 				fault("%s runs through %s", l.link.ID, b.id())
 			}
 		}
-		if n := len(l.curve); n < 4 {
+		if n := len(l.Curve); n < 4 {
 			fault("%s has no line", l.link.ID)
-		} else if onBorder(l.curve[0], l.from.at) > 0.5 || onBorder(l.curve[n-1], l.to.at) > 0.5 {
+		} else if onBorder(l.Curve[0], l.from.at) > 0.5 || onBorder(l.Curve[n-1], l.to.at) > 0.5 {
 			fault("%s does not touch its boxes", l.link.ID)
 		}
-		if !contains(f.area, l.bounds) {
+		if !f.area.Contains(l.Bounds) {
 			fault("%s leaves the figure", l.link.ID)
 		}
 	}
 	for i, a := range pills {
 		for _, b := range pills[:i] {
-			if overlaps(grown(a.at, -0.3), b.at) {
+			if a.at.Grown(-0.3).Overlaps(b.at) {
 				fault("%s covers %s", a.name, b.name)
 			}
 		}
 		for _, b := range labels {
-			if overlaps(grown(a.at, -0.3), b.at) {
+			if a.at.Grown(-0.3).Overlaps(b.at) {
 				fault("%s covers %s", a.name, b.name)
 			}
 		}
 	}
 	for _, band := range f.bands {
 		at := band.titleAt(face)
-		if !contains(grown(band.at, 1), at) {
+		if !band.at.Grown(1).Contains(at) {
 			fault("the title of %s leaves its lane", band.kind)
 		}
 		for _, b := range f.shown() {
-			if overlaps(at, b.at) {
+			if at.Overlaps(b.at) {
 				fault("the title of %s hits %s", band.kind, b.id())
 			}
 		}
 		for _, l := range f.drawn() {
-			if l.crosses(at) {
+			if l.Crosses(at) {
 				fault("the title of %s hits %s", band.kind, l.link.ID)
 			}
 		}
 		for _, p := range pills {
-			if overlaps(at, p.at) {
+			if at.Overlaps(p.at) {
 				fault("the title of %s hits %s", band.kind, p.name)
 			}
 		}
@@ -298,11 +299,11 @@ func shownLabel(b *box) []drawing.Text {
 func joined(lines []string) string { return strings.Join(strings.Fields(strings.Join(lines, " ")), "") }
 
 // onBorder is how far a point is from the border of a rectangle.
-func onBorder(p drawing.Point, r drawing.Rect) float64 {
-	corners := [5]drawing.Point{{X: r.X, Y: r.Y}, {X: r.X + r.W, Y: r.Y}, {X: r.X + r.W, Y: r.Y + r.H}, {X: r.X, Y: r.Y + r.H}, {X: r.X, Y: r.Y}}
-	least := offLine(p, corners[0], corners[1])
+func onBorder(p geometry.Point, r geometry.Rect) float64 {
+	corners := [5]geometry.Point{{X: r.X, Y: r.Y}, {X: r.X + r.W, Y: r.Y}, {X: r.X + r.W, Y: r.Y + r.H}, {X: r.X, Y: r.Y + r.H}, {X: r.X, Y: r.Y}}
+	least := geometry.OffSegment(p, corners[0], corners[1])
 	for i := 1; i < 4; i++ {
-		least = min(least, offLine(p, corners[i], corners[i+1]))
+		least = min(least, geometry.OffSegment(p, corners[i], corners[i+1]))
 	}
 	return least
 }

@@ -1,10 +1,10 @@
 package render
 
 import (
-	"math"
 	"strings"
 
 	"icamo/render/drawing"
+	"icamo/render/geometry"
 	"icamo/theory"
 )
 
@@ -62,7 +62,7 @@ func (p *painter) box(b *box) {
 	if b.ghost() || b.mark == removed {
 		frame.Dash = []float64{2.5, 2}
 	}
-	bar := drawing.RoundRect(drawing.Rect{X: b.at.X, Y: b.at.Y, W: barWidth, H: b.at.H}, 1.5)
+	bar := drawing.RoundRect(geometry.Rect{X: b.at.X, Y: b.at.Y, W: barWidth, H: b.at.H}, 1.5)
 	bar.Fill = colour
 	shapes := []drawing.Shape{frame, bar}
 	y := b.at.Y + (b.at.H-float64(len(b.text)+len(b.was))*lineGap)/2 + lineGap*0.76
@@ -87,7 +87,7 @@ func (p *painter) box(b *box) {
 func (p *painter) pill(b pill, fill, text, stroke drawing.Color) []drawing.Shape {
 	shape := drawing.RoundRect(b.at, b.at.H/2)
 	shape.Fill, shape.Stroke, shape.LineWidth = fill, stroke, 0.7
-	c := centre(b.at)
+	c := b.at.Centre()
 	return []drawing.Shape{shape, drawing.Text{String: b.text, X: c.X, Y: c.Y + textSize*0.36, Size: textSize, Bold: true,
 		Anchor: drawing.Middle, Color: text}}
 }
@@ -138,13 +138,13 @@ func (l *line) thickness() int { return min(max(l.backing, 1), mostBacking) }
 const mostBacking = 4
 
 func (p *painter) line(l *line) {
-	if len(l.curve) < 4 {
+	if len(l.Curve) < 4 {
 		return
 	}
 	colour := p.lineColour(l)
 	width, dash := stroke(l)
 	head, length := p.head(l, colour, width)
-	path := bezierPath(l.curve.cut(length))
+	path := bezierPath(l.Curve.Cut(length))
 	path.Stroke, path.LineWidth, path.Dash = colour, width, dash
 	path.Butt = dash == nil
 	shapes := []drawing.Shape{path, head}
@@ -156,7 +156,7 @@ func (p *painter) line(l *line) {
 	if l.words != nil {
 		back := drawing.RoundRect(l.words.at, 1)
 		back.Fill = drawing.Hex(0xFFFFFF)
-		c := centre(l.words.at)
+		c := l.words.at.Centre()
 		shapes = append(shapes, back, drawing.Text{String: l.words.text, X: c.X, Y: c.Y + textSize*0.36, Size: textSize,
 			Anchor: drawing.Middle, Color: colour})
 	}
@@ -166,22 +166,22 @@ func (p *painter) line(l *line) {
 // head is the end of a line at the box it leads to: an arrowhead, or a bar where it inhibits; and how much of the line
 // it replaces.
 func (p *painter) head(l *line, colour drawing.Color, width float64) (drawing.Path, float64) {
-	tip := l.curve[len(l.curve)-1]
+	tip := l.Curve[len(l.Curve)-1]
 	if l.link.Effect == theory.Inhibits {
 		const gap = 2.2 // between the bar's middle and the border it lies along
-		out := [...]drawing.Point{top: {Y: -1}, bottom: {Y: 1}, left: {X: -1}, right: {X: 1}}[sideOf(tip, l.to.at)]
-		at := drawing.Point{X: tip.X + out.X*gap, Y: tip.Y + out.Y*gap}
+		out := [...]geometry.Point{geometry.Top: {Y: -1}, geometry.Bottom: {Y: 1}, geometry.Left: {X: -1}, geometry.Right: {X: 1}}[l.to.at.SideOf(tip)]
+		at := geometry.Point{X: tip.X + out.X*gap, Y: tip.Y + out.Y*gap}
 		half := barHalf(width)
-		bar := drawing.Polyline(drawing.Point{X: at.X - out.Y*half, Y: at.Y - out.X*half}, drawing.Point{X: at.X + out.Y*half, Y: at.Y + out.X*half})
+		bar := drawing.Polyline(geometry.Point{X: at.X - out.Y*half, Y: at.Y - out.X*half}, geometry.Point{X: at.X + out.Y*half, Y: at.Y + out.X*half})
 		bar.Stroke, bar.LineWidth, bar.Butt = colour, 1.7, true
 		return bar, gap
 	}
 	length := 5 + width
-	from := back(l.curve, length)
-	dx, dy := direction(from, tip)
+	from := l.Curve.Back(length)
+	dx, dy := geometry.Direction(from, tip)
 	half := arrowHalf(width)
-	base := drawing.Point{X: tip.X - dx*length, Y: tip.Y - dy*length}
-	arrow := drawing.Polygon(tip, drawing.Point{X: base.X - dy*half, Y: base.Y + dx*half}, drawing.Point{X: base.X + dy*half, Y: base.Y - dx*half})
+	base := geometry.Point{X: tip.X - dx*length, Y: tip.Y - dy*length}
+	arrow := drawing.Polygon(tip, geometry.Point{X: base.X - dy*half, Y: base.Y + dx*half}, geometry.Point{X: base.X + dy*half, Y: base.Y - dx*half})
 	arrow.Fill = colour
 	return arrow, length * 0.9
 }
@@ -190,21 +190,7 @@ func (p *painter) head(l *line, colour drawing.Color, width float64) (drawing.Pa
 func arrowHalf(width float64) float64 { return 1.7 + width*0.55 }
 func barHalf(width float64) float64   { return 3.6 + width/2 }
 
-// back is the point of a curve at a distance from its end.
-func back(c curve, length float64) drawing.Point {
-	short := c.cut(length)
-	return short[len(short)-1]
-}
-
-func direction(from, to drawing.Point) (dx, dy float64) {
-	d := math.Hypot(to.X-from.X, to.Y-from.Y)
-	if d == 0 {
-		return 1, 0
-	}
-	return (to.X - from.X) / d, (to.Y - from.Y) / d
-}
-
-func bezierPath(c curve) drawing.Path {
+func bezierPath(c geometry.Curve) drawing.Path {
 	var path drawing.Path
 	path.MoveTo(c[0].X, c[0].Y)
 	for i := 1; i+2 < len(c); i += 3 {

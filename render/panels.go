@@ -5,7 +5,7 @@ import (
 	"context"
 	"fmt"
 
-	"icamo/render/drawing"
+	"icamo/render/geometry"
 	"icamo/render/layout"
 	"icamo/theory"
 )
@@ -47,7 +47,7 @@ func panels(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Opti
 // grid is panels in rows.
 type grid struct {
 	pictures []*Picture
-	at       []drawing.Point
+	at       []geometry.Point
 	height   float64
 }
 
@@ -59,7 +59,7 @@ func newGrid(pictures []*Picture, columns int, width float64) *grid {
 			g.height += row + panelGap
 			row = 0
 		}
-		g.at = append(g.at, drawing.Point{X: float64(i%columns) * (width + panelGap), Y: g.height})
+		g.at = append(g.at, geometry.Point{X: float64(i%columns) * (width + panelGap), Y: g.height})
 		row = max(row, p.Drawing.Height)
 	}
 	g.height += row
@@ -81,7 +81,7 @@ func (g *grid) textSize() float64 {
 func (g *grid) page(t *theory.Theory, o Options, width float64) *Picture {
 	p := &painter{face: o.Face, palette: o.Palette}
 	f := &figure{part: whole(t)}
-	f.area = drawing.Rect{W: width - 2*margin, H: g.height}
+	f.area = geometry.Rect{W: width - 2*margin, H: g.height}
 	page := &Picture{TextSize: g.textSize(), panels: g.pictures}
 	for i, panel := range g.pictures {
 		transform(panel.Drawing, g.at[i].X, g.at[i].Y, 1)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"icamo/render/drawing"
+	"icamo/render/geometry"
 	"icamo/render/layout"
 	"icamo/theory"
 )
@@ -22,19 +23,19 @@ func (f *figure) position(l *layout.Layout) {
 			continue
 		}
 		points := l.Edges[line.name].Curve
-		c := make(curve, len(points))
+		c := make(geometry.Curve, len(points))
 		for i, p := range points {
-			c[i] = drawing.Point{X: p.X, Y: p.Y}
+			c[i] = geometry.Point{X: p.X, Y: p.Y}
 		}
 		if line.from.rank > line.to.rank {
-			c = c.reversed()
+			c = c.Reversed()
 		}
-		c = c.between(line.from.at, line.to.at)
-		line.way = newWay(c)
+		c = c.Between(line.from.at, line.to.at)
+		line.Way = geometry.NewWay(c)
 	}
 	f.route()
 	f.placeLoops()
-	f.area = grown(f.extent(), laneEdge)
+	f.area = f.extent().Grown(laneEdge)
 	if f.columns {
 		f.area.Y -= laneTitle - laneEdge
 		f.area.H += laneTitle - laneEdge
@@ -71,21 +72,21 @@ func (f *figure) placeLoops() {
 		}
 		c := loop(l.from.at)
 		if drawn[l.from] {
-			middle := centre(l.from.at).X
+			middle := l.from.at.Centre().X
 			for i := range c {
 				c[i].X = 2*middle - c[i].X
 			}
 		}
 		drawn[l.from] = true
-		l.way = newWay(c)
+		l.Way = geometry.NewWay(c)
 	}
 }
 
 // loop is a curve from a box's right side around its lower corner back to its bottom.
-func loop(r drawing.Rect) curve {
+func loop(r geometry.Rect) geometry.Curve {
 	const out = loopOut
 	right, bottom := r.X+r.W, r.Y+r.H
-	return curve{
+	return geometry.Curve{
 		{X: right, Y: bottom - 7},
 		{X: right + out, Y: bottom - 7}, {X: right + out, Y: bottom + out}, {X: right, Y: bottom + out},
 		{X: right - 6, Y: bottom + out}, {X: right - 10, Y: bottom + 7}, {X: right - 10, Y: bottom},
@@ -93,13 +94,13 @@ func loop(r drawing.Rect) curve {
 }
 
 // extent is the rectangle around all boxes and curves.
-func (f *figure) extent() drawing.Rect {
-	var r drawing.Rect
+func (f *figure) extent() geometry.Rect {
+	var r geometry.Rect
 	for _, b := range f.boxes {
-		r = union(r, grown(b.at, badgeTall/2))
+		r = r.Union(b.at.Grown(badgeTall / 2))
 	}
 	for _, l := range f.lines {
-		r = union(r, grown(l.bounds, 2))
+		r = r.Union(l.Bounds.Grown(2))
 	}
 	return r
 }
@@ -151,11 +152,11 @@ func (f *figure) laneSpans(lanes []theory.Kind) (start, end []float64) {
 }
 
 // titleAt is where the lane's title stands.
-func (b band) titleAt(face *drawing.Face) drawing.Rect {
+func (b band) titleAt(face *drawing.Face) geometry.Rect {
 	t := b.title
 	at := t.Extent(face)
 	if t.Rotate != 0 { // it runs upwards, around its anchor
-		at = drawing.Rect{X: t.X + at.Y - t.Y, Y: t.Y + t.X - at.X - at.W, W: at.H, H: at.W}
+		at = geometry.Rect{X: t.X + at.Y - t.Y, Y: t.Y + t.X - at.X - at.W, W: at.H, H: at.W}
 	}
 	return at
 }
@@ -163,7 +164,7 @@ func (b band) titleAt(face *drawing.Face) drawing.Rect {
 func laneName(lane theory.Kind) string { return strings.ToUpper(string(lane[:1])) + string(lane[1:]) }
 
 // laneTitle names a lane: over a column, or upwards beside a row.
-func (f *figure) laneTitle(lane theory.Kind, at drawing.Rect) drawing.Text {
+func (f *figure) laneTitle(lane theory.Kind, at geometry.Rect) drawing.Text {
 	t := drawing.Text{String: laneName(lane), Size: textSize, Bold: true, Anchor: drawing.Middle}
 	if f.columns {
 		t.X, t.Y = at.X+at.W/2, at.Y+8.5

@@ -4,7 +4,7 @@ import (
 	"math"
 	"slices"
 
-	"icamo/render/drawing"
+	"icamo/render/geometry"
 )
 
 // mostRouted is the number of lines up to which routes are improved: the work grows with its square.
@@ -29,7 +29,7 @@ func (f *figure) route() {
 			}
 			if !possible || f.hits() > 0 {
 				for i, l := range f.lines {
-					l.way = laid[i]
+					l.Way = laid[i]
 				}
 				for i, b := range f.boxes {
 					b.at = places[i]
@@ -48,22 +48,22 @@ func (f *figure) route() {
 func (f *figure) polish() {
 	r := router{lines: f.lines, boxes: f.boxes}
 	for _, l := range f.lines {
-		if l.from != l.to && len(l.curve) >= 4 {
-			r.choose(l, r.proposals(l, ironed(l.points)))
+		if l.from != l.to && len(l.Curve) >= 4 {
+			r.choose(l, r.proposals(l, ironed(l.Points)))
 		}
 	}
 }
 
-func (f *figure) ways() []way {
-	ways := make([]way, len(f.lines))
+func (f *figure) ways() []geometry.Way {
+	ways := make([]geometry.Way, len(f.lines))
 	for i, l := range f.lines {
-		ways[i] = l.way
+		ways[i] = l.Way
 	}
 	return ways
 }
 
-func (f *figure) places() []drawing.Rect {
-	places := make([]drawing.Rect, len(f.boxes))
+func (f *figure) places() []geometry.Rect {
+	places := make([]geometry.Rect, len(f.boxes))
 	for i, b := range f.boxes {
 		places[i] = b.at
 	}
@@ -76,11 +76,11 @@ func (f *figure) transpose() {
 		b.at.X, b.at.Y, b.at.W, b.at.H = b.at.Y, b.at.X, b.at.H, b.at.W
 	}
 	for _, l := range f.lines {
-		c := make(curve, len(l.curve))
-		for i, p := range l.curve {
-			c[i] = drawing.Point{X: p.Y, Y: p.X}
+		c := make(geometry.Curve, len(l.Curve))
+		for i, p := range l.Curve {
+			c[i] = geometry.Point{X: p.Y, Y: p.X}
 		}
-		l.way = newWay(c)
+		l.Way = geometry.NewWay(c)
 	}
 }
 
@@ -88,10 +88,10 @@ func (f *figure) transpose() {
 // whether there was a place for each, and whether all came to stand free.
 func (f *figure) fitLoose() (possible, free bool) {
 	const step = 2.0
-	var all drawing.Rect
+	var all geometry.Rect
 	var placed, loose []*box
 	for _, b := range f.boxes {
-		all = union(all, b.at)
+		all = all.Union(b.at)
 		if b.loose {
 			loose = append(loose, b)
 		} else {
@@ -104,12 +104,12 @@ func (f *figure) fitLoose() (possible, free bool) {
 		for x := all.X; x+b.at.W <= all.X+all.W+step; x += step {
 			at := b.at
 			at.X = x
-			if slices.ContainsFunc(placed, func(p *box) bool { return overlaps(grown(p.at, tightGap+max(p.keeps(), b.keeps())), at) }) {
+			if slices.ContainsFunc(placed, func(p *box) bool { return p.at.Grown(tightGap + max(p.keeps(), b.keeps())).Overlaps(at) }) {
 				continue
 			}
 			passing := 0
 			for _, l := range f.lines {
-				if l.crosses(grown(at, clearance+badgeTall/2)) {
+				if l.Crosses(at.Grown(clearance + badgeTall/2)) {
 					passing++
 				}
 			}
@@ -131,13 +131,13 @@ func (f *figure) improve(boxes []*box) {
 	direct := make([][]proposal, len(f.lines)) // they stay the same, as boxes do
 	for round := range 2 {
 		for i, l := range f.lines {
-			if l.from == l.to || len(l.curve) < 4 {
+			if l.from == l.to || len(l.Curve) < 4 {
 				continue
 			}
 			if round == 0 {
 				direct[i] = r.proposals(l, r.direct(l))
 			}
-			r.choose(l, direct[i], r.proposals(l, ironed(l.points)))
+			r.choose(l, direct[i], r.proposals(l, ironed(l.Points)))
 		}
 	}
 }
@@ -146,7 +146,7 @@ func (f *figure) improve(boxes []*box) {
 func (f *figure) hits() int {
 	n := 0
 	for _, l := range f.lines {
-		n += f.hitCount(l, &l.way)
+		n += f.hitCount(l, &l.Way)
 	}
 	return n
 }
@@ -159,15 +159,15 @@ type router struct {
 
 // proposal is a way that a line could take, with what it costs whatever ways other lines take.
 type proposal struct {
-	way
+	geometry.Way
 	hits int // of other boxes
 	cost float64
 }
 
-func (r *router) proposals(l *line, curves []curve) []proposal {
+func (r *router) proposals(l *line, curves []geometry.Curve) []proposal {
 	all := make([]proposal, len(curves))
 	for i, c := range curves {
-		all[i] = r.propose(l, newWay(c))
+		all[i] = r.propose(l, geometry.NewWay(c))
 	}
 	return all
 }
@@ -176,25 +176,25 @@ func (r *router) proposals(l *line, curves []curve) []proposal {
 const runThrough = 10
 
 // propose weighs a way for a line by itself: how many other boxes it hits, and then its length and bends.
-func (r *router) propose(l *line, w way) proposal {
-	p := proposal{way: w}
+func (r *router) propose(l *line, w geometry.Way) proposal {
+	p := proposal{Way: w}
 	for _, b := range r.boxes {
 		if b == l.from || b == l.to {
-			p.cost += grazing(w.points, b.at)
-		} else if w.crosses(grown(b.at, clearance)) {
+			p.cost += grazing(w.Points, b.at)
+		} else if w.Crosses(b.at.Grown(clearance)) {
 			p.hits++
-			if w.crosses(b.at) {
+			if w.Crosses(b.at) {
 				p.hits += runThrough
 			}
 		}
 	}
-	p.cost += length(w.points) + 25*turning(w.points)
+	p.cost += geometry.Length(w.Points) + 25*geometry.Turning(w.Points)
 	return p
 }
 
 // choose gives a line the proposed way that costs least, if it is better than its present one by a point.
 func (r *router) choose(l *line, proposed ...[]proposal) {
-	best := r.propose(l, l.way)
+	best := r.propose(l, l.Way)
 	least := r.cost(l, &best, math.Inf(1))
 	for _, some := range proposed {
 		for i := range some {
@@ -211,41 +211,41 @@ func (r *router) choose(l *line, proposed ...[]proposal) {
 			}
 		}
 	}
-	l.way = best.way
+	l.Way = best.Way
 }
 
 // cost weighs a way for a line among the others: what it costs by itself, and then crossings and nearness to other lines.
 // It does not count on once that is enough.
 func (r *router) cost(l *line, p *proposal, enough float64) float64 {
 	cost := p.cost
-	reach := grown(p.bounds, closest)
+	reach := p.Bounds.Grown(closest)
 	for _, other := range r.lines {
 		if cost >= enough {
 			break
 		}
-		if other == l || !meets(reach, other.bounds) {
+		if other == l || !reach.Meets(other.Bounds) {
 			continue
 		}
-		cost += 3 * float64(l.nearness(&p.way, other))
+		cost += 3 * float64(l.nearness(&p.Way, other))
 		crossing := 40.0
 		if l.meets(other) {
 			crossing = 15
 		}
-		cost += crossing * float64(crossingsOf(&p.way, &other.way))
+		cost += crossing * float64(p.Way.Crossings(&other.Way))
 	}
 	return cost
 }
 
 // grazing weighs how a line leaves or enters one of its own boxes: through it, or along its border.
-func grazing(points []drawing.Point, at drawing.Rect) float64 {
+func grazing(points []geometry.Point, at geometry.Rect) float64 {
 	const inside, beside, tip = 30, 8, 9
 	cost := 0.0
-	inner, near := grown(at, -1), grown(at, 4)
+	inner, near := at.Grown(-1), at.Grown(4)
 	for _, p := range points {
 		switch {
-		case holds(inner, p):
+		case inner.Holds(p):
 			cost += inside
-		case holds(near, p) && distance(p, points[0]) > tip && distance(p, points[len(points)-1]) > tip:
+		case near.Holds(p) && geometry.Distance(p, points[0]) > tip && geometry.Distance(p, points[len(points)-1]) > tip:
 			cost += beside
 		}
 	}
@@ -260,11 +260,11 @@ func (l *line) meets(o *line) bool {
 const closest = 5.0
 
 // nearness counts the points of a way for a line that are too near to another line, but where the two meet at a box.
-func (l *line) nearness(w *way, other *line) int {
+func (l *line) nearness(w *geometry.Way, other *line) int {
 	n := 0
-	reach := grown(other.bounds, closest)
-	for _, p := range w.points {
-		if holds(reach, p) && !l.meetsAt(other, p) && other.passes(p, closest) {
+	reach := other.Bounds.Grown(closest)
+	for _, p := range w.Points {
+		if reach.Holds(p) && !l.meetsAt(other, p) && other.Passes(p, closest) {
 			n++
 		}
 	}
@@ -272,10 +272,10 @@ func (l *line) nearness(w *way, other *line) int {
 }
 
 // meetsAt says whether two lines share a box, and a point is near it.
-func (l *line) meetsAt(other *line, p drawing.Point) bool {
+func (l *line) meetsAt(other *line, p geometry.Point) bool {
 	const near = 24
 	for _, b := range [2]*box{l.from, l.to} {
-		if (b == other.from || b == other.to) && holds(grown(b.at, near), p) {
+		if (b == other.from || b == other.to) && b.at.Grown(near).Holds(p) {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package render
 
 import (
 	"icamo/render/drawing"
+	"icamo/render/geometry"
 )
 
 // sheet is everything around a placed figure: title, legend, caption; and its size before it is scaled.
@@ -59,15 +60,15 @@ func (p *painter) draw(f *figure, s sheet, least, scale float64) *drawing.Drawin
 
 // transform shifts a drawing and then scales it, with its page.
 func transform(d *drawing.Drawing, dx, dy, scale float64) {
-	move := func(q drawing.Point) drawing.Point {
-		return drawing.Point{X: (q.X + dx) * scale, Y: (q.Y + dy) * scale}
+	move := func(q geometry.Point) geometry.Point {
+		return geometry.Point{X: (q.X + dx) * scale, Y: (q.Y + dy) * scale}
 	}
 	d.Width, d.Height = d.Width*scale, d.Height*scale
 	for _, g := range d.Groups {
 		for i, s := range g.Shapes {
 			switch s := s.(type) {
 			case drawing.Text:
-				at := move(drawing.Point{X: s.X, Y: s.Y})
+				at := move(geometry.Point{X: s.X, Y: s.Y})
 				s.X, s.Y, s.Size, s.Spacing = at.X, at.Y, s.Size*scale, s.Spacing*scale
 				g.Shapes[i] = s
 			case drawing.Path:

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"icamo/render/drawing"
+	"icamo/render/geometry"
 	"icamo/theory"
 )
 
@@ -23,35 +24,35 @@ func (f *figure) placeBadges(face *drawing.Face) {
 		}
 		left, right := b.at.X+2, b.at.X+b.at.W-2-total
 		top, bottom := b.at.Y-badgeTall/2, b.at.Y+b.at.H-badgeTall/2
-		corners := []drawing.Point{{X: right, Y: top}, {X: right, Y: bottom}, {X: left, Y: bottom}}
+		corners := []geometry.Point{{X: right, Y: top}, {X: right, Y: bottom}, {X: left, Y: bottom}}
 		if b.mark == unmarked {
-			corners = append(corners, drawing.Point{X: left, Y: top})
+			corners = append(corners, geometry.Point{X: left, Y: top})
 		}
-		best, least := drawing.Rect{}, -1
+		best, least := geometry.Rect{}, -1
 		for _, corner := range corners {
-			at := drawing.Rect{X: corner.X, Y: corner.Y, W: total, H: badgeTall}
+			at := geometry.Rect{X: corner.X, Y: corner.Y, W: total, H: badgeTall}
 			if touched := f.touching(at); least < 0 || touched < least {
 				best, least = at, touched
 			}
 		}
 		x := best.X
 		for i, text := range b.shows.badges {
-			b.pills = append(b.pills, pill{text, drawing.Rect{X: x, Y: best.Y, W: widths[i], H: badgeTall}})
+			b.pills = append(b.pills, pill{text, geometry.Rect{X: x, Y: best.Y, W: widths[i], H: badgeTall}})
 			x += widths[i]
 		}
 	}
 }
 
 // markAt is where a box has its change mark.
-func (b *box) markAt() drawing.Rect {
-	return drawing.Rect{X: b.at.X - badgeTall/2, Y: b.at.Y - badgeTall/2, W: badgeTall, H: badgeTall}
+func (b *box) markAt() geometry.Rect {
+	return geometry.Rect{X: b.at.X - badgeTall/2, Y: b.at.Y - badgeTall/2, W: badgeTall, H: badgeTall}
 }
 
 // touching counts the lines through a rectangle.
-func (f *figure) touching(r drawing.Rect) int {
+func (f *figure) touching(r geometry.Rect) int {
 	n := 0
 	for _, l := range f.lines {
-		if !l.hidden && l.crosses(r) {
+		if !l.hidden && l.Crosses(r) {
 			n++
 		}
 	}
@@ -66,7 +67,7 @@ var statusSigns = map[theory.Status]string{theory.Mixed: "±", theory.Refuted: "
 func (f *figure) placeSigns(face *drawing.Face) {
 	s := &spots{figure: f}
 	for _, b := range f.shown() {
-		s.taken = append(s.taken, b.at, grown(b.at, -padBottom)) // to hide a label is worse than to hide a border
+		s.taken = append(s.taken, b.at, b.at.Grown(-padBottom)) // to hide a label is worse than to hide a border
 		for _, p := range b.pills {
 			s.taken = append(s.taken, p.at)
 		}
@@ -79,7 +80,7 @@ func (f *figure) placeSigns(face *drawing.Face) {
 	}
 	for _, l := range f.drawn() {
 		const head = 6
-		s.taken = append(s.taken, around(back(l.curve, head/2), head, head))
+		s.taken = append(s.taken, geometry.Around(l.Curve.Back(head/2), head, head))
 	}
 	f.unlabelled = 0
 	for _, l := range f.drawn() {
@@ -91,8 +92,8 @@ func (f *figure) placeSigns(face *drawing.Face) {
 		switch {
 		case sign != "" && l.mark != unmarked: // side by side
 			both := s.put(l, sign, 2*badgeTall, math.Inf(1))
-			l.tag = &pill{string(l.mark), drawing.Rect{X: both.at.X, Y: both.at.Y, W: badgeTall, H: badgeTall}}
-			l.sign = &pill{sign, drawing.Rect{X: both.at.X + badgeTall, Y: both.at.Y, W: badgeTall, H: badgeTall}}
+			l.tag = &pill{string(l.mark), geometry.Rect{X: both.at.X, Y: both.at.Y, W: badgeTall, H: badgeTall}}
+			l.sign = &pill{sign, geometry.Rect{X: both.at.X + badgeTall, Y: both.at.Y, W: badgeTall, H: badgeTall}}
 		case sign != "":
 			l.sign = s.put(l, sign, badgeTall, math.Inf(1))
 		case l.mark != unmarked:
@@ -112,7 +113,7 @@ func (f *figure) placeSigns(face *drawing.Face) {
 // spots are the places that are taken.
 type spots struct {
 	figure *figure
-	taken  []drawing.Rect
+	taken  []geometry.Rect
 }
 
 // onTaken is what it costs to hide a box, a badge or another sign.
@@ -122,10 +123,10 @@ const onTaken = 100
 // too much.
 func (s *spots) put(own *line, text string, width, tooMuch float64) *pill {
 	const onLine, beside, outside = 10, 6, 100
-	reach := grown(own.bounds, 2*(width+badgeTall)+6) // no place is farther off
-	taken := slices.DeleteFunc(slices.Clone(s.taken), func(r drawing.Rect) bool { return !overlaps(reach, r) })
-	lines := slices.DeleteFunc(s.figure.drawn(), func(l *line) bool { return l == own || !meets(reach, l.bounds) })
-	var best drawing.Rect
+	reach := own.Bounds.Grown(2*(width+badgeTall) + 6) // no place is farther off
+	taken := slices.DeleteFunc(slices.Clone(s.taken), func(r geometry.Rect) bool { return !reach.Overlaps(r) })
+	lines := slices.DeleteFunc(s.figure.drawn(), func(l *line) bool { return l == own || !reach.Meets(l.Bounds) })
+	var best geometry.Rect
 	least := tooMuch
 	for step := range 19 {
 		far := float64(step) * 0.1
@@ -136,23 +137,23 @@ func (s *spots) put(own *line, text string, width, tooMuch float64) *pill {
 		if step%2 == 0 {
 			share = 1 - share
 		}
-		p, ahead := along(own.points, share), along(own.points, share+0.02)
-		dx, dy := direction(p, ahead)
+		p, ahead := geometry.Along(own.Points, share), geometry.Along(own.Points, share+0.02)
+		dx, dy := geometry.Direction(p, ahead)
 		clear := math.Abs(dy)*width/2 + math.Abs(dx)*badgeTall/2 + 1.5
 		for _, off := range []float64{0, 1, -1, 2, -2, 3, -3} {
-			at := around(drawing.Point{X: p.X - off*dy*clear, Y: p.Y + off*dx*clear}, width, badgeTall)
+			at := geometry.Around(geometry.Point{X: p.X - off*dy*clear, Y: p.Y + off*dx*clear}, width, badgeTall)
 			cost := far + off*off*beside
-			if !contains(s.figure.area, at) {
+			if !s.figure.area.Contains(at) {
 				cost += outside
 			}
-			room := grown(at, 0.8)
+			room := at.Grown(0.8)
 			for i := 0; i < len(taken) && cost < least; i++ {
-				if overlaps(room, taken[i]) {
+				if room.Overlaps(taken[i]) {
 					cost += onTaken
 				}
 			}
 			for i := 0; i < len(lines) && cost < least; i++ {
-				if lines[i].crosses(at) {
+				if lines[i].Crosses(at) {
 					cost += onLine
 				}
 			}

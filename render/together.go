@@ -6,7 +6,7 @@ import (
 	"slices"
 	"sync"
 
-	"icamo/render/drawing"
+	"icamo/render/geometry"
 	"icamo/render/layout"
 	"icamo/theory"
 	"icamo/theory/revision"
@@ -41,9 +41,9 @@ type together struct {
 	dot      []byte // of the graph that was laid out last
 	layout   *layout.Layout
 	placed   bool // the layout's boxes and lines stand as follows
-	places   []drawing.Rect
-	ways     []way
-	area     drawing.Rect
+	places   []geometry.Rect
+	ways     []geometry.Way
+	area     geometry.Rect
 }
 
 // compare is what changed between the two versions that all the figures are of.
@@ -90,7 +90,7 @@ func (s *together) position(f *figure, l *layout.Layout) {
 			b.at = s.places[i]
 		}
 		for i, line := range f.lines {
-			line.way = s.ways[i]
+			line.Way = s.ways[i]
 		}
 		f.area = s.area
 		return

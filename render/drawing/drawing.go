@@ -1,5 +1,7 @@
 package drawing
 
+import "icamo/render/geometry"
+
 // A Drawing is one figure of a single page.
 type Drawing struct {
 	Width, Height float64 // points; both must be positive
@@ -62,14 +64,11 @@ type Text struct {
 	Strike  bool    // struck through
 }
 
-// A Rect has its top left corner at X, Y.
-type Rect struct{ X, Y, W, H float64 }
-
 // Extent is the box that the text takes up, from ascent to descent, before it is rotated. White space at the
 // text's ends counts neither here nor in placing the anchor: it is where a label was wrapped.
-func (t Text) Extent(f *Face) Rect {
+func (t Text) Extent(f *Face) geometry.Rect {
 	w := f.advance(t)
-	return Rect{t.left(w), t.Y - f.Ascent(t.Size), w, f.Ascent(t.Size) + f.Descent(t.Size)}
+	return geometry.Rect{X: t.left(w), Y: t.Y - f.Ascent(t.Size), W: w, H: f.Ascent(t.Size) + f.Descent(t.Size)}
 }
 
 // left is where a text of width w starts.

@@ -6,6 +6,8 @@ import (
 	"io"
 	"math"
 	"strings"
+
+	"icamo/render/geometry"
 )
 
 // EPS writes Encapsulated PostScript with text as outlines, so that no font is needed to print it.
@@ -98,7 +100,7 @@ func (e *epsWriter) paint(c Color) {
 	fmt.Fprintf(&e.buf, "%.4g %.4g %.4g setrgbcolor\n", float64(c.R)/255, float64(c.G)/255, float64(c.B)/255)
 }
 
-func (e *epsWriter) step(points []Point, operator string) {
+func (e *epsWriter) step(points []geometry.Point, operator string) {
 	for _, p := range points {
 		e.raw(decimal(p.X) + " " + decimal(e.height-p.Y) + " ")
 	}

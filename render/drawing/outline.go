@@ -5,6 +5,8 @@ import (
 
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
+
+	"icamo/render/geometry"
 )
 
 // outline is the text as filled shapes, for formats that hold no fonts.
@@ -20,10 +22,10 @@ func (t Text) outline(f *Face) Path {
 			continue
 		}
 		x := float64(float64(g.x)*scale) + float64(float64(i)*t.Spacing)
-		at := func(q fixed.Point26_6) Point {
-			return place(Point{x + float64(float64(q.X)/64*scale), float64(float64(q.Y) / 64 * scale)})
+		at := func(q fixed.Point26_6) geometry.Point {
+			return place(geometry.Point{X: x + float64(float64(q.X)/64*scale), Y: float64(float64(q.Y) / 64 * scale)})
 		}
-		var pen Point
+		var pen geometry.Point
 		for n, s := range segments {
 			switch a := at(s.Args[0]); s.Op {
 			case sfnt.SegmentOpMoveTo:
@@ -54,12 +56,12 @@ func (t Text) outline(f *Face) Path {
 }
 
 // between is two thirds of the way from a to b: a cubic curve's control point for a quadratic one's.
-func between(a, b Point) Point {
-	return Point{a.X + float64((b.X-a.X)*2/3), a.Y + float64((b.Y-a.Y)*2/3)}
+func between(a, b geometry.Point) geometry.Point {
+	return geometry.Point{X: a.X + float64((b.X-a.X)*2/3), Y: a.Y + float64((b.Y-a.Y)*2/3)}
 }
 
 // placing maps a point of the unrotated line, with its origin where the line starts, onto the page.
-func (t Text) placing(f *Face) func(Point) Point {
+func (t Text) placing(f *Face) func(geometry.Point) geometry.Point {
 	left := t.left(f.advance(t)) - t.X
 	sin, cos := math.Sincos(t.Rotate * math.Pi / 180)
 	switch math.Mod(t.Rotate, 360) { // upright lanes stand exactly
@@ -70,11 +72,11 @@ func (t Text) placing(f *Face) func(Point) Point {
 	case 90, -270:
 		sin, cos = 1, 0
 	}
-	return func(p Point) Point {
+	return func(p geometry.Point) geometry.Point {
 		x := p.X + left
-		return Point{
-			t.X + float64(x*cos) - float64(p.Y*sin),
-			t.Y + float64(x*sin) + float64(p.Y*cos),
+		return geometry.Point{
+			X: t.X + float64(x*cos) - float64(p.Y*sin),
+			Y: t.Y + float64(x*sin) + float64(p.Y*cos),
 		}
 	}
 }
@@ -83,7 +85,7 @@ func (t Text) placing(f *Face) func(Point) Point {
 func (t Text) strike(f *Face) Path {
 	w, up := f.advance(t), -f.XHeight(t.Size)/2
 	place := t.placing(f)
-	p := Polyline(place(Point{0, up}), place(Point{w, up}))
+	p := Polyline(place(geometry.Point{X: 0, Y: up}), place(geometry.Point{X: w, Y: up}))
 	p.Stroke, p.LineWidth, p.Butt = t.Color, hundredths(t.Size/12), true
 	return p
 }

@@ -1,7 +1,6 @@
 package drawing
 
-// A Point is a place on the page.
-type Point struct{ X, Y float64 }
+import "icamo/render/geometry"
 
 // A Verb says how a Segment goes on from where the last one ended.
 type Verb uint8
@@ -16,7 +15,7 @@ const (
 // A Segment is one step of a path; its verb says how many points count.
 type Segment struct {
 	Verb Verb
-	P    [3]Point
+	P    [3]geometry.Point
 }
 
 // A Path is filled first, by the non-zero winding rule, and then stroked. Corners are round.
@@ -31,24 +30,24 @@ type Path struct {
 
 // MoveTo starts a new part of the path.
 func (p *Path) MoveTo(x, y float64) {
-	p.Segments = append(p.Segments, Segment{Verb: Move, P: [3]Point{{x, y}}})
+	p.Segments = append(p.Segments, Segment{Verb: Move, P: [3]geometry.Point{{X: x, Y: y}}})
 }
 
 // LineTo goes straight on.
 func (p *Path) LineTo(x, y float64) {
-	p.Segments = append(p.Segments, Segment{Verb: Line, P: [3]Point{{x, y}}})
+	p.Segments = append(p.Segments, Segment{Verb: Line, P: [3]geometry.Point{{X: x, Y: y}}})
 }
 
 // CubicTo goes on in a Bézier curve with two control points.
 func (p *Path) CubicTo(x1, y1, x2, y2, x, y float64) {
-	p.Segments = append(p.Segments, Segment{Verb: Cubic, P: [3]Point{{x1, y1}, {x2, y2}, {x, y}}})
+	p.Segments = append(p.Segments, Segment{Verb: Cubic, P: [3]geometry.Point{{X: x1, Y: y1}, {X: x2, Y: y2}, {X: x, Y: y}}})
 }
 
 // Close goes back to where this part of the path started.
 func (p *Path) Close() { p.Segments = append(p.Segments, Segment{Verb: Close}) }
 
 // Polyline is an open path through the points.
-func Polyline(points ...Point) Path {
+func Polyline(points ...geometry.Point) Path {
 	p := Path{Segments: make([]Segment, 0, len(points)+1)} // and one that may close it
 	for i, q := range points {
 		if i == 0 {
@@ -61,7 +60,7 @@ func Polyline(points ...Point) Path {
 }
 
 // Polygon is a closed path through the points.
-func Polygon(points ...Point) Path {
+func Polygon(points ...geometry.Point) Path {
 	p := Polyline(points...)
 	p.Close()
 	return p
@@ -71,10 +70,10 @@ func Polygon(points ...Point) Path {
 const arcControl = 0.5522847498
 
 // RoundRect is a box with corners of the given radius, or of half its shorter side where that is less.
-func RoundRect(r Rect, radius float64) Path {
+func RoundRect(r geometry.Rect, radius float64) Path {
 	radius = max(0, min(radius, r.W/2, r.H/2))
 	if radius == 0 {
-		return Polygon(Point{r.X, r.Y}, Point{r.X + r.W, r.Y}, Point{r.X + r.W, r.Y + r.H}, Point{r.X, r.Y + r.H})
+		return Polygon(geometry.Point{X: r.X, Y: r.Y}, geometry.Point{X: r.X + r.W, Y: r.Y}, geometry.Point{X: r.X + r.W, Y: r.Y + r.H}, geometry.Point{X: r.X, Y: r.Y + r.H})
 	}
 	k := radius - float64(radius*arcControl)
 	left, top, right, bottom := r.X, r.Y, r.X+r.W, r.Y+r.H

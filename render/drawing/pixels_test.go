@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"golang.org/x/image/tiff"
+
+	"icamo/render/geometry"
 )
 
 func decodePNG(t *testing.T, d *Drawing, dpi int) (image.Image, []byte) {
@@ -95,7 +97,7 @@ func TestTIFFHasThePixelsOfThePNG(t *testing.T) {
 }
 
 // ink is the box, in points, that holds all that is not white.
-func ink(img image.Image, dpi float64) (r Rect, any bool) {
+func ink(img image.Image, dpi float64) (r geometry.Rect, any bool) {
 	box := image.Rectangle{}
 	rgba := img.(*image.RGBA)
 	for y := range rgba.Rect.Dy() {
@@ -106,7 +108,7 @@ func ink(img image.Image, dpi float64) (r Rect, any bool) {
 		}
 	}
 	k := 72 / dpi
-	return Rect{float64(box.Min.X) * k, float64(box.Min.Y) * k, float64(box.Dx()) * k, float64(box.Dy()) * k}, !box.Empty()
+	return geometry.Rect{X: float64(box.Min.X) * k, Y: float64(box.Min.Y) * k, W: float64(box.Dx()) * k, H: float64(box.Dy()) * k}, !box.Empty()
 }
 
 func TestTextStaysInItsExtent(t *testing.T) {
@@ -132,7 +134,7 @@ func TestTextStaysInItsExtent(t *testing.T) {
 						}
 						want := set.Extent(f)
 						if rotate == -90 { // around 250, 250
-							want = Rect{want.Y, 500 - want.X - want.W, want.H, want.W}
+							want = geometry.Rect{X: want.Y, Y: 500 - want.X - want.W, W: want.H, H: want.W}
 						}
 						// A letter may lean out of its advance by a hair, and a pixel is half a point.
 						const hair = 0.8

@@ -7,6 +7,8 @@ import (
 	"math"
 
 	"git.sr.ht/~sbinet/gg"
+
+	"icamo/render/geometry"
 )
 
 // mostPixels bounds the memory that a picture takes: 180 mm × 240 mm at 1,200 dpi is 96 million.
@@ -70,11 +72,11 @@ func paint(canvas *gg.Context, p Path, scale float64) {
 
 // trace lays the path on the canvas, with curves as short straight lines.
 func trace(canvas *gg.Context, p Path, scale float64) {
-	var start, pen Point
+	var start, pen geometry.Point
 	for _, s := range p.Segments {
-		var q [3]Point
+		var q [3]geometry.Point
 		for i := range q {
-			q[i] = Point{s.P[i].X * scale, s.P[i].Y * scale}
+			q[i] = geometry.Point{X: s.P[i].X * scale, Y: s.P[i].Y * scale}
 		}
 		switch s.Verb {
 		case Move:
@@ -99,14 +101,14 @@ func trace(canvas *gg.Context, p Path, scale float64) {
 }
 
 // bezier is the point at t. Each product is rounded by itself, so that every machine finds the same pixels.
-func bezier(p0, p1, p2, p3 Point, t float64) Point {
+func bezier(p0, p1, p2, p3 geometry.Point, t float64) geometry.Point {
 	u := 1 - t
 	a, b, c, d := u*u*u, 3*u*u*t, 3*u*t*t, t*t*t
-	return Point{
-		float64(a*p0.X) + float64(b*p1.X) + float64(c*p2.X) + float64(d*p3.X),
-		float64(a*p0.Y) + float64(b*p1.Y) + float64(c*p2.Y) + float64(d*p3.Y),
+	return geometry.Point{
+		X: float64(a*p0.X) + float64(b*p1.X) + float64(c*p2.X) + float64(d*p3.X),
+		Y: float64(a*p0.Y) + float64(b*p1.Y) + float64(c*p2.Y) + float64(d*p3.Y),
 	}
 }
 
 // distance is measured along the axes, which is enough to choose a number of steps.
-func distance(a, b Point) float64 { return math.Abs(a.X-b.X) + math.Abs(a.Y-b.Y) }
+func distance(a, b geometry.Point) float64 { return math.Abs(a.X-b.X) + math.Abs(a.Y-b.Y) }

@@ -1,6 +1,10 @@
 package drawing
 
-import "testing"
+import (
+	"testing"
+
+	"icamo/render/geometry"
+)
 
 // specimen draws each kind of shape and text once.
 func specimen(t testing.TB) *Drawing {
@@ -21,7 +25,7 @@ func specimen(t testing.TB) *Drawing {
 	add("", "title", "", Text{String: d.Title, X: 12, Y: 18, Size: 11, Bold: true, Color: Hex(0x111111)})
 	for i, name := range []string{"INTERVENTION", "MECHANISM"} {
 		x := 12 + 190*float64(i)
-		add("", "lane", "", filled(RoundRect(Rect{x, 28, 146, 150}, 4), blue.Tint(0.07), Color{}, 0),
+		add("", "lane", "", filled(RoundRect(geometry.Rect{X: x, Y: 28, W: 146, H: 150}, 4), blue.Tint(0.07), Color{}, 0),
 			Text{String: name, X: x + 73, Y: 42, Size: 8, Bold: true, Color: blue, Anchor: Middle, Spacing: 0.5})
 	}
 	box := func(id, label string, x, y float64) {
@@ -29,8 +33,8 @@ func specimen(t testing.TB) *Drawing {
 		lines := f.Wrap(label, size, width-16, false)
 		height := 14 + float64(len(lines))*f.LineHeight(size)
 		shapes := []Shape{
-			filled(RoundRect(Rect{x, y, width, height}, 3), Hex(0xffffff), blue, 1),
-			filled(RoundRect(Rect{x, y, 4, height}, 2), blue, Color{}, 0),
+			filled(RoundRect(geometry.Rect{X: x, Y: y, W: width, H: height}, 3), Hex(0xffffff), blue, 1),
+			filled(RoundRect(geometry.Rect{X: x, Y: y, W: 4, H: height}, 2), blue, Color{}, 0),
 		}
 		for i, l := range lines {
 			shapes = append(shapes, Text{String: l, X: x + 9, Y: y + 7 + f.Ascent(size) + float64(i)*f.LineHeight(size), Size: size, Color: ink})
@@ -51,11 +55,11 @@ func specimen(t testing.TB) *Drawing {
 		p.Stroke, p.LineWidth, p.Dash = ink, width, dash
 		return p
 	}
-	head := filled(Polygon(Point{220, 66}, Point{213, 63.4}, Point{213, 68.6}), ink, Color{}, 0)
+	head := filled(Polygon(geometry.Point{X: 220, Y: 66}, geometry.Point{X: 213, Y: 63.4}, geometry.Point{X: 213, Y: 68.6}), ink, Color{}, 0)
 	add("sharing -> self-image", "link", "supported", curve(66, 1.6, nil), head)
 	add("", "link", "hypothesised", curve(80, 1, []float64{4, 3}))
 	add("", "link", "not tested", curve(130, 1.4, []float64{0, 3}))
-	bar := Polyline(Point{217, 139}, Point{217, 149})
+	bar := Polyline(geometry.Point{X: 217, Y: 139}, geometry.Point{X: 217, Y: 149})
 	bar.Stroke, bar.LineWidth, bar.Butt = red, 1.6, true
 	inhibits := curve(144, 1, nil)
 	inhibits.Stroke = red
@@ -67,7 +71,7 @@ func specimen(t testing.TB) *Drawing {
 	for i, a := range []Anchor{Start, Middle, End} {
 		add("", "legend", "", Text{String: "anchor 7 pt gjpqy ÄÖÅ  ", X: 250, Y: 196 + 9*float64(i), Size: 7, Color: ink, Anchor: a})
 	}
-	guide := Polyline(Point{250, 186}, Point{250, 218})
+	guide := Polyline(geometry.Point{X: 250, Y: 186}, geometry.Point{X: 250, Y: 218})
 	guide.Stroke, guide.LineWidth = red, 0.25
 	add("", "legend", "", guide)
 	for i, size := range []float64{5, 6, 7, 9, 14} {
@@ -78,5 +82,5 @@ func specimen(t testing.TB) *Drawing {
 
 // circle is a circle around x, y.
 func circle(x, y, radius float64) Path {
-	return RoundRect(Rect{x - radius, y - radius, 2 * radius, 2 * radius}, radius)
+	return RoundRect(geometry.Rect{X: x - radius, Y: y - radius, W: 2 * radius, H: 2 * radius}, radius)
 }

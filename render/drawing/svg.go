@@ -9,6 +9,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"icamo/render/geometry"
 )
 
 // SVG writes the drawing with text as text: each line of a label is one text element that holds the line as it was
@@ -191,7 +193,7 @@ func (s *svgWriter) element(name, id, content string) {
 	s.raw("</" + name + ">\n")
 }
 
-func (s *svgWriter) points(points []Point) {
+func (s *svgWriter) points(points []geometry.Point) {
 	for i, p := range points {
 		if i > 0 {
 			s.raw(" ")

@@ -1,0 +1,133 @@
+package geometry
+
+import "slices"
+
+// A Curve is a start point and then three points for each cubic Bézier piece.
+type Curve []Point
+
+// Smooth is a curve through points, at each in the direction from the one before to the one after (Catmull & Rom 1974).
+func Smooth(points []Point) Curve {
+	c := Curve{points[0]}
+	last := len(points) - 1
+	for i := range last {
+		a, b := points[i], points[i+1]
+		step := Distance(a, b) / 3
+		leave, arrive := Mix(a, b, 1.0/3), Mix(a, b, 2.0/3)
+		if i > 0 {
+			dx, dy := Direction(points[i-1], b)
+			leave = Point{X: a.X + dx*step, Y: a.Y + dy*step}
+		}
+		if i+1 < last {
+			dx, dy := Direction(a, points[i+2])
+			arrive = Point{X: b.X - dx*step, Y: b.Y - dy*step}
+		}
+		c = append(c, leave, arrive, b)
+	}
+	return c
+}
+
+// Reversed is the same curve run the other way.
+func (c Curve) Reversed() Curve {
+	r := slices.Clone(c)
+	slices.Reverse(r)
+	return r
+}
+
+// Transposed has the axes changed for one another.
+func (c Curve) Transposed() Curve {
+	t := make(Curve, len(c))
+	for i, p := range c {
+		t[i] = Point{X: p.Y, Y: p.X}
+	}
+	return t
+}
+
+// Between is the part of a curve from where it last leaves one rectangle to where it then first enters another.
+func (c Curve) Between(from, to Rect) Curve {
+	if len(c) < 4 {
+		return c
+	}
+	return c.Before(to).Reversed().Before(from).Reversed()
+}
+
+// Before is the part of a curve until it first enters a rectangle.
+func (c Curve) Before(r Rect) Curve {
+	for i := 0; i+3 < len(c); i += 3 {
+		piece := c[i : i+4]
+		const steps = 64
+		for s := 1; s <= steps; s++ {
+			if !r.Holds(bezier(piece, float64(s)/steps)) || r.Holds(bezier(piece, float64(s-1)/steps)) {
+				continue
+			}
+			out, in := float64(s-1)/steps, float64(s)/steps
+			for range 30 {
+				if middle := (out + in) / 2; r.Holds(bezier(piece, middle)) {
+					in = middle
+				} else {
+					out = middle
+				}
+			}
+			return append(slices.Clone(c[:i+1]), splitFirst(piece, out)...)
+		}
+	}
+	return c
+}
+
+// Cut takes the last stretch off the end of a curve, of the given length as the crow flies, and gives what is left.
+func (c Curve) Cut(length float64) Curve {
+	end := c[len(c)-1]
+	for i := len(c) - 4; i >= 0; i -= 3 {
+		piece := c[i : i+4]
+		if Distance(piece[0], end) < length && i > 0 {
+			continue
+		}
+		low, high := 0.0, 1.0 // the last point of the piece that is at least length away
+		for range 30 {
+			if mid := (low + high) / 2; Distance(bezier(piece, mid), end) >= length {
+				low = mid
+			} else {
+				high = mid
+			}
+		}
+		return append(slices.Clone(c[:i+1]), splitFirst(piece, low)...)
+	}
+	return c
+}
+
+// Back is the point of a curve at a distance from its end.
+func (c Curve) Back(length float64) Point {
+	short := c.Cut(length)
+	return short[len(short)-1]
+}
+
+// flatSteps are the straight steps that stand for one piece of a curve: they leave it by less than a line is wide.
+const flatSteps = 12
+
+// flat is the curve as straight steps.
+func (c Curve) flat() []Point {
+	if len(c) == 0 {
+		return nil
+	}
+	points := make([]Point, 1, 1+len(c)/3*flatSteps)
+	points[0] = c[0]
+	for i := 0; i+3 < len(c); i += 3 {
+		for s := 1; s <= flatSteps; s++ {
+			points = append(points, bezier(c[i:i+4], float64(s)/flatSteps))
+		}
+	}
+	return points
+}
+
+// bezier is the point of a piece at t, from 0 at its start to 1 at its end.
+func bezier(p []Point, t float64) Point {
+	u := 1 - t
+	a, b, c, d := u*u*u, 3*u*u*t, 3*u*t*t, t*t*t
+	return Point{X: a*p[0].X + b*p[1].X + c*p[2].X + d*p[3].X, Y: a*p[0].Y + b*p[1].Y + c*p[2].Y + d*p[3].Y}
+}
+
+// splitFirst is the part of a piece before t, without its start: de Casteljau's construction.
+func splitFirst(p []Point, t float64) []Point {
+	a, b, c := Mix(p[0], p[1], t), Mix(p[1], p[2], t), Mix(p[2], p[3], t)
+	d, e := Mix(a, b, t), Mix(b, c, t)
+	return []Point{a, d, Mix(d, e, t)}
+}

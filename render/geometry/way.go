@@ -1,0 +1,93 @@
+package geometry
+
+import "math"
+
+// A Way is a curve with the straight steps that stand for it.
+type Way struct {
+	Curve  Curve
+	Points []Point
+	Bounds Rect
+	pieces []Rect // the bounds of each piece's steps: most of a way is far from most of another
+}
+
+// NewWay is the way along a curve.
+func NewWay(c Curve) Way {
+	w := Way{Curve: c, Points: c.flat(), pieces: make([]Rect, 0, len(c)/3)}
+	for i := range cap(w.pieces) {
+		w.pieces = append(w.pieces, Bounds(w.piece(i)))
+	}
+	w.Bounds = Bounds(w.Points)
+	return w
+}
+
+// piece is the points of the steps of a piece.
+func (w *Way) piece(i int) []Point { return w.Points[i*flatSteps : (i+1)*flatSteps+1] }
+
+// Crosses says whether a way enters a rectangle.
+func (w *Way) Crosses(r Rect) bool {
+	if !w.Bounds.Meets(r) {
+		return false
+	}
+	for i, at := range w.pieces {
+		if !at.Meets(r) {
+			continue
+		}
+		points := w.piece(i)
+		for j := 1; j < len(points); j++ {
+			if SegmentMeets(points[j-1], points[j], r) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Passes says whether a point is nearer to an end of one of a way's steps than a distance, along both axes.
+func (w *Way) Passes(p Point, distance float64) bool {
+	for i, at := range w.pieces {
+		if !at.Grown(distance).Holds(p) {
+			continue
+		}
+		for _, q := range w.piece(i) {
+			if math.Abs(p.X-q.X) < distance && math.Abs(p.Y-q.Y) < distance {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Crossings counts how often two ways cross, by their steps.
+func (w *Way) Crossings(other *Way) int {
+	if !w.Bounds.Meets(other.Bounds) {
+		return 0
+	}
+	n := 0
+	for i, at := range w.pieces {
+		if !at.Meets(other.Bounds) {
+			continue
+		}
+		for j, there := range other.pieces {
+			if at.Meets(there) {
+				n += stepsCrossing(w.piece(i), other.piece(j), there)
+			}
+		}
+	}
+	return n
+}
+
+// stepsCrossing counts the straight steps of two pieces that cross; the second piece lies in some bounds.
+func stepsCrossing(a, b []Point, bounds Rect) int {
+	n := 0
+	for i := 1; i < len(a); i++ {
+		if !spanned(a[i-1], a[i]).Meets(bounds) {
+			continue
+		}
+		for j := 1; j < len(b); j++ {
+			if SegmentsCross(a[i-1], a[i], b[j-1], b[j]) {
+				n++
+			}
+		}
+	}
+	return n
+}
