@@ -6,115 +6,156 @@ import (
 	"github.com/dominikbraun/graph"
 )
 
-// Cycles lists circles of two links or more: enough that every link in a circle is in one of those listed, and no more than limit;
-// complete says that none was left out for that. Each is the shortest through its links' first in document order, and
-// starts at its smallest id.
+// Cycles lists circles of links: see Circles.
 func (g *Graph) Cycles(limit int) (cycles []Path, complete bool) {
-	component := g.components()
-	covered := make(map[*Link]bool)
-	for _, l := range g.Links {
-		from, to := g.place[l.Source], g.place[l.Target]
-		if covered[l] || from == to || component[from] == 0 || component[from] != component[to] {
-			continue
-		}
-		if len(cycles) == limit {
-			return cycles, false
-		}
-		cycle := append(Path{l}, g.shortest(to, from, component)...)
-		for _, c := range cycle {
-			covered[c] = true
-		}
-		cycles = append(cycles, rotate(cycle))
+	found, complete := Circles(g.Links, func(l *Link) (from, to *Node) { return l.Source, l.Target }, func(n *Node) string { return n.ID }, limit)
+	for _, cycle := range found {
+		cycles = append(cycles, cycle)
 	}
-	return cycles, true
+	return cycles, complete
 }
 
-// rotate starts a circle at its smallest id.
-func rotate(cycle Path) Path {
+// Circles lists circles of two arrows or more: enough that every arrow in a circle is in one of those listed, and no more
+// than limit; complete says that none was left out for that. Each is the shortest through its first arrow in the order
+// given, and starts with the arrow whose own end has the smallest id.
+func Circles[N comparable, A any](arrows []A, ends func(A) (from, to N), id func(N) string, limit int) (circles [][]A, complete bool) {
+	s := newCircleSearch(arrows, ends)
+	component := s.components()
+	covered := make([]bool, len(arrows))
+	for a := range arrows {
+		from, to := s.from[a], s.to[a]
+		if covered[a] || from == to || component[from] == 0 || component[from] != component[to] {
+			continue
+		}
+		if len(circles) == limit {
+			return circles, false
+		}
+		var circle []A
+		for _, step := range append([]int32{int32(a)}, s.shortest(to, from, component)...) {
+			covered[step] = true
+			circle = append(circle, arrows[step])
+		}
+		circles = append(circles, rotated(circle, func(a A) string { from, _ := ends(a); return id(from) }))
+	}
+	return circles, true
+}
+
+// rotated starts a circle at its smallest id.
+func rotated[A any](circle []A, id func(A) string) []A {
 	first := 0
-	for i, l := range cycle {
-		if l.From.ID < cycle[first].From.ID {
+	for i := range circle {
+		if id(circle[i]) < id(circle[first]) {
 			first = i
 		}
 	}
-	return append(slices.Clone(cycle[first:]), cycle[:first]...)
+	return slices.Concat(circle[first:], circle[:first])
 }
 
-// shortest is the shortest path between two nodes of one component.
-func (g *Graph) shortest(from, to int32, component []int32) Path {
-	came := make([]*Link, len(g.Nodes)) // the link by which a node was first reached
-	for queue := []int32{from}; came[to] == nil; queue = queue[1:] {
-		n := queue[0]
-		for i, next := range g.out.far[n] {
-			if next != from && came[next] == nil && component[next] == component[to] {
-				came[next] = g.out.links[n][i]
+// circleSearch is a graph by numbers: each arrow is one, and so is each of the ends that arrows have.
+type circleSearch struct {
+	from, to  []int32
+	out, into [][]int32 // the arrows of each end
+}
+
+func newCircleSearch[N comparable, A any](arrows []A, ends func(A) (from, to N)) *circleSearch {
+	s := &circleSearch{from: make([]int32, len(arrows)), to: make([]int32, len(arrows))}
+	number := make(map[N]int32)
+	numbered := func(n N) int32 {
+		i, known := number[n]
+		if !known {
+			i = int32(len(number))
+			number[n] = i
+			s.out, s.into = append(s.out, nil), append(s.into, nil)
+		}
+		return i
+	}
+	for a := range arrows {
+		from, to := ends(arrows[a])
+		s.from[a], s.to[a] = numbered(from), numbered(to)
+		s.out[s.from[a]] = append(s.out[s.from[a]], int32(a))
+		s.into[s.to[a]] = append(s.into[s.to[a]], int32(a))
+	}
+	return s
+}
+
+// shortest is the shortest path between two ends of one component.
+func (s *circleSearch) shortest(from, to int32, component []int32) []int32 {
+	came := make(map[int32]int32) // the arrow by which an end was first reached
+	for queue := []int32{from}; ; queue = queue[1:] {
+		if _, there := came[to]; there {
+			break
+		}
+		for _, a := range s.out[queue[0]] {
+			next := s.to[a]
+			if _, known := came[next]; !known && next != from && component[next] == component[to] {
+				came[next] = a
 				queue = append(queue, next)
 			}
 		}
 	}
-	var path Path
-	for n := to; n != from; n = g.place[came[n].Source] {
+	var path []int32
+	for n := to; n != from; n = s.from[came[n]] {
 		path = append(path, came[n])
 	}
 	slices.Reverse(path)
 	return path
 }
 
-// components numbers the strongly connected components of more than one node, from 1: nodes have one number where paths
+// components numbers the strongly connected components of more than one end, from 1: ends have one number where paths
 // lead from each to the other. The others have none, so 0.
-func (g *Graph) components() []int32 {
-	component := make([]int32, len(g.Nodes))
-	lib := graph.New(func(n *Node) *Node { return n }, graph.Directed())
-	core := g.core()
+func (s *circleSearch) components() []int32 {
+	component := make([]int32, len(s.out))
+	lib := graph.New(func(n int32) int32 { return n + 1 }, graph.Directed()) // it loses what has the zero hash
+	core := s.core()
 	for n, in := range core {
 		if in {
-			_ = lib.AddVertex(g.Nodes[n]) // each is added once
+			_ = lib.AddVertex(int32(n)) // each is added once
 		}
 	}
-	for _, l := range g.Links {
-		if core[g.place[l.Source]] && core[g.place[l.Target]] {
-			_ = lib.AddEdge(l.Source, l.Target) // of several links between two nodes one will do
+	for a := range s.from {
+		if core[s.from[a]] && core[s.to[a]] {
+			_ = lib.AddEdge(s.from[a]+1, s.to[a]+1) // of several arrows between two ends one will do
 		}
 	}
 	found, _ := graph.StronglyConnectedComponents(lib) // it fails only for an undirected graph
-	for i, nodes := range found {
-		if len(nodes) > 1 {
-			for _, n := range nodes {
-				component[g.place[n]] = int32(i) + 1
+	for i, ends := range found {
+		if len(ends) > 1 {
+			for _, hash := range ends {
+				component[hash-1] = int32(i) + 1
 			}
 		}
 	}
 	return component
 }
 
-// core are the nodes that a circle may pass: those left when nodes that nothing leads to, or that lead nowhere, are taken
-// away until there are none. The library needs much memory for each node, and few theories have circles.
-func (g *Graph) core() []bool {
-	core, into := make([]bool, len(g.Nodes)), g.in()
-	in, out := make([]int, len(g.Nodes)), make([]int, len(g.Nodes))
-	var ends []int32
-	for n := range g.Nodes {
+// core are the ends that a circle may pass: those left when ends that nothing leads to, or that lead nowhere, are taken
+// away until there are none. The library needs much memory for each, and few theories have circles.
+func (s *circleSearch) core() []bool {
+	core := make([]bool, len(s.out))
+	in, out := make([]int, len(s.out)), make([]int, len(s.out))
+	var loose []int32
+	for n := range core {
 		core[n] = true
-		in[n], out[n] = len(into.far[n]), len(g.out.far[n])
+		in[n], out[n] = len(s.into[n]), len(s.out[n])
 		if in[n] == 0 || out[n] == 0 {
-			ends = append(ends, int32(n))
+			loose = append(loose, int32(n))
 		}
 	}
-	for len(ends) > 0 {
-		n := ends[len(ends)-1]
-		ends = ends[:len(ends)-1]
+	for len(loose) > 0 {
+		n := loose[len(loose)-1]
+		loose = loose[:len(loose)-1]
 		if !core[n] {
 			continue
 		}
 		core[n] = false
-		for _, next := range g.out.far[n] {
-			if in[next]--; in[next] == 0 {
-				ends = append(ends, next)
+		for _, a := range s.out[n] {
+			if in[s.to[a]]--; in[s.to[a]] == 0 {
+				loose = append(loose, s.to[a])
 			}
 		}
-		for _, before := range into.far[n] {
-			if out[before]--; out[before] == 0 {
-				ends = append(ends, before)
+		for _, a := range s.into[n] {
+			if out[s.from[a]]--; out[s.from[a]] == 0 {
+				loose = append(loose, s.from[a])
 			}
 		}
 	}

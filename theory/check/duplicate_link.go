@@ -38,6 +38,3 @@ func duplicateLinks(p *Pass) {
 		first[l.ID] = l
 	}
 }
-
-// linkAt is where findings on a link as such point: its first end says more than its header.
-func linkAt(l *theory.Link) theory.Span { return l.Key("from") }

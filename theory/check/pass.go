@@ -8,7 +8,7 @@ type Pass struct {
 	Settings Settings
 	Graph    *theory.Graph // the live part of the theory
 
-	*answers
+	*facts
 	rule      *Rule
 	findings  []Finding
 	abstained bool
@@ -89,4 +89,60 @@ func eachConfiguration(ask func(*Pass, *theory.Configuration)) func(*Pass) {
 			}
 		}
 	}
+}
+
+// roleKeys are the keys that name a configuration's members.
+var roleKeys = []string{"intervention", "context", "actor", "mechanism", "outcome"}
+
+// eachRequired visits the live configurations that a live one requires, each once.
+func (p *Pass) eachRequired(c *theory.Configuration, visit func(*theory.Configuration, theory.Ref)) {
+	if !c.Live() {
+		return
+	}
+	seen := make(map[string]bool)
+	for _, ref := range c.Requires {
+		if r := p.Theory.Configuration(ref.ID); r != nil && r.Live() && !seen[ref.ID] {
+			seen[ref.ID] = true
+			visit(r, ref)
+		}
+	}
+}
+
+// eachElement visits everything that may accept a finding.
+func (p *Pass) eachElement(visit func(*theory.Element)) {
+	t := p.Theory
+	visit(&t.Element)
+	for _, n := range t.Nodes {
+		visit(&n.Element)
+	}
+	for _, l := range t.Links {
+		visit(&l.Element)
+	}
+	for _, c := range t.Configurations {
+		visit(&c.Element)
+	}
+	for _, s := range t.Sources {
+		visit(&s.Element)
+	}
+	for _, c := range t.Cases {
+		visit(&c.Element)
+	}
+	for _, e := range t.Evidence {
+		visit(&e.Element)
+	}
+	for _, f := range t.FormalTheories {
+		visit(&f.Element)
+	}
+}
+
+// linkAt is where findings on a link as such point: its first end says more than its header.
+func linkAt(l *theory.Link) theory.Span { return l.Key("from") }
+
+// placesOf says where each id stands.
+func placesOf(refs []theory.Ref) map[string]theory.Span {
+	places := make(map[string]theory.Span, len(refs))
+	for _, ref := range refs {
+		places[ref.ID] = ref.At
+	}
+	return places
 }

@@ -38,6 +38,10 @@ func TestRulesAreWhole(t *testing.T) {
 				t.Errorf("%s: its %s %q is not a sentence", r.Code, what, text)
 			}
 		}
+		file := strings.ReplaceAll(r.Name, "-", "_") + ".go"
+		if text, err := os.ReadFile(file); err != nil || !strings.Contains(string(text), "Rule{Code: \""+r.Code+"\"") {
+			t.Errorf("%s is not in the file that its name says, %s", r.Code, file)
+		}
 		if r.Run == nil || r.Bad == "" || r.Good == "" || r.Bad == r.Good {
 			t.Errorf("%s lacks its function or its examples", r.Code)
 		}

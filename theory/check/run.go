@@ -11,10 +11,10 @@ import (
 // there is nothing else in it.
 func Run(t *theory.Theory, s Settings) []Finding {
 	s = s.withDefaults()
-	shared := newAnswers(t)
+	shared := newFacts(t)
 	passes := make([]*Pass, len(Rules))
 	for i := range Rules {
-		passes[i] = &Pass{Theory: t, Settings: s, Graph: t.Graph(), answers: shared, rule: &Rules[i]}
+		passes[i] = &Pass{Theory: t, Settings: s, Graph: t.Graph(), facts: shared, rule: &Rules[i]}
 	}
 	sideBySide(passes)
 	accepted := accept(passes)

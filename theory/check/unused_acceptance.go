@@ -43,30 +43,3 @@ func unusedAcceptances(p *Pass) {
 		}
 	})
 }
-
-// eachElement visits everything that may accept a finding.
-func (p *Pass) eachElement(visit func(*theory.Element)) {
-	t := p.Theory
-	visit(&t.Element)
-	for _, n := range t.Nodes {
-		visit(&n.Element)
-	}
-	for _, l := range t.Links {
-		visit(&l.Element)
-	}
-	for _, c := range t.Configurations {
-		visit(&c.Element)
-	}
-	for _, s := range t.Sources {
-		visit(&s.Element)
-	}
-	for _, c := range t.Cases {
-		visit(&c.Element)
-	}
-	for _, e := range t.Evidence {
-		visit(&e.Element)
-	}
-	for _, f := range t.FormalTheories {
-		visit(&f.Element)
-	}
-}

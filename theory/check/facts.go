@@ -7,8 +7,8 @@ import (
 	"icamo/theory"
 )
 
-// answers are what several rules ask of a theory. Each is found once, when first asked for.
-type answers struct {
+// facts are what several rules ask of a theory. Each is found once, when first asked for.
+type facts struct {
 	unreadKeys       func() unreadKeys
 	looseLinks       func() []*theory.Link        // those that would be live were both their ends known
 	looseNodes       func() map[*theory.Node]bool // the known ends of loose links
@@ -20,10 +20,10 @@ type answers struct {
 	lineage          func() *theory.Lineage
 }
 
-func newAnswers(t *theory.Theory) *answers {
+func newFacts(t *theory.Theory) *facts {
 	graph := t.Graph()
 	loose := sync.OnceValue(func() []*theory.Link { return looseLinks(t) })
-	return &answers{
+	return &facts{
 		unreadKeys: sync.OnceValue(func() unreadKeys { return newUnreadKeys(t) }),
 		looseLinks: loose,
 		looseNodes: sync.OnceValue(func() map[*theory.Node]bool {

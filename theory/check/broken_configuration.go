@@ -1,0 +1,113 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"icamo/theory"
+)
+
+// BrokenConfiguration reports configurations whose claim their links do not bear out.
+var BrokenConfiguration = Rule{Code: "PT402", Name: "broken-configuration", Severity: Warning,
+	Doc:    "A configuration with an outcome that no path of links among its members reaches by way of one of its mechanisms, starting from its interventions, contexts or actors where it has any. A configuration without a mechanism or an outcome is PT401 alone.",
+	Why:    "The configuration says that its mechanism brings the outcome about; the links are where the theory says how. When they do not join up, figure and table make different claims.",
+	Source: "Pawson & Tilley (1997), Realistic Evaluation, on configurations as one proposition",
+	Remedy: "Add the link that is missing, or the member through which the path goes.",
+	Bad: `[outcome.hope]
+label       = "Hope"
+beneficiary = ["participants"]
+
+[mechanism.role-models]
+label = "Seeing others who recovered"
+
+[[link]]
+from = "role-models"
+to   = "hope"
+
+[configuration.safe-relationships]
+title         = "Safe relationships"
+intervention  = ["group-rules"]
+context       = ["differences"]
+actor         = ["participants"]
+mechanism     = ["feeling-safe", "sharing"]
+outcome       = ["connectedness", "hope"]
+formal_theory = ["social-learning"]
+
+[configuration.inspiration]
+title         = "Inspiration"
+intervention  = ["group-rules"]
+context       = ["differences"]
+actor         = ["participants"]
+mechanism     = ["feeling-safe", "role-models"]
+outcome       = ["connectedness"]
+formal_theory = ["social-learning"]
+` + social,
+	Good: `[outcome.hope]
+label       = "Hope"
+beneficiary = ["participants"]
+
+[mechanism.role-models]
+label = "Seeing others who recovered"
+
+[[link]]
+from = "sharing"
+to   = "role-models"
+
+[[link]]
+from = "role-models"
+to   = "hope"
+
+[configuration.safe-relationships]
+title         = "Safe relationships"
+intervention  = ["group-rules"]
+context       = ["differences"]
+actor         = ["participants"]
+mechanism     = ["feeling-safe", "sharing", "role-models"]
+outcome       = ["connectedness", "hope"]
+formal_theory = ["social-learning"]
+` + social,
+	Reads: roleKeys,
+	Run: eachConfiguration(func(p *Pass, c *theory.Configuration) {
+		if slices.ContainsFunc(c.Members, func(m theory.Member) bool { return m.Node == nil || p.isLoose(m.Node) }) {
+			return // the path may go by way of what is unknown
+		}
+		if broken := unreachedOutcomes(p.Theory, c); len(broken) > 0 {
+			p.Report(&c.Element, c.Key("outcome"), fmt.Sprintf("no path among the members of %q reaches %s by way of one of its mechanisms; add the link that is missing, or the member between", c.ID, quoted(broken)))
+		}
+	}),
+}
+
+// unreachedOutcomes are the ids of outcomes that no path among the members reaches from a start by way of a mechanism.
+func unreachedOutcomes(t *theory.Theory, c *theory.Configuration) []string {
+	var starts, mechanisms []*theory.Node
+	for _, m := range c.Members {
+		switch {
+		case m.Node == nil || !m.Node.Live():
+		case m.Role == theory.Mechanism:
+			mechanisms = append(mechanisms, m.Node)
+		case m.Role != theory.Outcome:
+			starts = append(starts, m.Node)
+		}
+	}
+	if len(mechanisms) == 0 {
+		return nil
+	}
+	if len(starts) > 0 {
+		started := t.FromWithin(c, starts...)
+		var triggered []*theory.Node
+		for _, m := range mechanisms {
+			if started[m] {
+				triggered = append(triggered, m)
+			}
+		}
+		mechanisms = triggered
+	}
+	reached := t.FromWithin(c, mechanisms...)
+	var broken []string
+	for _, m := range c.In(theory.Outcome) {
+		if m.Node != nil && m.Node.Live() && !reached[m.Node] {
+			broken = append(broken, m.ID)
+		}
+	}
+	return broken
+}

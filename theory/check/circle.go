@@ -1,0 +1,15 @@
+package check
+
+import "strings"
+
+const maxCircles = 25 // a reader follows no more; the rest shows when these are dealt with
+
+// circle words a path that ends where it starts: "a" -> "b" -> "a".
+func circle(ids []string) string {
+	const shown = 12
+	names := inQuotes(ids[:min(len(ids), shown)])
+	if len(ids) > shown {
+		names = append(names, "…")
+	}
+	return strings.Join(append(names, names[0]), " -> ")
+}

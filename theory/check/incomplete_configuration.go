@@ -1,0 +1,62 @@
+package check
+
+import (
+	"fmt"
+
+	"icamo/theory"
+)
+
+// IncompleteConfiguration reports configurations with an empty role.
+var IncompleteConfiguration = Rule{Code: "PT401", Name: "incomplete-configuration", Severity: Warning,
+	Doc:    "A configuration in which a role that the heuristic asks for is empty: intervention, context, actor, mechanism and outcome under ICAMO; context, mechanism and outcome under CMO. A dropped member fills no role.",
+	Why:    "A configuration is one claim, if this, in this context, for these, then that, because of this. With a part left open it cannot be tested. Published ones often are incomplete, so this warns and does not forbid.",
+	Source: "Wong et al. (2016), RAMESES II reporting standards; Mukumbang et al. (2018) for ICAMO",
+	Remedy: "Fill the role; where the study is silent, accept the finding and say so.",
+	Bad: wholeConfiguration + `
+[configuration.belonging]
+title         = "Belonging"
+context       = ["differences"]
+actor         = ["participants"]
+mechanism     = ["feeling-safe"]
+outcome       = ["connectedness"]
+formal_theory = ["social-learning"]
+` + social,
+	Good: wholeConfiguration + `
+[configuration.belonging]
+title         = "Belonging"
+intervention  = ["group-rules"]
+context       = ["differences"]
+actor         = ["participants"]
+mechanism     = ["feeling-safe"]
+outcome       = ["connectedness"]
+formal_theory = ["social-learning"]
+` + social,
+	Reads: roleKeys,
+	Run: eachConfiguration(func(p *Pass, c *theory.Configuration) {
+		if p.unread(&p.Theory.Element, "heuristic") {
+			return
+		}
+		filled := filledRoles(c)
+		var empty []string
+		for _, role := range p.Theory.Heuristic.Roles() {
+			if !filled[role] {
+				empty = append(empty, string(role))
+			}
+		}
+		if len(empty) > 0 {
+			p.Report(&c.Element, c.At, fmt.Sprintf("the configuration %q has no %s, which %s asks for; fill it in, or accept this where the study is silent", c.ID, enumerated(empty), p.Theory.Heuristic))
+		}
+	}),
+}
+
+// filledRoles are the roles in which a configuration has a member. An unknown member fills its role: that it is unknown is
+// said elsewhere.
+func filledRoles(c *theory.Configuration) map[theory.Kind]bool {
+	filled := make(map[theory.Kind]bool)
+	for _, m := range c.Members {
+		if m.Node == nil || m.Node.Live() {
+			filled[m.Role] = true
+		}
+	}
+	return filled
+}

@@ -1,0 +1,31 @@
+package check
+
+import (
+	"fmt"
+
+	"icamo/theory"
+)
+
+// SilentDrop reports what a revision left out without a word.
+var SilentDrop = Rule{Code: "PT501", Name: "silent-drop", Severity: Warning,
+	Doc:    "A node, link or configuration of the version revised that is not here, was not dropped with a reason, and is named by no `was`.",
+	Why:    "What a study gave up is a finding as much as what it kept. Readers who lay the initial theory beside the revised one will ask.",
+	Source: "Wong et al. (2016), RAMESES II reporting standards, on refinement; Gilmore et al. (2019) on an audit trail of every change",
+	Remedy: "Keep it with `dropped = \"the reason\"`, or name it in the `was` of what it became.",
+	Bad:    "-- initial.toml --\n" + hopeful + "-- revised.toml --\n",
+	Good: "-- initial.toml --\n" + hopeful + `-- revised.toml --
+[outcome.hope]
+label       = "Hope"
+beneficiary = ["participants"]
+dropped     = "Nobody spoke of it at ten weeks."
+`,
+	Run: func(p *Pass) {
+		p.eachLost(func(l lost) {
+			if l.heirs == 0 {
+				p.Report(&p.Theory.Element, p.Theory.Revises.At,
+					fmt.Sprintf("the %s %q of the version revised is not here; keep it with a reason in dropped, or name it in the was of what it became", l.what, l.of.ID),
+					theory.Related{Message: "it stood here", At: l.at})
+			}
+		})
+	},
+}
