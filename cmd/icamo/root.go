@@ -95,6 +95,7 @@ nothing supports, draws it as a figure, and says what changed between the initia
 		diffCommand(colour),
 		explainCommand(),
 		fmtCommand(),
+		importCommand(),
 		newCommand(),
 		schemaCommand(),
 		renderCommand(),

@@ -81,3 +81,15 @@ func accept(passes []*Pass) *acceptances {
 	}
 	return a
 }
+
+// Ask asks some rules alone of a theory, as the settings are unless a project changes them.
+func Ask(t *theory.Theory, rules ...*Rule) []Finding {
+	shared := newFacts(t)
+	var findings []Finding
+	for _, rule := range rules {
+		p := &Pass{Theory: t, Settings: Settings{}.withDefaults(), Graph: t.Graph(), facts: shared, rule: rule}
+		rule.Run(p)
+		findings = append(findings, p.findings...)
+	}
+	return Sort(findings)
+}

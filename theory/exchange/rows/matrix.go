@@ -1,0 +1,142 @@
+package rows
+
+import (
+	"fmt"
+	"strings"
+
+	"icamo/theory"
+	"icamo/theory/exchange/draft"
+)
+
+// members gives a configuration what its row of the matrix says of each role.
+func (im *importer) members(t taken) {
+	in := make(map[theory.Kind][]*draft.Element)
+	var blocks []*draft.Element
+	var resources, reasonings []string
+	t.g.cells(t.row, func(c column, text string) {
+		at := t.g.place(t.row.Number, c.number)
+		role, more, _ := strings.Cut(c.key, " ")
+		if c.key == blocking {
+			role, more = string(theory.Context), ""
+		}
+		switch {
+		case draft.IsNode(role):
+			for _, label := range split(text) {
+				e := im.node(theory.Kind(role), label, at)
+				in[theory.Kind(role)] = append(in[theory.Kind(role)], e)
+				t.e.Include(role, e.ID)
+				im.say(e, more)
+				if c.key == blocking {
+					blocks = append(blocks, e)
+				}
+			}
+		case c.key == "resource":
+			resources = split(text)
+		case c.key == "reasoning":
+			reasonings = split(text)
+		case c.key == statement && theory.TableNamed("configuration").Key(statement) == nil:
+			t.e.Set("description", text)
+		}
+	})
+	at := t.g.place(t.row.Number, -1)
+	if len(in[theory.Mechanism]) == 0 { // mechanisms are said by their parts alone
+		labels := reasonings
+		if len(labels) == 0 {
+			labels = resources
+		}
+		for _, label := range labels {
+			e := im.node(theory.Mechanism, label, at)
+			in[theory.Mechanism] = append(in[theory.Mechanism], e)
+			t.e.Include("mechanism", e.ID)
+		}
+	}
+	im.parts(in[theory.Mechanism], "resource", resources, at)
+	im.parts(in[theory.Mechanism], "reasoning", reasonings, at)
+	if who := t.g.text(t.row, "beneficiary"); who != "" {
+		for _, o := range in[theory.Outcome] {
+			o.Include("beneficiary", im.ids("actor", split(who), at)...)
+		}
+	}
+	if im.o.Links {
+		im.implied(t, in, blocks)
+	}
+}
+
+// say sets what the heading of an outcome's column says of it.
+func (im *importer) say(e *draft.Element, more string) {
+	switch {
+	case e.Table != string(theory.Outcome):
+	case more == "unintended":
+		e.Set("unintended", true)
+	case more != "" && e.Text("horizon") == "":
+		e.Set("horizon", more)
+	}
+}
+
+// parts gives mechanisms their resource or reasoning: one each, in order, or one that all share, or all to a single one.
+func (im *importer) parts(mechanisms []*draft.Element, key string, says []string, at draft.Place) {
+	switch {
+	case len(says) == 0:
+	case len(mechanisms) == 1:
+		im.part(mechanisms[0], key, strings.Join(says, "; "), at)
+	case len(mechanisms) == len(says) || len(says) == 1:
+		for i, m := range mechanisms {
+			im.part(m, key, says[min(i, len(says)-1)], at)
+		}
+	default:
+		im.d.Leave(at, "it names %d mechanisms and %s, so which is whose is not known", len(mechanisms), counted(len(says), key, key+"s"))
+	}
+}
+
+func (im *importer) part(m *draft.Element, key, says string, at draft.Place) {
+	switch was := m.Text(key); {
+	case m.Table != string(theory.Mechanism), was == says, says == m.Text("label"):
+	case was != "":
+		im.d.Leave(at, "the %s of %q is %q here and %q elsewhere", key, m.Text("label"), shortened(says), shortened(was))
+	default:
+		m.Set(key, says)
+	}
+}
+
+// implied makes the links that a row implies by itself: from all that is there before to each mechanism, and from each mechanism
+// to each outcome. They are hypotheses, and say where they were read from.
+func (im *importer) implied(t taken, in map[theory.Kind][]*draft.Element, blocks []*draft.Element) {
+	at := t.g.place(t.row.Number, -1)
+	join := func(from, to *draft.Element, effect theory.Effect) {
+		if from == to {
+			return
+		}
+		before := len(im.d.Elements)
+		link := im.join(from, to, effect, at)
+		if len(im.d.Elements) > before {
+			link.Set(readingKey(), fmt.Sprintf("Implied by the matrix alone: %s names both.", t.e.Text("title")))
+		}
+	}
+	for _, m := range in[theory.Mechanism] {
+		for _, kind := range []theory.Kind{theory.Intervention, theory.Context, theory.Actor} {
+			for _, from := range in[kind] {
+				effect := theory.Promotes
+				for _, b := range blocks {
+					if b == from {
+						effect = theory.Inhibits
+					}
+				}
+				join(from, m, effect)
+			}
+		}
+		for _, o := range in[theory.Outcome] {
+			join(m, o, theory.Promotes)
+		}
+	}
+	if len(in[theory.Mechanism]) == 0 {
+		im.d.Leave(at, "it names no mechanism, so it implies no links")
+	}
+}
+
+// readingKey is the key of a link that says whose reading it is.
+func readingKey() string {
+	if theory.TableNamed("link").Key("reading") != nil {
+		return "reading"
+	}
+	return "description"
+}
