@@ -2,7 +2,6 @@ package theory
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -37,16 +36,6 @@ func (v ValueType) String() string {
 	}[v]
 }
 
-// Key is one key that a table of a theory file may have.
-type Key struct {
-	Name     string
-	Type     ValueType
-	Words    []string // the words allowed; Word and Levels only
-	Target   string   // the table, or "node", whose ids it names; Reference and References only
-	Required bool     // must be there, and not be empty
-	Doc      string   // what it says, in one sentence
-}
-
 // Table is one table of a theory file. Unless it is single or repeated, it is keyed by ids: [name.id].
 type Table struct {
 	Name     string
@@ -63,134 +52,221 @@ func (t *Table) HowRepeated() string {
 
 // Key finds a key by name.
 func (t *Table) Key(name string) *Key {
-	if i := slices.IndexFunc(t.Keys, func(k Key) bool { return k.Name == name }); i >= 0 {
+	if i := t.Index(name); i >= 0 {
 		return &t.Keys[i]
 	}
 	return nil
+}
+
+// Index is the place of a key among the table's; -1 where it has none of the name.
+func (t *Table) Index(name string) int {
+	for i := range t.Keys {
+		if t.Keys[i].Name == name {
+			return i
+		}
+	}
+	return -1
 }
 
 // Format is the whole format of a theory file: what the loader accepts, what the schema describes and what messages
 // suggest all come from here.
 var Format = []Table{
 	{Name: "theory", Single: true, Doc: "One version of one program theory.", Keys: []Key{
-		{Name: "id", Type: Text, Required: true, Doc: "The theory's id, the same in every version."},
-		{Name: "title", Type: Text, Required: true, Doc: "The theory's title, as figures show it."},
-		{Name: "version", Type: Text, Doc: "The name of this version, such as initial or revised."},
-		{Name: "heuristic", Type: Word, Words: []string{"ICAMO", "CMO"}, Doc: "Which roles a configuration must fill; ICAMO unless given."},
-		{Name: "revises", Type: Text, Doc: "The file of the version that this one revises, relative to this file."},
-		{Name: "include", Type: Texts, Doc: "Files with the sources, cases and evidence that versions share, relative to this file."},
-		{Name: "citation", Type: Text, Doc: "The publication that the theory comes from."},
-		{Name: "doi", Type: Text, Doc: "The publication's DOI."},
-		{Name: "authors", Type: Texts, Doc: "Who wrote the theory."},
-		{Name: "description", Type: Text, Doc: "What the theory is about."},
-		{Name: "language", Type: Text, Doc: "The language of the labels as a BCP 47 tag, such as en or da."},
+		{Name: "id", Type: Text, Required: true, Doc: "The theory's id, the same in every version.",
+			Field: func(r Record) any { return &r.(*Theory).ID }},
+		{Name: "title", Type: Text, Required: true, Doc: "The theory's title, as figures show it.",
+			Field: func(r Record) any { return &r.(*Theory).Title }},
+		{Name: "version", Type: Text, Doc: "The name of this version, such as initial or revised.",
+			Field: func(r Record) any { return &r.(*Theory).Version }},
+		{Name: "heuristic", Type: Word, Words: []string{"ICAMO", "CMO"}, Default: "ICAMO", Doc: "Which roles a configuration must fill; ICAMO unless given.",
+			Field: func(r Record) any { return (*string)(&r.(*Theory).Heuristic) }},
+		{Name: "revises", Type: Text, Doc: "The file of the version that this one revises, relative to this file.",
+			Field: func(r Record) any { return &r.(*Theory).Revises }},
+		{Name: "include", Type: Texts, Doc: "Files with the sources, cases and evidence that versions share, relative to this file.",
+			Field: func(r Record) any { return &r.(*Theory).Include }},
+		{Name: "citation", Type: Text, Prose: true, Doc: "The publication that the theory comes from.",
+			Field: func(r Record) any { return &r.(*Theory).Citation }},
+		{Name: "doi", Type: Text, Doc: "The publication's DOI.",
+			Field: func(r Record) any { return &r.(*Theory).DOI }},
+		{Name: "authors", Type: Texts, Doc: "Who wrote the theory.",
+			Field: func(r Record) any { return &r.(*Theory).Authors }},
+		{Name: "description", Type: Text, Prose: true, Doc: "What the theory is about.",
+			Field: func(r Record) any { return &r.(*Theory).Description }},
+		{Name: "language", Type: Text, Doc: "The language of the labels as a BCP 47 tag, such as en or da.",
+			Field: func(r Record) any { return &r.(*Theory).Language }},
 		acceptKey,
 	}},
 	nodeTable(Intervention, "What the programme does or offers."),
 	nodeTable(Context, "A feature of the circumstances that lets a mechanism work or blocks it."),
 	nodeTable(Actor, "Who takes part, or through whom the programme works."),
 	nodeTable(Mechanism, "What people think and do in response to what the programme offers.",
-		Key{Name: "resource", Type: Text, Doc: "What the programme offers."},
-		Key{Name: "reasoning", Type: Text, Doc: "How people respond to it."}),
+		Key{Name: "resource", Type: Text, Prose: true, Doc: "What the programme offers.",
+			Field: func(r Record) any { return &r.(*Node).Resource }},
+		Key{Name: "reasoning", Type: Text, Prose: true, Doc: "How people respond to it.",
+			Field: func(r Record) any { return &r.(*Node).Reasoning }}),
 	nodeTable(Outcome, "What comes about.",
-		Key{Name: "beneficiary", Type: References, Target: "actor", Doc: "The actors for whom it is an outcome."},
-		Key{Name: "horizon", Type: Word, Words: []string{"immediate", "intermediate", "distal"}, Doc: "How far along the causal chain it lies."},
-		Key{Name: "valence", Type: Word, Words: []string{"wanted", "unwanted"}, Doc: "Whether it is wanted; wanted unless given."},
-		Key{Name: "unintended", Type: Flag, Doc: "True where nobody meant it."}),
+		Key{Name: "beneficiary", Type: References, Target: "actor", Doc: "The actors for whom it is an outcome.",
+			Field: func(r Record) any { return &r.(*Node).Beneficiary }},
+		Key{Name: "horizon", Type: Word, Words: []string{"immediate", "intermediate", "distal"}, Doc: "How far along the causal chain it lies.",
+			Field: func(r Record) any { return (*string)(&r.(*Node).Horizon) }},
+		Key{Name: "valence", Type: Word, Words: []string{"wanted", "unwanted"}, Default: "wanted", Doc: "Whether it is wanted; wanted unless given.",
+			Field: func(r Record) any { return (*string)(&r.(*Node).Valence) }},
+		Key{Name: "unintended", Type: Flag, Doc: "True where nobody meant it.",
+			Field: func(r Record) any { return &r.(*Node).Unintended }}),
 	{Name: "link", Repeated: true, Doc: "A causal claim from one node to another.", Keys: []Key{
-		{Name: "from", Type: Reference, Target: "node", Required: true, Doc: "The node that the link starts from."},
-		{Name: "to", Type: Reference, Target: "node", Required: true, Doc: "The node that the link leads to."},
-		{Name: "effect", Type: Word, Words: []string{"promotes", "inhibits"}, Doc: "What it does to the node it leads to; promotes unless given."},
-		{Name: "status", Type: Word, Words: []string{"hypothesised", "supported", "mixed", "refuted", "not-tested", "not-activated"},
-			Doc: "How far the evaluator holds it to be supported; hypothesised unless given."},
-		{Name: "supported_by", Type: References, Target: "evidence", Doc: "The evidence for it."},
-		{Name: "contradicted_by", Type: References, Target: "evidence", Doc: "The evidence against it."},
-		{Name: "because", Type: Text, Doc: "Why the one brings about the other."},
-		{Name: "description", Type: Text, Doc: "What else there is to say of it."},
-		{Name: "dropped", Type: Text, Doc: "Why it was dropped; a dropped link stays in the file, with the reason."},
+		{Name: "from", Type: Reference, Target: "node", Required: true, Doc: "The node that the link starts from.",
+			Field: func(r Record) any { return &r.(*Link).From }},
+		{Name: "to", Type: Reference, Target: "node", Required: true, Doc: "The node that the link leads to.",
+			Field: func(r Record) any { return &r.(*Link).To }},
+		{Name: "effect", Type: Word, Words: []string{"promotes", "inhibits"}, Default: "promotes", Doc: "What it does to the node it leads to; promotes unless given.",
+			Field: func(r Record) any { return (*string)(&r.(*Link).Effect) }},
+		{Name: "status", Type: Word, Words: []string{"hypothesised", "supported", "mixed", "refuted", "not-tested", "not-activated"}, Default: "hypothesised",
+			Doc:   "How far the evaluator holds it to be supported; hypothesised unless given.",
+			Field: func(r Record) any { return (*string)(&r.(*Link).Status) }},
+		{Name: "supported_by", Type: References, Target: "evidence", Doc: "The evidence for it.",
+			Field: func(r Record) any { return &r.(*Link).SupportedBy }},
+		{Name: "contradicted_by", Type: References, Target: "evidence", Doc: "The evidence against it.",
+			Field: func(r Record) any { return &r.(*Link).ContradictedBy }},
+		{Name: "because", Type: Text, Prose: true, Doc: "Why the one brings about the other.",
+			Field: func(r Record) any { return &r.(*Link).Because }},
+		{Name: "description", Type: Text, Prose: true, Doc: "What else there is to say of it.",
+			Field: func(r Record) any { return &r.(*Link).Description }},
+		{Name: "dropped", Type: Text, Doc: "Why it was dropped; a dropped link stays in the file, with the reason.",
+			Field: func(r Record) any { return &r.(*Link).Dropped }},
 		acceptKey,
 	}},
 	{Name: "configuration", Doc: "One claim: if this intervention, in this context, for these actors, then this outcome, because of this mechanism.", Keys: []Key{
-		{Name: "title", Type: Text, Required: true, Doc: "The configuration in a few words."},
-		{Name: "number", Type: Whole, Doc: "Its number, as figures and tables show it."},
-		{Name: "intervention", Type: References, Target: "node", Doc: "What the programme does or offers in it."},
-		{Name: "context", Type: References, Target: "node", Doc: "The circumstances in which it works or is blocked."},
-		{Name: "actor", Type: References, Target: "node", Doc: "Who takes part."},
-		{Name: "mechanism", Type: References, Target: "node", Doc: "Through what it works."},
-		{Name: "outcome", Type: References, Target: "node", Doc: "What comes about."},
-		{Name: "formal_theory", Type: References, Target: "formal_theory", Doc: "The formal theories that it instantiates."},
-		{Name: "requires", Type: References, Target: "configuration", Doc: "Configurations that must be active first."},
-		{Name: "influences", Type: References, Target: "configuration", Doc: "Configurations that it affects."},
-		{Name: "active_in", Type: References, Target: "case", Doc: "Cases in which it was seen at work."},
-		{Name: "not_active_in", Type: References, Target: "case", Doc: "Cases in which it was seen not to work."},
-		{Name: "confidence", Type: Word, Words: []string{"high", "moderate", "low", "very-low"}, Doc: "The evaluator's CERQual-style judgement."},
-		{Name: "because", Type: Text, Doc: "The because-part of its statement, in place of the generated one."},
-		{Name: "description", Type: Text, Doc: "What else there is to say of it."},
-		{Name: "was", Type: Texts, Doc: "Ids that it had, or was made from, in the version revised."},
-		{Name: "dropped", Type: Text, Doc: "Why it was dropped."},
+		{Name: "title", Type: Text, Required: true, Doc: "The configuration in a few words.",
+			Field: func(r Record) any { return &r.(*Configuration).Title }},
+		{Name: "number", Type: Whole, Doc: "Its number, as figures and tables show it.",
+			Field: func(r Record) any { return &r.(*Configuration).Number }},
+		{Name: "intervention", Type: References, Target: "node", Doc: "What the programme does or offers in it.",
+			Field: func(r Record) any { return MembersIn{r.(*Configuration), Intervention} }},
+		{Name: "context", Type: References, Target: "node", Doc: "The circumstances in which it works or is blocked.",
+			Field: func(r Record) any { return MembersIn{r.(*Configuration), Context} }},
+		{Name: "actor", Type: References, Target: "node", Doc: "Who takes part.",
+			Field: func(r Record) any { return MembersIn{r.(*Configuration), Actor} }},
+		{Name: "mechanism", Type: References, Target: "node", Doc: "Through what it works.",
+			Field: func(r Record) any { return MembersIn{r.(*Configuration), Mechanism} }},
+		{Name: "outcome", Type: References, Target: "node", Doc: "What comes about.",
+			Field: func(r Record) any { return MembersIn{r.(*Configuration), Outcome} }},
+		{Name: "formal_theory", Type: References, Target: "formal_theory", Doc: "The formal theories that it instantiates.",
+			Field: func(r Record) any { return &r.(*Configuration).FormalTheory }},
+		{Name: "requires", Type: References, Target: "configuration", Doc: "Configurations that must be active first.",
+			Field: func(r Record) any { return &r.(*Configuration).Requires }},
+		{Name: "influences", Type: References, Target: "configuration", Doc: "Configurations that it affects.",
+			Field: func(r Record) any { return &r.(*Configuration).Influences }},
+		{Name: "active_in", Type: References, Target: "case", Doc: "Cases in which it was seen at work.",
+			Field: func(r Record) any { return &r.(*Configuration).ActiveIn }},
+		{Name: "not_active_in", Type: References, Target: "case", Doc: "Cases in which it was seen not to work.",
+			Field: func(r Record) any { return &r.(*Configuration).NotActiveIn }},
+		{Name: "confidence", Type: Word, Words: []string{"high", "moderate", "low", "very-low"}, Doc: "The evaluator's CERQual-style judgement.",
+			Field: func(r Record) any { return (*string)(&r.(*Configuration).Confidence) }},
+		{Name: "because", Type: Text, Prose: true, Doc: "The because-part of its statement, in place of the generated one.",
+			Field: func(r Record) any { return &r.(*Configuration).Because }},
+		{Name: "description", Type: Text, Prose: true, Doc: "What else there is to say of it.",
+			Field: func(r Record) any { return &r.(*Configuration).Description }},
+		{Name: "was", Type: Texts, Doc: "Ids that it had, or was made from, in the version revised.",
+			Field: func(r Record) any { return &r.(*Configuration).Was }},
+		{Name: "dropped", Type: Text, Doc: "Why it was dropped.",
+			Field: func(r Record) any { return &r.(*Configuration).Dropped }},
 		acceptKey,
 	}},
 	{Name: "source", Doc: "A publication, data set or document that evidence comes from.", Keys: []Key{
-		{Name: "citation", Type: Text, Required: true, Doc: "The full reference."},
-		{Name: "doi", Type: Text, Doc: "Its DOI."},
-		{Name: "url", Type: Text, Doc: "Where it is found."},
-		{Name: "description", Type: Text, Doc: "What kind of source it is."},
+		{Name: "citation", Type: Text, Required: true, Prose: true, Doc: "The full reference.",
+			Field: func(r Record) any { return &r.(*Source).Citation }},
+		{Name: "doi", Type: Text, Doc: "Its DOI.",
+			Field: func(r Record) any { return &r.(*Source).DOI }},
+		{Name: "url", Type: Text, Doc: "Where it is found.",
+			Field: func(r Record) any { return &r.(*Source).URL }},
+		{Name: "description", Type: Text, Prose: true, Doc: "What kind of source it is.",
+			Field: func(r Record) any { return &r.(*Source).Description }},
 		acceptKey,
 	}},
 	{Name: "case", Doc: "A participant, site, service, group or study.", Keys: []Key{
-		{Name: "label", Type: Text, Required: true, Doc: "The case's name, as tables show it."},
-		{Name: "kind", Type: Word, Words: []string{"participant", "site", "service", "group", "study"}, Doc: "What kind of case it is."},
-		{Name: "description", Type: Text, Doc: "What else there is to say of it."},
-		{Name: "attributes", Type: Attributes, Doc: "What is known of it, by name."},
+		{Name: "label", Type: Text, Required: true, Doc: "The case's name, as tables show it.",
+			Field: func(r Record) any { return &r.(*Case).Label }},
+		{Name: "kind", Type: Word, Words: []string{"participant", "site", "service", "group", "study"}, Doc: "What kind of case it is.",
+			Field: func(r Record) any { return &r.(*Case).Kind }},
+		{Name: "description", Type: Text, Prose: true, Doc: "What else there is to say of it.",
+			Field: func(r Record) any { return &r.(*Case).Description }},
+		{Name: "attributes", Type: Attributes, Doc: "What is known of it, by name.",
+			Field: func(r Record) any { return &r.(*Case).Attributes }},
 		acceptKey,
 	}},
 	{Name: "evidence", Doc: "One piece of evidence; the claim that cites it says whether it speaks for or against.", Keys: []Key{
-		{Name: "type", Type: Word, Words: []string{"quote", "observation", "document", "finding", "effect", "formal-theory", "opinion"},
-			Required: true, Doc: "What kind of evidence it is; an effect is a trial's estimate for the whole programme."},
-		{Name: "source", Type: Reference, Target: "source", Doc: "Where it comes from."},
-		{Name: "case", Type: Reference, Target: "case", Doc: "The case that it speaks of."},
-		{Name: "cases", Type: References, Target: "case", Doc: "The cases that it speaks of."},
-		{Name: "text", Type: Text, Doc: "A quote's own words; else what it says."},
-		{Name: "locator", Type: Text, Doc: "Where in the source it stands: a page, section or line."},
-		{Name: "description", Type: Text, Doc: "What else there is to say of it."},
-		{Name: "measure", Type: Text, Doc: "The scale of a trial effect."},
-		{Name: "estimate", Type: Number, Doc: "The estimate of a trial effect, in the scale's own units."},
-		{Name: "interval", Type: Interval, Doc: "Its 95 % confidence interval, the lower end first."},
-		{Name: "p", Type: Text, Doc: "Its p value, as printed in the source."},
-		{Name: "finding", Type: Word, Words: []string{"improved", "no-difference", "worsened"}, Doc: "What the trial found for the outcome."},
-		{Name: "lower_is_better", Type: Flag, Doc: "True where lower values on the scale are better."},
+		{Name: "type", Type: Word, Words: []string{"quote", "observation", "document", "finding", "effect", "formal-theory", "opinion"}, Required: true,
+			Doc:   "What kind of evidence it is; an effect is a trial's estimate for the whole programme.",
+			Field: func(r Record) any { return (*string)(&r.(*Evidence).Type) }},
+		{Name: "source", Type: Reference, Target: "source", Doc: "Where it comes from.",
+			Field: func(r Record) any { return &r.(*Evidence).Source }},
+		{Name: "case", Type: Reference, Target: "case", Within: "cases", Doc: "The case that it speaks of.",
+			Field: func(r Record) any { return &r.(*Evidence).Cases }},
+		{Name: "cases", Type: References, Target: "case", Doc: "The cases that it speaks of.",
+			Field: func(r Record) any { return &r.(*Evidence).Cases }},
+		{Name: "text", Type: Text, Prose: true, Doc: "A quote's own words; else what it says.",
+			Field: func(r Record) any { return &r.(*Evidence).Text }},
+		{Name: "locator", Type: Text, Doc: "Where in the source it stands: a page, section or line.",
+			Field: func(r Record) any { return &r.(*Evidence).Locator }},
+		{Name: "description", Type: Text, Prose: true, Doc: "What else there is to say of it.",
+			Field: func(r Record) any { return &r.(*Evidence).Description }},
+		{Name: "measure", Type: Text, Doc: "The scale of a trial effect.",
+			Field: func(r Record) any { return &r.(*Evidence).Measure }},
+		{Name: "estimate", Type: Number, Doc: "The estimate of a trial effect, in the scale's own units.",
+			Field: func(r Record) any { return &r.(*Evidence).Estimate }},
+		{Name: "interval", Type: Interval, Doc: "Its 95 % confidence interval, the lower end first.",
+			Field: func(r Record) any { return &r.(*Evidence).Interval }},
+		{Name: "p", Type: Text, Doc: "Its p value, as printed in the source.",
+			Field: func(r Record) any { return &r.(*Evidence).P }},
+		{Name: "finding", Type: Word, Words: []string{"improved", "no-difference", "worsened"}, Doc: "What the trial found for the outcome.",
+			Field: func(r Record) any { return (*string)(&r.(*Evidence).Finding) }},
+		{Name: "lower_is_better", Type: Flag, Doc: "True where lower values on the scale are better.",
+			Field: func(r Record) any { return &r.(*Evidence).LowerIsBetter }},
 		acceptKey,
 	}},
 	{Name: "formal_theory", Doc: "A formal or middle-range theory that configurations instantiate.", Keys: []Key{
-		{Name: "label", Type: Text, Required: true, Doc: "The theory's name."},
-		{Name: "source", Type: Reference, Target: "source", Doc: "The publication that states it."},
-		{Name: "description", Type: Text, Doc: "What it says."},
+		{Name: "label", Type: Text, Required: true, Doc: "The theory's name.",
+			Field: func(r Record) any { return &r.(*FormalTheory).Label }},
+		{Name: "source", Type: Reference, Target: "source", Doc: "The publication that states it.",
+			Field: func(r Record) any { return &r.(*FormalTheory).Source }},
+		{Name: "description", Type: Text, Prose: true, Doc: "What it says.",
+			Field: func(r Record) any { return &r.(*FormalTheory).Description }},
 		acceptKey,
 	}},
 }
 
-var acceptKey = Key{Name: "accept", Type: Acceptances, Doc: "Findings that are accepted, each by its code with the reason."}
+var acceptKey = Key{Name: "accept", Type: Acceptances, Doc: "Findings that are accepted, each by its code with the reason.",
+	Field: func(r Record) any { return &r.Base().Accept }}
 
 func nodeTable(kind Kind, doc string, own ...Key) Table {
 	keys := []Key{
-		{Name: "label", Type: Text, Required: true, Doc: "The text in the figure's box."},
-		{Name: "description", Type: Text, Doc: "What the label stands for."},
+		{Name: "label", Type: Text, Required: true, Doc: "The text in the figure's box.",
+			Field: func(r Record) any { return &r.(*Node).Label }},
+		{Name: "description", Type: Text, Prose: true, Doc: "What the label stands for.",
+			Field: func(r Record) any { return &r.(*Node).Description }},
 	}
 	keys = append(keys, own...)
 	keys = append(keys,
-		Key{Name: "supported_by", Type: References, Target: "evidence", Doc: "The evidence that it was observed."},
-		Key{Name: "contradicted_by", Type: References, Target: "evidence", Doc: "The evidence that it was not observed."},
-		Key{Name: "because", Type: Text, Doc: "Why it is placed here, or how the evidence on it is to be read."},
-		Key{Name: "was", Type: Texts, Doc: "Lineage: the ids that it had, or was made from, in the version revised."},
-		Key{Name: "dropped", Type: Text, Doc: "Why it was dropped; a dropped node stays in the file, with the reason."},
+		Key{Name: "supported_by", Type: References, Target: "evidence", Doc: "The evidence that it was observed.",
+			Field: func(r Record) any { return &r.(*Node).SupportedBy }},
+		Key{Name: "contradicted_by", Type: References, Target: "evidence", Doc: "The evidence that it was not observed.",
+			Field: func(r Record) any { return &r.(*Node).ContradictedBy }},
+		Key{Name: "because", Type: Text, Prose: true, Doc: "Why it is placed here, or how the evidence on it is to be read.",
+			Field: func(r Record) any { return &r.(*Node).Because }},
+		Key{Name: "was", Type: Texts, Doc: "Lineage: the ids that it had, or was made from, in the version revised.",
+			Field: func(r Record) any { return &r.(*Node).Was }},
+		Key{Name: "dropped", Type: Text, Doc: "Why it was dropped; a dropped node stays in the file, with the reason.",
+			Field: func(r Record) any { return &r.(*Node).Dropped }},
 		acceptKey)
 	return Table{Name: string(kind), Doc: doc, Keys: keys}
 }
 
 // TableNamed finds a table of the format by name; nil where it has none.
 func TableNamed(name string) *Table {
-	if i := slices.IndexFunc(Format, func(t Table) bool { return t.Name == name }); i >= 0 {
-		return &Format[i]
+	for i := range Format {
+		if Format[i].Name == name {
+			return &Format[i]
+		}
 	}
 	return nil
 }

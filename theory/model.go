@@ -24,7 +24,8 @@ type Theory struct {
 	Evidence       []*Evidence
 	FormalTheories []*FormalTheory
 
-	Revises Ref     // the file named by revises, with its position; zero where there is none
+	Include []Ref   // the files named by include
+	Revises Ref     // the file named by revises; zero where there is none
 	Earlier *Theory // the version that this one revises; nil where there is none or it cannot be read
 	Faults  []Fault // what is wrong with the files, in the order found
 	Files   []*File // every file read for this version, its own first

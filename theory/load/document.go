@@ -10,8 +10,10 @@ import (
 // document is one file: its text, and all that stands in it.
 type document struct {
 	file  *theory.File
-	root  *toml.Item    // nil where it cannot be read
+	root  *toml.Item    // nil where it cannot be read, and once nobody needs it any more
 	fault *theory.Fault // why it cannot be read as TOML
+
+	isTheory bool // it has a [theory] table
 }
 
 func newDocument(shown string, text []byte) *document {
@@ -22,8 +24,9 @@ func newDocument(shown string, text []byte) *document {
 		if table := theory.TableNamed(f.Twice); table != nil && table.Repeated {
 			message = fmt.Sprintf("%q is there twice; %s", f.Twice, table.HowRepeated())
 		}
-		d.refuse(message, f.At)
+		return d.refuse(message, f.At)
 	}
+	d.isTheory = d.root.Entry("theory") != nil
 	return d
 }
 

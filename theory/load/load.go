@@ -26,7 +26,7 @@ func Theory(fsys fs.FS, name string, shown func(name string) string) (*theory.Th
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", shown(name), err)
 	}
-	if d.fault == nil && d.root.Entry("theory") == nil {
+	if d.fault == nil && !d.isTheory {
 		misspelt := d.near("theory")
 		if misspelt == nil {
 			return nil, fmt.Errorf("%s: %w", shown(name), ErrNoTheory)
@@ -80,7 +80,7 @@ func (l *loader) document(name string) (*document, error) {
 // theory builds one version from its document and all that it names.
 func (l *loader) theory(name string, d *document) *theory.Theory {
 	l.line = append(l.line, name)
-	t := &theory.Theory{File: d.file.Name, Files: []*theory.File{d.file}, Heuristic: theory.ICAMO}
+	t := &theory.Theory{File: d.file.Name, Files: []*theory.File{d.file}}
 	t.At = theory.Span{File: d.file}
 	if d.fault != nil {
 		t.Unread = true
@@ -92,10 +92,11 @@ func (l *loader) theory(name string, d *document) *theory.Theory {
 	complete := true
 	if top := d.root.Entry("theory"); top != nil {
 		if top.Form == toml.Table {
-			f := r.fields(theory.TableNamed("theory"), "", top)
-			r.theory(&f)
+			r.element(theory.TableNamed("theory"), "", top)
+			complete = !r.unread("include")
 			r.document(d)
-			complete = l.includes(r, name, &f)
+			d.root = nil // no other version reads it
+			complete = l.includes(r, name) && complete
 			r.doc = d
 			l.revises(r, name)
 		} else {
@@ -108,10 +109,10 @@ func (l *loader) theory(name string, d *document) *theory.Theory {
 }
 
 // includes reads the included files; false where one could not be read, so that ids may be missing.
-func (l *loader) includes(r *reader, name string, f *fields) bool {
-	complete := !f.unread("include")
+func (l *loader) includes(r *reader, name string) bool {
+	complete := true
 	seen := []string{name}
-	for i, ref := range f.refs("include") {
+	for i, ref := range r.t.Include {
 		if i == maxFiles {
 			r.t.Faults = append(r.t.Faults, theory.Fault{Kind: theory.FileReferenceFault, Message: errTooMany.Error(), At: ref.At, Of: &r.t.Element})
 			return false
@@ -123,7 +124,7 @@ func (l *loader) includes(r *reader, name string, f *fields) bool {
 			fault = fmt.Sprintf("%q includes itself; take it out", ref.ID)
 		case slices.Contains(seen, file):
 			fault = fmt.Sprintf("%q is included twice; take one out", ref.ID)
-		case d.fault == nil && d.root.Entry("theory") != nil:
+		case d.isTheory:
 			fault = fmt.Sprintf("%q is a theory of its own; name it in \"revises\", or include only what versions share", ref.ID)
 		}
 		if fault != "" {
@@ -154,7 +155,7 @@ func (l *loader) revises(r *reader, name string) {
 	case fault != "":
 	case slices.Contains(l.line, file):
 		fault = fmt.Sprintf("%q is in a loop: a version cannot come before itself", ref.ID)
-	case d.fault == nil && d.root.Entry("theory") == nil:
+	case d.fault == nil && !d.isTheory:
 		fault = fmt.Sprintf("%q has no [theory] table, so it is no version to revise", ref.ID)
 	}
 	if fault != "" {

@@ -21,34 +21,56 @@ func (r *reader) resolve(complete bool) {
 			Of:      d.Second,
 		})
 	}
-	for _, c := range r.refs {
-		if r.full(theory.UnknownReferenceFault) {
-			break
-		}
-		if !t.Defines(c.target, c.ref.ID) && !r.astray[c.ref.ID] && (complete || c.target == "actor" && t.Node(c.ref.ID) != nil) {
-			r.add(theory.Fault{Kind: theory.UnknownReferenceFault, Message: r.unknown(c), At: c.ref.At, Of: c.of})
+	for record := range t.Records() {
+		table := record.Table()
+		for i := range table.Keys {
+			key := &table.Keys[i]
+			if key.Target == "" || key.Within != "" {
+				continue
+			}
+			switch field := key.Field(record).(type) {
+			case *theory.Ref:
+				r.resolved(record, key.Target, *field, complete)
+			case *[]theory.Ref:
+				for _, ref := range *field {
+					r.resolved(record, key.Target, ref, complete)
+				}
+			case theory.MembersIn:
+				for _, ref := range field.Refs() {
+					r.resolved(record, key.Target, ref, complete)
+				}
+			}
 		}
 	}
 }
 
+// resolved reports a reference to what nothing defines.
+func (r *reader) resolved(from theory.Record, target string, ref theory.Ref, complete bool) {
+	if ref.ID == "" || r.t.Defines(target, ref.ID) || r.astray[ref.ID] || r.full(theory.UnknownReferenceFault) {
+		return
+	}
+	if complete || target == "actor" && r.t.Node(ref.ID) != nil {
+		r.add(theory.Fault{Kind: theory.UnknownReferenceFault, Message: r.unknown(target, ref.ID), At: ref.At, Of: from.Base()})
+	}
+}
+
 // unknown words an unknown reference, with the id that may have been meant.
-func (r *reader) unknown(c citation) string {
-	id := c.ref.ID
-	what := strings.ReplaceAll(c.target, "_", " ")
+func (r *reader) unknown(target, id string) string {
+	what := strings.ReplaceAll(target, "_", " ")
 	if n := r.t.Node(id); n != nil {
 		return fmt.Sprintf("unknown %s %q: %q is the id of %s", what, id, id, withArticle(string(n.Kind)))
 	}
 	hint := remedy(what)
 	if !r.closer.Spent() {
-		hint = cmp.Or(r.closer.Among(id, r.ids(c.target)), r.labelled(c), hint)
+		hint = cmp.Or(r.closer.Among(id, r.ids(target)), r.labelled(target, id), hint)
 	}
 	return fmt.Sprintf("unknown %s %q%s", what, shortened(id), hint)
 }
 
 // labelled words the suggestion of a node's id where a reference gives its label.
-func (r *reader) labelled(c citation) string {
+func (r *reader) labelled(target, id string) string {
 	for _, n := range r.t.Nodes {
-		if (c.target == "node" || c.target == string(n.Kind)) && strings.EqualFold(n.Label, c.ref.ID) {
+		if (target == "node" || target == string(n.Kind)) && strings.EqualFold(n.Label, id) {
 			return theory.DidYouMean(n.ID)
 		}
 	}
@@ -67,33 +89,9 @@ func withArticle(noun string) string {
 // ids lists the ids that a reference to a target may name, in document order.
 func (r *reader) ids(target string) []string {
 	var ids []string
-	each := func(e theory.Element) { ids = append(ids, e.ID) }
-	switch target {
-	case "node", "actor":
-		for _, n := range r.t.Nodes {
-			if target == "node" || n.Kind == theory.Actor {
-				each(n.Element)
-			}
-		}
-	case "configuration":
-		for _, c := range r.t.Configurations {
-			each(c.Element)
-		}
-	case "source":
-		for _, s := range r.t.Sources {
-			each(s.Element)
-		}
-	case "case":
-		for _, c := range r.t.Cases {
-			each(c.Element)
-		}
-	case "evidence":
-		for _, e := range r.t.Evidence {
-			each(e.Element)
-		}
-	default:
-		for _, f := range r.t.FormalTheories {
-			each(f.Element)
+	for record := range r.t.Records() {
+		if record.Sort() == theory.Sort(target) || record.Table().Name == target {
+			ids = append(ids, record.Base().ID)
 		}
 	}
 	return ids

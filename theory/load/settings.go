@@ -112,23 +112,15 @@ func readSettings(d *document) *Settings {
 			r.fault(theory.InvalidValueFault, top.Key, "%q must be a table: [%s]", top.Name, top.Name)
 			continue
 		}
-		f := r.fields(&SettingsFormat[i], "", top)
-		switch top.Name {
-		case "check":
-			s.check(&f)
-		case "figure":
-			s.Figure = FigureSettings{Width: f.text("width"), Font: f.text("font"), Palette: f.text("palette")}
-			s.named(&s.Figure.Font, &f, "font")
+		format := &SettingsFormat[i]
+		for k, value := range r.says(format, "", top) {
+			if value != nil {
+				s.set(r, format.Keys[k].Name, value)
+			}
 		}
 	}
 	s.Faults = r.t.Faults
 	return s
-}
-
-func (s *Settings) named(setting *string, f *fields, key string) {
-	if *setting != "" {
-		s.paths = append(s.paths, namedPath{setting, f.place(key)})
-	}
 }
 
 // confine takes out paths that lead outside of the project: its settings may come from a stranger, and must not make the
@@ -149,24 +141,42 @@ func (s *Settings) confine(fsys fs.FS, folder string) {
 	}
 }
 
-func (s *Settings) check(f *fields) {
-	s.MinCases = f.whole("min_cases")
-	s.FailOn = f.text("fail_on")
-	s.Sources = f.text("sources")
-	s.named(&s.Sources, f, "sources")
-	if f.entry("min_cases") != nil && s.MinCases == 0 {
-		f.r.fault(theory.InvalidValueFault, f.table.Entry("min_cases").Value, "\"min_cases\" must be 1 or more; 1 asks for no second case")
+// set keeps what the file says under a key.
+func (s *Settings) set(r *reader, key string, value *toml.Item) {
+	switch key {
+	case "min_cases":
+		if s.MinCases = int(value.Says.(int64)); s.MinCases == 0 {
+			r.fault(theory.InvalidValueFault, value.Value, "\"min_cases\" must be 1 or more; 1 asks for no second case")
+		}
+	case "fail_on":
+		s.FailOn = text(value)
+	case "sources":
+		s.path(&s.Sources, r, value)
+	case "severity":
+		s.levels(r, value)
+	case "width":
+		s.Figure.Width = text(value)
+	case "font":
+		s.path(&s.Figure.Font, r, value)
+	case "palette":
+		s.Figure.Palette = text(value)
 	}
-	levels := f.entry("severity")
-	if levels == nil {
-		return
+}
+
+// path keeps a setting that names a file or folder.
+func (s *Settings) path(setting *string, r *reader, value *toml.Item) {
+	if *setting = text(value); *setting != "" {
+		s.paths = append(s.paths, namedPath{setting, r.doc.span(value.Value)})
 	}
-	for item := range levels.Items() {
+}
+
+func (s *Settings) levels(r *reader, table *toml.Item) {
+	for item := range table.Items() {
 		word := item.Says.(string)
 		if !slices.Contains(severities, word) {
-			f.r.fault(theory.InvalidValueFault, item.Value, "the severity of %s cannot be %q%s", item.Name, word, f.r.closer.Among(word, severities))
+			r.fault(theory.InvalidValueFault, item.Value, "the severity of %s cannot be %q%s", item.Name, word, r.closer.Among(word, severities))
 			continue
 		}
-		s.Severity = append(s.Severity, Level{Code: item.Name, Severity: word, At: f.doc.span(item.Key)})
+		s.Severity = append(s.Severity, Level{Code: item.Name, Severity: word, At: r.doc.span(item.Key)})
 	}
 }

@@ -19,6 +19,6 @@ func Tidy(shown string, text []byte) ([]byte, *theory.Fault) {
 // the format's other tables alone. What is not TOML may be one.
 func IsTheoryFile(text []byte) bool {
 	d := newDocument("", text)
-	return d.fault != nil || d.root.Entry("theory") != nil ||
+	return d.fault != nil || d.isTheory ||
 		d.root.Count > 0 && d.root.Every(func(top *toml.Item) bool { return theory.TableNamed(top.Name) != nil })
 }
