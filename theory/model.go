@@ -146,9 +146,12 @@ func (l *Link) Ends() (from, to string) {
 	return from, to
 }
 
+// LinkArrow stands between the ends of a link in its id.
+const LinkArrow = " -> "
+
 // LinkID is the id of a link: "from -> to", with " (inhibits)" where it does.
 func LinkID(from, to string, effect Effect) string {
-	id := from + " -> " + to
+	id := from + LinkArrow + to
 	if effect == Inhibits {
 		id += " (inhibits)"
 	}

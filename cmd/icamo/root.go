@@ -97,6 +97,7 @@ nothing supports, draws it as a figure, and says what changed between the initia
 		fmtCommand(),
 		importCommand(),
 		newCommand(),
+		renameCommand(),
 		schemaCommand(),
 		renderCommand(),
 		serveCommand(),
