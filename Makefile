@@ -4,3 +4,8 @@
 bench:
 	go test ./cmd/icamo -run '^$$' -bench Command -benchtime 1x -timeout 30m
 	go test ./render/page/... -run '^$$' -bench Save -benchtime 20x
+
+# make accept takes what the tests make now for what they expect: read git diff afterwards.
+.PHONY: accept
+accept:
+	go test $$(go list -f '{{range .TestImports}}{{if eq . "icamo/golden"}}{{$$.ImportPath}} {{end}}{{end}}{{range .XTestImports}}{{if eq . "icamo/golden"}}{{$$.ImportPath}} {{end}}{{end}}' ./...) -update

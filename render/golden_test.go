@@ -2,39 +2,17 @@ package render
 
 import (
 	"bytes"
-	"flag"
-	"os"
 	"path/filepath"
 	"runtime"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"icamo/golden"
 	"icamo/render/drawing"
 	"icamo/render/geometry"
 	"icamo/render/layout"
 )
-
-var update = flag.Bool("update", false, "accept what is drawn as the golden files")
-
-// golden holds bytes against a file.
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	file := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(file, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(string(got), "\n")); diff != "" {
-		t.Errorf("%s (-want +got):\n%s\nto accept: go test ./render -run Golden -update", file, diff)
-	}
-}
 
 func svg(t *testing.T, e *layout.Engine, name string, o Options) []byte {
 	t.Helper()
@@ -53,17 +31,17 @@ func TestGoldenFigures(t *testing.T) {
 	page := Options{Width: 180 * millimetre}
 	for file, name := range map[string]string{"minimal": "minimal.toml", "peer-revised": "peer/revised.toml"} {
 		t.Run(file, func(t *testing.T) {
-			golden(t, file+".svg", svg(t, engine, name, page))
+			golden.Hold(t, filepath.Join("testdata", file+".svg"), svg(t, engine, name, page))
 			dot, err := DOT(open(t, name), page)
 			if err != nil {
 				t.Fatal(err)
 			}
-			golden(t, file+".dot", dot)
+			golden.Hold(t, filepath.Join("testdata", file+".dot"), dot)
 			mermaid, err := Mermaid(open(t, name), page)
 			if err != nil {
 				t.Fatal(err)
 			}
-			golden(t, file+".mmd", mermaid)
+			golden.Hold(t, filepath.Join("testdata", file+".mmd"), mermaid)
 		})
 	}
 }

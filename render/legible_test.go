@@ -13,7 +13,6 @@ import (
 	"icamo/render/layout"
 	"icamo/render/layout/layouttest"
 	"icamo/theory"
-	"icamo/theory/load"
 	"icamo/theory/theorytest"
 )
 
@@ -41,11 +40,7 @@ var (
 
 func open(t testing.TB, name string) *theory.Theory {
 	t.Helper()
-	th, err := load.Open("../theories/" + name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return th
+	return theorytest.Open(t, name)
 }
 
 // TestRealTheoriesAreLegible draws every view of the real theories for both widths of a journal's columns and both

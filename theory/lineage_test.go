@@ -4,12 +4,11 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 
 	"icamo/theory"
-	"icamo/theory/load"
+	"icamo/theory/theorytest"
 )
 
 func TestLineageFollowsNodesAndTheirLinks(t *testing.T) {
@@ -104,14 +103,7 @@ func told(l *theory.Lineage) string {
 // version loads a theory that text writes.
 func version(t *testing.T, short string) *theory.Theory {
 	t.Helper()
-	got, err := load.Theory(fstest.MapFS{"t.toml": {Data: []byte(text(short))}}, "t.toml", func(name string) string { return name })
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(got.Faults) > 0 {
-		t.Fatalf("faults in the test's own theory: %v", got.Faults[0].Message)
-	}
-	return got
+	return theorytest.Faultless(t, text(short))
 }
 
 // text writes a theory of mechanisms from "nodes = a b:was,was", "links = a>b" and "revises = file".
@@ -159,18 +151,12 @@ func TestLineageReadsWasOfTheVersionThatComesAfter(t *testing.T) {
 			"x=a b=b y=c | x -> b=a -> b"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			fsys := make(fstest.MapFS)
+			files := make(map[string]string)
 			for file, short := range tt.files {
-				fsys[file+".toml"] = &fstest.MapFile{Data: []byte(text(short))}
+				files[file+".toml"] = text(short)
 			}
-			load := func(file string) *theory.Theory {
-				got, err := load.Theory(fsys, file+".toml", func(name string) string { return name })
-				if err != nil {
-					t.Fatal(err)
-				}
-				return got
-			}
-			if diff := cmp.Diff(tt.want, told(theory.NewLineage(load(tt.old), load(tt.new)))); diff != "" {
+			version := func(file string) *theory.Theory { return theorytest.LoadFiles(t, files, file+".toml") }
+			if diff := cmp.Diff(tt.want, told(theory.NewLineage(version(tt.old), version(tt.new)))); diff != "" {
 				t.Errorf("lineage (-want +got):\n%s", diff)
 			}
 		})

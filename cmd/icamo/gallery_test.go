@@ -9,6 +9,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"icamo/golden"
 )
 
 // galleryPicture is a figure of the gallery: the command that draws it, without its output, what it is for, and what is to
@@ -99,11 +101,8 @@ func TestGallery(t *testing.T) {
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	t.Chdir("../..")
 	const folder = "docs/figures"
-	if *update {
+	if golden.Update() {
 		if err := os.RemoveAll(folder); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.MkdirAll(folder, 0o777); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -138,11 +137,11 @@ font    = "MyFont.ttf"   # from this folder
 			}
 			size += picture.Len()
 			fmt.Fprintf(&page, "%s\n\n    icamo render %s -o %s.svg\n\n![%s %s](figures/%s.svg)\n\n", p.text, p.command, p.file, p.seen, holds(t, picture.String()), p.file)
-			fresh(t, filepath.Join(folder, p.file+".svg"), picture.Bytes())
+			golden.Hold(t, filepath.Join(folder, p.file+".svg"), picture.Bytes())
 		}
 	}
 	page.WriteString(galleryEnd)
-	fresh(t, "docs/figures.md", []byte(strings.TrimRight(page.String(), "\n")+"\n"))
+	golden.Hold(t, "docs/figures.md", []byte(strings.TrimRight(page.String(), "\n")+"\n"))
 	if most := 3 << 20; size > most {
 		t.Errorf("the pictures have %d bytes, more than %d", size, most)
 	}
@@ -158,18 +157,4 @@ func holds(t *testing.T, svg string) string {
 		t.Fatalf("a picture of %d bytes does not say what it holds", len(svg))
 	}
 	return html.UnescapeString(m[1])
-}
-
-// fresh holds a generated file to what it should be.
-func fresh(t *testing.T, name string, want []byte) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(name, want, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if got, err := os.ReadFile(name); err != nil || !bytes.Equal(got, want) {
-		t.Errorf("%s is stale; to renew it: go test ./cmd/icamo -run TestGallery -update (%v)", name, err)
-	}
 }

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"icamo/golden"
 )
 
 // TestGuides runs the commands that the guides in docs show, those after "$ " in blocks headed "console", and holds the
@@ -33,14 +33,7 @@ func TestGuides(t *testing.T) {
 			if err := os.CopyFS(filepath.Join(dir, "theories"), os.DirFS("../../theories")); err != nil {
 				t.Fatal(err)
 			}
-			got := rerun(t, string(text), dir)
-			if *update {
-				if err := os.WriteFile(guide, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			} else if diff := cmp.Diff(string(text), got); diff != "" {
-				t.Errorf("%s does not show what its commands print (-shown +printed):\n%s\nif they should, accept it with: go test ./cmd/icamo -run TestGuides -update", guide, diff)
-			}
+			golden.Hold(t, guide, []byte(rerun(t, string(text), dir)))
 		})
 	}
 }

@@ -4,37 +4,21 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"flag"
 	"io"
 	"math/rand/v2"
-	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
-	"github.com/google/go-cmp/cmp"
+	"icamo/golden"
 )
 
-var update = flag.Bool("update", false, "accept what is drawn as the golden files")
-
 func TestSVGGolden(t *testing.T) {
-	const golden = "testdata/specimen.svg"
 	var got bytes.Buffer
 	if err := SVG(&got, specimen(t)); err != nil {
 		t.Fatal(err)
 	}
-	if *update {
-		if err := os.WriteFile(golden, got.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got.String(), "\n")); diff != "" {
-		t.Errorf("%s (-want +got):\n%s\nto accept: go test ./render/drawing -update", golden, diff)
-	}
+	golden.Hold(t, "testdata/specimen.svg", got.Bytes())
 }
 
 // element is an SVG element as it is read back.

@@ -1,10 +1,10 @@
 package layout
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
-	"flag"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -16,10 +16,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"icamo/golden"
 	"icamo/render/layout/layouttest"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // realEngine builds icamo-layout, and gives it a cold cache of its own.
 func realEngine(t *testing.T) *Engine {
@@ -49,7 +48,10 @@ func TestRealLayout(t *testing.T) {
 	if again, err := e.Run(context.Background(), g); err != nil || !cmp.Equal(l, again) {
 		t.Errorf("the kept layout differs (%v):\n%s", err, cmp.Diff(l, again))
 	}
-	golden(t, "testdata/lanes.json", onlyFile(t, filepath.Join(e.cache, "layouts")))
+	kept, err := os.ReadFile(onlyFile(t, filepath.Join(e.cache, "layouts")))
+	must(t, err)
+	_, answer, _ := bytes.Cut(kept, []byte("\n"))
+	golden.Hold(t, "testdata/lanes.json", answer)
 
 	if safe := l.Nodes["safe"]; safe.W != 108 || safe.H != 50.4 {
 		t.Errorf("box %+v, want the size that the DOT gave", safe)
@@ -59,22 +61,6 @@ func TestRealLayout(t *testing.T) {
 	}
 	if e := l.Edges["sharing -> safe"]; e.Tail != "safe" || e.Start == nil || e.End != nil {
 		t.Errorf("edge %+v, want an arrowhead at its tail alone", e)
-	}
-}
-
-// golden compares the answer in a cache entry with a golden file.
-func golden(t *testing.T, file, entry string) {
-	t.Helper()
-	data, err := os.ReadFile(entry)
-	must(t, err)
-	_, got, _ := strings.Cut(string(data), "\n")
-	if *update {
-		must(t, os.WriteFile(file, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(file)
-	must(t, err)
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s (-want +got):\n%s\naccept with: go test ./render/layout -run %s -update", file, diff, t.Name())
 	}
 }
 

@@ -2,40 +2,19 @@ package check
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"icamo/golden"
 )
-
-var update = flag.Bool("update", false, "rewrite what is made from the rules, and the expected output")
-
-// golden holds a file's bytes against what is wanted of it now.
-func golden(t *testing.T, file string, got []byte) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(file, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil && !os.IsNotExist(err) {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), string(got)); diff != "" {
-		t.Errorf("%s is stale (-there +now); accept with: go test ./theory/check -update\n%s", file, diff)
-	}
-}
 
 func TestDocumentationIsCurrent(t *testing.T) {
 	var page bytes.Buffer
 	if err := Markdown(&page); err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "../../docs/checks.md", page.Bytes())
+	golden.Hold(t, "../../docs/checks.md", page.Bytes())
 }
 
 func TestReadmeTableIsCurrent(t *testing.T) {
@@ -53,5 +32,5 @@ func TestReadmeTableIsCurrent(t *testing.T) {
 	if err := Overview(&table); err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "../../README.md", []byte(before+start+table.String()+end+after))
+	golden.Hold(t, "../../README.md", []byte(before+start+table.String()+end+after))
 }

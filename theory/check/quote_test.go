@@ -5,7 +5,8 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"testing/fstest"
+
+	"icamo/theory/theorytest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -47,7 +48,7 @@ func TestQuotesInSources(t *testing.T) {
 		fmt.Fprintf(&text, "\n[source.%s]\ncitation = \"C\"\n", s)
 	}
 	fmt.Fprintf(&text, "accept = { PT212 = \"no text of it\" }\n")
-	loaded := loadFile(t, fstest.MapFS{"t.toml": {Data: []byte(text.String())}}, "t.toml")
+	loaded := theorytest.Load(t, text.String())
 	var got []string
 	for _, f := range Run(loaded, Settings{Sources: sources}) {
 		if f.Rule.Code == "PT212" || f.Rule.Code == "PT111" {

@@ -6,16 +6,12 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
-	"testing/fstest"
 
-	"github.com/google/go-cmp/cmp"
+	"icamo/theory/theorytest"
+
 	"golang.org/x/tools/txtar"
-
-	"icamo/theory"
-	"icamo/theory/load"
 )
 
 func TestRulesAreWhole(t *testing.T) {
@@ -91,7 +87,7 @@ func checkExample(t *testing.T, example string) []Finding {
 	if len(archive.Files) == 0 {
 		archive.Files = []txtar.File{{Name: "theory.toml", Data: []byte(example)}}
 	}
-	files := make(fstest.MapFS)
+	files := make(map[string]string)
 	var settings Settings
 	for _, f := range archive.Files {
 		if source, ok := strings.CutPrefix(f.Name, "sources/"); ok {
@@ -101,88 +97,45 @@ func checkExample(t *testing.T, example string) []Finding {
 			}
 			continue
 		}
-		files[f.Name] = &fstest.MapFile{Data: []byte(completed(f.Name, string(f.Data)))}
+		files[f.Name] = completed(f.Name, string(f.Data))
 	}
 	main := "theory.toml"
-	if files["revised.toml"] != nil {
+	if files["revised.toml"] != "" {
 		main = "revised.toml"
 	}
-	return Run(loadFile(t, files, main), settings)
+	return Run(theorytest.LoadFiles(t, files, main), settings)
 }
 
-func loadFile(t *testing.T, files fstest.MapFS, name string) *theory.Theory {
-	t.Helper()
-	loaded, err := load.Theory(files, name, func(name string) string { return name })
-	if err != nil {
-		t.Fatal(err)
-	}
-	return loaded
-}
-
-var wantComment = regexp.MustCompile(`# want (PT\d\d\d) "((?:[^"\\]|\\.)*)"`)
-
-// TestExpectations holds the findings on the files in testdata against what their own lines say is wanted: a comment
-// names the rule and a part of the message of the finding on its line.
+// TestExpectations holds the findings on the theories in testdata against what their own lines want.
 func TestExpectations(t *testing.T) {
 	archives, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(archives) == 0 {
 		t.Fatal("no expectations in testdata", err)
 	}
 	for _, name := range archives {
-		t.Run(name, func(t *testing.T) { expect(t, name) })
-	}
-}
-
-func expect(t *testing.T, name string) {
-	archive, err := txtar.ParseFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	files := make(fstest.MapFS)
-	var want []string
-	for _, f := range archive.Files {
-		files[f.Name] = &fstest.MapFile{Data: f.Data}
-		for i, line := range strings.Split(string(f.Data), "\n") {
-			for _, rest := range strings.SplitAfter(line, "# want ")[1:] {
-				m := wantComment.FindStringSubmatch("# want " + rest)
-				if m == nil {
-					t.Fatalf("%s:%d: not understood: %s", f.Name, i+1, rest)
-				}
-				text, err := strconv.Unquote(`"` + m[2] + `"`)
-				if err != nil {
-					t.Fatalf("%s:%d: %v", f.Name, i+1, err)
-				}
-				want = append(want, fmt.Sprintf("%s:%d: %s %s", f.Name, i+1, m[1], text))
+		t.Run(name, func(t *testing.T) {
+			archive, err := txtar.ParseFile(name)
+			if err != nil {
+				t.Fatal(err)
 			}
-		}
-	}
-	var all []Finding
-	for _, f := range archive.Files {
-		if strings.Contains(string(f.Data), "[theory]") {
-			all = append(all, Run(loadFile(t, files, f.Name), Settings{})...)
-		}
-	}
-	var got []string
-	for _, f := range Sort(all) {
-		if f.Accepted != "" {
-			continue
-		}
-		at := f.At.Range()
-		found := fmt.Sprintf("%s:%d: %s %s", at.File, at.Line, f.Rule.Code, f.Message)
-		// A want that is part of the message stands for it.
-		for _, w := range want {
-			place, text, _ := strings.Cut(w, f.Rule.Code+" ")
-			if strings.HasPrefix(found, place+f.Rule.Code+" ") && text != "" && strings.Contains(f.Message, text) {
-				found = w
-				break
+			files := make(map[string]string)
+			for _, f := range archive.Files {
+				files[f.Name] = string(f.Data)
 			}
-		}
-		got = append(got, found)
-	}
-	slices.Sort(got)
-	slices.Sort(want)
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("findings (-want +got):\n%s", diff)
+			var findings []Finding
+			for _, f := range archive.Files {
+				if strings.Contains(string(f.Data), "[theory]") {
+					findings = append(findings, Run(theorytest.LoadFiles(t, files, f.Name), Settings{})...)
+				}
+			}
+			var found []theorytest.Found
+			for _, f := range Sort(findings) {
+				if f.Accepted == "" {
+					found = append(found, theorytest.Found{What: f.Rule.Code, Message: f.Message, At: f.At})
+				}
+			}
+			theorytest.Want(t, files, found)
+		})
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -15,7 +14,7 @@ import (
 )
 
 // random writes a theory and the version that it revises, both full of what rules look for.
-func random(r *rand.Rand) fstest.MapFS {
+func random(r *rand.Rand) map[string]string {
 	pick := func(from ...string) string { return from[r.IntN(len(from))] }
 	ids := func(prefix string, n int) string {
 		var list []string
@@ -24,7 +23,7 @@ func random(r *rand.Rand) fstest.MapFS {
 		}
 		return "[" + strings.Join(list, ", ") + "]"
 	}
-	version := func(head string) *fstest.MapFile {
+	version := func(head string) string {
 		var b strings.Builder
 		b.WriteString("[theory]\nid = \"random\"\ntitle = \"Random\"\n" + head)
 		nodes := 2 + r.IntN(12)
@@ -57,9 +56,9 @@ func random(r *rand.Rand) fstest.MapFS {
 		for i := range 3 {
 			fmt.Fprintf(&b, "[case.case-%d]\nlabel = \"Case %d\"\n", i, i)
 		}
-		return &fstest.MapFile{Data: []byte(b.String())}
+		return b.String()
 	}
-	return fstest.MapFS{"initial.toml": version(""), "revised.toml": version("revises = \"initial.toml\"\n")}
+	return map[string]string{"initial.toml": version(""), "revised.toml": version("revises = \"initial.toml\"\n")}
 }
 
 // TestRunIsDeterministic holds that the same theory gives the same findings each time, in one total order, none twice,
@@ -70,7 +69,7 @@ func TestRunIsDeterministic(t *testing.T) {
 		files := random(rand.New(rand.NewPCG(seed, 0)))
 		var first string
 		for again := range 2 {
-			findings := Run(loadFile(t, files, "revised.toml"), Settings{})
+			findings := Run(theorytest.LoadFiles(t, files, "revised.toml"), Settings{})
 			var out bytes.Buffer
 			if err := JSON(&out, findings); err != nil {
 				t.Fatal(err)
@@ -103,7 +102,7 @@ func TestRunIsDeterministic(t *testing.T) {
 
 func TestSeverityComesFromSettings(t *testing.T) {
 	thin := ExampleTheory + "\n[[link]]\nfrom = \"feeling-safe\"\nto = \"sharing\"\nstatus = \"supported\"\nsupported_by = [\"p1-pain\"]\naccept = { PT301 = \"no\" }\n"
-	loaded := loadFile(t, fstest.MapFS{"t.toml": {Data: []byte(thin)}}, "t.toml")
+	loaded := theorytest.Load(t, thin)
 	for name, tt := range map[string]struct {
 		settings Settings
 		want     string
@@ -159,7 +158,7 @@ citation = """
 	}
 	for _, text := range texts {
 		text = strings.ReplaceAll(text, "ORDERS", theorytest.Orders)
-		if err := Text(&out, Run(loadFile(t, fstest.MapFS{name: {Data: []byte(text)}}, name), Settings{}), false); err != nil {
+		if err := Text(&out, Run(theorytest.LoadFiles(t, map[string]string{name: text}, name), Settings{}), false); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -7,12 +7,12 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"icamo/theory"
+	"icamo/theory/theorytest"
 )
 
 // reported are findings of every severity, accepted and not, with related places, on a file and with words that a
@@ -60,7 +60,7 @@ const reportedFile = "my theories/100% #1, a:b.toml"
 
 func findingsOf(t *testing.T, name, text string) []Finding {
 	t.Helper()
-	return Run(loadFile(t, fstest.MapFS{name: {Data: []byte(text)}}, name), Settings{})
+	return Run(theorytest.LoadFiles(t, map[string]string{name: text}, name), Settings{})
 }
 
 func sarifOf(t *testing.T, findings []Finding) (sarifLog, []byte) {

@@ -1,6 +1,6 @@
 //go:build !unix || race
 
-package load
+package load_test
 
 import "time"
 

@@ -1,11 +1,13 @@
-package load
+package load_test
 
 import (
 	"fmt"
 	"strings"
 	"testing"
-	"testing/fstest"
 	"time"
+
+	"icamo/theory/load"
+	"icamo/theory/theorytest"
 )
 
 // TestHostileFiles loads files made to cost much, none over the size limit: each is answered by one fault that can be
@@ -57,7 +59,7 @@ func TestHostileFiles(t *testing.T) {
 		"Latin-1":            {"[outcome.o]\nlabel=\"h\xe5b\"", "not UTF-8"},
 		"a zero byte":        {"[outcome.o]\nlabel=\"h\x00b\"", "this is not TOML"},
 		"an escape sequence": {"[outcome.o]\nlabel=\"\\u001b[2J\"", "control"},
-		"only line ends":     {strings.Repeat("\n", MaxFileSize-100), ""},
+		"only line ends":     {strings.Repeat("\n", load.MaxFileSize-100), ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			text := c.text
@@ -67,10 +69,7 @@ func TestHostileFiles(t *testing.T) {
 				text = "theory.id=\"t\"\ntheory.title=\"T\"\n" + text
 			}
 			start := cpuTime()
-			th, err := Theory(fstest.MapFS{"a.toml": {Data: []byte(text)}}, "a.toml", func(n string) string { return n })
-			if err != nil {
-				t.Fatal(err)
-			}
+			th := theorytest.Load(t, text)
 			found := c.want == ""
 			for _, f := range th.Faults {
 				_ = f.At.Range()

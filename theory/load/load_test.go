@@ -1,4 +1,4 @@
-package load
+package load_test
 
 import (
 	"errors"
@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -15,25 +14,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"icamo/theory"
+	"icamo/theory/load"
+	"icamo/theory/theorytest"
 )
 
-func load(t *testing.T, files map[string]string, name string) *theory.Theory {
-	t.Helper()
-	fsys := fstest.MapFS{}
-	for n, text := range files {
-		fsys[n] = &fstest.MapFile{Data: []byte(text)}
-	}
-	th, err := Theory(fsys, name, func(n string) string { return n })
-	if err != nil {
-		t.Fatal(err)
-	}
-	return th
-}
-
-// want finds an expectation at the end of a line of input: # want unknown-key "acept"
-var want = regexp.MustCompile(`# want ([a-z-]+) ("(?:[^"\\]|\\.)*")`)
-
-// TestFaults holds the faults of each file in testdata/faults against the expectations on its own lines.
+// TestFaults holds the faults of each file in testdata/faults against what its own lines want.
 func TestFaults(t *testing.T) {
 	files, err := filepath.Glob("testdata/faults/*.toml")
 	if err != nil || len(files) == 0 {
@@ -45,48 +30,17 @@ func TestFaults(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			th, err := Theory(os.DirFS(filepath.Dir(file)), filepath.Base(file), func(n string) string { return n })
-			if err != nil {
-				t.Fatal(err)
+			var found []theorytest.Found
+			for _, f := range theorytest.Load(t, string(text)).Faults {
+				found = append(found, theorytest.Found{What: string(f.Kind), Message: f.Message, At: f.At})
 			}
-			found := make(map[int][]theory.Fault)
-			for _, f := range th.Faults {
-				line := f.At.Range().Line
-				found[line] = append(found[line], f)
-			}
-			for i, line := range strings.Split(string(text), "\n") {
-				for _, m := range want.FindAllStringSubmatch(line, -1) {
-					fragment, err := strconv.Unquote(m[2])
-					if err != nil {
-						t.Fatalf("line %d: %v", i+1, err)
-					}
-					if !take(found, i+1, theory.FaultKind(m[1]), fragment) {
-						t.Errorf("line %d: no %s that says %q; there is %v", i+1, m[1], fragment, found[i+1])
-					}
-				}
-			}
-			for line, faults := range found {
-				for _, f := range faults {
-					t.Errorf("line %d: unexpected %s: %s", line, f.Kind, f.Message)
-				}
-			}
+			theorytest.Want(t, map[string]string{"t.toml": string(text)}, found)
 		})
 	}
 }
 
-// take removes one fault of a line that matches.
-func take(found map[int][]theory.Fault, line int, kind theory.FaultKind, fragment string) bool {
-	for i, f := range found[line] {
-		if f.Kind == kind && strings.Contains(f.Message, fragment) {
-			found[line] = append(found[line][:i:i], found[line][i+1:]...)
-			return true
-		}
-	}
-	return false
-}
-
 func TestPositionsCountCharacters(t *testing.T) {
-	th := load(t, map[string]string{"a.toml": "[theory]\nid = \"x\"\ntitle = \"Ærø\"\n\n[outcome.håb]\nlabel = \"Håb\"\n" +
+	th := theorytest.LoadFiles(t, map[string]string{"a.toml": "[theory]\nid = \"x\"\ntitle = \"Ærø\"\n\n[outcome.håb]\nlabel = \"Håb\"\n" +
 		"[outcome.hope]\nlabel = \"é\" # ø\nsupported_by = [\"é\", \"nowhere\"]\n"}, "a.toml")
 	var got []string
 	for _, f := range th.Faults {
@@ -98,7 +52,7 @@ func TestPositionsCountCharacters(t *testing.T) {
 		t.Error(diff)
 	}
 
-	th = load(t, map[string]string{"a.toml": "[theory]\nid = \"x\"\ntitle = \"Ærø\"\n" +
+	th = theorytest.LoadFiles(t, map[string]string{"a.toml": "[theory]\nid = \"x\"\ntitle = \"Ærø\"\n" +
 		"[outcome.\"håb\"]\nlabel = \"Håb\"\nsupported_by = [\"é\", \"nowhere\"]\n"}, "a.toml")
 	got = nil
 	for _, f := range th.Faults {
@@ -111,7 +65,7 @@ func TestPositionsCountCharacters(t *testing.T) {
 }
 
 func TestDocumentOrder(t *testing.T) {
-	th := load(t, map[string]string{
+	th := theorytest.LoadFiles(t, map[string]string{
 		"a.toml": "[theory]\nid=\"x\"\ntitle=\"x\"\ninclude=[\"b.toml\"]\n[outcome.o1]\nlabel=\"o1\"\n[mechanism.m1]\nlabel=\"m1\"\n[outcome.o2]\nlabel=\"o2\"\n",
 		"b.toml": "[mechanism.m0]\nlabel=\"m0\"\n[context.c0]\nlabel=\"c0\"\n",
 	}, "a.toml")
@@ -160,7 +114,7 @@ func TestFilesNamed(t *testing.T) {
 		{"revises broken", map[string]string{"d/a.toml": head + "revises=\"b.toml\"\n", "d/b.toml": "x"}, `this is not TOML`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			th := load(t, c.files, "d/a.toml")
+			th := theorytest.LoadFiles(t, c.files, "d/a.toml")
 			var got []string
 			for _, f := range th.Faults {
 				got = append(got, f.Message)
@@ -189,13 +143,13 @@ func TestOpenStaysInProject(t *testing.T) {
 		}
 	}
 	write(filepath.Join(outside, "secret.toml"), "[outcome.secret]\nlabel = \"secret\"\n")
-	write(filepath.Join(project, SettingsFile), "")
+	write(filepath.Join(project, load.SettingsFile), "")
 	write(filepath.Join(project, "shared.toml"), "[outcome.shared]\nlabel = \"shared\"\n")
 	write(filepath.Join(project, "t", "a.toml"), head+"include=[\"../shared.toml\", \"link.toml\"]\n")
 	if err := os.Symlink(filepath.Join(outside, "secret.toml"), filepath.Join(project, "t", "link.toml")); err != nil {
 		t.Skip("symbolic links cannot be made here:", err)
 	}
-	th, err := Open(filepath.Join(project, "t", "a.toml"))
+	th, err := load.Open(filepath.Join(project, "t", "a.toml"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -219,23 +173,23 @@ func TestUnreadable(t *testing.T) {
 		"nowhere.toml":  "read nowhere.toml: there is no such file",
 		"pipe.toml":     "read pipe.toml: is not a regular file",
 	} {
-		_, err := Theory(fsys, name, func(n string) string { return n })
+		_, err := load.Theory(fsys, name, func(n string) string { return n })
 		if err == nil || err.Error() != want {
 			t.Errorf("%s: error %v, want %s", name, err, want)
 		}
-		if (name == "fragment.toml") != errors.Is(err, ErrNoTheory) {
-			t.Errorf("%s: is ErrNoTheory: %v", name, errors.Is(err, ErrNoTheory))
+		if (name == "fragment.toml") != errors.Is(err, load.ErrNoTheory) {
+			t.Errorf("%s: is ErrNoTheory: %v", name, errors.Is(err, load.ErrNoTheory))
 		}
 	}
 }
 
 func TestTooLarge(t *testing.T) {
 	fsys := fstest.MapFS{
-		"large.toml": {Data: make([]byte, MaxFileSize+1)},
+		"large.toml": {Data: make([]byte, load.MaxFileSize+1)},
 		"a.toml":     {Data: []byte(head + "include=[\"large.toml\"]\n")},
 	}
 	for _, name := range []string{"large.toml", "a.toml"} {
-		th, err := Theory(fsys, name, func(n string) string { return n })
+		th, err := load.Theory(fsys, name, func(n string) string { return n })
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -257,7 +211,7 @@ func FuzzLoad(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		fsys := fstest.MapFS{"a.toml": {Data: []byte(text)}}
-		th, err := Theory(fsys, "a.toml", func(n string) string { return n })
+		th, err := load.Theory(fsys, "a.toml", func(n string) string { return n })
 		if err != nil {
 			return
 		}
@@ -280,7 +234,7 @@ func TestNameThatIsNoText(t *testing.T) {
 	if err := os.WriteFile(name, []byte("[theory]\n"), 0o600); err != nil {
 		t.Skipf("no such name can be here: %v", err)
 	}
-	if _, err := Open(name); err == nil || !strings.Contains(err.Error(), "its name is not UTF-8 text; rename it") {
+	if _, err := load.Open(name); err == nil || !strings.Contains(err.Error(), "its name is not UTF-8 text; rename it") {
 		t.Errorf("error %v", err)
 	}
 }

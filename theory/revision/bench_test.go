@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"icamo/theory/revision"
+	"icamo/theory/theorytest"
 )
 
 // grown writes a version with one link a node, each with evidence of its own; in the later one a tenth of the nodes bear
@@ -44,7 +45,7 @@ func BenchmarkCompare(b *testing.B) {
 	for _, links := range []int{1_000, 10_000, 100_000} {
 		b.Run(fmt.Sprintf("%d_links", links), func(b *testing.B) {
 			files := map[string]string{"old.toml": grown(links, false), "new.toml": grown(links, true)}
-			old, new := loadFile(b, files, "old.toml"), loadFile(b, files, "new.toml")
+			old, new := theorytest.LoadFiles(b, files, "old.toml"), theorytest.LoadFiles(b, files, "new.toml")
 			for b.Loop() {
 				r := revision.Compare(old, new)
 				if got := count(r, revision.NodeKind, revision.Dropped); got != links/10 {

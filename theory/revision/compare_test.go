@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"icamo/theory/revision"
+	"icamo/theory/theorytest"
 )
 
 // compare tells the changes between two theories, given without their [theory] tables, a line each.
@@ -15,7 +16,7 @@ func compare(t *testing.T, old, new string) string {
 	t.Helper()
 	const head = "[theory]\nid = \"t\"\ntitle = \"T\"\n"
 	files := map[string]string{"old.toml": head + old, "new.toml": head + "revises = \"old.toml\"\n" + new}
-	r := revision.Compare(loadFile(t, files, "old.toml"), loadFile(t, files, "new.toml"))
+	r := revision.Compare(theorytest.LoadFiles(t, files, "old.toml"), theorytest.LoadFiles(t, files, "new.toml"))
 	if len(r.Changes) > 0 && r.Changes[0].Kind == revision.TheoryKind {
 		r.Changes = r.Changes[1:] // that it revises the old one
 	}

@@ -8,6 +8,7 @@ import (
 
 	"icamo/theory"
 	"icamo/theory/revision"
+	"icamo/theory/theorytest"
 )
 
 // notSaid are the keys that are not compared, as they say where things stand: the links' ends are in their ids.
@@ -90,5 +91,5 @@ func written(t *testing.T, table *theory.Table, key *theory.Key, value string) *
 		}
 	}
 	fmt.Fprintf(&b, "%s = %s\n", key.Name, value)
-	return loadFile(t, map[string]string{"t.toml": b.String()}, "t.toml")
+	return theorytest.Load(t, b.String())
 }

@@ -31,7 +31,7 @@ func TestHostileLineageIsBounded(t *testing.T) {
 	}
 	fmt.Fprintf(&new, "[mechanism.one]\nlabel = \"One\"\nwas = [%s]\n", strings.Join(parts, ", "))
 	files := map[string]string{"old.toml": old.String(), "new.toml": new.String()}
-	a, b := loadFile(t, files, "old.toml"), loadFile(t, files, "new.toml")
+	a, b := theorytest.LoadFiles(t, files, "old.toml"), theorytest.LoadFiles(t, files, "new.toml")
 	start := time.Now()
 	for _, r := range []*revision.Revision{revision.Compare(a, b), revision.Compare(b, a)} {
 		if count(r, revision.NodeKind, revision.Merged) == 0 {
@@ -52,7 +52,7 @@ func TestLongLabelsAreNotRepeated(t *testing.T) {
 		fmt.Fprintf(&new, "[outcome.o%d]\nlabel = \"O\"\n[[link]]\nfrom = \"long\"\nto = \"o%d\"\n", i, i)
 	}
 	files := map[string]string{"old.toml": "[theory]\nid = \"t\"\ntitle = \"T\"\n", "new.toml": new.String()}
-	r := revision.Compare(loadFile(t, files, "old.toml"), loadFile(t, files, "new.toml"))
+	r := revision.Compare(theorytest.LoadFiles(t, files, "old.toml"), theorytest.LoadFiles(t, files, "new.toml"))
 	var b bytes.Buffer
 	if err := revision.Text(&b, r, false); err != nil {
 		t.Fatal(err)
@@ -69,7 +69,7 @@ func TestTextIsNotObeyed(t *testing.T) {
 		"new.toml": fmt.Sprintf("[theory]\nid = \"t\"\ntitle = \"%[1]s\"\nversion = \"%[1]s\"\n[mechanism.a]\nlabel = \"%[1]s\"\ndropped = \"%[1]s\"\n"+
 			"[mechanism.\"%[1]s\"]\nlabel = \"%[1]s\"\nbecause = \"%[1]s\"\n[source.s]\ncitation = \"%[1]s\"\n[[link]]\nfrom = \"a\"\nto = \"%[1]s\"\nstatus = \"%[1]s\"\nsupported_by = [\"%[1]s\"]\n", theorytest.Orders),
 	}
-	r := revision.Compare(loadFile(t, files, "old.toml"), loadFile(t, files, "new.toml"))
+	r := revision.Compare(theorytest.LoadFiles(t, files, "old.toml"), theorytest.LoadFiles(t, files, "new.toml"))
 	var plain, coloured bytes.Buffer
 	if err := revision.Text(&plain, r, false); err != nil {
 		t.Fatal(err)

@@ -6,11 +6,6 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
-	"testing"
-	"testing/fstest"
-
-	"icamo/theory"
-	"icamo/theory/load"
 )
 
 // model is a theory as plain values: its elements by id, each with its values by key. Sets of ids are sorted.
@@ -118,18 +113,4 @@ func tomlValue(r *rand.Rand, v any) string {
 	default:
 		return fmt.Sprint(v)
 	}
-}
-
-// loadFile reads theory files, by name, and returns the one asked for.
-func loadFile(t testing.TB, files map[string]string, name string) *theory.Theory {
-	t.Helper()
-	fsys := make(fstest.MapFS)
-	for file, text := range files {
-		fsys[file] = &fstest.MapFile{Data: []byte(text)}
-	}
-	got, err := load.Theory(fsys, name, func(name string) string { return name })
-	if err != nil {
-		t.Fatal(err)
-	}
-	return got
 }

@@ -10,6 +10,7 @@ import (
 
 	"icamo/theory"
 	"icamo/theory/revision"
+	"icamo/theory/theorytest"
 )
 
 // TestAppliedChangesGiveTheNewVersion holds that the changes say everything: applied to the old version they give the
@@ -27,7 +28,7 @@ func TestAppliedChangesGiveTheNewVersion(t *testing.T) {
 			new.theory["revises"] = "old.toml"
 		}
 		files := map[string]string{"old.toml": old.toml(r.Rand), "new.toml": new.toml(r.Rand)}
-		rev := revision.Compare(loadFile(t, files, "old.toml"), loadFile(t, files, "new.toml"))
+		rev := revision.Compare(theorytest.LoadFiles(t, files, "old.toml"), theorytest.LoadFiles(t, files, "new.toml"))
 		got := apply(old, rev.Changes)
 		if edits == 0 && len(new.theory) == len(old.theory) && len(rev.Changes) > 0 {
 			t.Errorf("seed %d: the same theory in another order has changes: %v", seed, rev.Changes[0])
@@ -55,7 +56,7 @@ func TestComparisonIsSymmetric(t *testing.T) {
 			new.theory["revises"] = "old.toml"
 		}
 		files := map[string]string{"old.toml": old.toml(r.Rand), "new.toml": new.toml(r.Rand)}
-		a, b := loadFile(t, files, "old.toml"), loadFile(t, files, "new.toml")
+		a, b := theorytest.LoadFiles(t, files, "old.toml"), theorytest.LoadFiles(t, files, "new.toml")
 		there, back := revision.Compare(a, b), revision.Compare(b, a)
 		if (len(there.Changes) == 0) != (len(back.Changes) == 0) {
 			t.Fatalf("seed %d: one way there are changes, the other way none:\n%s%s", seed, told(there), told(back))

@@ -3,14 +3,12 @@ package schema
 import (
 	_ "embed" // for the head of the page
 	"fmt"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
+	"icamo/golden"
 	"icamo/theory"
 	"icamo/theory/check"
 	"icamo/theory/theorytest"
@@ -21,23 +19,9 @@ import (
 //go:embed page.md
 var pageHead string
 
-const page = "../../docs/theory-file.md"
-
 // TestPage holds the page of the format to the format.
 func TestPage(t *testing.T) {
-	made := markdown()
-	if *update {
-		if err := os.WriteFile(page, []byte(made), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	kept, err := os.ReadFile(page)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := cmp.Diff(string(kept), made); d != "" {
-		t.Errorf("%s is stale (-file +format):\n%s\nto accept: go test ./theory/schema -update", page, d)
-	}
+	golden.Hold(t, "../../docs/theory-file.md", []byte(markdown()))
 }
 
 // TestPageExample holds that nothing is found in the theory that the page shows.

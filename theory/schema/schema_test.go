@@ -3,40 +3,25 @@ package schema
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-	"testing/fstest"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/pelletier/go-toml/v2"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"icamo/golden"
 	"icamo/theory/load"
+	"icamo/theory/theorytest"
 )
 
 const theories = "../../theories"
 
-var update = flag.Bool("update", false, "write the schema file anew")
-
 // The schema that the project's theories name is the one made from the format.
 func TestSchemaFile(t *testing.T) {
-	file := filepath.Join(theories, File)
-	if *update {
-		if err := os.WriteFile(file, JSON(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	kept, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := cmp.Diff(string(kept), string(JSON())); d != "" {
-		t.Errorf("theories/%s is stale (-file +format):\n%s\nto accept: go test ./theory/schema -update", File, d)
-	}
+	golden.Hold(t, filepath.Join(theories, File), JSON())
 }
 
 // compiled is the schema as a validator reads it, held itself against draft-07.
@@ -135,10 +120,7 @@ func TestSchemaAgreesWithTheReader(t *testing.T) {
 		if err != nil {
 			got = deepest(err.(*jsonschema.ValidationError))
 		}
-		th, loadErr := load.Theory(fstest.MapFS{"t.toml": {Data: []byte(c.toml)}}, "t.toml", func(name string) string { return name })
-		if loadErr != nil {
-			t.Fatal(loadErr)
-		}
+		th := theorytest.Load(t, c.toml)
 		if got != c.at {
 			t.Errorf("the schema finds fault at %q, want %q, in\n%s\n%v", got, c.at, c.toml, err)
 		}

@@ -2,31 +2,14 @@ package table
 
 import (
 	"bytes"
-	"flag"
 	"io"
-	"os"
 	"path/filepath"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
+	"icamo/golden"
 	"icamo/theory"
-	"icamo/theory/load"
+	"icamo/theory/theorytest"
 )
-
-var update = flag.Bool("update", false, "rewrite the expected tables in testdata")
-
-func open(t testing.TB, name string) *theory.Theory {
-	t.Helper()
-	th, err := load.Open(filepath.Join("../../theories", name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(th.Faults) > 0 {
-		t.Fatalf("%s: %s", name, th.Faults[0].Message)
-	}
-	return th
-}
 
 // TestTablesOfTheStudies holds every table of the two studies, as an article's supplement would print it.
 func TestTablesOfTheStudies(t *testing.T) {
@@ -35,16 +18,17 @@ func TestTablesOfTheStudies(t *testing.T) {
 		"peer-revised": "peer/revised.toml",
 		"youth":        "youth-peer-support/theory.toml",
 	} {
-		th := open(t, file)
-		golden(t, name+"-icamo.md", Markdown, ICAMO, th)
-		golden(t, name+"-statements.md", Markdown, Statements, th)
-		golden(t, name+"-cases.md", Markdown, Cases, th)
-		golden(t, name+"-evidence.csv", CSV, Evidence, th)
+		th := theorytest.Open(t, file)
+		holdTable(t, name+"-icamo.md", Markdown, ICAMO, th)
+		holdTable(t, name+"-statements.md", Markdown, Statements, th)
+		holdTable(t, name+"-cases.md", Markdown, Cases, th)
+		holdTable(t, name+"-evidence.csv", CSV, Evidence, th)
 	}
-	golden(t, "peer-revised-icamo.html", HTML, ICAMO, open(t, "peer/revised.toml"))
+	holdTable(t, "peer-revised-icamo.html", HTML, ICAMO, theorytest.Open(t, "peer/revised.toml"))
 }
 
-func golden(t *testing.T, name string, write func(io.Writer, *Table) error, of func(*theory.Theory) (*Table, error), th *theory.Theory) {
+// holdTable holds a table of a theory against a file in testdata.
+func holdTable(t *testing.T, name string, write func(io.Writer, *Table) error, of func(*theory.Theory) (*Table, error), th *theory.Theory) {
 	t.Helper()
 	var got bytes.Buffer
 	laid, err := of(th)
@@ -54,18 +38,5 @@ func golden(t *testing.T, name string, write func(io.Writer, *Table) error, of f
 	if err != nil {
 		t.Fatalf("%s: %v", name, err)
 	}
-	file := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(file, got.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got.String()); diff != "" {
-		t.Errorf("%s differs (-want +got):\n%s\nif it should, accept it with: go test ./theory/table -update", name, diff)
-	}
+	golden.Hold(t, filepath.Join("testdata", name), got.Bytes())
 }
