@@ -17,10 +17,7 @@ type index struct {
 }
 
 // Duplicate is an element whose id another of its sort has already.
-type Duplicate struct {
-	Sort          string // "node" or the name of their table
-	First, Second *Element
-}
+type Duplicate struct{ First, Second Record }
 
 // Connect ties together what was read: it puts nodes in the order of their files, gives links their ends and configurations
 // their members, and makes the graph. It comes after all elements are there and before anything is asked of the theory. Of
@@ -29,12 +26,12 @@ func (t *Theory) Connect() []Duplicate {
 	order(t)
 	var twice []Duplicate
 	t.index = index{
-		nodes:          indexed(&twice, "node", t.Nodes, func(n *Node) *Element { return &n.Element }),
-		configurations: indexed(&twice, "configuration", t.Configurations, func(c *Configuration) *Element { return &c.Element }),
-		sources:        indexed(&twice, "source", t.Sources, func(s *Source) *Element { return &s.Element }),
-		cases:          indexed(&twice, "case", t.Cases, func(c *Case) *Element { return &c.Element }),
-		evidence:       indexed(&twice, "evidence", t.Evidence, func(e *Evidence) *Element { return &e.Element }),
-		formalTheories: indexed(&twice, "formal_theory", t.FormalTheories, func(f *FormalTheory) *Element { return &f.Element }),
+		nodes:          indexed(&twice, t.Nodes),
+		configurations: indexed(&twice, t.Configurations),
+		sources:        indexed(&twice, t.Sources),
+		cases:          indexed(&twice, t.Cases),
+		evidence:       indexed(&twice, t.Evidence),
+		formalTheories: indexed(&twice, t.FormalTheories),
 	}
 	for _, l := range t.Links {
 		l.Source, l.Target = t.index.nodes[l.From.ID], t.index.nodes[l.To.ID]
@@ -77,14 +74,14 @@ func order(t *Theory) {
 }
 
 // indexed maps ids to elements; the first of two with one id wins.
-func indexed[T any](twice *[]Duplicate, sort string, all []*T, element func(*T) *Element) map[string]*T {
-	byID := make(map[string]*T, len(all))
+func indexed[R Record](twice *[]Duplicate, all []R) map[string]R {
+	byID := make(map[string]R, len(all))
 	for _, x := range all {
-		e := element(x)
-		if first, taken := byID[e.ID]; taken {
-			*twice = append(*twice, Duplicate{Sort: sort, First: element(first), Second: e})
+		id := x.Base().ID
+		if first, taken := byID[id]; taken {
+			*twice = append(*twice, Duplicate{First: first, Second: x})
 		} else {
-			byID[e.ID] = x
+			byID[id] = x
 		}
 	}
 	return byID

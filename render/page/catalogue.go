@@ -52,20 +52,20 @@ func newCatalogue(t *theory.Theory, prefix string) *catalogue {
 func (c *catalogue) entries() iter.Seq[*entry] {
 	return func(yield func(*entry) bool) {
 		t := c.t
-		_ = entriesOf(c, yield, t.Nodes, c.nodeEntry, func(n *theory.Node) *theory.Element { return &n.Element }) &&
-			entriesOf(c, yield, t.Links, c.linkEntry, func(l *theory.Link) *theory.Element { return &l.Element }) &&
-			entriesOf(c, yield, t.Configurations, c.configurationEntry, func(g *theory.Configuration) *theory.Element { return &g.Element }) &&
-			entriesOf(c, yield, t.Evidence, c.evidenceEntry, func(e *theory.Evidence) *theory.Element { return &e.Element }) &&
-			entriesOf(c, yield, t.Cases, c.caseEntry, func(k *theory.Case) *theory.Element { return &k.Element }) &&
-			entriesOf(c, yield, t.FormalTheories, c.formalTheoryEntry, func(f *theory.FormalTheory) *theory.Element { return &f.Element }) &&
-			entriesOf(c, yield, t.Sources, c.sourceEntry, func(s *theory.Source) *theory.Element { return &s.Element })
+		_ = entriesOf(c, yield, t.Nodes, c.nodeEntry) &&
+			entriesOf(c, yield, t.Links, c.linkEntry) &&
+			entriesOf(c, yield, t.Configurations, c.configurationEntry) &&
+			entriesOf(c, yield, t.Evidence, c.evidenceEntry) &&
+			entriesOf(c, yield, t.Cases, c.caseEntry) &&
+			entriesOf(c, yield, t.FormalTheories, c.formalTheoryEntry) &&
+			entriesOf(c, yield, t.Sources, c.sourceEntry)
 	}
 }
 
 // entriesOf makes the entries of elements of one sort, until one is enough.
-func entriesOf[T any](c *catalogue, yield func(*entry) bool, all []T, entryOf func(T) *entry, element func(T) *theory.Element) bool {
+func entriesOf[R theory.Record](c *catalogue, yield func(*entry) bool, all []R, entryOf func(R) *entry) bool {
 	for _, one := range all {
-		e, of := entryOf(one), element(one)
+		e, of := entryOf(one), one.Base()
 		e.Anchor, e.Earlier = c.anchors.of[of], c.earlier
 		if became, ok := c.lineage[of]; ok {
 			e.list(became.Heading, became.Items)

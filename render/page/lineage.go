@@ -17,13 +17,13 @@ func newLineage(old, new *catalogue) lineage {
 	since := "What changed since the " + versionWords(old.t)
 	became := "What became of it in the " + versionWords(new.t)
 	for _, m := range r.Nodes {
-		follow(l, m, old, new, since, became, func(n *theory.Node) *theory.Element { return &n.Element }, (*catalogue).node)
+		follow(l, m, old, new, since, became, (*theory.Node).Base, (*catalogue).node)
 	}
 	for _, m := range r.Links {
-		follow(l, m, old, new, since, became, func(k *theory.Link) *theory.Element { return &k.Element }, (*catalogue).link)
+		follow(l, m, old, new, since, became, (*theory.Link).Base, (*catalogue).link)
 	}
 	for _, m := range r.Configurations {
-		follow(l, m, old, new, since, became, func(g *theory.Configuration) *theory.Element { return &g.Element }, (*catalogue).configuration)
+		follow(l, m, old, new, since, became, (*theory.Configuration).Base, (*catalogue).configuration)
 	}
 	return l
 }

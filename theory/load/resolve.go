@@ -15,10 +15,10 @@ func (r *reader) resolve(complete bool) {
 	for _, d := range t.Connect() {
 		r.add(theory.Fault{
 			Kind:    theory.DuplicateIDFault,
-			Message: fmt.Sprintf("the id %q is already taken by another %s; give one of them another id", d.Second.ID, strings.ReplaceAll(d.Sort, "_", " ")),
-			At:      d.Second.At,
-			Related: []theory.Related{{Message: "first defined here", At: d.First.At}},
-			Of:      d.Second,
+			Message: fmt.Sprintf("the id %q is already taken by another %s; give one of them another id", d.Second.Base().ID, strings.ReplaceAll(string(d.Second.Sort()), "_", " ")),
+			At:      d.Second.Base().At,
+			Related: []theory.Related{{Message: "first defined here", At: d.First.Base().At}},
+			Of:      d.Second.Base(),
 		})
 	}
 	for record := range t.Records() {

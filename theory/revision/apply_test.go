@@ -22,22 +22,22 @@ func apply(old *model, changes []revision.Change) *model {
 	m := newModel()
 	m.theory = maps.Clone(old.theory)
 	for _, c := range changes {
-		if c.Kind == revision.TheoryKind {
+		if c.Sort == theory.TheorySort {
 			set(m.theory, c)
 		}
 	}
 	var nodeHeirs, configurationHeirs map[string][]string
-	m.nodes, nodeHeirs = applied(old.nodes, changes, revision.NodeKind)
-	m.configurations, configurationHeirs = applied(old.configurations, changes, revision.ConfigurationKind)
-	m.pieces, _ = applied(old.pieces, changes, revision.EvidenceKind)
-	follow(m.nodes, changes, revision.NodeKind, nodeHeirs, "beneficiary")
-	follow(m.configurations, changes, revision.ConfigurationKind, nodeHeirs, "intervention", "context", "actor", "mechanism", "outcome")
-	follow(m.configurations, changes, revision.ConfigurationKind, configurationHeirs, "requires", "influences")
-	m.links, _ = applied(old.links, changes, revision.LinkKind)
+	m.nodes, nodeHeirs = applied(old.nodes, changes, theory.NodeSort)
+	m.configurations, configurationHeirs = applied(old.configurations, changes, theory.ConfigurationSort)
+	m.pieces, _ = applied(old.pieces, changes, basis...)
+	follow(m.nodes, changes, theory.NodeSort, nodeHeirs, "beneficiary")
+	follow(m.configurations, changes, theory.ConfigurationSort, nodeHeirs, "intervention", "context", "actor", "mechanism", "outcome")
+	follow(m.configurations, changes, theory.ConfigurationSort, configurationHeirs, "requires", "influences")
+	m.links, _ = applied(old.links, changes, theory.LinkSort)
 
 	named := map[string]bool{}
 	for _, c := range changes {
-		if c.Kind == revision.LinkKind {
+		if c.Sort == theory.LinkSort {
 			for _, id := range origins(c) {
 				named[id] = true
 			}
@@ -65,7 +65,7 @@ func apply(old *model, changes []revision.Change) *model {
 		}
 	}
 	for _, c := range changes { // what a change put in the place of a followed link's old id
-		if c.Kind == revision.LinkKind && c.New.Known() {
+		if c.Sort == theory.LinkSort && c.New.Known() {
 			m.links[c.ID] = changed(old.links, c)
 		}
 	}
@@ -88,14 +88,26 @@ func origins(c revision.Change) []string {
 	return []string{c.ID}
 }
 
-func applied(old elements, changes []revision.Change, kind revision.Kind) (elements, map[string][]string) {
+// basis are the sorts of what claims rest on, which the model keeps as pieces.
+var basis = []theory.Sort{theory.EvidenceSort, theory.SourceSort, theory.CaseSort, theory.FormalTheorySort}
+
+// modelID is how the model names an element: what evidence rests on with its table, as in "case.p1".
+func modelID(c revision.Change) string {
+	if c.Sort != theory.EvidenceSort && slices.Contains(basis, c.Sort) {
+		return string(c.Sort) + "." + c.ID
+	}
+	return c.ID
+}
+
+func applied(old elements, changes []revision.Change, sorts ...theory.Sort) (elements, map[string][]string) {
 	m := elements{}
 	heirs := map[string][]string{}
 	taken := map[string]bool{}
 	for _, c := range changes {
-		if c.Kind != kind {
+		if !slices.Contains(sorts, c.Sort) {
 			continue
 		}
+		c.ID = modelID(c)
 		for _, id := range origins(c) {
 			taken[id] = true
 		}
@@ -135,7 +147,7 @@ func heirsOf(heirs map[string][]string, id string) []string {
 
 func changed(old elements, c revision.Change) fields {
 	f := together(old, origins(c), c.ID)
-	if c.Kind == revision.LinkKind {
+	if c.Sort == theory.LinkSort {
 		f["from"], f["to"] = ends(c.ID)
 	}
 	set(f, c)
@@ -186,9 +198,9 @@ func set(f fields, c revision.Change) {
 }
 
 // follow replaces ids in sets that no change has set.
-func follow(m elements, changes []revision.Change, kind revision.Kind, heirs map[string][]string, keys ...string) {
+func follow(m elements, changes []revision.Change, sort theory.Sort, heirs map[string][]string, keys ...string) {
 	for id, f := range m {
-		i := slices.IndexFunc(changes, func(c revision.Change) bool { return c.Kind == kind && c.ID == id && c.New.Known() })
+		i := slices.IndexFunc(changes, func(c revision.Change) bool { return c.Sort == sort && c.ID == id && c.New.Known() })
 		for _, key := range keys {
 			if i >= 0 && changes[i].Field(key) != nil {
 				continue

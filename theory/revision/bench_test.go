@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"icamo/theory"
 	"icamo/theory/revision"
 	"icamo/theory/theorytest"
 )
@@ -48,7 +49,7 @@ func BenchmarkCompare(b *testing.B) {
 			old, new := theorytest.LoadFiles(b, files, "old.toml"), theorytest.LoadFiles(b, files, "new.toml")
 			for b.Loop() {
 				r := revision.Compare(old, new)
-				if got := count(r, revision.NodeKind, revision.Dropped); got != links/10 {
+				if got := count(r, theory.NodeSort, revision.Dropped); got != links/10 {
 					b.Fatalf("%d nodes dropped", got)
 				}
 				if err := revision.Text(io.Discard, r, false); err != nil {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"icamo/theory"
 	"icamo/theory/revision"
 	"icamo/theory/theorytest"
 )
@@ -17,7 +18,7 @@ func compare(t *testing.T, old, new string) string {
 	const head = "[theory]\nid = \"t\"\ntitle = \"T\"\n"
 	files := map[string]string{"old.toml": head + old, "new.toml": head + "revises = \"old.toml\"\n" + new}
 	r := revision.Compare(theorytest.LoadFiles(t, files, "old.toml"), theorytest.LoadFiles(t, files, "new.toml"))
-	if len(r.Changes) > 0 && r.Changes[0].Kind == revision.TheoryKind {
+	if len(r.Changes) > 0 && r.Changes[0].Sort == theory.TheorySort {
 		r.Changes = r.Changes[1:] // that it revises the old one
 	}
 	return told(r)
@@ -162,7 +163,7 @@ outcome`, "[\"a\"]\noutcome"},
 // tell writes a change in a line.
 func tell(c revision.Change) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s %s %s", c.Verb, c.Kind, c.ID)
+	fmt.Fprintf(&b, "%s %s %s", c.Verb, c.Sort, c.ID)
 	if len(c.From) > 0 {
 		fmt.Fprintf(&b, " from %s", strings.Join(c.From, " + "))
 	}

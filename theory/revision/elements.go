@@ -9,7 +9,7 @@ import (
 
 // elements are those of one sort in both versions, with all that comparing them takes.
 type elements[T any] struct {
-	kind     Kind
+	sort     theory.Sort
 	old, new []*T
 	origins  func(new *T) []*T
 	heirs    func(old *T) []*T
@@ -47,7 +47,7 @@ func compare[T any](c *comparison, e elements[T]) []Match[T] {
 			change = e.gone(o)
 		}
 		if change != nil {
-			change.Kind, change.ID, change.Old = e.kind, e.id(o), []theory.Span{e.element(o).At}
+			change.Sort, change.ID, change.Old = e.sort, e.id(o), []theory.Span{e.element(o).At}
 			change.Fields = differences(e.oldSays([]*T{o}, nil), record{})
 		}
 		add(Match[T]{Old: []*T{o}, Change: change})
@@ -60,7 +60,7 @@ func (e *elements[T]) change(olds []*T, n *T) *Change {
 	if e.follows != nil && len(olds) > 0 && e.follows(n) {
 		return nil
 	}
-	change := &Change{Kind: e.kind, ID: e.id(n), New: e.element(n).At}
+	change := &Change{Sort: e.sort, ID: e.id(n), New: e.element(n).At}
 	if len(olds) == 0 {
 		change.Verb = Added
 		change.Fields = differences(record{}, e.newSays(n))

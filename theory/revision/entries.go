@@ -68,7 +68,7 @@ func (p *printer) configurations(s section, matches []Match[theory.Configuration
 					ids = append(ids, member.ID)
 				}
 				if len(ids) > 0 {
-					p.note(string(role) + ": " + strings.Join(p.new.allNamed(string(role), ids), ", "))
+					p.note(string(role) + ": " + strings.Join(p.new.allNamed(string(theory.NodeSort), ids), ", "))
 				}
 			}
 		case Dropped:
@@ -178,7 +178,7 @@ func (p *printer) refined(c *Change, told ...string) {
 		switch {
 		case slices.Contains(told, f.Name) || f.Name == "was":
 		case f.Name == "because" && f.New != nil && f.New == c.Reason:
-		case c.Kind == NodeKind && (f.Name == "supported_by" || f.Name == "contradicted_by"):
+		case c.Sort == theory.NodeSort && (f.Name == "supported_by" || f.Name == "contradicted_by"):
 			for _, id := range f.Gained {
 				p.note(key(f.Name) + " it added: " + p.new.evidence(id))
 			}

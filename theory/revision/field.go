@@ -4,12 +4,15 @@ import (
 	"cmp"
 	"reflect"
 	"slices"
+
+	"icamo/theory"
 )
 
 // Field is one value that differs between two versions of an element, named by its key in the format. The reasons of
 // acceptances and the attributes of cases are fields of their own: "accept.PT206", "attributes.age".
 type Field struct {
 	Name string
+	Key  *theory.Key // nil for the kind of a node
 	// Old and New are nil where the value is not given, else a string, float64 or bool; []float64 for an interval;
 	// []string for a list, as its version writes it: the ids of a set (references) are sorted, the texts of another list
 	// stand in their order.
@@ -25,22 +28,6 @@ func (c *Change) Field(name string) *Field {
 	}
 	return nil
 }
-
-// value is what an element says under one key.
-type value struct {
-	name   string
-	one    any      // a string, float64, bool, []string or []float64; nil where not given
-	ids    []string // of a set: sorted, each once
-	set    bool
-	follow heirs // how the ids of an old set live on; nil where they keep their ids
-}
-
-// heirs gives the ids that an old id lives on under; none where it is gone or was never there.
-type heirs func(id string) []string
-
-// record is what an element says: the same keys in the same order for all elements of a sort, and dotted keys sorted by
-// name. The zero record is that of an element that is not there.
-type record struct{ fixed, dotted []value }
 
 // together is what several old elements say as one: the first's single values, and the sets of all.
 func together(records []record) record {
@@ -97,14 +84,14 @@ func difference(o, n value) []Field {
 			return []Field{f}
 		}
 	case !reflect.DeepEqual(o.one, n.one):
-		return []Field{{Name: cmp.Or(o.name, n.name), Old: o.one, New: n.one}}
+		return []Field{{Name: cmp.Or(o.name, n.name), Key: cmp.Or(o.key, n.key), Old: o.one, New: n.one}}
 	}
 	return nil
 }
 
 // setDifference compares two sets of ids. The old one is the same as the new one where its ids live on as the new ids.
 func setDifference(o, n value) (Field, bool) {
-	f := Field{Name: cmp.Or(o.name, n.name), Old: listed(o.ids), New: listed(n.ids)}
+	f := Field{Name: cmp.Or(o.name, n.name), Key: cmp.Or(o.key, n.key), Old: listed(o.ids), New: listed(n.ids)}
 	if o.follow == nil && slices.Equal(o.ids, n.ids) {
 		return f, false
 	}
@@ -146,33 +133,4 @@ func listed(ids []string) any {
 		return nil
 	}
 	return ids
-}
-
-// text is a single value, nil where it is empty.
-func text[S ~string](name string, s S) value {
-	if s == "" {
-		return value{name: name}
-	}
-	return value{name: name, one: string(s)}
-}
-
-func flag(name string, b bool) value {
-	if !b {
-		return value{name: name}
-	}
-	return value{name: name, one: true}
-}
-
-func number(name string, n *float64) value {
-	if n == nil {
-		return value{name: name}
-	}
-	return value{name: name, one: *n}
-}
-
-// byName makes dotted keys from the parts of an element that are named in its file.
-func byName(values ...[]value) []value {
-	all := slices.Concat(values...)
-	slices.SortStableFunc(all, func(a, b value) int { return cmp.Compare(a.name, b.name) })
-	return slices.CompactFunc(all, func(a, b value) bool { return a.name == b.name })
 }

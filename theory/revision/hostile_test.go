@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"icamo/theory"
 	"icamo/theory/revision"
 	"icamo/theory/theorytest"
 )
@@ -34,7 +35,7 @@ func TestHostileLineageIsBounded(t *testing.T) {
 	a, b := theorytest.LoadFiles(t, files, "old.toml"), theorytest.LoadFiles(t, files, "new.toml")
 	start := time.Now()
 	for _, r := range []*revision.Revision{revision.Compare(a, b), revision.Compare(b, a)} {
-		if count(r, revision.NodeKind, revision.Merged) == 0 {
+		if count(r, theory.NodeSort, revision.Merged) == 0 {
 			t.Error("no merge is told")
 		}
 	}
@@ -92,11 +93,11 @@ func TestTextIsNotObeyed(t *testing.T) {
 	}
 }
 
-// count is how many elements of a kind a verb happened to.
-func count(r *revision.Revision, kind revision.Kind, verb revision.Verb) int {
+// count is how many elements of a sort a verb happened to.
+func count(r *revision.Revision, sort theory.Sort, verb revision.Verb) int {
 	n := 0
 	for _, c := range r.Changes {
-		if c.Kind == kind && c.Verb == verb {
+		if c.Sort == sort && c.Verb == verb {
 			n++
 		}
 	}

@@ -16,7 +16,7 @@ func JSON(w io.Writer, r *Revision) error {
 		for j, f := range c.Fields {
 			fields[j] = jsonField{f.Name, f.Old, f.New}
 		}
-		out.Changes[i] = jsonChange{Kind: c.Kind, ID: c.ID, Change: c.Verb, Fields: fields, From: c.From, Reason: c.Reason,
+		out.Changes[i] = jsonChange{Kind: jsonKind(&c), ID: c.name(), Change: c.Verb, Fields: fields, From: c.From, Reason: c.Reason,
 			Old: places(c.Old...), New: places(c.New)}
 		if c.From == nil {
 			out.Changes[i].From = []string{}
@@ -26,6 +26,15 @@ func JSON(w io.Writer, r *Revision) error {
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	return e.Encode(out)
+}
+
+// jsonKind is what changed. Evidence and what it rests on are one kind.
+func jsonKind(c *Change) string {
+	switch c.Sort {
+	case theory.SourceSort, theory.CaseSort, theory.FormalTheorySort:
+		return string(theory.EvidenceSort)
+	}
+	return string(c.Sort)
 }
 
 type jsonRevision struct {
@@ -42,7 +51,7 @@ type jsonVersion struct {
 }
 
 type jsonChange struct {
-	Kind   Kind        `json:"kind"`
+	Kind   string      `json:"kind"`
 	ID     string      `json:"id"`
 	Change Verb        `json:"change"`
 	Fields []jsonField `json:"fields"`

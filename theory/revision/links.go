@@ -10,12 +10,12 @@ import (
 func (c *comparison) links() {
 	l := &linkFollower{comparison: c, flipped: make(map[*theory.Link]*theory.Link)}
 	e := elements[theory.Link]{
-		kind:    LinkKind,
+		sort:    theory.LinkSort,
 		old:     firsts(c.r.Old.Links, linkID),
 		new:     firsts(c.r.New.Links, linkID),
 		origins: l.origins,
 		heirs:   l.heirs,
-		element: func(l *theory.Link) *theory.Element { return &l.Element },
+		element: (*theory.Link).Base,
 		live:    standing,
 		reason: func(l *theory.Link) string {
 			if end := fallen(l); end != nil && l.Dropped == "" {
@@ -24,7 +24,7 @@ func (c *comparison) links() {
 			return cmp.Or(l.Dropped, l.Because)
 		},
 		oldSays: l.oldSays,
-		newSays: linkRecord,
+		newSays: func(n *theory.Link) record { return c.record(n, nil) },
 		renamed: Changed,
 		gone:    l.gone,
 	}
@@ -114,15 +114,19 @@ func (l *linkFollower) alone(id string) string {
 func (l *linkFollower) oldSays(olds []*theory.Link, n *theory.Link) record {
 	records := make([]record, len(olds))
 	for i, o := range olds {
-		records[i] = linkRecord(o)
+		records[i] = l.record(o, nil)
 	}
 	says := together(records)
 	if n != nil {
-		ends := []value{
-			text("from", l.end(olds[0].From.ID, n.From.ID)),
-			text("to", l.end(olds[0].To.ID, n.To.ID)),
+		says.fixed = slices.Clone(says.fixed)
+		for i, v := range says.fixed {
+			switch v.name {
+			case "from":
+				says.fixed[i] = single(v.key, v.name, l.end(olds[0].From.ID, n.From.ID))
+			case "to":
+				says.fixed[i] = single(v.key, v.name, l.end(olds[0].To.ID, n.To.ID))
+			}
 		}
-		says.fixed = append(ends, says.fixed[len(ends):]...)
 	}
 	return says
 }
@@ -176,7 +180,7 @@ func (l *linkFollower) follows(n *theory.Link) bool {
 	if slices.ContainsFunc(olds, standing) != standing(n) {
 		return false
 	}
-	return !slices.ContainsFunc(differences(l.oldSays(olds, n), linkRecord(n)),
+	return !slices.ContainsFunc(differences(l.oldSays(olds, n), l.record(n, nil)),
 		func(f Field) bool { return f.Name != "from" && f.Name != "to" })
 }
 

@@ -11,23 +11,23 @@ func (c *comparison) nodes() {
 	id := func(n *theory.Node) string { return n.ID }
 	nodes := c.r.Lineage.Nodes
 	e := elements[theory.Node]{
-		kind:    NodeKind,
+		sort:    theory.NodeSort,
 		old:     firsts(c.r.Old.Nodes, id),
 		new:     firsts(c.r.New.Nodes, id),
 		origins: nodes.Origins,
 		heirs:   nodes.Heirs,
-		element: func(n *theory.Node) *theory.Element { return &n.Element },
+		element: (*theory.Node).Base,
 		live:    (*theory.Node).Live,
 		reason:  func(n *theory.Node) string { return cmp.Or(n.Dropped, n.Because) },
 		newSays: func(n *theory.Node) record {
-			return c.nodeRecord(n, untold(c, n.Was, nodes.Origins(n), id))
+			return c.record(n, untold(c, n.Was, nodes.Origins(n), id))
 		},
 		renamed: Renamed,
 	}
 	e.oldSays = func(olds []*theory.Node, _ *theory.Node) record {
 		var records []record
 		for _, o := range olds {
-			records = append(records, c.nodeRecord(o, untold(c, o.Was, nodes.Heirs(o), id)))
+			records = append(records, c.record(o, untold(c, o.Was, nodes.Heirs(o), id)))
 		}
 		return together(records)
 	}
@@ -38,23 +38,23 @@ func (c *comparison) configurations() {
 	id := func(cf *theory.Configuration) string { return cf.ID }
 	configurations := c.r.Lineage.Configurations
 	e := elements[theory.Configuration]{
-		kind:    ConfigurationKind,
+		sort:    theory.ConfigurationSort,
 		old:     firsts(c.r.Old.Configurations, id),
 		new:     firsts(c.r.New.Configurations, id),
 		origins: configurations.Origins,
 		heirs:   configurations.Heirs,
-		element: func(cf *theory.Configuration) *theory.Element { return &cf.Element },
+		element: (*theory.Configuration).Base,
 		live:    (*theory.Configuration).Live,
 		reason:  func(cf *theory.Configuration) string { return cmp.Or(cf.Dropped, cf.Because) },
 		newSays: func(cf *theory.Configuration) record {
-			return c.configurationRecord(cf, untold(c, cf.Was, configurations.Origins(cf), id))
+			return c.record(cf, untold(c, cf.Was, configurations.Origins(cf), id))
 		},
 		renamed: Renamed,
 	}
 	e.oldSays = func(olds []*theory.Configuration, _ *theory.Configuration) record {
 		var records []record
 		for _, o := range olds {
-			records = append(records, c.configurationRecord(o, untold(c, o.Was, configurations.Heirs(o), id)))
+			records = append(records, c.record(o, untold(c, o.Was, configurations.Heirs(o), id)))
 		}
 		return together(records)
 	}

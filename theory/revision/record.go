@@ -1,140 +1,113 @@
 package revision
 
 import (
+	"cmp"
 	"slices"
 
 	"icamo/theory"
 )
 
-// The records below hold every key of the format but those that say where things stand and not what they say: a
-// table's id, a theory's include, and the "was" that speaks of the other version, which lineage tells.
-
-func (c *comparison) nodeRecord(n *theory.Node, was []string) record {
-	r := []value{
-		text("kind", n.Kind),
-		text("label", n.Label),
-		text("description", n.Description),
-		text("resource", n.Resource),
-		text("reasoning", n.Reasoning),
-		set("beneficiary", n.Beneficiary, c.nodesBecame.ids),
-		text("horizon", n.Horizon),
-		text("valence", n.Valence),
-		flag("unintended", n.Unintended),
-		set("supported_by", n.SupportedBy, nil),
-		set("contradicted_by", n.ContradictedBy, nil),
-		text("because", n.Because),
-		{name: "was", set: true, ids: was},
-		text("dropped", n.Dropped),
-	}
-	return record{r, byName(acceptances(n.Element))}
+// value is what an element says under one key.
+type value struct {
+	key    *theory.Key // nil for the kind of a node
+	name   string      // the key's, or one of its parts: "accept.PT206"
+	one    any         // a string, float64, bool, []string or []float64; nil where not given
+	ids    []string    // of a set: sorted, each once
+	set    bool
+	follow heirs // how the ids of an old set live on; nil where they keep their ids
 }
 
-func linkRecord(l *theory.Link) record {
-	r := []value{
-		text("from", l.From.ID),
-		text("to", l.To.ID),
-		text("effect", l.Effect),
-		text("status", l.Status),
-		set("supported_by", l.SupportedBy, nil),
-		set("contradicted_by", l.ContradictedBy, nil),
-		text("because", l.Because),
-		text("description", l.Description),
-		text("dropped", l.Dropped),
-	}
-	return record{r, byName(acceptances(l.Element))}
-}
+// heirs gives the ids that an old id lives on under; none where it is gone or was never there.
+type heirs func(id string) []string
 
-func (c *comparison) configurationRecord(cf *theory.Configuration, was []string) record {
-	r := []value{text("title", cf.Title), {name: "number"}}
-	if cf.Number != 0 || cf.Has("number") {
-		r[1].one = float64(cf.Number)
+// record is what an element says: the same keys in the same order for all elements of a sort, and dotted keys sorted by
+// name. The zero record is that of an element that is not there.
+type record struct{ fixed, dotted []value }
+
+// record holds every key of an element but those that say where things stand and not what they say: a theory's include,
+// and the "was" that speaks of the other version, which lineage tells. was is what is left of it.
+func (c *comparison) record(of theory.Record, was []string) record {
+	keys := c.keys(of.Sort())
+	r := record{fixed: make([]value, 0, len(keys)+1)}
+	if n, isNode := of.(*theory.Node); isNode {
+		r.fixed = append(r.fixed, single(nil, "kind", n.Kind))
 	}
-	for _, role := range theory.Kinds {
-		v := value{name: string(role), set: true, follow: c.nodesBecame.ids}
-		for _, m := range cf.In(role) {
-			v.ids = append(v.ids, m.ID)
+	for _, key := range keys {
+		switch field := key.Field(of).(type) {
+		case *[]theory.Attribute:
+			for _, a := range *field {
+				r.dotted = append(r.dotted, value{key: key, name: key.Name + "." + a.Name, one: a.Value})
+			}
+		case *[]theory.Acceptance:
+			for _, a := range *field {
+				r.dotted = append(r.dotted, value{key: key, name: key.Name + "." + a.Code, one: a.Reason})
+			}
+		default:
+			r.fixed = append(r.fixed, c.value(key, of, field, was))
 		}
-		slices.Sort(v.ids)
-		v.ids = slices.Compact(v.ids)
-		r = append(r, v)
 	}
-	r = append(r,
-		set("formal_theory", cf.FormalTheory, nil),
-		set("requires", cf.Requires, c.configurationsBecame.ids),
-		set("influences", cf.Influences, c.configurationsBecame.ids),
-		set("active_in", cf.ActiveIn, nil),
-		set("not_active_in", cf.NotActiveIn, nil),
-		text("confidence", cf.Confidence),
-		text("because", cf.Because),
-		text("description", cf.Description),
-		value{name: "was", set: true, ids: was},
-		text("dropped", cf.Dropped),
-	)
-	return record{r, byName(acceptances(cf.Element))}
+	slices.SortStableFunc(r.dotted, func(a, b value) int { return cmp.Compare(a.name, b.name) })
+	r.dotted = slices.CompactFunc(r.dotted, func(a, b value) bool { return a.name == b.name })
+	return r
 }
 
-func evidenceRecord(e *theory.Evidence) record {
-	r := []value{
-		text("type", e.Type),
-		text("source", e.Source.ID),
-		set("cases", e.Cases, nil),
-		text("text", e.Text),
-		text("locator", e.Locator),
-		text("description", e.Description),
-		text("measure", e.Measure),
-		number("estimate", e.Estimate),
-		{name: "interval"},
-		text("p", e.P),
-		text("finding", e.Finding),
-		flag("lower_is_better", e.LowerIsBetter),
+// value is what an element says under a key, given the field that holds it.
+func (c *comparison) value(key *theory.Key, of theory.Record, field any, was []string) value {
+	v := value{key: key, name: key.Name}
+	switch field := field.(type) {
+	case *string:
+		return single(key, key.Name, *field)
+	case *theory.Ref:
+		return single(key, key.Name, field.ID)
+	case *[]theory.Ref:
+		v.set, v.ids, v.follow = true, ids(*field), c.follows(key.Target)
+		if key.Name == "was" {
+			v.ids = was
+		}
+	case theory.MembersIn:
+		v.set, v.ids, v.follow = true, ids(field.Refs()), c.follows(key.Target)
+	default:
+		switch said := key.Says(of).(type) {
+		case int:
+			v.one = float64(said)
+		case [2]float64:
+			v.one = said[:]
+		default:
+			v.one = said
+		}
 	}
-	if e.Interval != nil {
-		r[8].one = e.Interval[:]
-	}
-	return record{r, byName(acceptances(e.Element))}
+	return v
 }
 
-func sourceRecord(s *theory.Source) record {
-	return record{[]value{text("citation", s.Citation), text("doi", s.DOI), text("url", s.URL), text("description", s.Description)},
-		byName(acceptances(s.Element))}
-}
-
-func caseRecord(c *theory.Case) record {
-	r := []value{text("label", c.Label), text("kind", c.Kind), text("description", c.Description)}
-	var attributes []value
-	for _, a := range c.Attributes {
-		attributes = append(attributes, value{name: "attributes." + a.Name, one: a.Value})
+// single is a text, nil where it is empty.
+func single[S ~string](key *theory.Key, name string, s S) value {
+	if s == "" {
+		return value{key: key, name: name}
 	}
-	return record{r, byName(attributes, acceptances(c.Element))}
+	return value{key: key, name: name, one: string(s)}
 }
 
-func formalTheoryRecord(f *theory.FormalTheory) record {
-	return record{[]value{text("label", f.Label), text("source", f.Source.ID), text("description", f.Description)},
-		byName(acceptances(f.Element))}
-}
-
-func theoryRecord(t *theory.Theory) record {
-	authors := value{name: "authors"}
-	if len(t.Authors) > 0 {
-		authors.one = t.Authors
+// keys are those of a sort of element that are compared.
+func (c *comparison) keys(sort theory.Sort) []*theory.Key {
+	keys, known := c.keysOf[sort]
+	if !known {
+		keys = slices.DeleteFunc(sort.Keys(), func(k *theory.Key) bool {
+			return k.Within != "" || sort == theory.TheorySort && k.Name == "include"
+		})
+		c.keysOf[sort] = keys
 	}
-	r := []value{
-		text("id", t.ID),
-		text("title", t.Title),
-		text("version", t.Version),
-		text("heuristic", t.Heuristic),
-		text("revises", t.Revises.ID),
-		text("citation", t.Citation),
-		text("doi", t.DOI),
-		authors,
-		text("description", t.Description),
-		text("language", t.Language),
-	}
-	return record{r, byName(acceptances(t.Element))}
+	return keys
 }
 
-func set(name string, refs []theory.Ref, follow heirs) value {
-	return value{name: name, set: true, ids: ids(refs), follow: follow}
+// follows says how ids of a target live on.
+func (c *comparison) follows(target string) heirs {
+	switch target {
+	case "node", "actor":
+		return c.nodesBecame.ids
+	case "configuration":
+		return c.configurationsBecame.ids
+	}
+	return nil
 }
 
 // ids are the ids that references name, sorted and each once.
@@ -148,12 +121,4 @@ func ids(refs []theory.Ref) []string {
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids)
-}
-
-func acceptances(e theory.Element) []value {
-	var accepted []value
-	for _, a := range e.Accept {
-		accepted = append(accepted, value{name: "accept." + a.Code, one: a.Reason})
-	}
-	return accepted
 }

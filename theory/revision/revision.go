@@ -6,19 +6,6 @@ import (
 	"icamo/theory"
 )
 
-// Kind is the sort of element that a change is of.
-type Kind string
-
-// The kinds of change. EvidenceKind covers evidence and what it rests on: the ids of sources, cases and formal theories
-// are written with their table, as in "case.p1".
-const (
-	TheoryKind        Kind = "theory"
-	NodeKind          Kind = "node"
-	LinkKind          Kind = "link"
-	ConfigurationKind Kind = "configuration"
-	EvidenceKind      Kind = "evidence"
-)
-
 // Verb is what happened to an element. Where several words would do, the first in this order is told: dropped or
 // restored, merged, split, renamed, changed.
 type Verb string
@@ -40,7 +27,7 @@ var Verbs = []Verb{Dropped, Removed, Restored, Changed, Renamed, Split, Merged, 
 
 // Change is what happened to one element: one that the new version has or, where it is gone, that the old one had.
 type Change struct {
-	Kind   Kind
+	Sort   theory.Sort
 	ID     string
 	Verb   Verb
 	Fields []Field  // every value that differs, by the keys of the format
@@ -49,6 +36,15 @@ type Change struct {
 	With   string   // links: the id of the end that they went or came back with
 	Old    []theory.Span
 	New    theory.Span // not Known where the element is gone
+}
+
+// name is the id, with the table before it where the element is what evidence rests on: "case.p1".
+func (c *Change) name() string {
+	switch c.Sort {
+	case theory.SourceSort, theory.CaseSort, theory.FormalTheorySort:
+		return string(c.Sort) + "." + c.ID
+	}
+	return c.ID
 }
 
 // Match ties an element of the new version to those of the old one that it came from. Old is empty for one that is new,
@@ -83,7 +79,7 @@ type Revision struct {
 // package's tests for what the changes leave to lineage.
 func Compare(old, new *theory.Theory) *Revision {
 	r := &Revision{Old: old, New: new, Lineage: theory.NewLineage(old, new)}
-	c := comparison{r: r, sameLine: theory.Revises(new, old) || theory.Revises(old, new)}
+	c := comparison{r: r, keysOf: make(map[theory.Sort][]*theory.Key), sameLine: theory.Revises(new, old) || theory.Revises(old, new)}
 	c.follow()
 	c.theory()
 	c.nodes()
@@ -99,6 +95,7 @@ type comparison struct {
 	r        *Revision
 	sameLine bool // one version revises the other, so that the "was" of each speaks of another version
 	changes  []*Change
+	keysOf   map[theory.Sort][]*theory.Key
 
 	nodesBecame          *ancestry[theory.Node]
 	configurationsBecame *ancestry[theory.Configuration]

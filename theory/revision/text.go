@@ -192,21 +192,21 @@ func (p *printer) fields(fields []Field) {
 		case f.Gained != nil || f.Lost != nil:
 			var parts []string
 			if len(f.Gained) > 0 {
-				parts = append(parts, "added "+strings.Join(p.new.allNamed(f.Name, f.Gained), ", "))
+				parts = append(parts, "added "+strings.Join(p.new.allNamed(f.target(), f.Gained), ", "))
 			}
 			if len(f.Lost) > 0 {
-				parts = append(parts, "taken out "+strings.Join(p.old.allNamed(f.Name, f.Lost), ", "))
+				parts = append(parts, "taken out "+strings.Join(p.old.allNamed(f.target(), f.Lost), ", "))
 			}
 			p.note(name + ": " + strings.Join(parts, "; "))
-		case long(f.Name) && f.Old != nil && f.New != nil:
+		case f.prose() && f.Old != nil && f.New != nil:
 			p.note(name + " before: " + shown(f.Old))
 			p.note(name + " now: " + shown(f.New))
 		case f.Old == nil:
-			p.note(name + " added: " + p.new.shown(f.Name, f.New))
+			p.note(name + " added: " + p.new.shown(f.target(), f.New))
 		case f.New == nil:
-			p.note(name + " taken out: " + p.old.shown(f.Name, f.Old))
+			p.note(name + " taken out: " + p.old.shown(f.target(), f.Old))
 		default:
-			p.note(name + ": " + p.old.shown(f.Name, f.Old) + " → " + p.new.shown(f.Name, f.New))
+			p.note(name + ": " + p.old.shown(f.target(), f.Old) + " → " + p.new.shown(f.target(), f.New))
 		}
 	}
 }
@@ -215,7 +215,7 @@ func (p *printer) fields(fields []Field) {
 func (p *printer) theory() {
 	for i := range p.r.Changes {
 		c := &p.r.Changes[i]
-		if c.Kind != TheoryKind {
+		if c.Sort != theory.TheorySort {
 			continue
 		}
 		var fields []Field
@@ -239,13 +239,13 @@ func (p *printer) basis() {
 	var counts []string
 	var listed []*Change
 	for _, verb := range []Verb{Added, Changed, Removed} {
-		for _, sort := range []struct{ prefix, what string }{{"", "piece of evidence"}, {"case.", "case"}, {"source.", "source"},
-			{"formal_theory.", "formal theory"}} {
+		for _, sort := range []struct {
+			theory.Sort
+			what string
+		}{{theory.EvidenceSort, "piece of evidence"}, {theory.CaseSort, "case"}, {theory.SourceSort, "source"}, {theory.FormalTheorySort, "formal theory"}} {
 			var some []*Change
 			for i := range p.r.Changes {
-				c := &p.r.Changes[i]
-				prefix, _, dotted := strings.Cut(c.ID, ".")
-				if c.Kind == EvidenceKind && c.Verb == verb && (dotted && prefix+"." == sort.prefix || !dotted && sort.prefix == "") {
+				if c := &p.r.Changes[i]; c.Sort == sort.Sort && c.Verb == verb {
 					some = append(some, c)
 				}
 			}
@@ -270,26 +270,25 @@ func (p *printer) basis() {
 func (p *printer) piece(c *Change) {
 	switch c.Verb {
 	case Added:
-		p.head(sections[len(sections)-1], p.basisName(p.new, c.ID))
+		p.head(sections[len(sections)-1], p.basisName(p.new, c))
 	case Removed:
-		p.head(sections[0], p.basisName(p.old, c.ID))
+		p.head(sections[0], p.basisName(p.old, c))
 	default:
-		p.head(section{mark: "~", style: console.Yellow}, c.ID)
+		p.head(section{mark: "~", style: console.Yellow}, c.name())
 		p.fields(c.Fields)
 	}
 }
 
-func (p *printer) basisName(s side, id string) string {
-	if bare, ok := strings.CutPrefix(id, "case."); ok {
-		return "case " + bare + ": " + s.named("cases", bare)
-	}
-	if bare, ok := strings.CutPrefix(id, "formal_theory."); ok {
-		return "formal theory " + bare + ": " + s.named("formal_theory", bare)
-	}
-	if bare, ok := strings.CutPrefix(id, "source."); ok {
-		if source := s.t.Source(bare); source != nil {
-			return "source " + bare + ": " + source.Citation
+func (p *printer) basisName(s side, c *Change) string {
+	switch c.Sort {
+	case theory.CaseSort, theory.FormalTheorySort:
+		return sortWords(c.Sort) + " " + c.ID + ": " + s.named(string(c.Sort), c.ID)
+	case theory.SourceSort:
+		if source := s.t.Source(c.ID); source != nil {
+			return sortWords(c.Sort) + " " + c.ID + ": " + source.Citation
 		}
 	}
-	return s.evidence(id)
+	return s.evidence(c.ID)
 }
+
+func sortWords(s theory.Sort) string { return strings.ReplaceAll(string(s), "_", " ") }

@@ -2,7 +2,6 @@ package revision
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -75,14 +74,14 @@ func effect(e *theory.Evidence) string {
 
 func decimal(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
 
-// named words an id under a key by what it names in this version.
-func (s side) named(key, id string) string {
-	switch key {
-	case "intervention", "context", "actor", "mechanism", "outcome", "beneficiary", "from", "to":
+// named words an id by what it names in this version: an element of a sort, or of a kind of node.
+func (s side) named(target, id string) string {
+	switch target {
+	case "node", "actor":
 		return s.node(id)
-	case "requires", "influences":
+	case "configuration":
 		return s.configuration(id)
-	case "active_in", "not_active_in", "cases":
+	case "case":
 		if c := s.t.Case(id); c != nil && c.Label != "" {
 			return mention(c.Label)
 		}
@@ -94,18 +93,18 @@ func (s side) named(key, id string) string {
 	return id
 }
 
-func (s side) allNamed(key string, ids []string) []string {
+func (s side) allNamed(target string, ids []string) []string {
 	names := make([]string, len(ids))
 	for i, id := range ids {
-		names[i] = s.named(key, id)
+		names[i] = s.named(target, id)
 	}
 	return names
 }
 
 // shown words the value under a key, the ids in it by what they name.
-func (s side) shown(key string, v any) string {
+func (s side) shown(target string, v any) string {
 	if ids, ok := v.([]string); ok {
-		return strings.Join(s.allNamed(key, ids), ", ")
+		return strings.Join(s.allNamed(target, ids), ", ")
 	}
 	return shown(v)
 }
@@ -160,7 +159,13 @@ func list(items []string) string {
 	return strings.Join(items[:last], ", ") + " and " + items[last]
 }
 
-// long says whether the values under a key are prose, too long for one line.
-func long(name string) bool {
-	return slices.Contains([]string{"description", "because", "resource", "reasoning", "text", "citation"}, name) || strings.HasPrefix(name, "accept.")
+// prose says whether the values under the key are too long for one line.
+func (f Field) prose() bool { return f.Key != nil && (f.Key.Prose || f.Key.Type == theory.Acceptances) }
+
+// target is what the ids under the key name; "" where they name nothing.
+func (f Field) target() string {
+	if f.Key == nil {
+		return ""
+	}
+	return f.Key.Target
 }
