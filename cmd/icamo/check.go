@@ -34,7 +34,9 @@ func checkCommand(colour bool) *cobra.Command {
 contradicts what is claimed, chains and configurations that do not join up, and what a revision dropped without a
 reason. Each finding names its rule; icamo explain tells what it means and what to do.
 
-Of a folder, every theory in it is checked: each .toml file with a [theory] table, but not those in hidden folders.
+Of a folder, every theory in it is checked: each .toml file with a [theory] table, but not those in hidden folders. A
+symbolic link is followed within the project; one that leads out of it is named. A file that theories include is checked
+with them: name one of them, too.
 The settings in the nearest icamo.toml hold, unless a flag says otherwise.
 
 The format sarif is what code hosts and editors read; github marks the lines of a pull request in GitHub Actions.`,
@@ -65,6 +67,7 @@ The format sarif is what code hosts and editors read; github marks the lines of 
 			if err != nil {
 				return err
 			}
+			notFollowed(cmd, report.Outside)
 			if err := reportFormats[i].print(cmd.OutOrStdout(), report.Findings, colour); err != nil {
 				return err
 			}

@@ -55,7 +55,7 @@ func tidyAll(cmd *cobra.Command, paths []string, check bool) error {
 			note(tidyStream(cmd, check))
 			continue
 		}
-		files, err := filesIn(path)
+		files, err := filesIn(cmd, path)
 		if err != nil {
 			note(false, err)
 		}
@@ -77,11 +77,13 @@ func tidyAll(cmd *cobra.Command, paths []string, check bool) error {
 }
 
 // filesIn are the TOML files below a folder; or the file itself.
-func filesIn(path string) ([]string, error) {
+func filesIn(cmd *cobra.Command, path string) ([]string, error) {
 	if info, err := os.Stat(path); err != nil || !info.IsDir() {
 		return []string{path}, nil // what is wrong with it shows when it is read
 	}
-	return load.FilesBelow(path)
+	below, err := load.FilesBelow(path)
+	notFollowed(cmd, below.Outside)
+	return below.Files, err
 }
 
 // tidyFile tidies one file, and says whether it was not tidy. One that was not named, and holds something else than a

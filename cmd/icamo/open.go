@@ -88,3 +88,10 @@ func placed(f theory.Fault) string {
 	at := f.At.Range()
 	return fmt.Sprintf("%s:%d:%d: %s", at.File, at.Line, at.Col, f.Message)
 }
+
+// notFollowed names the links in folders behind which nothing was looked at.
+func notFollowed(cmd *cobra.Command, links []string) {
+	for _, link := range links {
+		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s is a symbolic link that leads out of the project or nowhere, and is left out; name what it leads to\n", oneLine(link))
+	}
+}

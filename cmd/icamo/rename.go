@@ -44,7 +44,7 @@ With --was the earlier version keeps the id, and the later one says what the ele
 }
 
 func renameIn(cmd *cobra.Command, r rename.Renaming, paths []string, show bool) error {
-	files, err := textsIn(paths)
+	files, err := textsIn(cmd, paths)
 	if err != nil {
 		return err
 	}
@@ -85,11 +85,11 @@ func writeText(cmd *cobra.Command, f *rename.Text, text string) error {
 }
 
 // textsIn reads the theory files in folders, or those named.
-func textsIn(paths []string) ([]*rename.Text, error) {
+func textsIn(cmd *cobra.Command, paths []string) ([]*rename.Text, error) {
 	var texts []*rename.Text
 	read := make(map[string]bool)
 	for _, path := range paths {
-		files, err := filesIn(path)
+		files, err := filesIn(cmd, path)
 		if err != nil {
 			return nil, err
 		}

@@ -18,13 +18,15 @@ type Report struct {
 	Findings []Finding // of all of them, in one order
 	Theories int       // how many there were
 	Failed   bool      // some finding is as grave as its project's limit
+	Outside  []string  // links in the folders that lead out of the project or nowhere: nothing behind them was checked
 }
 
 // Files checks theory files and every theory in folders, side by side. adjust changes the settings of each theory's
-// project before they are used. An error means that a file could not be read at all, that one named is no theory, or
-// that there is no theory.
+// project before they are used. An error means that a file could not be read at all, that one named is no theory nor
+// included by one that is checked, or that there is no theory.
 func Files(paths []string, adjust func(*Settings)) (*Report, error) {
-	candidates, err := candidateFiles(paths)
+	report := &Report{}
+	candidates, err := report.candidates(paths)
 	if err != nil {
 		return nil, err
 	}
@@ -44,10 +46,15 @@ func Files(paths []string, adjust func(*Settings)) (*Report, error) {
 	close(next)
 	workers.Wait()
 
-	report := &Report{}
+	included := make(map[string]bool)
+	for _, r := range results {
+		for _, file := range r.files {
+			included[identity(file)] = true
+		}
+	}
 	for i, r := range results {
 		switch {
-		case errors.Is(r.err, load.ErrNoTheory) && !candidates[i].named:
+		case errors.Is(r.err, load.ErrNoTheory) && (!candidates[i].named || included[identity(candidates[i].name)]):
 			continue
 		case errors.Is(r.err, load.ErrNoTheory):
 			return nil, fmt.Errorf("check %w; give it one, or name the theory that includes it", r.err)
@@ -66,6 +73,7 @@ func Files(paths []string, adjust func(*Settings)) (*Report, error) {
 }
 
 type result struct {
+	files    []string // that the theory is of
 	findings []Finding
 	failed   bool
 	err      error
@@ -82,7 +90,22 @@ func checkFile(file string, adjust func(*Settings)) result {
 	}
 	adjust(&settings)
 	findings = append(findings, Run(t, settings)...)
-	return result{findings: findings, failed: Fails(findings, settings.withDefaults().FailOn)}
+	r := result{findings: findings, failed: Fails(findings, settings.withDefaults().FailOn)}
+	for _, f := range t.Files {
+		r.files = append(r.files, f.Name)
+	}
+	return r
+}
+
+// identity is one name for a file, however it was named.
+func identity(file string) string {
+	if real, err := filepath.EvalSymlinks(file); err == nil {
+		file = real
+	}
+	if abs, err := filepath.Abs(file); err == nil {
+		file = abs
+	}
+	return file
 }
 
 // candidate is a file that may hold a theory.
@@ -91,8 +114,8 @@ type candidate struct {
 	named bool // by the user, not found in a folder
 }
 
-// candidateFiles lists the files named and the .toml files under the folders named, each once, in order.
-func candidateFiles(paths []string) ([]candidate, error) {
+// candidates lists the files named and the .toml files under the folders named, each once, in order.
+func (r *Report) candidates(paths []string) ([]candidate, error) {
 	var files []candidate
 	place := make(map[string]int)
 	add := func(name string, named bool) {
@@ -118,9 +141,10 @@ func candidateFiles(paths []string) ([]candidate, error) {
 		if err != nil {
 			return nil, err
 		}
-		for _, name := range below {
+		for _, name := range below.Files {
 			add(name, false)
 		}
+		r.Outside = append(r.Outside, below.Outside...)
 	}
 	return files, nil
 }
