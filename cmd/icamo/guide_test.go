@@ -12,13 +12,14 @@ import (
 
 // TestGuides runs the commands that the guides in docs show, those after "$ " in blocks headed "console", and holds the
 // output that stands below each. A last line "…" leaves the rest of an output out. The commands of a guide run one after
-// the other in a folder with a copy of the theories. What the text asks the reader to do by hand is done by a command in a
+// the other in a folder with a copy of the theories and of the guides' examples. What the text asks the reader to do by hand is done by a command in a
 // comment: <!-- $ command -->.
 func TestGuides(t *testing.T) {
 	guides, err := filepath.Glob("../../docs/*.md")
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Setenv("ICAMO_LAYOUT", buildLayout(t))
 	for _, guide := range guides {
 		text, err := os.ReadFile(guide)
 		if err != nil {
@@ -31,6 +32,9 @@ func TestGuides(t *testing.T) {
 			t.Parallel()
 			dir := t.TempDir()
 			if err := os.CopyFS(filepath.Join(dir, "theories"), os.DirFS("../../theories")); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.CopyFS(filepath.Join(dir, "examples"), os.DirFS("../../docs/examples")); err != nil {
 				t.Fatal(err)
 			}
 			golden.Hold(t, guide, []byte(rerun(t, string(text), dir)))

@@ -16,7 +16,6 @@ import (
 	"icamo/theory/check"
 	"icamo/theory/exchange/draft"
 	"icamo/theory/exchange/rows"
-	"icamo/theory/exchange/sheet"
 )
 
 // importFlags are what the command line says of an import.
@@ -25,6 +24,9 @@ type importFlags struct {
 	title   string
 	columns string
 	links   bool
+	mapping string
+	texts   string
+	list    bool
 	force   bool
 }
 
@@ -33,7 +35,8 @@ func importCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "import FILE... -o THEORY",
 		Short: "Make a theory of spreadsheets or a project of coded interviews",
-		Long: `Make a theory file of spreadsheets (.xlsx, .csv, .tsv), which can hold
+		Long: `Make a theory file of what NVivo, ATLAS.ti, MAXQDA, QualCoder and others export as REFI-QDA (.qdpx, .qdc), or of
+spreadsheets (.xlsx, .csv, .tsv), which can hold
 
   links     columns from, to, effect, status, because, …
   quotes    columns text, source, case, locator, for, against: for and against name nodes, or links as FROM -> TO
@@ -42,12 +45,19 @@ func importCommand() *cobra.Command {
 
 Columns are known by their headings, in any order, also by usual other names ("Context (C)", "Mechanism - resource"), or
 by --columns. Ids are made from the labels. All links are hypotheses, unless the sheet gives them a status. A matrix makes
-no links, unless --links asks for those that each row implies.
+no links, unless --links asks for those that each configuration implies.
+
+Of a project, codes become nodes of the kind that a mapping gives them, or the name of a code above them, of a set, or a
+prefix: "Contexts", "C: …". A code such as "CMO 3: …" becomes a configuration with the codes below it. Passages become
+quotes, with source, case and place. --list says what is in a project and what it is taken for; with -o it writes that as
+a mapping (.csv or .xlsx) to fill in. --texts writes each source as a text, for icamo check --sources.
 
 What was not understood is listed by sheet, row and column, and the exit status is then 1. Nothing is overwritten.`,
 		Example: `  icamo import matrix.xlsx -o theory.toml
   icamo import links.csv quotes.csv nodes.csv -o theory.toml
-  icamo import matrix.xlsx --columns context=Kontekst,mechanism=C,outcome=D -o theory.toml`,
+  icamo import matrix.xlsx --columns context=Kontekst,mechanism=C,outcome=D -o theory.toml
+  icamo import project.qdpx --list -o mapping.csv
+  icamo import project.qdpx --mapping mapping.csv --texts sources -o theory.toml`,
 		Args: takes(1, anyNumber, "the files to import"),
 		RunE: func(cmd *cobra.Command, args []string) error { return runImport(cmd, args, flags) },
 	}
@@ -55,12 +65,18 @@ What was not understood is listed by sheet, row and column, and the exit status 
 	f.StringVarP(&flags.output, "output", "o", "", "the theory `FILE` to write, or - for standard output")
 	f.StringVar(&flags.title, "title", "", "the theory's `TITLE`; the first file's name unless given")
 	f.StringVar(&flags.columns, "columns", "", "what columns are of, as `KEY=COLUMN,…`, each by its letters or heading")
-	f.BoolVar(&flags.links, "links", false, "make the links that each row of a matrix implies, as hypotheses")
+	f.BoolVar(&flags.links, "links", false, "make the links that each configuration implies, as hypotheses")
+	f.StringVar(&flags.mapping, "mapping", "", "a `FILE` that says what the codes of a project are")
+	f.StringVar(&flags.texts, "texts", "", "the `FOLDER` to write the texts of a project's sources into")
+	f.BoolVar(&flags.list, "list", false, "say what is in a project; with -o write a mapping of it to fill in")
 	f.BoolVar(&flags.force, "force", false, "replace a file that is there already")
 	return cmd
 }
 
 func runImport(cmd *cobra.Command, files []string, flags importFlags) error {
+	if flags.list {
+		return listProject(cmd, files, flags)
+	}
 	if flags.output == "" {
 		return fmt.Errorf("name the theory file to write, such as -o theory.toml%s", seeHelp(cmd))
 	}
@@ -71,18 +87,34 @@ func runImport(cmd *cobra.Command, files []string, flags importFlags) error {
 	if err != nil {
 		return err
 	}
+	title := cmp.Or(flags.title, strings.TrimSuffix(filepath.Base(files[0]), filepath.Ext(files[0])))
+	d := draft.New(cmp.Or(draft.ID(title), "theory"), title)
 	var sheets []rows.File
+	texts := make(map[string]string)
 	for _, file := range files {
+		if isProject(file) {
+			if err := importProject(d, file, flags, texts); err != nil {
+				return err
+			}
+			continue
+		}
 		read, err := readSheets(file)
 		if err != nil {
 			return err
 		}
 		sheets = append(sheets, rows.File{Name: file, Sheets: read})
 	}
-	title := cmp.Or(flags.title, strings.TrimSuffix(filepath.Base(files[0]), filepath.Ext(files[0])))
-	d := draft.New(cmp.Or(draft.ID(title), "theory"), title)
 	rows.Import(d, sheets, rows.Options{Columns: columns, Links: flags.links})
-	return flags.finish(cmd, d)
+	if err := flags.mayWriteTexts(texts); err != nil {
+		return err
+	}
+	if err := flags.write(cmd, d); err != nil {
+		return err
+	}
+	if err := flags.writeTexts(cmd, texts); err != nil {
+		return err
+	}
+	return flags.report(cmd, d)
 }
 
 // mayWrite refuses a file that is there already, unless --force was given.
@@ -99,8 +131,8 @@ func (f *importFlags) mayWrite(file string) error {
 	return nil
 }
 
-// finish writes a theory, and says what it holds and what was not understood.
-func (f *importFlags) finish(cmd *cobra.Command, d *draft.Draft) error {
+// write writes a theory, if there is anything in it.
+func (f *importFlags) write(cmd *cobra.Command, d *draft.Draft) error {
 	if len(d.Elements) == 0 {
 		if len(d.Left) > 0 {
 			return fmt.Errorf("nothing was found to make a theory of: %s: %s", d.Left[0].At, d.Left[0].Says)
@@ -108,11 +140,14 @@ func (f *importFlags) finish(cmd *cobra.Command, d *draft.Draft) error {
 		return errors.New("nothing was found to make a theory of")
 	}
 	text := d.Write()
-	if err := writeOut(cmd, f.output, func(w io.Writer) error { _, err := w.Write(text); return err }); err != nil {
-		return err
-	}
+	return writeOut(cmd, f.output, func(w io.Writer) error { _, err := w.Write(text); return err })
+}
+
+// report says what a theory holds and what was not understood.
+func (f *importFlags) report(cmd *cobra.Command, d *draft.Draft) error {
+	stderr := cmd.ErrOrStderr()
 	for _, left := range d.Left {
-		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s: %s\n", oneLine(left.At.String()), oneLine(left.Says))
+		fmt.Fprintf(stderr, "icamo: %s: %s\n", oneLine(left.At.String()), oneLine(left.Says))
 	}
 	if f.output != "-" {
 		fmt.Fprintf(cmd.OutOrStdout(), "Wrote %s: %s.\n", theory.Legible(f.output), held(d))
@@ -120,8 +155,12 @@ func (f *importFlags) finish(cmd *cobra.Command, d *draft.Draft) error {
 			return err
 		}
 	}
+	if len(d.Aside) > 0 {
+		fmt.Fprintf(stderr, "icamo: left out, as a theory has no place for it: %s\n", oneLine(strings.Join(d.Aside, "; ")))
+	}
 	if len(d.Left) > 0 {
-		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s not understood\n", theory.Counted(len(d.Left), "thing")+map[bool]string{true: " was", false: " were"}[len(d.Left) == 1])
+		was := map[bool]string{true: "was", false: "were"}[len(d.Left) == 1]
+		fmt.Fprintf(stderr, "icamo: %s %s not taken over\n", theory.Counted(len(d.Left), "thing"), was)
 		return errReported
 	}
 	return nil
@@ -160,43 +199,4 @@ func slips(cmd *cobra.Command, file string, d *draft.Draft) error {
 		}
 	}
 	return nil
-}
-
-// maxImport is how large a file to import may be, in bytes.
-const maxImport = 512 << 20
-
-// readForeign reads a file that another program wrote, and gives its ending in small letters.
-func readForeign(file string) (data []byte, ending string, err error) {
-	info, err := os.Stat(file)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, "", fmt.Errorf("read %s: there is no such file", file)
-	case err != nil:
-		return nil, "", fmt.Errorf("read %s: %w", file, reason(err))
-	case !info.Mode().IsRegular():
-		return nil, "", fmt.Errorf("read %s: is not a regular file", file)
-	case info.Size() > maxImport:
-		return nil, "", fmt.Errorf("read %s: is larger than %d MiB", file, maxImport>>20)
-	}
-	if data, err = os.ReadFile(file); err != nil {
-		return nil, "", fmt.Errorf("read %s: %w", file, reason(err))
-	}
-	return data, strings.ToLower(strings.TrimPrefix(filepath.Ext(file), ".")), nil
-}
-
-func readSheets(file string) ([]*sheet.Sheet, error) {
-	data, ending, err := readForeign(file)
-	if err != nil {
-		return nil, err
-	}
-	switch ending {
-	case "xlsx", "csv", "tsv":
-	default:
-		return nil, fmt.Errorf("%s cannot be imported: its ending is none of .xlsx, .csv, .tsv", file)
-	}
-	sheets, err := sheet.Read(ending, data)
-	if err != nil {
-		return nil, fmt.Errorf("%s %w", file, err)
-	}
-	return sheets, nil
 }

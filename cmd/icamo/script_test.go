@@ -27,6 +27,10 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	examples, err := filepath.Abs("../../docs/examples")
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata",
 		UpdateScripts:       golden.Update(),
@@ -37,6 +41,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("ICAMO_LAYOUT", layout)
 			env.Setenv("REAL_LAYOUT", layout) // for scripts that name another
 			env.Setenv("THEORIES", theories)  // the real theories
+			env.Setenv("EXAMPLES", examples)  // the files that the guides import
 			env.Setenv("HOME", env.WorkDir)
 			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".cache"))
 			return nil

@@ -14,10 +14,12 @@ import (
 type Draft struct {
 	Theory   *Element // the [theory] table
 	Elements []*Element
-	Left     []Left // what was not understood, in the order found
+	Left     []Left   // what was not understood, in the order found
+	Aside    []string // what no theory could hold, with its count
 
 	byID   map[string]*Element // nodes under one name, as their ids are unique among all kinds
 	byName map[string]*Element
+	links  map[string]*Element // by the ids that theory.LinkID makes
 }
 
 // Element is a table of a theory file.
@@ -70,7 +72,7 @@ type Left struct {
 
 // New is a draft of a theory with nothing in it.
 func New(id, title string) *Draft {
-	d := &Draft{Theory: &Element{Table: "theory"}, byID: make(map[string]*Element), byName: make(map[string]*Element)}
+	d := &Draft{Theory: &Element{Table: "theory"}, byID: make(map[string]*Element), byName: make(map[string]*Element), links: make(map[string]*Element)}
 	d.Theory.Set("id", id)
 	d.Theory.Set("title", title)
 	return d

@@ -1,7 +1,6 @@
 package rows
 
 import (
-	"fmt"
 	"strings"
 
 	"icamo/theory"
@@ -11,7 +10,7 @@ import (
 // members gives a configuration what its row of the matrix says of each role.
 func (im *importer) members(t taken) {
 	in := make(map[theory.Kind][]*draft.Element)
-	var blocks []*draft.Element
+	var blocks []string
 	var resources, reasonings []string
 	t.g.cells(t.row, func(c column, text string) {
 		at := t.g.place(t.row.Number, c.number)
@@ -27,7 +26,7 @@ func (im *importer) members(t taken) {
 				t.e.Include(role, e.ID)
 				im.say(e, more)
 				if c.key == blocking {
-					blocks = append(blocks, e)
+					blocks = append(blocks, e.ID)
 				}
 			}
 		case c.key == "resource":
@@ -58,7 +57,7 @@ func (im *importer) members(t taken) {
 		}
 	}
 	if im.o.Links {
-		im.implied(t, in, blocks)
+		im.d.Imply(t.e, blocks, at)
 	}
 }
 
@@ -96,47 +95,4 @@ func (im *importer) part(m *draft.Element, key, says string, at draft.Place) {
 	default:
 		m.Set(key, says)
 	}
-}
-
-// implied makes the links that a row implies by itself: from all that is there before to each mechanism, and from each mechanism
-// to each outcome. They are hypotheses, and say where they were read from.
-func (im *importer) implied(t taken, in map[theory.Kind][]*draft.Element, blocks []*draft.Element) {
-	at := t.g.place(t.row.Number, -1)
-	join := func(from, to *draft.Element, effect theory.Effect) {
-		if from == to {
-			return
-		}
-		before := len(im.d.Elements)
-		link := im.join(from, to, effect, at)
-		if len(im.d.Elements) > before {
-			link.Set(readingKey(), fmt.Sprintf("Implied by the matrix alone: %s names both.", t.e.Text("title")))
-		}
-	}
-	for _, m := range in[theory.Mechanism] {
-		for _, kind := range []theory.Kind{theory.Intervention, theory.Context, theory.Actor} {
-			for _, from := range in[kind] {
-				effect := theory.Promotes
-				for _, b := range blocks {
-					if b == from {
-						effect = theory.Inhibits
-					}
-				}
-				join(from, m, effect)
-			}
-		}
-		for _, o := range in[theory.Outcome] {
-			join(m, o, theory.Promotes)
-		}
-	}
-	if len(in[theory.Mechanism]) == 0 {
-		im.d.Leave(at, "it names no mechanism, so it implies no links")
-	}
-}
-
-// readingKey is the key of a link that says whose reading it is.
-func readingKey() string {
-	if theory.TableNamed("link").Key("reading") != nil {
-		return "reading"
-	}
-	return "description"
 }

@@ -20,31 +20,8 @@ func (im *importer) link(g *grid, row sheet.Row) *draft.Element {
 	if says, err := value(*theory.TableNamed("link").Key("effect"), firstOf(g.text(row, "effect"), "promotes")); err == nil {
 		effect = theory.Effect(says.(string))
 	}
-	e := im.join(from, to, effect, g.place(row.Number, -1))
+	e, _ := im.d.Join(from.ID, to.ID, effect, g.place(row.Number, -1))
 	im.values(g, row, e)
-	return e
-}
-
-// join finds or makes a link.
-func (im *importer) join(from, to *draft.Element, effect theory.Effect, at draft.Place) *draft.Element {
-	if len(im.links) == 0 {
-		for _, e := range im.d.Elements {
-			if e.Table == "link" {
-				im.links[theory.LinkID(e.Text("from"), e.Text("to"), theory.Effect(firstOf(e.Text("effect"), "promotes")))] = e
-			}
-		}
-	}
-	id := theory.LinkID(from.ID, to.ID, effect)
-	e := im.links[id]
-	if e == nil {
-		e = im.d.Add("link", "", at)
-		e.Set("from", from.ID)
-		e.Set("to", to.ID)
-		if effect == theory.Inhibits {
-			e.Set("effect", string(effect))
-		}
-		im.links[id] = e
-	}
 	return e
 }
 
@@ -171,7 +148,7 @@ func (im *importer) claims(evidence *draft.Element, stance string, claims []stri
 				effect, to = theory.Inhibits, strings.TrimSpace(rest)
 			}
 			if a, b := im.d.Find("node", from), im.d.Find("node", to); a != nil && b != nil {
-				e = im.links[theory.LinkID(a.ID, b.ID, effect)]
+				e = im.d.FindLink(theory.LinkID(a.ID, b.ID, effect))
 			}
 		}
 		if e == nil {

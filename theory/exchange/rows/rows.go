@@ -22,7 +22,6 @@ type importer struct {
 	d       *draft.Draft
 	o       Options
 	taken   []taken
-	links   map[string]*draft.Element // by their ids
 	sheeted map[*draft.Element]draft.Place
 }
 
@@ -44,7 +43,7 @@ type File struct {
 
 // Import adds to a draft what the sheets of files say.
 func Import(d *draft.Draft, files []File, o Options) {
-	im := &importer{d: d, o: o, links: make(map[string]*draft.Element), sheeted: make(map[*draft.Element]draft.Place)}
+	im := &importer{d: d, o: o, sheeted: make(map[*draft.Element]draft.Place)}
 	var grids []*grid
 	for _, f := range files {
 		for _, s := range f.Sheets {
