@@ -94,7 +94,7 @@ func (r Renaming) allowed() error {
 // before it, as in evidence.p1: it must be where several kinds of element have the id.
 func (r Renaming) find(files []*Text) (Renaming, []*Text, error) {
 	if table, id, has := strings.Cut(r.Before, "."); has {
-		if r.Target = targetOf(theory.TableNamed(table)); r.Target == "" {
+		if r.Target = TargetOf(theory.TableNamed(table)); r.Target == "" {
 			return r, nil, fmt.Errorf("no table %q has ids; write an id, or one such as evidence.%s", table, id)
 		}
 		r.Before = id
@@ -114,8 +114,13 @@ func (r Renaming) find(files []*Text) (Renaming, []*Text, error) {
 				defining[target] = append(defining[target], f)
 			}
 		}
-		ids = append(ids, defined(f.Document)...)
+		for _, target := range Targets() {
+			for id := range Defined(f.Document)[target] {
+				ids = append(ids, id)
+			}
+		}
 	}
+	slices.Sort(ids)
 	switch len(found) {
 	case 0:
 		return r, nil, fmt.Errorf("no file here defines %q%s", r.Before, theory.Suggest(r.Before, ids))
@@ -132,20 +137,6 @@ func tableOf(t Target) string {
 		return string(theory.Mechanism)
 	}
 	return string(t)
-}
-
-// defined lists the ids that a file defines.
-func defined(d *toml.Document) []string {
-	var ids []string
-	for top := range d.Root.Items() {
-		if targetOf(theory.TableNamed(top.Name)) == "" {
-			continue
-		}
-		for item := range top.Items() {
-			ids = append(ids, item.Name)
-		}
-	}
-	return ids
 }
 
 // newest are, of related files, those of the version that no other revises: its own, and those that it alone includes.
@@ -183,7 +174,7 @@ func (r Renaming) newest(p *project, within []*Text) ([]*Text, error) {
 // lineage writes what an element was, behind the last key of its table.
 func lineage(d *toml.Document, r Renaming) []toml.Edit {
 	for top := range d.Root.Items() {
-		if targetOf(theory.TableNamed(top.Name)) != r.Target {
+		if TargetOf(theory.TableNamed(top.Name)) != r.Target {
 			continue
 		}
 		item := top.Entry(r.Before)

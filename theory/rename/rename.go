@@ -14,8 +14,8 @@ type Target string
 // Node is the target of the five kinds of node, whose ids are one set.
 const Node Target = "node"
 
-// targetOf is the target to which the ids of a table belong; "" of a table without ids.
-func targetOf(table *theory.Table) Target {
+// TargetOf is the target to which the ids of a table belong; "" of a table without ids, or of none.
+func TargetOf(table *theory.Table) Target {
 	switch {
 	case table == nil || table.Single || table.Repeated:
 		return ""
@@ -29,11 +29,29 @@ func targetOf(table *theory.Table) Target {
 func Targets() []Target {
 	var all []Target
 	for i := range theory.Format {
-		if t := targetOf(&theory.Format[i]); t != "" && !slices.Contains(all, t) {
+		if t := TargetOf(&theory.Format[i]); t != "" && !slices.Contains(all, t) {
 			all = append(all, t)
 		}
 	}
 	return all
+}
+
+// Defined are the ids that a text defines, by target.
+func Defined(d *toml.Document) map[Target]map[string]bool {
+	ids := make(map[Target]map[string]bool)
+	for top := range d.Root.Items() {
+		target := TargetOf(theory.TableNamed(top.Name))
+		if target == "" {
+			continue
+		}
+		if ids[target] == nil {
+			ids[target] = make(map[string]bool)
+		}
+		for item := range top.Items() {
+			ids[target][item.Name] = true
+		}
+	}
+	return ids
 }
 
 // Definitions are the places where a text defines an element with an id: the names in the headers of its table.
@@ -43,7 +61,7 @@ func Definitions(d *toml.Document, target Target, id string) []toml.Extent {
 		return nil
 	}
 	for _, name := range definitions(d, id) {
-		if targetOf(theory.TableNamed(name[0].Text)) == target {
+		if TargetOf(theory.TableNamed(name[0].Text)) == target {
 			at = append(at, name[1].At)
 		}
 	}
@@ -61,8 +79,8 @@ func definitions(d *toml.Document, id string) [][]toml.Name {
 			found = append(found, path)
 		}
 	}
-	for path := range toml.Names(d.Text) {
-		if len(path) > 1 && path[1].Text == id {
+	for s := range toml.Statements(d.Text) {
+		if path := s.Path; len(path) > 1 && path[1].Text == id {
 			add(path[:2:2])
 		}
 	}
@@ -115,7 +133,7 @@ func Lineage(d *toml.Document, target Target, before, after string) []toml.Edit 
 	}
 	r := replacer{before: before, after: after, text: d.Text}
 	for top := range d.Root.Items() {
-		if targetOf(theory.TableNamed(top.Name)) != target {
+		if TargetOf(theory.TableNamed(top.Name)) != target {
 			continue
 		}
 		for item := range top.Items() {

@@ -101,13 +101,13 @@ func (o *Item) add(item *Item) {
 	}
 }
 
-// sameValues says whether two items say the same, wherever it stands.
-func sameValues(a, b *Item) bool {
+// Same says whether two items say the same, wherever it stands.
+func Same(a, b *Item) bool {
 	if a.Name != b.Name || a.Form != b.Form || a.Count != b.Count || !sameSingle(a.Says, b.Says) {
 		return false
 	}
 	for x, y := a.First, b.First; x != nil; x, y = x.next, y.next {
-		if !sameValues(x, y) {
+		if !Same(x, y) {
 			return false
 		}
 	}

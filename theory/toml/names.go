@@ -6,31 +6,37 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 )
 
-// Name is a part of a key or of a table's header, where it stands.
+// Statement is the header of a table, or a key with its value, as a file has them one below the other.
+type Statement struct {
+	Path     []Name // that of a key starts with the path of its table
+	Own      int    // how many parts of the path are not written here: those of a key's table
+	Header   bool
+	Repeated bool // the header is that of one table of a list: [[link]]
+}
+
+// Name is a part of a key or of a header, where it stands.
 type Name struct {
 	Text string
 	At   Extent
 }
 
-// Names goes through the headers and the keys of a text, each with its full path: that of a key starts with the path of its
-// table. A table that is named in several headers comes as often. Keys inside inline tables do not come; the text must be
-// one that Read reads.
-func Names(text string) iter.Seq[[]Name] {
-	return func(yield func([]Name) bool) {
-		data := []byte(text)
+// Statements goes through the headers and keys of a text. A table that is named in several headers comes as often. Keys
+// inside inline tables do not come; the text must be one that Read reads.
+func Statements(text string) iter.Seq[Statement] {
+	return func(yield func(Statement) bool) {
 		var p unstable.Parser
-		p.Reset(data)
+		p.Reset([]byte(text))
 		var table []Name
 		for p.NextExpression() {
 			expr := p.Expression()
 			switch expr.Kind {
 			case unstable.Table, unstable.ArrayTable:
 				table = names(nil, expr.Key())
-				if !yield(table) {
+				if !yield(Statement{Path: table, Header: true, Repeated: expr.Kind == unstable.ArrayTable}) {
 					return
 				}
 			case unstable.KeyValue:
-				if !yield(names(table[:len(table):len(table)], expr.Key())) {
+				if !yield(Statement{Path: names(table[:len(table):len(table)], expr.Key()), Own: len(table)}) {
 					return
 				}
 			}

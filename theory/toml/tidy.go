@@ -28,7 +28,7 @@ func Tidy(text []byte) ([]byte, *Fault) {
 	}
 	tidy := layOut(newStatements(text))
 	after := Read(tidy)
-	if after.Fault != nil || !sameValues(before.Root, after.Root) || !slices.Equal(comments(text), comments(tidy)) {
+	if after.Fault != nil || !Same(before.Root, after.Root) || !slices.Equal(comments(text), comments(tidy)) {
 		return nil, &Fault{Message: "it cannot be tidied without changing what it says; please report this file"}
 	}
 	return tidy, nil
