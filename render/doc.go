@@ -1,8 +1,13 @@
 // Package render draws a program theory as a figure for a page.
 //
-//	Theory → view (what is shown) → boxes → ranks → DOT → layout → placed figure → Drawing → SVG, PNG, PDF, …
+//	*theory.Theory → scene → fit → place → paint → *drawing.Drawing → SVG, PNG, PDF, …
 //
-// Graphviz lays the figure out and never draws it: it is told sizes and links, and answers with places and curves. All
-// lengths are in points. A figure is made with labels of seven points, the least that prints legibly, and then scaled to
-// its page as a whole.
+// This package calls one stage after the other; each has a package of its own, which knows only those before it:
+//
+//   - scene.Scene: what is shown, without sizes
+//   - fit.Plan: sizes, wrapped labels and ranks for a page
+//   - place.Placed: where everything stands, after Graphviz (package layout) has laid the plan out
+//   - drawing.Drawing: shapes and texts in colour (package paint), which package drawing writes in each format
+//
+// Formats lists the formats that a figure can be written in.
 package render

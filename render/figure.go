@@ -1,163 +1,149 @@
 package render
 
 import (
-	"slices"
-	"strconv"
+	"cmp"
+	"context"
+	"fmt"
+	"math"
+	"sync"
 
-	"icamo/render/drawing"
-	"icamo/render/geometry"
+	"icamo/render/fit"
+	"icamo/render/layout"
+	"icamo/render/paint"
+	"icamo/render/place"
+	"icamo/render/scene"
 	"icamo/theory"
 )
 
-// figure is what a drawing shows: boxes in lanes, lines between them, each with its marks. It is first chosen from the
-// theory, then measured, ranked and placed.
-type figure struct {
-	boxes   []*box
-	lines   []*line
-	columns bool // lanes stand side by side and links run to the right; else they lie above one another and links run down
-	ranks   int  // how many ranks all lanes have together
-	area    geometry.Rect
-	tall    bool    // it was said that it is higher than a page
-	beside  float64 // what stands above and below the layout, in height
-	bands   []band
-
-	versions   [2]*theory.Theory // the earlier and the later one, of a figure of two
-	part       part              // what it shows; of two versions, the one drawn, or the later one
-	badge      badges            // what the numbers on boxes mean
-	empty      string            // why there is nothing to draw, where that needs saying
-	unlabelled int               // links whose label found no room
-}
-
-// box is a node in the figure.
-type box struct {
-	name   string // of the box in the layout
-	lane   theory.Kind
-	shows  content
-	room   []content // what it shows in the other figures of the same layout, and must be large enough for
-	hidden bool      // only there in another figure of the same layout
-	mark   mark
-	faded  bool // outside what is highlighted
-	focus  bool // what the figure is about
-	loose  bool // no line joins it to another box
-	looped bool // a line joins it to itself
-
-	text  []string // the label, wrapped
-	was   []string // the earlier label, wrapped
-	rank  int
-	at    geometry.Rect
-	pills []pill // badges, placed
-}
-
-// content is what a box says of a node.
-type content struct {
-	node   *theory.Node
-	badges []string
-	was    string // the label that it had before, shown struck through
-}
-
-func (b *box) id() string        { return b.shows.node.ID }
-func (b *box) label() string     { return b.shows.node.Label }
-func (b *box) kind() theory.Kind { return b.shows.node.Kind } // gives the colour
-func (b *box) ghost() bool       { return !b.shows.node.Live() || b.mark == removed }
-
-// line is a link in the figure.
-type line struct {
-	name     string
-	from, to *box
-	link     *theory.Link
-	backing  int // distinct cases, or sources where no case is named, behind it
-	label    string
-	room     float64 // the widest that it is in the figures of the same layout; 0 where there are no others
-	hidden   bool    // only there in another figure of the same layout
-	mark     mark
-	faded    bool
-
-	geometry.Way       // from box to box
-	sign         *pill // ± or ×
-	tag          *pill // change mark
-	words        *pill // label
-}
-
-func (l *line) ghost() bool { return !l.link.Live() || l.mark == removed }
-
-// mark says what became of an element between two versions.
-type mark string
-
-const (
-	unmarked mark = ""
-	added    mark = "+"
-	removed  mark = "−"
-	changed  mark = "~"
-)
-
-// pill is a small text in a rounded box.
-type pill struct {
-	text string
-	at   geometry.Rect
-}
-
-// band is a lane, placed.
-type band struct {
-	kind  theory.Kind
-	at    geometry.Rect
-	title drawing.Text
-}
-
-// newFigure makes boxes and lines of a part.
-func newFigure(p part, o Options) *figure {
-	f := &figure{part: p, badge: newBadges(p, o)}
-	boxes := make(map[*theory.Node]*box, len(p.nodes))
-	for _, n := range p.nodes {
-		b := f.addBox(n)
-		if role, ok := p.roles[n]; ok {
-			b.lane = role
-		}
-		b.focus = n == p.focus
-		boxes[n] = b
+// Figure draws a view of a theory. It fails where the layout does, and where there is nothing to draw. See scene.New for
+// the figures of a revision.
+func Figure(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Options) (*Picture, error) {
+	if err := o.complete(); err != nil {
+		return nil, err
 	}
-	for _, l := range p.links {
-		if from, to := boxes[l.Source], boxes[l.Target]; from != nil && to != nil {
-			f.addLine(from, to, l, o)
+	if o.View.Name == scene.Configurations {
+		return panels(ctx, engine, t, o)
+	}
+	return draw(ctx, engine, place.NewArranger(engine), t, o)
+}
+
+// Each draws every live configuration as a figure of its own, several side by side. They are in the order of the theory.
+func Each(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Options) ([]*Picture, error) {
+	if err := o.complete(); err != nil {
+		return nil, err
+	}
+	var views []scene.View
+	var names []string
+	for i, c := range t.Configurations {
+		if c.Live() {
+			views = append(views, scene.View{Name: scene.OneConfiguration, ID: c.ID})
+			names = append(names, fmt.Sprintf("configuration-%d", scene.ConfigurationNumber(c, i)))
 		}
 	}
-	return f
+	if len(views) == 0 {
+		return nil, fmt.Errorf("draw %s: the theory has no configurations; add a [configuration.…]", t.File)
+	}
+	pictures, errs := make([]*Picture, len(views)), make([]error, len(views))
+	var all sync.WaitGroup
+	for i, v := range views {
+		all.Go(func() {
+			o := o
+			o.View = v
+			pictures[i], errs[i] = Figure(ctx, engine, t, o)
+		})
+	}
+	all.Wait()
+	seen := make(map[string]bool)
+	for i, p := range pictures {
+		if errs[i] != nil {
+			return nil, errs[i]
+		}
+		if p.Name = names[i]; seen[p.Name] {
+			p.Name += fmt.Sprintf("-place-%d", i+1) // two configurations have one number
+		}
+		seen[p.Name] = true
+	}
+	return pictures, nil
 }
 
-func (f *figure) addBox(n *theory.Node) *box {
-	b := &box{name: "n" + strconv.Itoa(len(f.boxes)), lane: n.Kind, shows: content{node: n, badges: f.badge.of(n)}}
-	f.boxes = append(f.boxes, b)
-	return b
+// Versions draws a theory, the version that the options name in Against, and what changed between the two: what Figure
+// draws one by one, with the work that they share done once.
+func Versions(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Options) (this, other, changes *Picture, err error) {
+	if err := o.complete(); err != nil {
+		return nil, nil, nil, err
+	}
+	o.View, o.Revision = scene.View{}, scene.Compare(t, o.Against)
+	former, both := o, o
+	former.Against = t
+	both.View.Name = scene.Revised
+	arranger := place.NewArranger(engine)
+	var errs [3]error
+	var all sync.WaitGroup
+	all.Go(func() { this, errs[0] = draw(ctx, engine, arranger, t, o) })
+	all.Go(func() { other, errs[1] = draw(ctx, engine, arranger, o.Against, former) })
+	all.Go(func() { changes, errs[2] = draw(ctx, engine, arranger, t, both) })
+	all.Wait()
+	if err := cmp.Or(errs[:]...); err != nil {
+		return nil, nil, nil, err
+	}
+	return this, other, changes, nil
 }
 
-func (f *figure) addLine(from, to *box, l *theory.Link, o Options) *line {
-	line := &line{name: "e" + strconv.Itoa(len(f.lines)), from: from, to: to}
-	line.show(f.part.theory, l, o)
-	f.lines = append(f.lines, line)
-	return line
-}
-
-// show has a line stand for a link of a theory.
-func (l *line) show(t *theory.Theory, link *theory.Link, o Options) {
-	l.link, l.backing, l.label = link, t.Backing(link.SupportedBy), linkLabel(t, link, o.Labels)
-}
-
-// lanes are the kinds that the figure has boxes of, in order.
-func (f *figure) lanes() []theory.Kind {
-	var lanes []theory.Kind
-	for _, kind := range theory.Kinds {
-		if slices.ContainsFunc(f.boxes, func(b *box) bool { return b.lane == kind }) {
-			lanes = append(lanes, kind)
+// draw takes a figure through all stages.
+func draw(ctx context.Context, engine *layout.Engine, arranger *place.Arranger, t *theory.Theory, o Options) (*Picture, error) {
+	s, err := scene.New(t, o.Options)
+	if err != nil {
+		return nil, err
+	}
+	fitting := fit.New(s, o.Page)
+	p := &Picture{scene: s}
+	tooHigh := fitting.TooHigh()
+	if tooHigh != "" {
+		p.note("%s", tooHigh)
+	}
+	placed, scale, err := p.arrange(ctx, engine, arranger, fitting, o)
+	if err != nil {
+		return nil, err
+	}
+	p.placed, p.TextSize = placed, fit.TextSize*scale
+	if p.TextSize < fit.TextSize-0.01 {
+		need := (placed.Area.W + 2*fit.Margin) / fit.Millimetre
+		p.note("labels print at %.1f pt in a width of %.0f mm; for 7 pt it takes %.0f mm, or a view of a part",
+			p.TextSize, o.Width/fit.Millimetre, math.Ceil(need))
+	}
+	if placed.Unlabelled > 0 {
+		p.note("%s found no room for a label; draw the figure wider, or a part of it", theory.Counted(placed.Unlabelled, "link"))
+	}
+	frame := fit.NewFrame(s.Frame, o.Face, placed.Area, o.Width/scale)
+	p.Drawing = paint.Figure(placed, frame, o.Face, o.Palette, scale)
+	p.title(s)
+	if o.Width > 0 {
+		p.Drawing.Width = o.Width
+		if p.tooHigh() && tooHigh == "" {
+			p.note("the figure is %.0f mm high, higher than the %.0f mm of a page; draw it wider, or a part of it",
+				p.Drawing.Height/fit.Millimetre, fit.Tallest/fit.Millimetre)
 		}
 	}
-	return lanes
+	p.noteMissing()
+	return p, nil
 }
 
-// shown are the boxes that are drawn.
-func (f *figure) shown() []*box {
-	return slices.DeleteFunc(slices.Clone(f.boxes), func(b *box) bool { return b.hidden })
-}
-
-// drawn are the lines that are drawn.
-func (f *figure) drawn() []*line {
-	return slices.DeleteFunc(slices.Clone(f.lines), func(l *line) bool { return l.hidden })
+// arrange tries one plan after the other until one goes well onto the page, and gives what came of it with the scale at
+// which it goes there. All plans together take no longer than the engine's time for one layout.
+func (p *Picture) arrange(ctx context.Context, engine *layout.Engine, arranger *place.Arranger, fitting *fit.Fitting, o Options) (*place.Placed, float64, error) {
+	ctx, cancel := context.WithTimeout(ctx, engine.Deadline())
+	defer cancel()
+	for plan, last := range fitting.Plans() {
+		a, err := arranger.Arrange(ctx, plan)
+		if err != nil {
+			return nil, 0, err
+		}
+		if a.Simplified {
+			p.note("the layout took too long, so it was made with straight lines")
+		}
+		if scale, well := plan.Onto(a.Area); well || last || a.Simplified {
+			return place.New(plan, a, o.Width/scale-2*fit.Margin), scale, nil
+		}
+	}
+	return nil, 0, fmt.Errorf("draw %s: no plan fits", p.scene.Theory.File) // never: the last one is taken as it is
 }

@@ -10,9 +10,16 @@ import (
 
 	"icamo/golden"
 	"icamo/render/drawing"
+	"icamo/render/fit"
 	"icamo/render/geometry"
 	"icamo/render/layout"
+	"icamo/render/scene"
 )
+
+// page180 is a page 180 mm wide.
+func page180(shows scene.Options) Options {
+	return Options{Options: shows, Page: fit.Page{Width: 180 * fit.Millimetre}}
+}
 
 func svg(t *testing.T, e *layout.Engine, name string, o Options) []byte {
 	t.Helper()
@@ -28,7 +35,7 @@ func svg(t *testing.T, e *layout.Engine, name string, o Options) []byte {
 }
 
 func TestGoldenFigures(t *testing.T) {
-	page := Options{Width: 180 * millimetre}
+	page := page180(scene.Options{})
 	for file, name := range map[string]string{"minimal": "minimal.toml", "peer-revised": "peer/revised.toml"} {
 		t.Run(file, func(t *testing.T) {
 			golden.Hold(t, filepath.Join("testdata", file+".svg"), svg(t, engine, name, page))
@@ -48,7 +55,7 @@ func TestGoldenFigures(t *testing.T) {
 
 // TestSameBytes draws on one processor and on several, with the layout computed and kept.
 func TestSameBytes(t *testing.T) {
-	overlay := Options{Width: 180 * millimetre, View: View{Name: Revised}, Against: open(t, "peer/initial.toml")}
+	overlay := page180(scene.Options{View: scene.View{Name: scene.Revised}, Against: open(t, "peer/initial.toml")})
 	fresh := layout.New(program, t.TempDir())
 	first := svg(t, fresh, "peer/revised.toml", overlay)
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
@@ -64,25 +71,24 @@ func TestVersionsShareTheirLayout(t *testing.T) {
 	initial, revised := open(t, "peer/initial.toml"), open(t, "peer/revised.toml")
 	place := func(p *Picture) map[string]geometry.Rect {
 		at := make(map[string]geometry.Rect)
-		for _, b := range p.figure.boxes {
-			at[b.name] = b.at
+		for _, b := range p.placed.Boxes {
+			at[b.Name] = b.At
 		}
 		return at
 	}
-	draw := func(o Options, earlier bool) *Picture {
-		o.Width = 180 * millimetre
+	draw := func(shows scene.Options, earlier bool) *Picture {
 		th := revised
 		if earlier {
 			th = initial
 		}
-		p, err := Figure(t.Context(), engine, th, o)
+		p, err := Figure(t.Context(), engine, th, page180(shows))
 		if err != nil {
 			t.Fatal(err)
 		}
 		return p
 	}
-	overlay := draw(Options{Against: initial, View: View{Name: Revised}}, false)
-	for name, p := range map[string]*Picture{"earlier": draw(Options{Against: revised}, true), "later": draw(Options{Against: initial}, false)} {
+	overlay := draw(scene.Options{Against: initial, View: scene.View{Name: scene.Revised}}, false)
+	for name, p := range map[string]*Picture{"earlier": draw(scene.Options{Against: revised}, true), "later": draw(scene.Options{Against: initial}, false)} {
 		if diff := cmp.Diff(place(overlay), place(p)); diff != "" {
 			t.Errorf("boxes move in the %s figure:\n%s", name, diff)
 		}

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"icamo/render/scene"
 	"icamo/theory/theorytest"
 )
 
@@ -33,7 +34,7 @@ func TestWhatNoPageCanShow(t *testing.T) {
 		}
 		th := theorytest.Load(t, text)
 		start := time.Now()
-		if _, err := Figure(t.Context(), engine, th, Options{Width: 180 * millimetre}); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := Figure(t.Context(), engine, th, page180(scene.Options{})); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("error %.300v, want %s", err, want)
 		}
 		if _, err := DOT(th, Options{}); err == nil {

@@ -5,13 +5,17 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
 	"icamo/render/drawing"
+	"icamo/render/fit"
 	"icamo/render/geometry"
 	"icamo/render/layout"
 	"icamo/render/layout/layouttest"
+	"icamo/render/place"
+	"icamo/render/scene"
 	"icamo/theory"
 	"icamo/theory/theorytest"
 )
@@ -51,52 +55,51 @@ func TestRealTheoriesAreLegible(t *testing.T) {
 	type figure struct {
 		name   string
 		theory *theory.Theory
-		o      Options
+		shows  scene.Options
 	}
 	figures := []figure{
-		{"overlay", revised, Options{Against: initial, View: View{Name: Revised}}},
-		{"later", revised, Options{Against: initial}},
-		{"earlier", initial, Options{Against: revised}},
-		{"sources", revised, Options{Labels: SourceLabels}},
-		{"cases", youth, Options{Labels: CaseLabels, Badges: CaseBadges}},
-		{"status", revised, Options{Labels: StatusLabels, Badges: NoBadges}},
+		{"overlay", revised, scene.Options{Against: initial, View: scene.View{Name: scene.Revised}}},
+		{"later", revised, scene.Options{Against: initial}},
+		{"earlier", initial, scene.Options{Against: revised}},
+		{"sources", revised, scene.Options{Labels: scene.SourceLabels}},
+		{"cases", youth, scene.Options{Labels: scene.CaseLabels, Badges: scene.CaseBadges}},
+		{"status", revised, scene.Options{Labels: scene.StatusLabels, Badges: scene.NoBadges}},
 	}
 	for _, th := range []*theory.Theory{revised, initial, youth, minimal} {
-		figures = append(figures, figure{th.ID + " " + th.Version, th, Options{}})
+		figures = append(figures, figure{th.ID + " " + th.Version, th, scene.Options{}})
 		for _, c := range th.Configurations {
 			if c.Live() {
-				figures = append(figures, figure{c.ID, th, Options{View: View{OneConfiguration, c.ID}}})
+				figures = append(figures, figure{c.ID, th, scene.Options{View: scene.View{Name: scene.OneConfiguration, ID: c.ID}}})
 			}
 		}
 	}
 	for _, id := range []string{"hope", "feeling-safe", "personal-recovery"} {
-		figures = append(figures, figure{"up " + id, revised, Options{View: View{Upstream, id}}},
-			figure{"down " + id, revised, Options{View: View{Downstream, id}}})
+		figures = append(figures, figure{"up " + id, revised, scene.Options{View: scene.View{Name: scene.Upstream, ID: id}}},
+			figure{"down " + id, revised, scene.Options{View: scene.View{Name: scene.Downstream, ID: id}}})
 	}
 	for _, fig := range figures {
-		for _, width := range []float64{85 * millimetre, 180 * millimetre, 0} {
-			for _, lanes := range []Lanes{Auto, Columns, Rows} {
-				o := fig.o
-				o.Width, o.Lanes = width, lanes
+		for _, width := range []float64{85 * fit.Millimetre, 180 * fit.Millimetre, 0} {
+			for _, lanes := range []fit.Lanes{fit.Auto, fit.Columns, fit.Rows} {
+				o := Options{Options: fig.shows, Page: fit.Page{Width: width, Lanes: lanes}}
 				switch {
-				case lanes != Auto && testing.Short():
+				case lanes != fit.Auto && testing.Short():
 					continue
-				case lanes == Columns && width == 85*millimetre && (o.Labels != "" || o.View.Name == Revised):
+				case lanes == fit.Columns && width == 85*fit.Millimetre && (o.Labels != "" || o.View.Name == scene.Revised):
 					continue // it prints at four points, and nobody would ask for it
 				}
-				name := fmt.Sprintf("%s/%.0fmm %s", fig.name, width/millimetre, lanes)
+				name := fmt.Sprintf("%s/%.0fmm %s", fig.name, width/fit.Millimetre, lanes)
 				t.Run(name, func(t *testing.T) {
 					t.Parallel()
 					p, err := Figure(t.Context(), engine, fig.theory, o)
 					if err != nil {
 						t.Fatal(err)
 					}
-					for _, fault := range faults(p.figure, o.face(t)) {
+					for _, fault := range faults(p.placed, o.face(t)) {
 						t.Error(fault)
 					}
-					if lanes == Auto && width == 180*millimetre {
-						if p.TextSize < 7 || p.Drawing.Height > tallest {
-							t.Errorf("labels of %.2f pt, %.0f mm high", p.TextSize, p.Drawing.Height/millimetre)
+					if lanes == fit.Auto && width == 180*fit.Millimetre {
+						if p.TextSize < 7 || p.Drawing.Height > fit.Tallest {
+							t.Errorf("labels of %.2f pt, %.0f mm high", p.TextSize, p.Drawing.Height/fit.Millimetre)
 						}
 					}
 				})
@@ -124,16 +127,15 @@ func TestRandomTheoriesAreLegible(t *testing.T) {
 			t.Parallel()
 			random := rand.New(rand.NewPCG(uint64(seed), 7))
 			th := randomTheory(t, random)
-			o := Options{
-				Width:  []float64{0, 85, 180}[random.IntN(3)] * millimetre,
-				Lanes:  []Lanes{Auto, Columns, Rows}[random.IntN(3)],
-				Labels: []LinkLabels{NoLabels, NoLabels, StatusLabels}[random.IntN(3)],
-			}
+			var o Options
+			o.Width = []float64{0, 85, 180}[random.IntN(3)] * fit.Millimetre
+			o.Lanes = []fit.Lanes{fit.Auto, fit.Columns, fit.Rows}[random.IntN(3)]
+			o.Labels = []scene.LinkLabels{scene.NoLabels, scene.NoLabels, scene.StatusLabels}[random.IntN(3)]
 			p, err := Figure(t.Context(), engine, th, o)
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, fault := range faults(p.figure, o.face(t)) {
+			for _, fault := range faults(p.placed, o.face(t)) {
 				t.Errorf("%+v: %s", o.Lanes, fault)
 			}
 		})
@@ -186,64 +188,65 @@ func randomTheory(t testing.TB, random *rand.Rand) *theory.Theory {
 }
 
 // faults lists what a reader of a placed figure would stumble over.
-func faults(f *figure, face *drawing.Face) []string {
+func faults(f *place.Placed, face *drawing.Face) []string {
 	var faults []string
 	fault := func(format string, args ...any) { faults = append(faults, fmt.Sprintf(format, args...)) }
 	type thing struct {
 		name string
 		at   geometry.Rect
 	}
-	var pills, labels []thing
-	for _, b := range f.shown() {
-		for i, text := range shownLabel(b) {
-			at := text.Extent(face)
-			labels = append(labels, thing{"label of " + b.id(), geometry.Rect{X: at.X, Y: text.Y - 0.75*textSize, W: at.W, H: 0.95 * textSize}})
-			if at.X < b.at.X+barWidth || at.X+at.W > b.at.X+b.at.W-1 || text.Y-0.75*textSize < b.at.Y || text.Y+0.2*textSize > b.at.Y+b.at.H {
-				fault("line %d of the label of %s leaves its box", i+1, b.id())
+	var signs, labels []thing
+	for _, b := range f.ShownBoxes() {
+		label, former := b.TextAt()
+		for i, text := range slices.Concat(label, former) {
+			width := face.Width(text.String, fit.TextSize, false)
+			labels = append(labels, thing{"label of " + b.ID(), geometry.Rect{X: text.X, Y: text.Y - 0.75*fit.TextSize, W: width, H: 0.95 * fit.TextSize}})
+			if text.X < b.At.X+fit.BarWidth || text.X+width > b.At.X+b.At.W-1 || text.Y-0.75*fit.TextSize < b.At.Y || text.Y+0.2*fit.TextSize > b.At.Y+b.At.H {
+				fault("line %d of the label of %s leaves its box", i+1, b.ID())
 			}
 		}
-		if got, want := joined(b.text), joined([]string{b.label()}); got != want {
-			fault("the label of %s is cut: %q, not %q", b.id(), got, want)
+		if got, want := joined(b.Text), joined([]string{b.Label()}); got != want {
+			fault("the label of %s is cut: %q, not %q", b.ID(), got, want)
 		}
-		for _, p := range b.pills {
-			pills = append(pills, thing{"badge " + p.text + " of " + b.id(), p.at})
+		for _, p := range b.BadgeSigns {
+			signs = append(signs, thing{"badge " + p.Text + " of " + b.ID(), p.At})
 		}
-		if b.mark != unmarked {
-			pills = append(pills, thing{"mark of " + b.id(), b.markAt()})
+		if b.Mark != scene.Unmarked {
+			signs = append(signs, thing{"mark of " + b.ID(), b.MarkAt()})
 		}
 	}
-	for i, a := range f.boxes {
-		for _, b := range f.boxes[:i] {
-			if a.at.Overlaps(b.at) {
-				fault("boxes %s and %s overlap", a.name, b.name)
+	for i, a := range f.Boxes {
+		for _, b := range f.Boxes[:i] {
+			if a.At.Overlaps(b.At) {
+				fault("boxes %s and %s overlap", a.Name, b.Name)
 			}
 		}
-		if !f.area.Contains(a.at) {
-			fault("box %s leaves the figure", a.name)
+		if !f.Area.Contains(a.At) {
+			fault("box %s leaves the figure", a.Name)
 		}
 	}
-	for _, l := range f.drawn() {
-		for _, p := range []*pill{l.sign, l.tag, l.words} {
+	for _, l := range f.ShownLines() {
+		for _, p := range []*place.Sign{l.StatusSign, l.MarkSign, l.LabelSign} {
 			if p != nil {
-				pills = append(pills, thing{p.text + " on " + l.link.ID, p.at})
+				signs = append(signs, thing{p.Text + " on " + l.Link.ID, p.At})
 			}
 		}
-		for _, b := range f.shown() {
-			if b != l.from && b != l.to && l.Crosses(b.at) {
-				fault("%s runs through %s", l.link.ID, b.id())
+		for _, b := range f.ShownBoxes() {
+			if b != l.From && b != l.To && l.Crosses(b.At) {
+				fault("%s runs through %s", l.Link.ID, b.ID())
 			}
 		}
 		if n := len(l.Curve); n < 4 {
-			fault("%s has no line", l.link.ID)
-		} else if onBorder(l.Curve[0], l.from.at) > 0.5 || onBorder(l.Curve[n-1], l.to.at) > 0.5 {
-			fault("%s does not touch its boxes", l.link.ID)
+			fault("%s has no line", l.Link.ID)
+		} else if onBorder(l.Curve[0], l.From.At) > 0.5 || onBorder(l.Curve[n-1], l.To.At) > 0.5 {
+			fault("%s does not touch its boxes", l.Link.ID)
 		}
-		if !f.area.Contains(l.Bounds) {
-			fault("%s leaves the figure", l.link.ID)
+		if !f.Area.Contains(l.Bounds) {
+			fault("%s leaves the figure", l.Link.ID)
 		}
 	}
-	for i, a := range pills {
-		for _, b := range pills[:i] {
+	for i, a := range signs {
+		for _, b := range signs[:i] {
 			if a.at.Grown(-0.3).Overlaps(b.at) {
 				fault("%s covers %s", a.name, b.name)
 			}
@@ -254,41 +257,28 @@ func faults(f *figure, face *drawing.Face) []string {
 			}
 		}
 	}
-	for _, band := range f.bands {
-		at := band.titleAt(face)
-		if !band.at.Grown(1).Contains(at) {
-			fault("the title of %s leaves its lane", band.kind)
+	for _, band := range f.Lanes {
+		at := band.TitleAt(face)
+		if !band.At.Grown(1).Contains(at) {
+			fault("the title of %s leaves its lane", band.Kind)
 		}
-		for _, b := range f.shown() {
-			if at.Overlaps(b.at) {
-				fault("the title of %s hits %s", band.kind, b.id())
+		for _, b := range f.ShownBoxes() {
+			if at.Overlaps(b.At) {
+				fault("the title of %s hits %s", band.Kind, b.ID())
 			}
 		}
-		for _, l := range f.drawn() {
+		for _, l := range f.ShownLines() {
 			if l.Crosses(at) {
-				fault("the title of %s hits %s", band.kind, l.link.ID)
+				fault("the title of %s hits %s", band.Kind, l.Link.ID)
 			}
 		}
-		for _, p := range pills {
+		for _, p := range signs {
 			if at.Overlaps(p.at) {
-				fault("the title of %s hits %s", band.kind, p.name)
+				fault("the title of %s hits %s", band.Kind, p.name)
 			}
 		}
 	}
 	return faults
-}
-
-// shownLabel is the lines of a box's label as they are painted.
-func shownLabel(b *box) []drawing.Text {
-	p := painter{palette: Color}
-	p.box(b)
-	var lines []drawing.Text
-	for _, s := range p.groups[0].Shapes {
-		if text, ok := s.(drawing.Text); ok && text.Anchor == drawing.Start {
-			lines = append(lines, text)
-		}
-	}
-	return lines
 }
 
 func joined(lines []string) string { return strings.Join(strings.Fields(strings.Join(lines, " ")), "") }

@@ -13,6 +13,7 @@ import (
 
 	"icamo/render/drawing"
 	"icamo/render/layout"
+	"icamo/render/scene"
 )
 
 // TestManyFigures draws the revised PEER theory again and again, eight at a time, and holds that all are the same and that
@@ -30,7 +31,7 @@ func TestManyFigures(t *testing.T) {
 	engine := layout.New(program, t.TempDir())
 	engine.Timeout = time.Minute // the first layout starts cold, on a machine that may be busy
 	draw := func(w io.Writer) error {
-		p, err := Figure(t.Context(), engine, revised, Options{Width: 180 * millimetre})
+		p, err := Figure(t.Context(), engine, revised, page180(scene.Options{}))
 		if err != nil {
 			return err
 		}

@@ -6,6 +6,9 @@ import (
 	"strings"
 	"unicode"
 
+	"icamo/render/fit"
+	"icamo/render/place"
+	"icamo/render/scene"
 	"icamo/theory"
 )
 
@@ -16,51 +19,50 @@ func Mermaid(t *theory.Theory, o Options) ([]byte, error) {
 	if err := o.complete(); err != nil {
 		return nil, err
 	}
-	f, err := choose(t, o)
+	s, err := scene.New(t, o.Options)
 	if err != nil {
 		return nil, err
 	}
-	return f.mermaid(o), nil
+	return mermaid(s, o), nil
 }
 
-func (f *figure) mermaid(o Options) []byte {
+func mermaid(s *scene.Scene, o Options) []byte {
 	var w bytes.Buffer
 	direction := "LR"
-	if o.Lanes == Rows {
+	if o.Lanes == fit.Rows {
 		direction = "TB"
 	}
 	fmt.Fprintf(&w, "flowchart %s\n", direction)
-	fmt.Fprintf(&w, "\taccTitle: %s\n\taccDescr: %s\n", mermaidLine(f.title(o)), mermaidLine(f.describe(o)))
-	for _, lane := range f.lanes() {
-		fmt.Fprintf(&w, "\tsubgraph %s[\"%s\"]\n", lane, mermaidText(laneName(lane)))
-		for _, b := range f.shown() {
-			if b.lane == lane {
-				fmt.Fprintf(&w, "\t\t%s[\"%s\"]:::%s\n", b.name, mermaidBox(b), mermaidClass(b))
+	fmt.Fprintf(&w, "\taccTitle: %s\n\taccDescr: %s\n", mermaidLine(s.Title()), mermaidLine(s.Description()))
+	for _, lane := range s.Lanes() {
+		fmt.Fprintf(&w, "\tsubgraph %s[\"%s\"]\n", lane, mermaidText(place.LaneName(lane)))
+		for _, b := range s.ShownBoxes() {
+			if b.Lane == lane {
+				fmt.Fprintf(&w, "\t\t%s[\"%s\"]:::%s\n", b.Name, mermaidBox(b), mermaidClass(b))
 			}
 		}
 		fmt.Fprintf(&w, "\tend\n")
 	}
-	for _, l := range f.drawn() {
+	for _, l := range s.ShownLines() {
 		arrow := "-->"
-		if l.link.Effect == theory.Inhibits {
+		if l.Link.Effect == theory.Inhibits {
 			arrow = "--x"
 		}
 		text := ""
 		if words := mermaidWords(l); words != "" {
 			text = "|\"" + mermaidText(words) + "\"|"
 		}
-		fmt.Fprintf(&w, "\t%s %s%s %s\n", l.from.name, arrow, text, l.to.name)
+		fmt.Fprintf(&w, "\t%s %s%s %s\n", l.From.Name, arrow, text, l.To.Name)
 	}
-	for i, l := range f.drawn() {
-		p := painter{palette: o.Palette}
-		width, dash := stroke(l)
-		style := fmt.Sprintf("stroke:%s,stroke-width:%.1fpx", hex(p.lineColour(l)), 1.3*width)
+	for i, l := range s.ShownLines() {
+		width, dash := place.Stroke(l.Look())
+		style := fmt.Sprintf("stroke:%s,stroke-width:%.1fpx", hex(o.Palette.LineColour(l.Look())), 1.3*width)
 		if dash != nil {
 			style += fmt.Sprintf(",stroke-dasharray:%.0f %.0f", max(dash[0]*1.5, 1), dash[1]*1.5)
 		}
 		fmt.Fprintf(&w, "\tlinkStyle %d %s\n", i, style)
 	}
-	for _, lane := range f.lanes() {
+	for _, lane := range s.Lanes() {
 		colour := o.Palette.Kinds[lane]
 		fmt.Fprintf(&w, "\tstyle %s fill:%s,stroke:none,color:%s\n", lane, hex(colour.Tint(o.Palette.Lane)), hex(colour))
 	}
@@ -68,48 +70,48 @@ func (f *figure) mermaid(o Options) []byte {
 		fmt.Fprintf(&w, "\tclassDef %s fill:#FFFFFF,stroke:%s,color:%s\n", kind, hex(o.Palette.Kinds[kind]), hex(o.Palette.Text))
 	}
 	fmt.Fprintf(&w, "\tclassDef dropped fill:#FFFFFF,stroke:%s,color:%s,stroke-dasharray:4 3,text-decoration:line-through\n",
-		hex(o.Palette.Ghost), hex(o.Palette.Ghost))
+		hex(o.Palette.Dropped), hex(o.Palette.Dropped))
 	fmt.Fprintf(&w, "\tclassDef added fill:#FFFFFF,stroke:%s,color:%s,stroke-width:3px\n", hex(o.Palette.Added), hex(o.Palette.Text))
 	fmt.Fprintf(&w, "\tclassDef changed fill:#FFFFFF,stroke:%s,color:%s,stroke-width:3px\n", hex(o.Palette.Changed), hex(o.Palette.Text))
 	return w.Bytes()
 }
 
 // mermaidClass is how a box looks. Its names are words that Mermaid does not know.
-func mermaidClass(b *box) string {
+func mermaidClass(b *scene.Box) string {
 	switch {
-	case b.ghost():
+	case b.Dropped():
 		return "dropped"
-	case b.mark == added:
+	case b.Mark == scene.Added:
 		return "added"
-	case b.mark == changed:
+	case b.Mark == scene.Changed:
 		return "changed"
 	}
-	return string(b.kind())
+	return string(b.Kind())
 }
 
 // mermaidBox is a label with its change mark and badges.
-func mermaidBox(b *box) string {
-	text := mermaidText(b.label())
-	if b.mark != unmarked {
-		text = mermaidText(string(b.mark)) + " " + text
+func mermaidBox(b *scene.Box) string {
+	text := mermaidText(b.Label())
+	if b.Mark != scene.Unmarked {
+		text = mermaidText(string(b.Mark)) + " " + text
 	}
-	if len(b.shows.badges) > 0 {
-		text += "<br/>" + mermaidText("("+strings.Join(b.shows.badges, ", ")+")")
+	if len(b.Badges) > 0 {
+		text += "<br/>" + mermaidText("("+strings.Join(b.Badges, ", ")+")")
 	}
 	return text
 }
 
 // mermaidWords is what is written on a link.
-func mermaidWords(l *line) string {
+func mermaidWords(l *scene.Line) string {
 	var words []string
-	if l.mark != unmarked {
-		words = append(words, string(l.mark))
+	if l.Mark != scene.Unmarked {
+		words = append(words, string(l.Mark))
 	}
-	if sign := statusSigns[l.link.Status]; sign != "" && !l.ghost() {
+	if sign := l.Look().Sign(); sign != "" {
 		words = append(words, sign)
 	}
-	if l.label != "" && l.mark != removed {
-		words = append(words, l.label)
+	if l.Label != "" && l.Mark != scene.Removed {
+		words = append(words, l.Label)
 	}
 	return strings.Join(words, " ")
 }

@@ -3,18 +3,20 @@ package render
 import (
 	"cmp"
 	"context"
-	"fmt"
 
+	"icamo/render/fit"
 	"icamo/render/geometry"
 	"icamo/render/layout"
+	"icamo/render/paint"
+	"icamo/render/scene"
 	"icamo/theory"
 )
 
 const (
-	panelGap      = 12.0             // points between panels
-	leastPanel    = 56 * millimetre  // no panel is narrower
-	panelsDefault = 180 * millimetre // the page's width where none is asked for
-	mostPanels    = 4                // side by side
+	panelGap      = 12.0                 // points between panels
+	leastPanel    = 56 * fit.Millimetre  // no panel is narrower
+	panelsDefault = 180 * fit.Millimetre // the page's width where none is asked for
+	mostPanels    = 4                    // side by side
 )
 
 // panels draws all live configurations on one page, in as many columns as it takes for the page's height, the fewest
@@ -24,8 +26,8 @@ func panels(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Opti
 	var best *grid
 	for columns := 1; columns <= mostPanels; columns++ {
 		each := o
-		each.Width = (width - 2*margin - float64(columns-1)*panelGap) / float64(columns)
-		each.NoLegend, each.plain = true, true
+		each.Width = (width - 2*fit.Margin - float64(columns-1)*panelGap) / float64(columns)
+		each.NoLegend, each.Panel = true, true
 		if each.Width < leastPanel && best != nil {
 			break
 		}
@@ -37,7 +39,7 @@ func panels(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Opti
 		if best == nil || g.legible() && (!best.legible() || g.height < best.height) {
 			best = g
 		}
-		if best.legible() && best.height <= tallest {
+		if best.legible() && best.height <= fit.Tallest {
 			break
 		}
 	}
@@ -67,7 +69,7 @@ func newGrid(pictures []*Picture, columns int, width float64) *grid {
 }
 
 // legible says whether all labels print at seven points or more.
-func (g *grid) legible() bool { return g.textSize() > textSize-0.01 }
+func (g *grid) legible() bool { return g.textSize() > fit.TextSize-0.01 }
 
 func (g *grid) textSize() float64 {
 	least := g.pictures[0].TextSize
@@ -77,38 +79,31 @@ func (g *grid) textSize() float64 {
 	return least
 }
 
-// page puts the panels on one sheet.
+// page puts the panels on one sheet, with the legend that they share.
 func (g *grid) page(t *theory.Theory, o Options, width float64) *Picture {
-	p := &painter{face: o.Face, palette: o.Palette}
-	f := &figure{part: whole(t)}
-	f.area = geometry.Rect{W: width - 2*margin, H: g.height}
 	page := &Picture{TextSize: g.textSize(), panels: g.pictures}
-	for i, panel := range g.pictures {
-		transform(panel.Drawing, g.at[i].X, g.at[i].Y, 1)
-		p.groups = append(p.groups, panel.Drawing.Groups...)
-		f.boxes = append(f.boxes, panel.figure.boxes...)
-		f.lines = append(f.lines, panel.figure.lines...)
-		f.badge = panel.figure.badge
-		for _, note := range panel.Notes {
-			page.Notes = append(page.Notes, panel.Name+": "+note)
+	panels, scenes := make([]paint.Panel, len(g.pictures)), make([]*scene.Scene, len(g.pictures))
+	for i, p := range g.pictures {
+		panels[i], scenes[i] = paint.Panel{Drawing: p.Drawing, At: g.at[i]}, p.scene
+		for _, note := range p.Notes {
+			page.note("%s: %s", p.Name, note)
 		}
 	}
-	s := sheet{caption: o.Caption}
+	whole := scene.Whole(t)
+	around := scene.Frame{Caption: o.Caption}
 	if !o.NoTitle {
-		s.title = f.title(Options{})
+		around.Title = whole.Title()
 	}
 	if !o.NoLegend {
-		s.keys = f.keys()
+		around.Keys = scene.Legend(scenes...)
 	}
-	f.boxes, f.lines = nil, nil // they are painted already
-	page.Drawing = p.draw(f, s, width, 1)
-	f = newFigure(whole(t), o)
-	page.Drawing.ID, page.Drawing.Lang = t.ID, cmp.Or(t.Language, "en")
-	page.Drawing.Title = fmt.Sprintf("%s: its configurations", f.title(Options{}))
-	page.Drawing.Desc = f.describe(Options{})
-	if o.Width > 0 && page.Drawing.Height > tallest+millimetre {
-		page.Notes = append(page.Notes, fmt.Sprintf("the panels are %.0f mm high, higher than the %.0f mm of a page; "+
-			"without --panels each configuration gets a figure of its own", page.Drawing.Height/millimetre, tallest/millimetre))
+	frame := fit.NewFrame(around, o.Face, geometry.Rect{W: width - 2*fit.Margin, H: g.height}, width)
+	page.Drawing = paint.Panels(panels, frame, o.Face, o.Palette)
+	page.title(whole)
+	page.Drawing.Title += ": its configurations"
+	if o.Width > 0 && page.tooHigh() {
+		page.note("the panels are %.0f mm high, higher than the %.0f mm of a page; "+
+			"without --panels each configuration gets a figure of its own", page.Drawing.Height/fit.Millimetre, fit.Tallest/fit.Millimetre)
 	}
 	page.noteMissing()
 	return page

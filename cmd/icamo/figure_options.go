@@ -9,6 +9,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"icamo/render"
+	"icamo/render/fit"
+	"icamo/render/paint"
+	"icamo/render/scene"
 	"icamo/theory"
 	"icamo/theory/load"
 )
@@ -43,10 +46,10 @@ func (r *renderFlags) settle(cmd *cobra.Command, file string) error {
 func (r renderFlags) options() (render.Options, error) {
 	var o render.Options
 	var err error
-	if o.View, err = render.ParseView(r.view); err != nil {
+	if o.View, err = scene.ParseView(r.view); err != nil {
 		return o, fmt.Errorf("--view: %w", err)
 	}
-	if r.panels && o.View.Name != render.Configurations {
+	if r.panels && o.View.Name != scene.Configurations {
 		return o, fmt.Errorf("--panels goes with --view configurations")
 	}
 	for _, s := range r.only {
@@ -56,27 +59,27 @@ func (r renderFlags) options() (render.Options, error) {
 		o.Only = append(o.Only, theory.Status(s))
 	}
 	o.Highlight = r.high
-	switch o.Badges = render.Badges(r.badges); o.Badges {
-	case render.ConfigurationBadges, render.CaseBadges, render.NoBadges:
+	switch o.Badges = scene.Badges(r.badges); o.Badges {
+	case scene.ConfigurationBadges, scene.CaseBadges, scene.NoBadges:
 	default:
 		return o, fmt.Errorf("--badges cannot be %q: it is configurations, cases or none", r.badges)
 	}
-	switch o.Labels = render.LinkLabels(r.labels); o.Labels {
-	case render.NoLabels, render.SourceLabels, render.CaseLabels, render.StatusLabels:
+	switch o.Labels = scene.LinkLabels(r.labels); o.Labels {
+	case scene.NoLabels, scene.SourceLabels, scene.CaseLabels, scene.StatusLabels:
 	default:
 		return o, fmt.Errorf("--link-labels cannot be %q: it is none, sources, cases or status", r.labels)
 	}
 	if r.width != "" {
-		if o.Width, err = render.ParseLength(r.width); err != nil {
+		if o.Width, err = fit.ParseLength(r.width); err != nil {
 			return o, fmt.Errorf("--width: %w", err)
 		}
 	}
-	switch o.Lanes = render.Lanes(r.lanes); o.Lanes {
-	case render.Auto, render.Columns, render.Rows:
+	switch o.Lanes = fit.Lanes(r.lanes); o.Lanes {
+	case fit.Auto, fit.Columns, fit.Rows:
 	default:
 		return o, fmt.Errorf("--lanes cannot be %q: it is columns, rows or auto", r.lanes)
 	}
-	for _, p := range render.Palettes {
+	for _, p := range paint.Palettes {
 		if p.Name == r.palette {
 			o.Palette = p
 		}

@@ -14,7 +14,7 @@ import (
 
 // isPage says whether what is asked for is the page, which is more than a figure.
 func (r renderFlags) isPage() bool {
-	return r.format == "html" || r.format == "" && strings.EqualFold(filepath.Ext(r.output), ".html")
+	return r.format == pageFormat || r.format == "" && strings.EqualFold(filepath.Ext(r.output), "."+pageFormat)
 }
 
 // renderPage writes a theory as a page that holds all it shows.

@@ -13,8 +13,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"icamo/render"
-	"icamo/render/drawing"
 	"icamo/render/layout"
+	"icamo/render/scene"
 	"icamo/theory"
 )
 
@@ -71,7 +71,7 @@ The views, of which --view draws one:
 	f := cmd.Flags()
 	f.StringVarP(&flags.output, "output", "o", "", "the `FILE` to write, or - for standard output")
 	f.StringVar(&flags.format, "format", "", "the `FORMAT`, where the file's ending does not say it: "+strings.Join(formatNames(), ", "))
-	f.StringVar(&flags.view, "view", "theory", "the `VIEW` to draw: "+strings.Join(render.Views, ", "))
+	f.StringVar(&flags.view, "view", "theory", "the `VIEW` to draw: "+strings.Join(scene.Views, ", "))
 	f.StringVar(&flags.against, "against", "", "another version, `THEORY` or REV:path, to share the layout with or to compare with; what the theory revises, unless given")
 	f.StringSliceVar(&flags.only, "only-status", nil, "draw just links of this `STATUS`, and what they join; may be given more than once")
 	f.StringArrayVar(&flags.high, "highlight", nil, "fade all but the node, link or configuration `ID`; may be given more than once")
@@ -102,7 +102,7 @@ func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
 	if flags.isPage() {
 		return renderPage(cmd, file, flags)
 	}
-	write, err := flags.writer()
+	format, err := flags.figureFormat()
 	if err != nil {
 		return err
 	}
@@ -110,12 +110,8 @@ func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
 	if err != nil {
 		return err
 	}
-	if write == nil {
-		text := render.DOT
-		if flags.format == "mmd" || flags.format == "mermaid" {
-			text = render.Mermaid
-		}
-		source, err := text(t, options)
+	if format.Text != nil {
+		source, err := format.Text(t, options)
 		if err != nil {
 			return err
 		}
@@ -127,14 +123,14 @@ func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
 	}
 	engine.Timeout = flags.timeout
 	if flags.inFolder() {
-		return flags.each(cmd, engine, t, options, write)
+		return flags.each(cmd, engine, t, options, format)
 	}
 	picture, err := render.Figure(cmd.Context(), engine, t, options)
 	if err != nil {
 		return err
 	}
 	flags.say(cmd, picture)
-	return writeOut(cmd, flags.output, func(w io.Writer) error { return write(w, picture.Drawing) })
+	return writeOut(cmd, flags.output, func(w io.Writer) error { return format.Draw(w, picture.Drawing, flags.dpi) })
 }
 
 // open reads the theory to be drawn, and how: as the flags say, else the project's settings.
@@ -155,14 +151,14 @@ func (r *renderFlags) open(cmd *cobra.Command, file string) (*theory.Theory, ren
 		if o.Against, err = openVersion(cmd, r.against); err != nil {
 			return nil, o, fmt.Errorf("--against: %w", err)
 		}
-	case o.View.Name == render.Revised:
+	case o.View.Name == scene.Revised:
 		o.Against = earlierVersion(cmd, t)
 	}
 	return t, o, nil
 }
 
 // each writes one file for each configuration into the folder that -o names.
-func (r renderFlags) each(cmd *cobra.Command, engine *layout.Engine, t *theory.Theory, o render.Options, write figureWriter) error {
+func (r renderFlags) each(cmd *cobra.Command, engine *layout.Engine, t *theory.Theory, o render.Options, format render.Format) error {
 	if r.output == "-" {
 		return fmt.Errorf("--view configurations makes a file for each: name a folder with -o, or draw them on one page with --panels")
 	}
@@ -176,7 +172,7 @@ func (r renderFlags) each(cmd *cobra.Command, engine *layout.Engine, t *theory.T
 	for _, p := range pictures {
 		r.say(cmd, p)
 		name := filepath.Join(r.output, p.Name+"."+r.format)
-		if err := writeOut(cmd, name, func(w io.Writer) error { return write(w, p.Drawing) }); err != nil {
+		if err := writeOut(cmd, name, func(w io.Writer) error { return format.Draw(w, p.Drawing, r.dpi) }); err != nil {
 			return err
 		}
 	}
@@ -199,53 +195,32 @@ func (r renderFlags) say(cmd *cobra.Command, p *render.Picture) {
 	}
 }
 
-// figureWriter writes a drawing in one format.
-type figureWriter func(io.Writer, *drawing.Drawing) error
+// pageFormat is the format of a page, which is more than a figure.
+const pageFormat = "html"
 
 // formatNames are the formats that render writes.
-func formatNames() []string {
-	return []string{"svg", "png", "pdf", "eps", "tiff", "dot", "mmd", "html"}
-}
+func formatNames() []string { return append(render.FormatNames(), pageFormat) }
 
 // inFolder says whether -o names a folder: each configuration gets a file of its own.
-func (r renderFlags) inFolder() bool { return r.view == render.Configurations && !r.panels }
+func (r renderFlags) inFolder() bool { return r.view == scene.Configurations && !r.panels }
 
-// writer is the writer of the format that --format or the ending of -o names; nil for DOT and Mermaid, which are no drawings.
-func (r *renderFlags) writer() (figureWriter, error) {
+// figureFormat is the format that --format or the ending of -o names.
+func (r *renderFlags) figureFormat() (render.Format, error) {
 	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(r.output), "."))
-	if _, isFile := r.writerOf(ending); r.inFolder() && isFile {
+	if _, isFile := render.FormatOf(ending); r.inFolder() && isFile {
 		folder := strings.TrimSuffix(r.output, filepath.Ext(r.output))
-		return nil, fmt.Errorf("--view configurations makes a file for each, and -o %s is one file: name a folder, as -o %s --format %s, or draw them on one page with --panels", r.output, folder, ending)
+		return render.Format{}, fmt.Errorf("--view configurations makes a file for each, and -o %s is one file: name a folder, as -o %s --format %s, or draw them on one page with --panels", r.output, folder, ending)
 	}
 	if r.format == "" && r.inFolder() {
-		ending = "svg"
+		ending = render.Formats[0].Name
 	}
 	r.format = cmp.Or(r.format, ending)
-	write, known := r.writerOf(r.format)
+	format, known := render.FormatOf(r.format)
 	switch {
 	case known:
-		return write, nil
+		return format, nil
 	case r.format == "":
-		return nil, fmt.Errorf("-o %s has no ending that says the format; add one, or --format %s", r.output, strings.Join(formatNames(), "|"))
+		return format, fmt.Errorf("-o %s has no ending that says the format; add one, or --format %s", r.output, strings.Join(formatNames(), "|"))
 	}
-	return nil, fmt.Errorf("no format %q; there are %s", r.format, strings.Join(formatNames(), ", "))
-}
-
-// writerOf is the writer of a format, and whether there is such a format.
-func (r *renderFlags) writerOf(format string) (figureWriter, bool) {
-	switch format {
-	case "svg":
-		return drawing.SVG, true
-	case "png":
-		return func(w io.Writer, d *drawing.Drawing) error { return drawing.PNG(w, d, r.dpi) }, true
-	case "tiff", "tif":
-		return func(w io.Writer, d *drawing.Drawing) error { return drawing.TIFF(w, d, r.dpi) }, true
-	case "pdf":
-		return drawing.PDF, true
-	case "eps":
-		return drawing.EPS, true
-	case "dot", "gv", "mmd", "mermaid":
-		return nil, true
-	}
-	return nil, false
+	return format, fmt.Errorf("no format %q; there are %s", r.format, strings.Join(formatNames(), ", "))
 }

@@ -8,13 +8,14 @@ import (
 
 	"icamo/render"
 	"icamo/render/layout"
+	"icamo/render/scene"
 	"icamo/theory"
 	"icamo/theory/check"
 )
 
 // Drawable says why there can be no page of a theory, where it is too large for one.
 func Drawable(t *theory.Theory) error {
-	if err := render.Drawable(t); err != nil {
+	if err := scene.Drawable(t); err != nil {
 		return err
 	}
 	if err := showable(t); err != nil {

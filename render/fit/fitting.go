@@ -1,0 +1,91 @@
+package fit
+
+import (
+	"fmt"
+	"iter"
+	"math"
+	"sort"
+
+	"icamo/render/geometry"
+	"icamo/render/scene"
+)
+
+// Fitting is the plans by which a scene may fit its page.
+type Fitting struct {
+	estimate   *Plan // ranked and measured anew for each candidate
+	candidates []candidate
+}
+
+// New finds the plans for a scene on a page.
+func New(s *scene.Scene, page Page) *Fitting {
+	p := newPlan(s, page)
+	p.beside = p.besides()
+	return &Fitting{p, p.candidates()}
+}
+
+// Plans are those to try, the best first. The last one always gives a figure.
+func (f *Fitting) Plans() iter.Seq2[*Plan, bool] {
+	return func(yield func(p *Plan, last bool) bool) {
+		for i, c := range f.candidates {
+			last := i == len(f.candidates)-1
+			if i > 0 && !last && c.need > f.candidates[i-1].need && c.columns == f.candidates[i-1].columns {
+				continue // it needs more width than the one that did not get enough
+			}
+			if !yield(f.plan(c), last) {
+				return
+			}
+		}
+	}
+}
+
+// Best is the first of the plans.
+func (f *Fitting) Best() *Plan { return f.plan(f.candidates[0]) }
+
+func (f *Fitting) plan(c candidate) *Plan {
+	p := newPlan(f.estimate.Scene, f.estimate.Page)
+	p.beside, p.height, p.Spacing, p.Scale, p.Columns = f.estimate.beside, c.height, c.spacing, c.scale, c.columns
+	if c.columns {
+		p.rankColumns(c.depth)
+		p.measureRanks(c.lines, c.more)
+	} else {
+		p.measure(c.wrap)
+		p.rank(c.most)
+	}
+	return p
+}
+
+// besides is what title, legend, caption, lanes and margins add to the height of a layout, before it is scaled. Figures
+// that share a layout are given the same.
+func (p *Plan) besides() float64 {
+	if p.Page.Bare {
+		return 0
+	}
+	const ofVersions = 66.0
+	lanes := LaneTitle + 2*LaneEdge + BadgeHeight + 2*Margin
+	if p.Scene.Versions() {
+		return lanes + ofVersions
+	}
+	return lanes + NewFrame(p.Scene.Frame, p.Page.Face, geometry.Rect{}, p.Page.Width).Height
+}
+
+// TooHigh says that the best plan is higher than a page, and how wide the page must be for it not to be; "" where it is
+// not.
+func (f *Fitting) TooHigh() string {
+	page := f.estimate.Page
+	if page.Width == 0 || f.candidates[0].height <= Tallest {
+		return ""
+	}
+	const step, most = 10 * Millimetre, 600 * Millimetre
+	advice := "show a part"
+	fits := func(steps int) bool {
+		wider := *f.estimate
+		wider.Page.Width += float64(steps) * step
+		best := wider.candidates()[0]
+		return best.height <= Tallest && best.need <= wider.Page.Width
+	}
+	if steps := max(0, int((most-page.Width)/step)); fits(steps) {
+		enough := sort.Search(steps, fits) // by halves: each look measures all labels
+		advice = fmt.Sprintf("for that it takes a width of about %.0f mm, or a view of a part", math.Ceil(page.Width/Millimetre+float64(enough)*step/Millimetre))
+	}
+	return fmt.Sprintf("the figure is higher than the %.0f mm of a page; %s", Tallest/Millimetre, advice)
+}

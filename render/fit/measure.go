@@ -1,0 +1,108 @@
+package fit
+
+import (
+	"slices"
+	"strings"
+
+	"icamo/render/drawing"
+	"icamo/render/scene"
+)
+
+// measure sizes the boxes: all equally wide, with labels wrapped at a width, or at that of their widest word where that
+// is more; each as high as its label needs.
+func (p *Plan) measure(wrap float64) {
+	p.size(p.Boxes, wrap)
+}
+
+// measureRanks sizes the boxes of each rank: equally wide, as narrow as can be without breaking a word or giving a label
+// more than the given lines, and then wider by more.
+func (p *Plan) measureRanks(lines int, more float64) {
+	face := p.Page.Face
+	ranks := make([][]*Box, p.Ranks)
+	for _, b := range p.Boxes {
+		ranks[b.Rank] = append(ranks[b.Rank], b)
+	}
+	for _, boxes := range ranks {
+		wrap := 0.0
+		for _, b := range boxes {
+			for _, c := range b.Contents() {
+				wrap = max(wrap, narrowest(face, c.Label(), lines), narrowest(face, c.Former, lines))
+			}
+		}
+		p.size(boxes, wrap+more)
+	}
+}
+
+// size wraps the labels of some boxes at a width, or at that of their widest word where that is more.
+func (p *Plan) size(boxes []*Box, wrap float64) {
+	face := p.Page.Face
+	for _, b := range boxes {
+		for _, c := range b.Contents() {
+			for word := range strings.FieldsSeq(c.Label() + " " + c.Former) {
+				wrap = max(wrap, min(face.Width(word, TextSize, false)+0.1, widestWord))
+			}
+		}
+	}
+	widest := 0.0
+	for _, b := range boxes {
+		lines := 0
+		for _, c := range b.Contents() {
+			text, former := wrapped(face, c, wrap)
+			for _, t := range slices.Concat(text, former) {
+				widest = max(widest, face.Width(t, TextSize, false))
+			}
+			lines = max(lines, len(text)+len(former))
+			widest = max(widest, badgesWidth(face, c.Badges)-PadLeft-padRight+4)
+		}
+		b.H = max(minBoxTall, float64(lines)*LineGap+padTop+PadBottom)
+		b.Text, b.FormerText = wrapped(face, b.Content, wrap)
+	}
+	for _, b := range boxes {
+		b.W = widest + PadLeft + padRight
+	}
+}
+
+// narrowest is the least width at which the words of a label take no more than the given lines.
+func narrowest(face *drawing.Face, label string, lines int) float64 {
+	var words []float64
+	for word := range strings.FieldsSeq(label) {
+		words = append(words, face.Width(word, TextSize, false))
+	}
+	if len(words) == 0 {
+		return 0
+	}
+	space := face.Width("a a", TextSize, false) - 2*face.Width("a", TextSize, false)
+	low, high := slices.Max(words), space*float64(len(words)-1)
+	for _, w := range words {
+		high += w
+	}
+	for high-low > 0.5 {
+		middle := (low + high) / 2
+		taken, end := 1, -space
+		for _, w := range words {
+			if end += space + w; end > middle {
+				taken, end = taken+1, w
+			}
+		}
+		if taken <= lines {
+			high = middle
+		} else {
+			low = middle
+		}
+	}
+	return high + 0.1
+}
+
+// wrapped is the label of a content, and its former one, wrapped at a width.
+func wrapped(face *drawing.Face, c scene.Content, width float64) (text, former []string) {
+	return trimmed(face.Wrap(c.Label(), TextSize, width, false)), trimmed(face.Wrap(c.Former, TextSize, width, false))
+}
+
+// trimmed is the wrapped lines without the white space that each break left behind.
+func trimmed(lines []string) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = strings.TrimRight(l, " ")
+	}
+	return out
+}

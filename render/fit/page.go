@@ -1,0 +1,41 @@
+package fit
+
+import (
+	"icamo/render/drawing"
+)
+
+// Page is what a figure is to be fitted to.
+type Page struct {
+	Width float64 // in points; 0 for as wide as the figure comes out
+	Lanes Lanes
+	Face  *drawing.Face
+	Panel bool // one of several on a page: labels are as small as prints legibly, so that all have one size
+	Bare  bool // no lanes, title, legend and caption are to stand around it
+}
+
+// Lanes is the direction in which lanes are laid out.
+type Lanes string
+
+// The directions. Columns read from left to right and suit pages and slides; rows read downwards and suit a narrow
+// column; Auto takes columns where they fit the page.
+const (
+	Auto    Lanes = "auto"
+	Columns Lanes = "columns"
+	Rows    Lanes = "rows"
+)
+
+const (
+	Millimetre = 72 / 25.4        // points
+	Tallest    = 240 * Millimetre // as high as a journal's page has room for
+
+	narrow      = 120 * Millimetre // pages below it read in rows
+	screenScale = 9.0 / TextSize   // labels of nine points where no page is given, and at most
+)
+
+// largest is the scale that no figure goes beyond.
+func (p Page) largest() float64 {
+	if p.Panel {
+		return 1
+	}
+	return screenScale
+}

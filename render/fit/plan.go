@@ -1,0 +1,80 @@
+package fit
+
+import (
+	"icamo/render/geometry"
+	"icamo/render/scene"
+	"icamo/theory"
+)
+
+// Plan is one way of fitting a scene to its page.
+type Plan struct {
+	Scene   *scene.Scene
+	Columns bool // lanes stand side by side and links run to the right; else they lie above one another and links run down
+	Ranks   int  // how many ranks all lanes have together
+	Boxes   []*Box
+	Lines   []*Line
+	Spacing Spacing
+	Scale   float64 // by which all is to be multiplied on the page
+	Page    Page
+
+	beside float64 // what stands above and below the layout, in height
+	height float64 // of the page, about, once it is scaled
+}
+
+// Box is a box of the scene with its size.
+type Box struct {
+	*scene.Box
+	W, H       float64
+	Text       []string // the label, wrapped
+	FormerText []string // the former label, wrapped
+	Rank       int
+}
+
+// Line is a line of the scene between boxes of the plan.
+type Line struct {
+	*scene.Line
+	From, To *Box
+}
+
+// Spacing is how far apart things are to stand.
+type Spacing struct {
+	Between float64 // boxes of one rank
+	Ranks   float64 // ranks
+	Along   float64 // length that every rank is to be squeezed into; 0 for none
+}
+
+// newPlan has boxes without sizes and ranks.
+func newPlan(s *scene.Scene, page Page) *Plan {
+	p := &Plan{Scene: s, Page: page, Boxes: make([]*Box, len(s.Boxes)), Lines: make([]*Line, len(s.Lines))}
+	boxes := make(map[*scene.Box]*Box, len(s.Boxes))
+	for i, b := range s.Boxes {
+		p.Boxes[i] = &Box{Box: b}
+		boxes[b] = p.Boxes[i]
+	}
+	for i, l := range s.Lines {
+		p.Lines[i] = &Line{Line: l, From: boxes[l.From], To: boxes[l.To]}
+	}
+	return p
+}
+
+// Onto is the scale at which the figure goes onto its page, where its boxes and lanes take an area, and whether it goes
+// there well: as wide as it should be, and no higher than was foreseen.
+func (p *Plan) Onto(area geometry.Rect) (scale float64, well bool) {
+	if p.Page.Width == 0 {
+		return p.Scale, true
+	}
+	room := (p.Page.Width - 2*p.Scale*Margin) / (area.W * p.Scale)
+	high := area.H + p.beside - LaneTitle
+	well = room >= 0.999 && (p.height > Tallest || p.Scale*high <= Tallest)
+	return min(p.Scale*room, p.Page.largest(), max(p.Scale, Tallest/high)), well
+}
+
+func (p *Plan) inLane(lane theory.Kind) []*Box {
+	var boxes []*Box
+	for _, b := range p.Boxes {
+		if b.Lane == lane {
+			boxes = append(boxes, b)
+		}
+	}
+	return boxes
+}

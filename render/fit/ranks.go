@@ -1,0 +1,213 @@
+package fit
+
+import (
+	"cmp"
+	"slices"
+
+	"icamo/theory"
+)
+
+// rankColumns gives every box its rank in columns: in its lane, the longest way to it by links inside the lane, but no
+// more than a number of ranks a lane, so that some links run inside a rank.
+func (p *Plan) rankColumns(depth int) {
+	p.Ranks = 0
+	for _, lane := range p.Scene.Lanes() {
+		before, order := p.laneOrder(p.inLane(lane))
+		used := 0
+		for _, b := range order {
+			at := 0
+			for _, a := range before[b] {
+				at = max(at, min(a.Rank-p.Ranks+1, depth-1))
+			}
+			b.Rank = p.Ranks + at
+			used = max(used, at+1)
+		}
+		p.Ranks += used
+	}
+}
+
+// fill says how many boxes a rank of each lane holds at most, by the lane's rank among the kinds.
+type fill [5]int
+
+// evenly is the same for all lanes.
+func evenly(most int) fill { return fill{most, most, most, most, most} }
+
+const fullestRow = 7 // boxes that a row holds at most
+
+// rank gives every box its rank: the lanes in order, each with as many ranks as its own links need and its boxes fill.
+// A lane with more boxes than a rank holds is spread over several, where lines can pass between its boxes.
+func (p *Plan) rank(most fill) {
+	p.Ranks = 0
+	for _, lane := range p.Scene.Lanes() {
+		p.Ranks += p.rankLane(lane, most[lane.Rank()])
+	}
+}
+
+// rankWithin ranks all boxes in rows so that no rank takes more than a width, where that can be, with as few ranks as
+// that takes. It gives how it did so, and the width of the widest rank.
+func (p *Plan) rankWithin(width, gap float64) (most fill, need float64) {
+	most = evenly(fullestRow)
+	for {
+		p.rank(most)
+		widths := p.rankWidths(gap)
+		need = slices.Max(widths)
+		if need <= width {
+			return most, need
+		}
+		counts := p.rankCounts()
+		var widest *Box // one of the widest rank that holds several
+		for _, b := range p.Boxes {
+			if counts[b.Rank] > 1 && (widest == nil || widths[b.Rank] > widths[widest.Rank]) {
+				widest = b
+			}
+		}
+		if widest == nil || widths[widest.Rank] <= width {
+			return most, need
+		}
+		lane := widest.Lane.Rank()
+		most[lane] = min(most[lane], counts[widest.Rank]) - 1
+	}
+}
+
+// rankCounts are how many boxes the ranks hold.
+func (p *Plan) rankCounts() []int {
+	counts := make([]int, p.Ranks)
+	for _, b := range p.Boxes {
+		counts[b.Rank]++
+	}
+	return counts
+}
+
+// rankWidths are the widths that the ranks take in rows.
+func (p *Plan) rankWidths(gap float64) []float64 {
+	return p.taken(gap, func(b *Box) float64 { return b.W })
+}
+
+// taken is how much each rank takes along itself: its boxes, and the lines that pass between them, on both sides of which
+// Graphviz keeps the gap.
+func (p *Plan) taken(gap float64, size func(*Box) float64) []float64 {
+	taken := make([]float64, p.Ranks)
+	for _, b := range p.Boxes {
+		taken[b.Rank] += size(b) + 2*Clearance + gap
+	}
+	for _, l := range p.Lines {
+		for r := min(l.From.Rank, l.To.Rank) + 1; r < max(l.From.Rank, l.To.Rank); r++ {
+			taken[r] += 2*gap + 2
+		}
+	}
+	return taken
+}
+
+// rankLane ranks one lane from p.Ranks on and gives the number of ranks it took.
+func (p *Plan) rankLane(lane theory.Kind, most int) int {
+	boxes := p.inLane(lane)
+	before, order := p.laneOrder(boxes)
+	layers := max((len(boxes)+most-1)/most, longest(before, order))
+	latest := make(map[*Box]int, len(order))
+	for _, b := range order {
+		latest[b] = layers - 1
+	}
+	for _, b := range slices.Backward(order) {
+		for _, a := range before[b] {
+			latest[a] = min(latest[a], latest[b]-1)
+		}
+	}
+	count := make([]int, layers)
+	layer := make(map[*Box]int, len(order))
+	place := func(b *Box) {
+		earliest := 0
+		for _, a := range before[b] {
+			earliest = max(earliest, layer[a]+1)
+		}
+		best, last := earliest, min(max(latest[b], earliest), layers-1)
+		for l := earliest; l <= last; l++ {
+			if count[l] < count[best] {
+				best = l
+			}
+		}
+		layer[b] = best
+		count[best]++
+	}
+	for _, b := range order {
+		place(b)
+	}
+	used := make([]int, layers) // ranks without boxes fall away
+	n := 0
+	for l, c := range count {
+		used[l] = n
+		if c > 0 {
+			n++
+		}
+	}
+	for _, b := range boxes {
+		b.Rank = p.Ranks + used[layer[b]]
+	}
+	return n
+}
+
+// laneOrder is the order in which links run inside a lane, circles broken at the link that closes them: for each box
+// those that come before it, and all boxes so that each comes after those.
+func (p *Plan) laneOrder(boxes []*Box) (before map[*Box][]*Box, order []*Box) {
+	next := make(map[*Box][]*Box)
+	for _, l := range p.Lines {
+		if l.From.Lane == l.To.Lane && l.From != l.To {
+			next[l.From] = append(next[l.From], l.To)
+		}
+	}
+	before = make(map[*Box][]*Box)
+	const open, done = 1, 2
+	state := make(map[*Box]int)
+	var visit func(b *Box)
+	visit = func(b *Box) {
+		state[b] = open
+		for _, n := range next[b] {
+			if state[n] == 0 {
+				visit(n)
+			}
+			if state[n] == done {
+				before[n] = append(before[n], b)
+			}
+		}
+		state[b] = done
+		order = append(order, b)
+	}
+	for _, b := range p.entries(boxes, next) {
+		if state[b] == 0 {
+			visit(b)
+		}
+	}
+	slices.Reverse(order)
+	return before, order
+}
+
+// entries puts first the boxes of a lane that no link of the lane leads to: a circle is then entered, and broken, where
+// the theory enters it. Where every box is led to from its lane, those that links from other lanes lead to come first.
+func (p *Plan) entries(boxes []*Box, next map[*Box][]*Box) []*Box {
+	inside, outside := make(map[*Box]int), make(map[*Box]int)
+	for _, l := range p.Lines {
+		switch {
+		case l.From.Lane == l.To.Lane && l.From != l.To:
+			inside[l.To]++
+		case l.From.Lane.Rank() < l.To.Lane.Rank():
+			outside[l.To]++
+		}
+	}
+	entries := slices.Clone(boxes)
+	slices.SortStableFunc(entries, func(a, b *Box) int {
+		return cmp.Or(cmp.Compare(min(inside[a], 1), min(inside[b], 1)), cmp.Compare(min(outside[b], 1), min(outside[a], 1)))
+	})
+	return entries
+}
+
+// longest is the number of ranks that the longest chain needs.
+func longest(before map[*Box][]*Box, order []*Box) int {
+	depth := make(map[*Box]int, len(order))
+	most := 1
+	for _, b := range order {
+		for _, a := range before[b] {
+			depth[b] = max(depth[b], depth[a]+1)
+		}
+		most = max(most, depth[b]+1)
+	}
+	return most
+}

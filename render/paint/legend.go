@@ -1,0 +1,43 @@
+package paint
+
+import (
+	"icamo/render/drawing"
+	"icamo/render/fit"
+	"icamo/render/geometry"
+	"icamo/render/place"
+	"icamo/render/scene"
+)
+
+func (p *painter) legend(keys []fit.Key) {
+	var shapes []drawing.Shape
+	for _, k := range keys {
+		shapes = append(shapes, p.sample(k)...)
+		for _, t := range k.Text {
+			shapes = append(shapes, p.quiet(t))
+		}
+	}
+	p.group("legend", "", "", shapes...)
+}
+
+// sample shows the mark that a key explains.
+func (p *painter) sample(k fit.Key) []drawing.Shape {
+	x, y := k.X, k.Y
+	switch k.Kind {
+	case scene.StruckKey:
+		return []drawing.Shape{drawing.Text{String: "label", X: x + 1, Y: y + fit.TextDrop, Size: fit.TextSize, Color: p.palette.Dropped, Strike: true}}
+	case scene.BadgeKey:
+		badge := place.Sign{Text: k.Badge, At: geometry.Rect{X: x + fit.BadgeHeight - k.Width, Y: y - fit.BadgeHeight/2, W: k.Width, H: fit.BadgeHeight}}
+		return p.sign(badge, p.palette.Line, drawing.Hex(0xFFFFFF), p.palette.Line)
+	}
+	middle := geometry.Around(geometry.Point{X: x + k.Width/2 - 2, Y: y}, fit.BadgeHeight, fit.BadgeHeight)
+	var sign *place.Sign
+	if text := k.Line.Sign() + string(k.Line.Mark); text != "" { // no key has both
+		sign = &place.Sign{Text: text, At: middle}
+	}
+	q := *p
+	if k.Plain {
+		q.palette.Inhibit = q.palette.Line
+	}
+	curve := geometry.Curve{{X: x, Y: y}, {X: x + 6, Y: y}, {X: x + 12, Y: y}, {X: x + k.Width, Y: y}}
+	return q.along(k.Line, curve, geometry.Rect{X: x + k.Width, Y: y - fit.BadgeHeight/2, W: 1, H: fit.BadgeHeight}, sign)
+}

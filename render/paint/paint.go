@@ -1,0 +1,90 @@
+package paint
+
+import (
+	"icamo/render/drawing"
+	"icamo/render/fit"
+	"icamo/render/geometry"
+	"icamo/render/place"
+)
+
+// Figure paints a placed figure and what stands around it, and scales both.
+func Figure(f *place.Placed, frame fit.Frame, face *drawing.Face, palette Palette, scale float64) *drawing.Drawing {
+	p := &painter{palette: palette}
+	p.title(frame)
+	for _, lane := range f.Lanes {
+		p.lane(lane)
+	}
+	for _, l := range f.ShownLines() {
+		p.line(l)
+	}
+	for _, b := range f.ShownBoxes() {
+		p.box(b)
+	}
+	p.below(frame)
+	return p.onto(frame, face, scale)
+}
+
+// Panel is a drawing on a sheet of several.
+type Panel struct {
+	Drawing *drawing.Drawing
+	At      geometry.Point // of its top left corner
+}
+
+// Panels puts drawings on one sheet, and what stands around them. They are moved there.
+func Panels(panels []Panel, frame fit.Frame, face *drawing.Face, palette Palette) *drawing.Drawing {
+	p := &painter{palette: palette}
+	for _, panel := range panels {
+		transform(panel.Drawing, panel.At.X, panel.At.Y, 1)
+		p.groups = append(p.groups, panel.Drawing.Groups...)
+	}
+	p.title(frame)
+	p.below(frame)
+	return p.onto(frame, face, 1)
+}
+
+// painter collects shapes.
+type painter struct {
+	palette Palette
+	groups  []drawing.Group
+}
+
+func (p *painter) group(class, id, name string, shapes ...drawing.Shape) {
+	p.groups = append(p.groups, drawing.Group{Class: class, ID: id, Name: name, Shapes: shapes})
+}
+
+// onto puts all that was painted on a page and scales it.
+func (p *painter) onto(frame fit.Frame, face *drawing.Face, scale float64) *drawing.Drawing {
+	d := &drawing.Drawing{Width: frame.Bounds.W + 2*fit.Margin, Height: frame.Height, Face: face, Groups: p.groups}
+	transform(d, fit.Margin-frame.Bounds.X, fit.Margin-frame.Bounds.Y, scale)
+	return d
+}
+
+func (p *painter) lane(l place.Lane) {
+	colour := p.palette.Kinds[l.Kind]
+	band := drawing.RoundRect(l.At, 4)
+	band.Fill = colour.Tint(p.palette.Lane)
+	title := l.Title
+	title.Color = colour
+	p.group("lane", "", "", band, title)
+}
+
+func (p *painter) title(f fit.Frame) {
+	for _, t := range f.Title {
+		p.group("title", "", "", drawing.Text{String: t.String, X: t.X, Y: t.Y, Size: fit.TitleSize, Bold: true, Color: p.palette.Text})
+	}
+}
+
+// below is the legend and the caption.
+func (p *painter) below(f fit.Frame) {
+	if len(f.Keys) > 0 {
+		p.legend(f.Keys)
+	}
+	for _, t := range f.Caption {
+		p.group("caption", "", "", p.quiet(t))
+	}
+}
+
+// quiet is a text that explains the figure.
+func (p *painter) quiet(t fit.Text) drawing.Text {
+	return drawing.Text{String: t.String, X: t.X, Y: t.Y, Size: fit.TextSize, Color: p.palette.Quiet}
+}

@@ -1,0 +1,93 @@
+package paint
+
+import (
+	"icamo/render/drawing"
+	"icamo/render/scene"
+	"icamo/theory"
+)
+
+// Palette is the set of colours of a figure. No meaning hangs on colour alone: kinds also have their lanes, effects
+// their line ends, statuses their dashes and badges.
+type Palette struct {
+	Name    string
+	Kinds   map[theory.Kind]drawing.Color
+	Line    drawing.Color // links that promote
+	Inhibit drawing.Color
+	Dropped drawing.Color // what is no longer part of the theory
+	Text    drawing.Color
+	Quiet   drawing.Color // the legend's text, captions
+	Added   drawing.Color
+	Removed drawing.Color
+	Changed drawing.Color
+	Lane    float64 // how much of a kind's colour its lane has
+}
+
+// Color is told apart by colour-blind readers: it starts from the colours of Okabe and Ito (2008), darkened where needed
+// to stand out from white.
+var Color = Palette{
+	Name: "color",
+	Kinds: map[theory.Kind]drawing.Color{
+		theory.Intervention: drawing.Hex(0x0072B2),
+		theory.Context:      drawing.Hex(0xA86A00),
+		theory.Actor:        drawing.Hex(0x56626B),
+		theory.Mechanism:    drawing.Hex(0x00785A),
+		theory.Outcome:      drawing.Hex(0x9B4F7C),
+	},
+	Line:    drawing.Hex(0x37474F),
+	Inhibit: drawing.Hex(0xB00020),
+	Dropped: drawing.Hex(0x767676),
+	Text:    drawing.Hex(0x111111),
+	Quiet:   drawing.Hex(0x333333),
+	Added:   drawing.Hex(0x00785A),
+	Removed: drawing.Hex(0xB00020),
+	Changed: drawing.Hex(0x0059A0),
+	Lane:    0.08,
+}
+
+// Grey prints the same on any printer.
+var Grey = Palette{
+	Name: "grey",
+	Kinds: map[theory.Kind]drawing.Color{
+		theory.Intervention: drawing.Hex(0x202020),
+		theory.Context:      drawing.Hex(0x5A5A5A),
+		theory.Actor:        drawing.Hex(0x6E6E6E),
+		theory.Mechanism:    drawing.Hex(0x404040),
+		theory.Outcome:      drawing.Hex(0x303030),
+	},
+	Line:    drawing.Hex(0x303030),
+	Inhibit: drawing.Hex(0x000000),
+	Dropped: drawing.Hex(0x767676),
+	Text:    drawing.Hex(0x000000),
+	Quiet:   drawing.Hex(0x333333),
+	Added:   drawing.Hex(0x000000),
+	Removed: drawing.Hex(0x000000),
+	Changed: drawing.Hex(0x000000),
+	Lane:    0.07,
+}
+
+// Palettes are all palettes, the first the one used unless another is asked for.
+var Palettes = []Palette{Color, Grey}
+
+// LineColour is the colour of a line by its effect, its change and whether it was dropped.
+func (p Palette) LineColour(l scene.Look) drawing.Color {
+	colour := p.Line
+	if l.Effect == theory.Inhibits {
+		colour = p.Inhibit
+	}
+	switch {
+	case l.Mark == scene.Added:
+		colour = p.Added
+	case l.Mark == scene.Removed:
+		colour = p.Removed
+	case l.Mark == scene.Changed:
+		colour = p.Changed
+	case l.Dropped:
+		colour = p.Dropped
+	}
+	if l.Faded {
+		colour = colour.Tint(fade)
+	}
+	return colour
+}
+
+const fade = 0.28 // how much of its colour an element keeps that is outside what is highlighted

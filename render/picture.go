@@ -1,0 +1,69 @@
+package render
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"icamo/render/drawing"
+	"icamo/render/fit"
+	"icamo/render/place"
+	"icamo/render/scene"
+)
+
+// Picture is a drawn figure with what there is to say of it.
+type Picture struct {
+	Drawing  *drawing.Drawing
+	Name     string   // of a file for it among others: "configuration-1"; "" for a figure that stands alone
+	TextSize float64  // of labels as printed, in points
+	Notes    []string // what the reader of the command should know: text too small, characters that the font lacks
+
+	scene  *scene.Scene
+	placed *place.Placed
+	panels []*Picture // that it shows in place of one figure
+}
+
+// Crossings counts how often links cross. It takes time by the square of their number, so it is asked only where it is told.
+func (p *Picture) Crossings() int {
+	if p.placed != nil {
+		return p.placed.Crossings()
+	}
+	n := 0
+	for _, panel := range p.panels {
+		n += panel.Crossings()
+	}
+	return n
+}
+
+// title gives the drawing its name, and the text for readers who cannot see it.
+func (p *Picture) title(s *scene.Scene) {
+	d := p.Drawing
+	d.ID, d.Title, d.Desc, d.Lang = s.Theory.ID, s.Title(), s.Description(), cmp.Or(s.Theory.Language, "en")
+}
+
+// tooHigh says whether the drawing is higher than a page.
+func (p *Picture) tooHigh() bool { return p.Drawing.Height > fit.Tallest+fit.Millimetre }
+
+// note adds to what there is to say.
+func (p *Picture) note(format string, args ...any) {
+	p.Notes = append(p.Notes, fmt.Sprintf(format, args...))
+}
+
+func (p *Picture) noteMissing() {
+	if missing := p.Drawing.Missing(); len(missing) > 0 {
+		p.note("the font %s lacks %s; name one that has them with --font", p.Drawing.Face.Family, characters(missing))
+	}
+}
+
+func characters(missing []rune) string {
+	const most = 10
+	var names []string
+	for i, r := range missing {
+		if i == most {
+			names = append(names, fmt.Sprintf("and %d more", len(missing)-most))
+			break
+		}
+		names = append(names, fmt.Sprintf("%q (U+%04X)", r, r))
+	}
+	return strings.Join(names, ", ")
+}

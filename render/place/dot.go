@@ -1,0 +1,134 @@
+package place
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"icamo/render/fit"
+	"icamo/render/layout"
+)
+
+// graph asks for the layout of a plan. Every box has a rank of its own choosing, and every link is given from the lower
+// rank to the higher, whichever way it runs: Graphviz then routes all of them, also those that lead back, around the boxes
+// in between.
+func graph(p *fit.Plan) layout.Graph {
+	g := layout.Graph{DOT: DOT(p, nil)}
+	for _, b := range p.Boxes {
+		g.Nodes = append(g.Nodes, b.Name)
+	}
+	for _, l := range p.Lines {
+		if !l.Loop() {
+			g.Edges = append(g.Edges, l.Name)
+		}
+	}
+	return g
+}
+
+// Style says how Graphviz is to draw a plan, where it is not just to lay it out: attributes of boxes and of lines, each
+// with a comma before it. Back is set for lines that are given from the box that they lead to.
+type Style struct {
+	Box  func(b *fit.Box) string
+	Line func(l *fit.Line, back bool) string
+}
+
+// DOT writes a plan in Graphviz's language: for the layout without style, and else to be drawn.
+func DOT(p *fit.Plan, style *Style) []byte {
+	var w bytes.Buffer
+	direction := "TB"
+	if p.Columns {
+		direction = "LR"
+	}
+	clip := ", headclip=false, tailclip=false" // the drawn boxes are smaller than the layout's
+	if style != nil {
+		clip = ""
+	}
+	s := p.Spacing
+	fmt.Fprintf(&w, "digraph theory {\n")
+	fmt.Fprintf(&w, "\tgraph [rankdir=%s, nodesep=%s, ranksep=%s, splines=true", direction, inches(s.Between), inches(s.Ranks))
+	if s.Along > 0 && p.Columns {
+		fmt.Fprintf(&w, ", ratio=compress, size=\"1000,%s\"", inches(s.Along))
+	} else if s.Along > 0 {
+		fmt.Fprintf(&w, ", ratio=compress, size=\"%s,1000\"", inches(s.Along))
+	}
+	fmt.Fprintf(&w, "]\n\tnode [shape=box, fixedsize=true, label=\"\", fontname=\"Liberation Sans\", fontsize=%g]\n\tedge [dir=none%s]\n", fit.TextSize, clip)
+	for _, b := range aloneLast(p.Boxes) {
+		fmt.Fprintf(&w, "\t%s [width=%s, height=%s", b.Name, inches(b.W+2*keeps(b)), inches(b.H+2*keeps(b)))
+		if style != nil {
+			fmt.Fprint(&w, style.Box(b))
+		}
+		fmt.Fprintf(&w, "]\n")
+	}
+	for _, l := range p.Lines {
+		if l.Loop() && style == nil {
+			continue // a link from a box to itself is drawn without Graphviz
+		}
+		from, to, back := l.From, l.To, l.From.Rank > l.To.Rank
+		if back {
+			from, to = to, from
+		}
+		fmt.Fprintf(&w, "\t%s -> %s [id=%s", from.Name, to.Name, l.Name)
+		if to.Rank-from.Rank == 1 {
+			fmt.Fprintf(&w, ", weight=3")
+		}
+		if style != nil {
+			fmt.Fprint(&w, style.Line(l, back))
+		}
+		fmt.Fprintf(&w, "]\n")
+	}
+	scaffold(&w, p)
+	fmt.Fprintf(&w, "}\n")
+	return w.Bytes()
+}
+
+// keeps is how far a box keeps others, and their lines, from it.
+func keeps(b *fit.Box) float64 {
+	if b.Looped {
+		return fit.Clearance + loopOut
+	}
+	return fit.Clearance
+}
+
+// aloneLast are the boxes, those without lines after all others: Graphviz sets them there.
+func aloneLast(boxes []*fit.Box) []*fit.Box {
+	boxes = slices.Clone(boxes)
+	slices.SortStableFunc(boxes, func(a, b *fit.Box) int {
+		switch {
+		case a.Alone == b.Alone:
+			return 0
+		case b.Alone:
+			return -1
+		}
+		return 1
+	})
+	return boxes
+}
+
+// scaffold holds the ranks: a chain of points, one a rank, that stands after all boxes. Boxes without lines are tied to
+// it, so that they stand where no line has to pass them.
+func scaffold(w *bytes.Buffer, p *fit.Plan) {
+	for rank := range p.Ranks {
+		fmt.Fprintf(w, "\tr%d [shape=point, width=0.01, style=invis]\n", rank)
+		if rank > 0 {
+			fmt.Fprintf(w, "\tr%d -> r%d [style=invis, weight=0]\n", rank-1, rank)
+		}
+		var all, alone []string
+		for _, b := range p.Boxes {
+			if b.Rank != rank {
+				continue
+			}
+			all = append(all, b.Name)
+			if b.Alone {
+				alone = append(alone, b.Name)
+			}
+		}
+		name := fmt.Sprintf("r%d", rank)
+		fmt.Fprintf(w, "\t{ rank=same; %s }\n", strings.Join(append(all, name), "; "))
+		if len(alone) > 0 && !p.Columns {
+			fmt.Fprintf(w, "\t%s [style=invis]\n", strings.Join(append(alone, name), " -> "))
+		}
+	}
+}
+
+func inches(points float64) string { return fmt.Sprintf("%.4f", points/72) }

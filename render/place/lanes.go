@@ -1,0 +1,86 @@
+package place
+
+import (
+	"strings"
+
+	"icamo/render/drawing"
+	"icamo/render/fit"
+	"icamo/render/geometry"
+	"icamo/theory"
+)
+
+// Lane is the band in which the boxes of one kind, or in one role, stand.
+type Lane struct {
+	Kind  theory.Kind
+	At    geometry.Rect
+	Title drawing.Text // without colour
+}
+
+// placeLanes gives each lane the band between the middles of the gaps before and after it.
+func (f *Placed) placeLanes() {
+	const gap = 2
+	lanes := f.plan.Scene.Lanes()
+	start, end := f.laneSpans(lanes)
+	for i, lane := range lanes {
+		at := f.Area
+		first, last := &at.Y, &at.H
+		if f.plan.Columns {
+			first, last = &at.X, &at.W
+		}
+		to := *first + *last
+		if i > 0 {
+			*first = (end[i-1]+start[i])/2 + gap/2
+		}
+		if i < len(lanes)-1 {
+			to = (end[i]+start[i+1])/2 - gap/2
+		}
+		*last = to - *first
+		f.Lanes = append(f.Lanes, Lane{lane, at, f.laneTitle(lane, at)})
+	}
+}
+
+// laneSpans are where each lane's boxes start and end, across the lanes.
+func (f *Placed) laneSpans(lanes []theory.Kind) (start, end []float64) {
+	start, end = make([]float64, len(lanes)), make([]float64, len(lanes))
+	for i, lane := range lanes {
+		first := true
+		for _, b := range f.Boxes {
+			if b.Lane != lane {
+				continue
+			}
+			from, to := b.At.Y, b.At.Y+b.At.H
+			if f.plan.Columns {
+				from, to = b.At.X, b.At.X+b.At.W
+			}
+			if first {
+				start[i], end[i], first = from, to, false
+			}
+			start[i], end[i] = min(start[i], from), max(end[i], to)
+		}
+	}
+	return start, end
+}
+
+// TitleAt is where the lane's title stands.
+func (l Lane) TitleAt(face *drawing.Face) geometry.Rect {
+	t := l.Title
+	at := t.Extent(face)
+	if t.Rotate != 0 { // it runs upwards, around its anchor
+		at = geometry.Rect{X: t.X + at.Y - t.Y, Y: t.Y + t.X - at.X - at.W, W: at.H, H: at.W}
+	}
+	return at
+}
+
+// LaneName is a lane's title.
+func LaneName(lane theory.Kind) string { return strings.ToUpper(string(lane[:1])) + string(lane[1:]) }
+
+// fit.LaneTitle names a lane: over a column, or upwards beside a row.
+func (f *Placed) laneTitle(lane theory.Kind, at geometry.Rect) drawing.Text {
+	t := drawing.Text{String: LaneName(lane), Size: fit.TextSize, Bold: true, Anchor: drawing.Middle}
+	if f.plan.Columns {
+		t.X, t.Y = at.X+at.W/2, at.Y+8.5
+		return t
+	}
+	t.X, t.Y, t.Rotate = at.X+fit.LaneTitle-2.5, at.Y+at.H/2, -90
+	return t
+}

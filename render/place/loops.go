@@ -1,0 +1,36 @@
+package place
+
+import "icamo/render/geometry"
+
+// loopOut is how far a link from a box to itself reaches beyond the box.
+const loopOut = 10.0
+
+// placeLoops draws the links from a box to itself: around the lower right corner, a second one around the lower left.
+func (r *routing) placeLoops() {
+	drawn := make(map[*node]bool)
+	for _, l := range r.edges {
+		if !l.Loop() {
+			continue
+		}
+		c := loop(l.from.at)
+		if drawn[l.from] {
+			middle := l.from.at.Centre().X
+			for i := range c {
+				c[i].X = 2*middle - c[i].X
+			}
+		}
+		drawn[l.from] = true
+		l.Way = geometry.NewWay(c)
+	}
+}
+
+// loop is a curve from a box's right side around its lower corner back to its bottom.
+func loop(r geometry.Rect) geometry.Curve {
+	const out = loopOut
+	right, bottom := r.X+r.W, r.Y+r.H
+	return geometry.Curve{
+		{X: right, Y: bottom - 7},
+		{X: right + out, Y: bottom - 7}, {X: right + out, Y: bottom + out}, {X: right, Y: bottom + out},
+		{X: right - 6, Y: bottom + out}, {X: right - 10, Y: bottom + 7}, {X: right - 10, Y: bottom},
+	}
+}

@@ -1,0 +1,149 @@
+package place
+
+import (
+	"math"
+	"slices"
+
+	"icamo/render/fit"
+	"icamo/render/geometry"
+)
+
+// mostRouted is the number of lines up to which routes are improved: the work grows with its square.
+const mostRouted = 250
+
+// route improves on the layout's lines, which wind more than they need to: each takes the smoothest way that hits no
+// other box, crosses few lines, and runs beside none. Boxes that lines join stay where they are; those without lines
+// make way. Then the ends that meet at a box are set apart.
+func (r *routing) route() {
+	if r.plan.Columns {
+		r.transpose()
+		defer r.transpose()
+	}
+	if len(r.edges) <= mostRouted {
+		linked := slices.DeleteFunc(slices.Clone(r.nodes), func(b *node) bool { return b.Alone })
+		laid := r.ways()
+		r.improve(linked)
+		places := r.places()
+		if possible, free := r.placeAlone(); !free {
+			if possible {
+				r.improve(r.nodes)
+			}
+			if !possible || r.hits() > 0 {
+				for i, l := range r.edges {
+					l.Way = laid[i]
+				}
+				for i, b := range r.nodes {
+					b.at = places[i]
+				}
+				r.improve(r.nodes)
+			}
+		}
+	}
+	r.spreadEnds()
+	if len(r.edges) <= mostRouted {
+		r.polish()
+	}
+}
+
+// polish irons out what setting ends apart has bent. Ends stay where they are.
+func (r *routing) polish() {
+	w := router{edges: r.edges, obstacles: r.nodes}
+	for _, l := range r.edges {
+		if l.from != l.to && len(l.Curve) >= 4 {
+			w.choose(l, w.proposals(l, ironed(l.Points)))
+		}
+	}
+}
+
+func (r *routing) ways() []geometry.Way {
+	ways := make([]geometry.Way, len(r.edges))
+	for i, l := range r.edges {
+		ways[i] = l.Way
+	}
+	return ways
+}
+
+func (r *routing) places() []geometry.Rect {
+	places := make([]geometry.Rect, len(r.nodes))
+	for i, b := range r.nodes {
+		places[i] = b.at
+	}
+	return places
+}
+
+// transpose turns columns into rows and back.
+func (r *routing) transpose() {
+	for _, b := range r.nodes {
+		b.at = b.at.Transposed()
+	}
+	for _, l := range r.edges {
+		l.Way = geometry.NewWay(l.Curve.Transposed())
+	}
+}
+
+// placeAlone moves each box without lines along its rank to the nearest place that no line passes, or that few do. It says
+// whether there was a place for each, and whether all came to stand free.
+func (r *routing) placeAlone() (possible, free bool) {
+	const step = 2.0
+	var all geometry.Rect
+	var placed, alone []*node
+	for _, b := range r.nodes {
+		all = all.Union(b.at)
+		if b.Alone {
+			alone = append(alone, b)
+		} else {
+			placed = append(placed, b)
+		}
+	}
+	possible, free = true, true
+	for _, b := range alone {
+		best, least := b.at, math.Inf(1)
+		for x := all.X; x+b.at.W <= all.X+all.W+step; x += step {
+			at := b.at
+			at.X = x
+			if slices.ContainsFunc(placed, func(p *node) bool { return p.at.Grown(fit.TightGap + max(keeps(p.Box), keeps(b.Box))).Overlaps(at) }) {
+				continue
+			}
+			passing := 0
+			for _, l := range r.edges {
+				if l.Crosses(at.Grown(fit.Clearance + fit.BadgeHeight/2)) {
+					passing++
+				}
+			}
+			if cost := float64(passing)*all.W + math.Abs(x-b.at.X); cost < least {
+				best, least = at, cost
+			}
+		}
+		b.at = best
+		placed = append(placed, b)
+		possible = possible && !math.IsInf(least, 1)
+		free = free && least < all.W
+	}
+	return possible, free
+}
+
+// improve finds better ways for all lines, around the given boxes.
+func (r *routing) improve(obstacles []*node) {
+	w := router{edges: r.edges, obstacles: obstacles}
+	direct := make([][]proposal, len(r.edges)) // they stay the same, as boxes do
+	for round := range 2 {
+		for i, l := range r.edges {
+			if l.from == l.to || len(l.Curve) < 4 {
+				continue
+			}
+			if round == 0 {
+				direct[i] = w.proposals(l, w.direct(l))
+			}
+			w.choose(l, direct[i], w.proposals(l, ironed(l.Points)))
+		}
+	}
+}
+
+// hits counts the boxes that lines run through.
+func (r *routing) hits() int {
+	n := 0
+	for _, l := range r.edges {
+		n += r.hitCount(l, &l.Way)
+	}
+	return n
+}

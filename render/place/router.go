@@ -1,0 +1,139 @@
+package place
+
+import (
+	"math"
+
+	"icamo/render/fit"
+	"icamo/render/geometry"
+)
+
+// router weighs ways for the lines of a figure in rows.
+type router struct {
+	edges     []*edge
+	obstacles []*node // that no line may hit
+}
+
+// proposal is a way that a line could take, with what it costs whatever ways other lines take.
+type proposal struct {
+	geometry.Way
+	hits int // of other boxes
+	cost float64
+}
+
+func (r *router) proposals(l *edge, curves []geometry.Curve) []proposal {
+	all := make([]proposal, len(curves))
+	for i, c := range curves {
+		all[i] = r.propose(l, geometry.NewWay(c))
+	}
+	return all
+}
+
+// runThrough is how much worse it is to run through a box than too near to it.
+const runThrough = 10
+
+// propose weighs a way for a line by itself: how many other boxes it hits, and then its length and bends.
+func (r *router) propose(l *edge, w geometry.Way) proposal {
+	p := proposal{Way: w}
+	for _, b := range r.obstacles {
+		if b == l.from || b == l.to {
+			p.cost += grazing(w.Points, b.at)
+		} else if w.Crosses(b.at.Grown(fit.Clearance)) {
+			p.hits++
+			if w.Crosses(b.at) {
+				p.hits += runThrough
+			}
+		}
+	}
+	p.cost += geometry.Length(w.Points) + 25*geometry.Turning(w.Points)
+	return p
+}
+
+// choose gives a line the proposed way that costs least, if it is better than its present one by a point.
+func (r *router) choose(l *edge, proposed ...[]proposal) {
+	best := r.propose(l, l.Way)
+	least := r.cost(l, &best, math.Inf(1))
+	for _, some := range proposed {
+		for i := range some {
+			p := &some[i]
+			enough := least - 1
+			switch {
+			case p.hits > best.hits:
+				continue
+			case p.hits < best.hits:
+				enough = math.Inf(1)
+			}
+			if cost := r.cost(l, p, enough); cost < enough {
+				best, least = *p, cost
+			}
+		}
+	}
+	l.Way = best.Way
+}
+
+// cost weighs a way for a line among the others: what it costs by itself, and then crossings and nearness to other lines.
+// It does not count on once that is enough.
+func (r *router) cost(l *edge, p *proposal, enough float64) float64 {
+	cost := p.cost
+	reach := p.Bounds.Grown(closest)
+	for _, other := range r.edges {
+		if cost >= enough {
+			break
+		}
+		if other == l || !reach.Meets(other.Bounds) {
+			continue
+		}
+		cost += 3 * float64(l.nearness(&p.Way, other))
+		crossing := 40.0
+		if l.meets(other) {
+			crossing = 15
+		}
+		cost += crossing * float64(p.Way.Crossings(&other.Way))
+	}
+	return cost
+}
+
+// grazing weighs how a line leaves or enters one of its own boxes: through it, or along its border.
+func grazing(points []geometry.Point, at geometry.Rect) float64 {
+	const inside, beside, tip = 30, 8, 9
+	cost := 0.0
+	inner, near := at.Grown(-1), at.Grown(4)
+	for _, p := range points {
+		switch {
+		case inner.Holds(p):
+			cost += inside
+		case near.Holds(p) && geometry.Distance(p, points[0]) > tip && geometry.Distance(p, points[len(points)-1]) > tip:
+			cost += beside
+		}
+	}
+	return cost
+}
+
+func (l *edge) meets(o *edge) bool {
+	return l.from == o.from || l.from == o.to || l.to == o.from || l.to == o.to
+}
+
+// closest is how near a line may run beside another.
+const closest = 5.0
+
+// nearness counts the points of a way for a line that are too near to another line, but where the two meet at a box.
+func (l *edge) nearness(w *geometry.Way, other *edge) int {
+	n := 0
+	reach := other.Bounds.Grown(closest)
+	for _, p := range w.Points {
+		if reach.Holds(p) && !l.meetsAt(other, p) && other.Passes(p, closest) {
+			n++
+		}
+	}
+	return n
+}
+
+// meetsAt says whether two lines share a box, and a point is near it.
+func (l *edge) meetsAt(other *edge, p geometry.Point) bool {
+	const near = 24
+	for _, b := range [2]*node{l.from, l.to} {
+		if (b == other.from || b == other.to) && b.at.Grown(near).Holds(p) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,29 @@
+package place
+
+import (
+	"icamo/render/scene"
+	"icamo/theory"
+)
+
+// Stroke is how a line is drawn: its width grows with the number of distinct cases behind it, up to four.
+func Stroke(l scene.Look) (width float64, dash []float64) {
+	width = 0.9
+	if l.Status.ClaimsSupport() {
+		width += 0.45 * float64(l.Thickness()-1)
+	}
+	switch {
+	case l.Dropped:
+		return 0.9, []float64{1, 2.2}
+	case l.Status == theory.Hypothesised:
+		return width, []float64{3.6, 2.4}
+	case l.Status == theory.NotTested || l.Status == theory.NotActivated:
+		return width, []float64{0.01, 2.4}
+	}
+	return width, nil
+}
+
+// ArrowHalf is how far an arrowhead reaches to both sides of a line of some width.
+func ArrowHalf(width float64) float64 { return 1.7 + width*0.55 }
+
+// BarHalf is how far the bar of a line that inhibits reaches to both sides of it.
+func BarHalf(width float64) float64 { return 3.6 + width/2 }

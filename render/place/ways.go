@@ -1,0 +1,149 @@
+package place
+
+import (
+	"cmp"
+	"slices"
+
+	"icamo/render/fit"
+	"icamo/render/geometry"
+)
+
+// direct are ways for a line that lead straight between its boxes, and around what stands between them.
+func (r *router) direct(l *edge) []geometry.Curve {
+	from, to, turned := l.downwards()
+	if from.at.Y+from.at.H >= to.at.Y {
+		return nil
+	}
+	all := []geometry.Curve{between(from.at, to.at, 0), between(from.at, to.at, 0.3)}
+	for _, room := range []float64{fit.Clearance + 3, fit.Clearance + 9} {
+		for _, points := range r.detours(from, to, room) {
+			all = append(all, geometry.Smooth(points))
+		}
+	}
+	if turned {
+		for i, c := range all {
+			all[i] = c.Reversed()
+		}
+	}
+	return all
+}
+
+// downwards are the boxes of a line, the upper one first, and whether that turns them round.
+func (l *edge) downwards() (from, to *node, turned bool) {
+	if l.from.at.Y > l.to.at.Y {
+		return l.to, l.from, true
+	}
+	return l.from, l.to, false
+}
+
+// ironing are the tolerances, in points, within which windings of a line are ironed out.
+var ironing = []float64{48, 24, 12, 6}
+
+// ironed are curves along points, with more or less of their windings ironed out.
+func ironed(points []geometry.Point) []geometry.Curve {
+	var all []geometry.Curve
+	kept := 0
+	for _, tolerance := range ironing {
+		if rest := geometry.Simplified(points, tolerance); len(rest) > kept { // a smaller tolerance keeps those of a larger one
+			kept = len(rest)
+			all = append(all, geometry.Smooth(rest))
+		}
+	}
+	return all
+}
+
+// between is a way from the bottom of one box to the top of one below, aimed from middle to middle. Lean is how much it
+// starts and ends upright: 0 is straight.
+func between(from, to geometry.Rect, lean float64) geometry.Curve {
+	a, b := from.Centre(), to.Centre()
+	start, end := leaving(from, b), entering(to, a)
+	dx, dy := end.X-start.X, end.Y-start.Y
+	return geometry.Curve{start,
+		{X: start.X + dx*(1-lean/0.3)/3, Y: start.Y + dy*(1.0/3+lean/3)},
+		{X: end.X - dx*(1-lean/0.3)/3, Y: end.Y - dy*(1.0/3+lean/3)},
+		end}
+}
+
+// leaving is where a line from the middle of a box to a point below leaves it.
+func leaving(from geometry.Rect, to geometry.Point) geometry.Point {
+	a := from.Centre()
+	slope := (to.X - a.X) / max(to.Y-a.Y, 1)
+	return geometry.Point{X: within(a.X+slope*from.H/2, from), Y: from.Y + from.H}
+}
+
+// entering is where a line from a point above to the middle of a box enters it.
+func entering(to geometry.Rect, from geometry.Point) geometry.Point {
+	b := to.Centre()
+	slope := (b.X - from.X) / max(b.Y-from.Y, 1)
+	return geometry.Point{X: within(b.X-slope*to.H/2, to), Y: to.Y}
+}
+
+// endRoom is how far the end of a line keeps from the corners of its box, on a border of some length.
+func endRoom(length float64) float64 { return min(8, 1+0.12*length) }
+
+func within(x float64, r geometry.Rect) float64 {
+	room := endRoom(r.W)
+	return min(max(x, r.X+room), r.X+r.W-room)
+}
+
+// mostDetours bounds the ways that are tried around what stands between two boxes.
+const mostDetours = 8
+
+// detours are broken lines from one box to another below that pass, at a distance, left or right of each box that they
+// would hit; the way with fewest turns first.
+func (r *router) detours(from, to *node, room float64) [][]geometry.Point {
+	var found [][]geometry.Point
+	tried := 0
+	for open := [][]geometry.Rect{nil}; len(open) > 0 && len(found) < mostDetours && tried < 4*mostDetours; tried++ {
+		gates := open[0]
+		open = open[1:]
+		points := through(from.at, to.at, gates)
+		hit := r.firstHit(points, from, to)
+		if hit == nil {
+			if len(gates) > 0 {
+				found = append(found, points)
+			}
+			continue
+		}
+		around := hit.at.Grown(room)
+		for _, x := range []float64{around.X, around.X + around.W} {
+			gate := geometry.Rect{X: x, Y: around.Y, H: around.H}
+			if slices.ContainsFunc(gates, func(g geometry.Rect) bool { return g.Y == gate.Y }) {
+				continue // it has passed this box, or one beside it
+			}
+			more := append(slices.Clone(gates), gate)
+			slices.SortStableFunc(more, func(a, b geometry.Rect) int { return cmp.Compare(a.Y, b.Y) })
+			open = append(open, more)
+		}
+	}
+	return found
+}
+
+// through is the broken line from a box to another by way of upright gates.
+func through(from, to geometry.Rect, gates []geometry.Rect) []geometry.Point {
+	if len(gates) == 0 {
+		return []geometry.Point{leaving(from, to.Centre()), entering(to, from.Centre())}
+	}
+	first, last := gates[0], gates[len(gates)-1]
+	points := []geometry.Point{leaving(from, geometry.Point{X: first.X, Y: first.Y})}
+	for _, g := range gates {
+		points = append(points, geometry.Point{X: g.X, Y: g.Y}, geometry.Point{X: g.X, Y: g.Y + g.H})
+	}
+	return append(points, entering(to, geometry.Point{X: last.X, Y: last.Y + last.H}))
+}
+
+// firstHit is the first box on the way that is hit; nil for none.
+func (r *router) firstHit(points []geometry.Point, from, to *node) *node {
+	for i := 1; i < len(points); i++ {
+		var first *node
+		for _, b := range r.obstacles {
+			if b != from && b != to && (first == nil || b.at.Y < first.at.Y) && geometry.SegmentMeets(points[i-1], points[i], b.at.Grown(fit.Clearance+1)) {
+				first = b
+			}
+		}
+		if first != nil {
+			return first
+		}
+	}
+	return nil
+}

@@ -1,0 +1,94 @@
+package scene
+
+import (
+	"fmt"
+	"slices"
+
+	"icamo/theory"
+)
+
+// only leaves the lines of the given statuses, and the boxes that they join.
+func (s *Scene) only(statuses []theory.Status) {
+	s.Lines = slices.DeleteFunc(s.Lines, func(l *Line) bool {
+		return l.Dropped() || !slices.Contains(statuses, l.Link.Status)
+	})
+	s.Boxes = slices.DeleteFunc(s.Boxes, func(b *Box) bool {
+		return !slices.ContainsFunc(s.Lines, func(l *Line) bool { return l.Joins(b) })
+	})
+	s.empty = fmt.Sprintf("no link is %s", list(statusTexts(statuses)))
+}
+
+func statusTexts(statuses []theory.Status) []string {
+	texts := make([]string, len(statuses))
+	for i, status := range statuses {
+		texts[i] = string(status)
+	}
+	return texts
+}
+
+// highlight fades all but what is named: a node with its links and what they join it to, a link with its ends, a
+// configuration with its members and the links among them.
+func (s *Scene) highlight(t *theory.Theory, ids []string) error {
+	boxes, lines := make(map[*Box]bool), make(map[*Line]bool)
+	keep := func(l *Line) { lines[l], boxes[l.From], boxes[l.To] = true, true, true }
+	for _, id := range ids {
+		found := false
+		for _, b := range s.ShownBoxes() {
+			if b.ID() != id {
+				continue
+			}
+			found, boxes[b], b.Focus = true, true, true
+			for _, l := range s.ShownLines() {
+				if l.Joins(b) {
+					keep(l)
+				}
+			}
+		}
+		for _, l := range s.ShownLines() {
+			if l.Link.ID == id {
+				found = true
+				keep(l)
+			}
+		}
+		if c := t.Configuration(id); c != nil {
+			found = true
+			members := make(map[string]bool)
+			for _, m := range c.Members {
+				members[m.ID] = true
+			}
+			for _, b := range s.ShownBoxes() {
+				boxes[b] = boxes[b] || members[b.ID()]
+			}
+			for _, l := range s.ShownLines() {
+				if members[l.From.ID()] && members[l.To.ID()] {
+					keep(l)
+				}
+			}
+		}
+		if !found {
+			return fmt.Errorf("highlight in %s: the figure shows no %q%s", t.File, id, theory.Instead(id, s.ids(t)))
+		}
+	}
+	for _, b := range s.Boxes {
+		b.Faded = !boxes[b]
+	}
+	for _, l := range s.Lines {
+		l.Faded = !lines[l]
+	}
+	return nil
+}
+
+// ids are what can be highlighted.
+func (s *Scene) ids(t *theory.Theory) []string {
+	var ids []string
+	for _, b := range s.ShownBoxes() {
+		ids = append(ids, b.ID())
+	}
+	for _, c := range t.Configurations {
+		ids = append(ids, c.ID)
+	}
+	for _, l := range s.ShownLines() {
+		ids = append(ids, l.Link.ID)
+	}
+	return ids
+}

@@ -1,0 +1,108 @@
+package scene
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"icamo/theory"
+)
+
+// Key is one entry of the legend: a sample of a mark and what it means. The sample is a line, a label that is struck
+// through, or a badge.
+type Key struct {
+	Means string
+	Kind  KeyKind
+	Line  Look   // of a line
+	Plain bool   // the line has the colour of links that promote, whatever it does
+	Badge string // a badge's text
+}
+
+// KeyKind says what a key shows.
+type KeyKind int
+
+// The kinds of keys.
+const (
+	LineKey KeyKind = iota
+	StruckKey
+	BadgeKey
+)
+
+// Legend is the marks that occur in scenes that share it, and none besides.
+func Legend(scenes ...*Scene) []Key {
+	var boxes []*Box
+	var looks []Look
+	var badges numbering
+	for _, s := range scenes {
+		boxes = append(boxes, s.ShownBoxes()...)
+		for _, l := range s.ShownLines() {
+			looks = append(looks, l.Look())
+		}
+		badges = s.badges
+	}
+	hasBox := func(test func(*Box) bool) bool { return slices.ContainsFunc(boxes, test) }
+	keys := lineKeys(looks)
+	for _, m := range []Mark{Added, Removed, Changed} {
+		if slices.ContainsFunc(looks, func(l Look) bool { return l.Mark == m }) || hasBox(func(b *Box) bool { return b.Mark == m }) {
+			keys = append(keys, Key{Means: markWords[m], Line: Look{Status: theory.Supported, Mark: m, Dropped: m == Removed}})
+		}
+	}
+	if hasBox(func(b *Box) bool { return b.Dropped() && b.Mark == Unmarked }) {
+		keys = append(keys, Key{Means: "dropped", Kind: StruckKey})
+	}
+	if hasBox(func(b *Box) bool { return b.Former != "" }) {
+		keys = append(keys, Key{Means: "earlier label", Kind: StruckKey})
+	}
+	if !hasBox(func(b *Box) bool { return len(b.Badges) > 0 }) {
+		return keys
+	}
+	keys = append(keys, Key{Means: badges.means, Kind: BadgeKey, Badge: "1"})
+	for i, name := range badges.names {
+		if hasBox(func(b *Box) bool { return slices.Contains(b.Numbers, i+1) }) {
+			keys = append(keys, Key{Means: name, Kind: BadgeKey, Badge: strconv.Itoa(i + 1)})
+		}
+	}
+	return keys
+}
+
+// lineKeys are the thicknesses, statuses and effects of lines.
+func lineKeys(looks []Look) []Key {
+	has := func(test func(Look) bool) bool { return slices.ContainsFunc(looks, test) }
+	var keys []Key
+	for n := 1; n <= MostBacking; n++ {
+		if has(func(l Look) bool { return !l.Dropped && l.Status.ClaimsSupport() && l.Thickness() == n }) {
+			keys = append(keys, Key{Means: backingWords(n, len(keys) == 0), Line: Look{Status: theory.Supported, Backing: n}})
+		}
+	}
+	for _, status := range theory.Statuses {
+		if status != theory.Supported && has(func(l Look) bool { return !l.Dropped && l.Status == status }) {
+			keys = append(keys, Key{Means: statusWords[status], Line: Look{Status: status}})
+		}
+	}
+	if has(func(l Look) bool { return l.Effect == theory.Inhibits }) {
+		// Where all that inhibit have the colour of their change, only the bar is theirs.
+		plain := !has(func(l Look) bool { return l.Effect == theory.Inhibits && l.Mark == Unmarked })
+		keys = append(keys, Key{Means: "inhibits", Line: Look{Status: theory.Supported, Effect: theory.Inhibits}, Plain: plain})
+	}
+	return keys
+}
+
+var statusWords = map[theory.Status]string{
+	theory.Mixed:        "mixed evidence",
+	theory.Hypothesised: "hypothesised",
+	theory.NotTested:    "not tested",
+	theory.NotActivated: "not activated",
+	theory.Refuted:      "refuted",
+}
+
+// backingWords says what the width of a line means; the first says also what all these lines mean.
+func backingWords(n int, first bool) string {
+	words := theory.Counted(n, "case")
+	if n == MostBacking {
+		words = fmt.Sprintf("%d or more cases", n)
+	}
+	if first {
+		return "supported, " + words
+	}
+	return words
+}

@@ -1,0 +1,43 @@
+package scene
+
+import (
+	"icamo/theory"
+	"icamo/theory/revision"
+)
+
+// Options say what a figure shows. The zero value is the whole theory.
+type Options struct {
+	View      View            // the whole theory unless set
+	Against   *theory.Theory  // the version that shares its layout with the theory, or that it is compared with
+	Only      []theory.Status // show just links of these statuses, and the nodes that they join
+	Highlight []string        // ids of nodes, links and configurations; all else is faded
+	Badges    Badges          // ConfigurationBadges unless set
+	Labels    LinkLabels      // NoLabels unless set
+
+	NoTitle  bool
+	NoLegend bool
+	Caption  string
+
+	Revision *revision.Revision // what Compare finds between the theory and Against; found anew unless set
+}
+
+// Badges says what the numbers on a box are.
+type Badges string
+
+// The badges: the configurations that a node is a member of, or the cases behind the evidence on it and its links.
+const (
+	ConfigurationBadges Badges = "configurations"
+	CaseBadges          Badges = "cases"
+	NoBadges            Badges = "none"
+)
+
+// LinkLabels says what is written on a link.
+type LinkLabels string
+
+// The labels: nothing, the sources behind the link as author and year, the cases behind it, or its status.
+const (
+	NoLabels     LinkLabels = "none"
+	SourceLabels LinkLabels = "sources"
+	CaseLabels   LinkLabels = "cases"
+	StatusLabels LinkLabels = "status"
+)

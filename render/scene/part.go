@@ -1,0 +1,92 @@
+package scene
+
+import (
+	"slices"
+
+	"icamo/theory"
+)
+
+// part is what is shown of one version of a theory.
+type part struct {
+	theory        *theory.Theory
+	nodes         []*theory.Node
+	links         []*theory.Link
+	roles         map[*theory.Node]theory.Kind // lanes of nodes that do not stand in that of their kind
+	configuration *theory.Configuration        // the one that is shown
+	focus         *theory.Node                 // the node that the part was chosen for
+}
+
+// whole is every node, what was dropped as a ghost, and every link but those dropped between nodes that live on: the
+// revision view tells of these.
+func whole(t *theory.Theory) part {
+	p := part{theory: t, nodes: t.Nodes}
+	for _, l := range t.Links {
+		if l.Source != nil && l.Target != nil && (l.Dropped == "" || !l.Source.Live() || !l.Target.Live()) {
+			p.links = append(p.links, l)
+		}
+	}
+	return p
+}
+
+// configuration is its members, each in the lane of its role, the links among them, and what inhibits its mechanisms.
+// Of several roles a node takes that of its kind, or else the first. A configuration that was dropped is shown with those
+// of its members and links that were.
+func configurationPart(t *theory.Theory, c *theory.Configuration) part {
+	p := part{theory: t, configuration: c, roles: make(map[*theory.Node]theory.Kind)}
+	var nodes []*theory.Node
+	add := func(n *theory.Node, role theory.Kind) {
+		if !slices.Contains(nodes, n) {
+			nodes = append(nodes, n)
+			p.roles[n] = role
+		} else if n.Kind == role {
+			p.roles[n] = role
+		}
+	}
+	for _, m := range c.Members {
+		if m.Node != nil && (m.Node.Live() || !c.Live()) {
+			add(m.Node, m.Role)
+		}
+	}
+	for _, n := range slices.Clone(nodes) {
+		for _, l := range t.Graph().In(n) {
+			if p.roles[n] == theory.Mechanism && l.Effect == theory.Inhibits && l.Source.Kind == theory.Context {
+				add(l.Source, theory.Context)
+			}
+		}
+	}
+	g := t.Graph()
+	if !c.Live() {
+		g = theory.NewGraph(t.Nodes, t.Links)
+	}
+	g = g.Part(nodes)
+	p.nodes, p.links = g.Nodes, g.Links
+	return p
+}
+
+// stream is a node with all that leads to it, or all that follows from it.
+func stream(t *theory.Theory, n *theory.Node, up bool) part {
+	g := t.Graph()
+	reached := g.From(n)
+	if up {
+		reached = g.Into(n)
+	}
+	nodes := []*theory.Node{n}
+	for _, other := range g.Nodes {
+		if reached[other] && other != n {
+			nodes = append(nodes, other)
+		}
+	}
+	around := g.Part(nodes)
+	p := part{theory: t, nodes: around.Nodes, focus: n}
+	for _, l := range around.Links {
+		// A link out of the node leads to it again only where a circle runs through it, and likewise downstream.
+		if far := l.Source; up && far == n && !reached[n] {
+			continue
+		}
+		if far := l.Target; !up && far == n && !reached[n] {
+			continue
+		}
+		p.links = append(p.links, l)
+	}
+	return p
+}

@@ -1,0 +1,214 @@
+package scene
+
+import (
+	"slices"
+	"strconv"
+
+	"icamo/theory"
+)
+
+// Scene is what a figure shows.
+type Scene struct {
+	Theory        *theory.Theory        // the version that is drawn; where two are laid over each other, the later one
+	Configuration *theory.Configuration // the one that is shown, of a scene of one
+	Focus         *theory.Node          // the node that the scene leads to or from
+	Boxes         []*Box
+	Lines         []*Line
+	Frame         Frame
+
+	view     View
+	versions [2]*theory.Theory // the earlier and the later one, of a scene of two
+	badges   numbering
+	empty    string // why nothing is shown, where that needs saying
+}
+
+// Frame is what stands around the boxes and lines. What is left out is empty.
+type Frame struct {
+	Title, Caption string
+	Keys           []Key
+}
+
+// Box is a node in the figure.
+type Box struct {
+	Content
+	Name   string // among the scene's boxes
+	Lane   theory.Kind
+	Others []Content // all that it shows in the figures of its layout, this one among them; nil where there are no others
+	Hidden bool      // it shows something only in another figure of its layout
+	Mark   Mark
+	Faded  bool // outside what is highlighted
+	Focus  bool // what the figure is about
+	Alone  bool // no line joins it to another box
+	Looped bool // a line joins it to itself
+}
+
+// Content is what a box says of a node.
+type Content struct {
+	Node    *theory.Node
+	Numbers []int    // of its badges
+	Badges  []string // their texts: three numbers or more in a row are one
+	Former  string   // the label that it had before, which is struck through
+}
+
+// ID is that of the node.
+func (c Content) ID() string { return c.Node.ID }
+
+// Label is that of the node.
+func (c Content) Label() string { return c.Node.Label }
+
+// Kind is that of the node, which need not be that of its lane.
+func (c Content) Kind() theory.Kind { return c.Node.Kind }
+
+// Dropped says whether the node is no longer part of the theory.
+func (b *Box) Dropped() bool { return !b.Node.Live() || b.Mark == Removed }
+
+// Contents are what the box must have room for.
+func (b *Box) Contents() []Content {
+	if len(b.Others) > 0 {
+		return b.Others
+	}
+	return []Content{b.Content}
+}
+
+// Line is a link in the figure.
+type Line struct {
+	Name     string // among the scene's lines
+	From, To *Box
+	Link     *theory.Link
+	Label    string
+	Others   []Look // all its looks in the figures of its layout, without marks; nil where there are no others
+	Hidden   bool   // it is there only in another figure of its layout
+	Mark     Mark
+	Faded    bool
+
+	backing int // distinct cases, or sources where no case is named, behind it
+}
+
+// Dropped says whether the link is no longer part of the theory.
+func (l *Line) Dropped() bool { return !l.Link.Live() || l.Mark == Removed }
+
+// Look is how the line is to look.
+func (l *Line) Look() Look {
+	return Look{Effect: l.Link.Effect, Status: l.Link.Status, Backing: l.backing, Mark: l.Mark, Dropped: l.Dropped(), Faded: l.Faded}
+}
+
+// Loop says whether the line leads back to the box that it comes from.
+func (l *Line) Loop() bool { return l.From == l.To }
+
+// Joins says whether a box is at one of the line's ends.
+func (l *Line) Joins(b *Box) bool { return l.From == b || l.To == b }
+
+// Look is all that says how a line looks.
+type Look struct {
+	Effect  theory.Effect
+	Status  theory.Status
+	Backing int // distinct cases, or sources where no case is named
+	Mark    Mark
+	Dropped bool
+	Faded   bool
+}
+
+// MostBacking is the number of cases from which on a line grows no wider.
+const MostBacking = 4
+
+// Thickness counts the cases that the width of a line shows: 1 to MostBacking.
+func (l Look) Thickness() int { return min(max(l.Backing, 1), MostBacking) }
+
+// Sign is the sign of a status that a line alone cannot show; "" for none.
+func (l Look) Sign() string {
+	switch {
+	case l.Dropped:
+		return ""
+	case l.Status == theory.Mixed:
+		return "±"
+	case l.Status == theory.Refuted:
+		return "×"
+	}
+	return ""
+}
+
+// Mark says what became of an element between two versions.
+type Mark string
+
+// The marks, as they are written.
+const (
+	Unmarked Mark = ""
+	Added    Mark = "+"
+	Removed  Mark = "−"
+	Changed  Mark = "~"
+)
+
+// newScene makes boxes and lines of a part.
+func newScene(p part, o Options) *Scene {
+	s := &Scene{Theory: p.theory, Configuration: p.configuration, Focus: p.focus, badges: newNumbering(p, o)}
+	boxes := make(map[*theory.Node]*Box, len(p.nodes))
+	for _, n := range p.nodes {
+		b := s.addBox(s.badges.content(n))
+		if role, ok := p.roles[n]; ok {
+			b.Lane = role
+		}
+		b.Focus = n == p.focus
+		boxes[n] = b
+	}
+	for _, l := range p.links {
+		if from, to := boxes[l.Source], boxes[l.Target]; from != nil && to != nil {
+			s.addLine(from, to).show(s.Theory, l, o)
+		}
+	}
+	return s
+}
+
+func (s *Scene) addBox(c Content) *Box {
+	b := &Box{Name: "n" + strconv.Itoa(len(s.Boxes)), Lane: c.Kind(), Content: c}
+	s.Boxes = append(s.Boxes, b)
+	return b
+}
+
+func (s *Scene) addLine(from, to *Box) *Line {
+	l := &Line{Name: "e" + strconv.Itoa(len(s.Lines)), From: from, To: to}
+	s.Lines = append(s.Lines, l)
+	return l
+}
+
+// show has a line stand for a link of a theory.
+func (l *Line) show(t *theory.Theory, link *theory.Link, o Options) {
+	l.Link, l.backing, l.Label = link, t.Backing(link.SupportedBy), linkLabel(t, link, o.Labels)
+}
+
+// tie tells the boxes whether lines join them.
+func (s *Scene) tie() {
+	for _, b := range s.Boxes {
+		b.Alone = true
+	}
+	for _, l := range s.Lines {
+		if l.Loop() {
+			l.From.Looped = true
+		} else {
+			l.From.Alone, l.To.Alone = false, false
+		}
+	}
+}
+
+// Versions says whether the scene is of two versions of a theory.
+func (s *Scene) Versions() bool { return s.versions[0] != nil }
+
+// Lanes are the kinds that the scene has boxes of, in order.
+func (s *Scene) Lanes() []theory.Kind {
+	var lanes []theory.Kind
+	for _, kind := range theory.Kinds {
+		if slices.ContainsFunc(s.Boxes, func(b *Box) bool { return b.Lane == kind }) {
+			lanes = append(lanes, kind)
+		}
+	}
+	return lanes
+}
+
+// ShownBoxes are the boxes that are not hidden.
+func (s *Scene) ShownBoxes() []*Box {
+	return slices.DeleteFunc(slices.Clone(s.Boxes), func(b *Box) bool { return b.Hidden })
+}
+
+// ShownLines are the lines that are not hidden.
+func (s *Scene) ShownLines() []*Line {
+	return slices.DeleteFunc(slices.Clone(s.Lines), func(l *Line) bool { return l.Hidden })
+}

@@ -1,0 +1,187 @@
+package scene
+
+import (
+	"slices"
+	"strings"
+
+	"icamo/theory"
+	"icamo/theory/revision"
+)
+
+// versions is the scene of a theory on the layout that it shares with another version of itself, or of what changed
+// between the two. All boxes and lines of both are in it, those of the version that is not drawn hidden: so the earlier
+// figure, the later figure and the overlay are laid out alike, and nothing moves between them.
+func versions(t *theory.Theory, o Options) *Scene {
+	r := o.Revision
+	if r == nil {
+		r = Compare(t, o.Against)
+	}
+	old, new := r.Old, r.New
+	before, after := whole(old), whole(new)
+	u := comparison{
+		Scene:   &Scene{Theory: new, versions: [2]*theory.Theory{old, new}, empty: "neither version has a node"},
+		earlier: newNumbering(before, o), later: newNumbering(after, o),
+		options: o,
+		boxes:   make(map[*theory.Node]*Box),
+		old:     old, new: new,
+	}
+	u.badges = u.later
+	switch {
+	case o.View.Name == Revised:
+		u.draws = overlay
+	case old == t:
+		u.draws, u.Theory, u.badges = earlier, old, u.earlier
+	default:
+		u.draws = later
+	}
+	for _, m := range r.Nodes {
+		u.node(m)
+	}
+	for _, m := range r.Links {
+		u.link(m, before.links, after.links)
+	}
+	return u.Scene
+}
+
+// Compare is what changed between two versions, whichever of them is the earlier one: that is read from "revises". Where
+// neither revises the other, the second is.
+func Compare(t, against *theory.Theory) *revision.Revision {
+	if theory.Revises(against, t) {
+		return revision.Compare(t, against)
+	}
+	return revision.Compare(against, t)
+}
+
+// drawn is which of the figures that share a layout is drawn.
+type drawn int
+
+const (
+	earlier drawn = iota
+	later
+	overlay
+)
+
+// comparison is a scene of two versions in the making.
+type comparison struct {
+	*Scene
+	draws          drawn
+	earlier, later numbering // of the badges of the two versions
+	options        Options
+	boxes          map[*theory.Node]*Box // of the nodes of both versions
+	old, new       *theory.Theory
+}
+
+// node gives a node of the later version a box, in which the earlier version's node stands too; of several nodes that
+// were merged, the first, and the others get boxes of their own. A node that is gone has a box of its own.
+func (u *comparison) node(m revision.Match[theory.Node]) {
+	var olds []*theory.Node
+	for _, o := range m.Old {
+		if u.boxes[o] == nil {
+			olds = append(olds, o)
+		}
+	}
+	if m.New != nil {
+		b := u.addBox(u.later.content(m.New))
+		u.boxes[m.New] = b
+		before := Content{}
+		if len(olds) > 0 {
+			before = u.earlier.content(olds[0])
+			u.boxes[olds[0]] = b
+			olds = olds[1:]
+		}
+		after := b.Content
+		both := after
+		both.Former = formerLabel(m)
+		u.show(b, before, after, both)
+		b.Mark = u.marked(m.Change)
+	}
+	for _, o := range olds {
+		before := u.earlier.content(o)
+		b := u.addBox(before)
+		u.boxes[o] = b
+		u.show(b, before, Content{}, Content{Node: o})
+		if b.Mark = u.marked(m.Change); m.New != nil && u.draws == overlay {
+			b.Mark = Removed // it lives on in what it was merged into
+		}
+	}
+}
+
+// show gives a box the content that it has in the figure drawn; content without a node is none.
+func (u *comparison) show(b *Box, before, after, both Content) {
+	all := []Content{before, after, both}
+	b.Others = slices.DeleteFunc(slices.Clone(all), func(c Content) bool { return c.Node == nil })
+	b.Content = all[u.draws]
+	if b.Hidden = b.Node == nil; b.Hidden {
+		b.Content = b.Others[0]
+	}
+}
+
+// formerLabel is what a node was called before, where that is not what it is called now.
+func formerLabel(m revision.Match[theory.Node]) string {
+	var labels []string
+	for _, o := range m.Old {
+		if o.Label != m.New.Label && !slices.Contains(labels, o.Label) {
+			labels = append(labels, o.Label)
+		}
+	}
+	return strings.Join(labels, " / ")
+}
+
+// link gives the links of both versions their lines: one, where both join the same boxes.
+func (u *comparison) link(m revision.Match[theory.Link], oldLinks, newLinks []*theory.Link) {
+	var shared *Line
+	if m.New != nil {
+		if from, to := u.boxes[m.New.Source], u.boxes[m.New.Target]; from != nil && to != nil {
+			shared = u.addLine(from, to)
+			shared.show(u.new, m.New, u.options)
+			shared.Others = append(shared.Others, lookOf(u.new, m.New))
+			shared.Mark = u.marked(m.Change)
+			told := slices.Contains(newLinks, m.New)
+			shared.Hidden = u.draws == earlier || !told && (u.draws == later || m.Change == nil)
+		}
+	}
+	for _, o := range m.Old {
+		from, to := u.boxes[o.Source], u.boxes[o.Target]
+		if from == nil || to == nil {
+			continue
+		}
+		l := shared
+		if l != nil && l.From == from && l.To == to {
+			shared = nil // of several old links only one shares the line
+		} else {
+			l = u.addLine(from, to)
+			l.show(u.old, o, u.options)
+			l.Mark = u.marked(m.Change)
+			l.Hidden = u.draws != earlier && (u.draws != overlay || m.New != nil || m.Change == nil)
+		}
+		l.Others = append(l.Others, lookOf(u.old, o))
+		if u.draws == earlier {
+			l.show(u.old, o, u.options)
+			l.Hidden = !slices.Contains(oldLinks, o)
+		}
+	}
+}
+
+// lookOf is how a line for a link of a theory looks without marks.
+func lookOf(t *theory.Theory, l *theory.Link) Look {
+	return Look{Effect: l.Effect, Status: l.Status, Backing: t.Backing(l.SupportedBy), Dropped: !l.Live()}
+}
+
+// marked is how a change is marked in the overlay. A change of nothing but wording around the claim is not: the figure
+// is of the claims.
+func (u *comparison) marked(c *revision.Change) Mark {
+	if u.draws != overlay || c == nil {
+		return Unmarked
+	}
+	switch c.Verb {
+	case revision.Added, revision.Restored:
+		return Added
+	case revision.Dropped, revision.Removed:
+		return Removed
+	case revision.Changed:
+		if !slices.ContainsFunc(c.Fields, func(f revision.Field) bool { return f.Name != "description" && f.Name != "because" }) {
+			return Unmarked
+		}
+	}
+	return Changed
+}
