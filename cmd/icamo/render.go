@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"time"
 
@@ -49,7 +50,8 @@ func renderCommand() *cobra.Command {
 		Long: `Draw a theory as a figure. The format follows from FILE's ending (` + strings.Join(formatNames(), ", ") + `) or from --format;
 "-o -" writes to standard output. With --width the figure is laid out for a page of that width, so that its labels
 print at seven points or more. An html file is a page to read the theory by: its figures, and what stands behind each
-box and arrow.
+box and arrow. GraphML, Kumu's JSON, DAGitty's text and CX2 hold the graph for other programs; what they have no place
+for is said.
 
 The views, of which --view draws one:
 
@@ -101,6 +103,9 @@ func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(much))
 	if flags.isPage() {
 		return renderPage(cmd, file, flags)
+	}
+	if f, ok := flags.graphFormat(); ok {
+		return renderGraph(cmd, file, flags, f)
 	}
 	format, err := flags.figureFormat()
 	if err != nil {
@@ -199,7 +204,9 @@ func (r renderFlags) say(cmd *cobra.Command, p *render.Picture) {
 const pageFormat = "html"
 
 // formatNames are the formats that render writes.
-func formatNames() []string { return append(render.FormatNames(), pageFormat) }
+func formatNames() []string {
+	return slices.Concat(render.FormatNames(), []string{pageFormat}, names(graphFormats, func(f graphFormat) string { return f.name }))
+}
 
 // inFolder says whether -o names a folder: each configuration gets a file of its own.
 func (r renderFlags) inFolder() bool { return r.view == scene.Configurations && !r.panels }

@@ -290,8 +290,8 @@ func (c column) located(text string) string {
 
 // set gives an element what a row says of it. Of two rows that say different things the first counts.
 func (im *importer) set(g *grid, row sheet.Row, c column, e *draft.Element, says any) {
-	if was := e.Get(c.key); was != nil && Text(was) != Text(says) && c.key != "type" {
-		im.d.Leave(g.place(row.Number, c.number), "it says %q where %q was said before", shortened(Text(says)), shortened(Text(was)))
+	if was := e.Get(c.key); was != nil && draft.ValueText(was) != draft.ValueText(says) && c.key != "type" {
+		im.d.Leave(g.place(row.Number, c.number), "it says %q where %q was said before", shortened(draft.ValueText(says)), shortened(draft.ValueText(was)))
 		return
 	}
 	e.Set(c.key, says)

@@ -121,29 +121,6 @@ func unnumbered(text string) string {
 	return text
 }
 
-// Text is a value as a cell shows it; value reads it back.
-func Text(v any) string {
-	switch v := v.(type) {
-	case string:
-		return v
-	case []string:
-		return strings.Join(v, "; ")
-	case float64:
-		return strconv.FormatFloat(v, 'f', -1, 64)
-	case []float64:
-		return Text(v[0]) + "; " + Text(v[1])
-	case []draft.Pair:
-		lines := make([]string, len(v))
-		for i, p := range v {
-			lines[i] = p.Name + ": " + p.Value
-		}
-		return strings.Join(lines, "\n")
-	case nil:
-		return ""
-	}
-	return fmt.Sprint(v)
-}
-
 func shortened(text string) string {
 	return theory.Shortened(strings.Join(strings.Fields(text), " "), 60)
 }
