@@ -5,78 +5,82 @@ import (
 	"slices"
 )
 
-// Backing counts the distinct cases that stand behind the evidence that references name: the cases named, and for a piece
-// that names none its source. Ten quotes of one person are one case (CERQual, adequacy).
-func (t *Theory) Backing(refs []Ref) int { return t.backing().count(t.Cited(refs)) }
+// Backing counts the distinct cases that stand behind the evidence that references name: those that the evidence that counts
+// names. Ten quotes of one person are one case (CERQual, adequacy), and a source is none.
+func (t *Theory) Backing(refs []Ref) int { return t.backing().cases(t.Counting(refs)) }
 
-// BackingNames lists the ids of what Backing counts, in the order of citation, no more than most.
-func (t *Theory) BackingNames(refs []Ref, most int) []string {
+// Counting lists the evidence among references that counts, in the order of citation: what is known, says something, and is
+// there once, by its id and by its words.
+func (t *Theory) Counting(refs []Ref) []*Evidence {
 	b := t.backing()
-	var behind []string
-	for _, e := range t.Cited(refs) {
-		for _, number := range b.of[e] {
-			if len(behind) == most {
-				return behind
-			}
-			if name := b.names[number]; !slices.Contains(behind, name) {
-				behind = append(behind, name)
-			}
+	var counting []*Evidence
+	seen := make(map[string]bool, len(refs))
+	for _, ref := range refs {
+		e := t.Piece(ref.ID)
+		if e == nil || e.Empty() {
+			continue
+		}
+		if words := b.words[e]; !seen[words] {
+			seen[words] = true
+			counting = append(counting, e)
 		}
 	}
-	return behind
+	return counting
 }
 
-// backing is what stands behind each piece of evidence, each case and source under a number. A theory in which every link
-// cites pieces of a thousand cases is counted by sets, 64 at a time.
+// backing is what stands behind each piece of evidence, each case under a number. A theory in which every link cites pieces of
+// a thousand cases is counted by sets, 64 at a time.
 type backing struct {
-	names []string
+	count int
 	of    map[*Evidence][]int32 // each number once
 	sets  map[*Evidence]bitset  // of those behind which there are many
+	words map[*Evidence]string  // the same for pieces that say the same
 }
 
 func newBacking(t *Theory) *backing {
-	b := &backing{of: make(map[*Evidence][]int32, len(t.Evidence)), sets: make(map[*Evidence]bitset)}
+	b := &backing{
+		of:    make(map[*Evidence][]int32, len(t.Evidence)),
+		sets:  make(map[*Evidence]bitset),
+		words: make(map[*Evidence]string, len(t.Evidence)),
+	}
 	number := make(map[string]int32)
 	for _, e := range t.Evidence {
-		cases := e.Cases
-		if len(cases) == 0 {
-			cases = []Ref{e.Source}
-		}
+		b.words[e] = e.Words()
 		var behind []int32
-		for _, c := range cases {
+		for _, c := range e.Cases {
 			if c.ID == "" {
 				continue
 			}
 			if _, known := number[c.ID]; !known {
-				number[c.ID] = int32(len(b.names))
-				b.names = append(b.names, c.ID)
+				number[c.ID] = int32(len(number))
 			}
 			behind = append(behind, number[c.ID])
 		}
 		b.of[e] = distinct(behind)
 	}
+	b.count = len(number)
 	for e, behind := range b.of {
-		if len(behind) > words(len(b.names)) {
-			b.sets[e] = newBitset(len(b.names))
+		if len(behind) > words(b.count) {
+			b.sets[e] = newBitset(b.count)
 			b.sets[e].add(behind)
 		}
 	}
 	return b
 }
 
-func (b *backing) count(cited []*Evidence) int {
-	if len(cited) == 1 {
-		return len(b.of[cited[0]])
+func (b *backing) cases(evidence []*Evidence) int {
+	if len(evidence) == 1 {
+		return len(b.of[evidence[0]])
 	}
-	together := newBitset(len(b.names))
-	for _, e := range cited {
+	all := newBitset(b.count)
+	for _, e := range evidence {
 		if set, ok := b.sets[e]; ok {
-			together.join(set)
+			all.join(set)
 		} else {
-			together.add(b.of[e])
+			all.add(b.of[e])
 		}
 	}
-	return together.count()
+	return all.count()
 }
 
 // distinct keeps the first of equal numbers.

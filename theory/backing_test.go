@@ -8,16 +8,20 @@ import (
 )
 
 // TestBackingOfAnyEvidence holds what is counted behind random citations against looking at every case of every piece:
-// pieces of no case, of few and of many, cases named twice, sources that have a case's id, and ids that nothing defines.
+// pieces of no case, of few and of many, cases named twice, pieces that say nothing or what another says, and ids that
+// nothing defines.
 func TestBackingOfAnyEvidence(t *testing.T) {
 	for seed := range uint64(40) {
 		random := rand.New(rand.NewPCG(seed, 2))
 		cases := 1 + random.IntN(300)
 		th := &Theory{}
 		for i := range 20 {
-			e := &Evidence{Element: Element{ID: fmt.Sprintf("e%d", i)}}
+			e := &Evidence{Element: Element{ID: fmt.Sprintf("e%d", i)}, Type: Quote}
+			if said := random.IntN(25); said > 1 {
+				e.Text = fmt.Sprintf("We said %d things.", said)
+			}
 			if random.IntN(3) > 0 {
-				e.Source.ID = fmt.Sprintf("p%d", random.IntN(5))
+				e.Source.ID = fmt.Sprintf("s%d", random.IntN(2))
 			}
 			for range []int{0, 1, 3, cases}[random.IntN(4)] {
 				e.Cases = append(e.Cases, Ref{ID: fmt.Sprintf("p%d", random.IntN(cases))})
@@ -27,31 +31,68 @@ func TestBackingOfAnyEvidence(t *testing.T) {
 		th.Connect()
 		for range 30 {
 			var refs []Ref
+			var counting []*Evidence
 			var want []string
 			for range random.IntN(6) {
 				id := fmt.Sprintf("e%d", random.IntN(21)) // e20 is unknown
 				refs = append(refs, Ref{ID: id})
 				e := th.Piece(id)
-				if e == nil {
+				if e == nil || e.Text == "" || slices.ContainsFunc(counting, func(c *Evidence) bool { return c.Text == e.Text && c.Source.ID == e.Source.ID }) {
 					continue
 				}
-				behind := e.Cases
-				if len(behind) == 0 {
-					behind = []Ref{e.Source}
-				}
-				for _, c := range behind {
-					if c.ID != "" && !slices.Contains(want, c.ID) {
+				counting = append(counting, e)
+				for _, c := range e.Cases {
+					if !slices.Contains(want, c.ID) {
 						want = append(want, c.ID)
 					}
 				}
 			}
+			if got := th.Counting(refs); !slices.Equal(got, counting) {
+				t.Fatalf("seed %d: %v: %d pieces count, want %d", seed, refs, len(got), len(counting))
+			}
 			if got := th.Backing(refs); got != len(want) {
 				t.Fatalf("seed %d: %v: counted %d, want %v", seed, refs, got, want)
 			}
-			few := want[:min(len(want), 6)]
-			if got := th.BackingNames(refs, 6); !slices.Equal(got, few) {
-				t.Fatalf("seed %d: %v: named %v, want %v", seed, refs, got, few)
-			}
+		}
+	}
+}
+
+// TestSayingNothing holds which pieces of evidence are none, and which say the same.
+func TestSayingNothing(t *testing.T) {
+	estimate := 3.6
+	for _, c := range []struct {
+		e     Evidence
+		empty bool
+	}{
+		{Evidence{Type: Quote, Text: "I felt safe."}, false},
+		{Evidence{Type: Quote}, true},
+		{Evidence{Type: Quote, Text: " \n "}, true},
+		{Evidence{Type: Quote, Text: "… – “”"}, true},
+		{Evidence{Type: Quote, Text: "\u200b\u2060"}, true},
+		{Evidence{Type: Quote, Finding: Improved}, true},
+		{Evidence{Type: Quote, Text: "安全"}, false},
+		{Evidence{Type: EffectType, Measure: "QPR-15"}, true},
+		{Evidence{Type: EffectType, Finding: NoDifference}, false},
+		{Evidence{Type: EffectType, Estimate: &estimate}, false},
+	} {
+		if c.e.Empty() != c.empty {
+			t.Errorf("%+v is empty: %v", c.e, c.e.Empty())
+		}
+	}
+	s, other := Ref{ID: "s"}, Ref{ID: "t"}
+	for _, c := range []struct {
+		a, b Evidence
+		same bool
+	}{
+		{Evidence{Text: "I don’t feel\nsafe.", Source: s}, Evidence{Text: "“I don't feel safe”", Source: s}, true},
+		{Evidence{Text: "I feel safe.", Source: s}, Evidence{Text: "I feel un\u00adsafe.", Source: s}, false},
+		{Evidence{Text: "I feel safe.", Source: s}, Evidence{Text: "I feel safe.", Source: other}, false},
+		{Evidence{Type: EffectType, Finding: Improved, Source: s, Element: Element{ID: "a"}}, Evidence{Type: EffectType, Finding: Improved, Source: s, Element: Element{ID: "b"}}, false},
+		{Evidence{Type: EffectType, Measure: "M", Finding: Improved, Source: s}, Evidence{Type: EffectType, Measure: "M", Finding: Improved, Source: s}, true},
+		{Evidence{Type: EffectType, Measure: "M", Finding: Improved, Source: s}, Evidence{Type: EffectType, Measure: "M", Finding: Worsened, Source: s}, false},
+	} {
+		if same := c.a.Words() == c.b.Words(); same != c.same {
+			t.Errorf("%q and %q are the same: %v", c.a.Words(), c.b.Words(), same)
 		}
 	}
 }

@@ -133,9 +133,9 @@ func statusOf(t *theory.Theory, l *theory.Link) *status {
 	s := &status{Class: string(l.Status), Words: plainWords(string(l.Status))}
 	switch n := t.Backing(l.SupportedBy); {
 	case n == 1:
-		s.Backing = "evidence from one case or source"
+		s.Backing = "evidence from one case"
 	case n > 1:
-		s.Backing = fmt.Sprintf("evidence from %d cases or sources", n)
+		s.Backing = fmt.Sprintf("evidence from %d cases", n)
 	}
 	return s
 }

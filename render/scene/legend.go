@@ -70,9 +70,15 @@ func lineKeys(looks []Look) []Key {
 	has := func(test func(Look) bool) bool { return slices.ContainsFunc(looks, test) }
 	var keys []Key
 	for n := 1; n <= MostBacking; n++ {
-		if has(func(l Look) bool { return !l.Dropped && l.Status.ClaimsSupport() && l.Thickness() == n }) {
-			keys = append(keys, Key{Means: backingWords(n, len(keys) == 0), Line: Look{Status: theory.Supported, Backing: n}})
+		claims := func(l Look) bool { return !l.Dropped && l.Status.ClaimsSupport() && l.Thickness() == n }
+		if !has(claims) {
+			continue
 		}
+		words := backingWords(n, has(func(l Look) bool { return claims(l) && l.Backing > 0 }), has(func(l Look) bool { return claims(l) && l.Backing == 0 }))
+		if len(keys) == 0 {
+			words = "supported, " + words
+		}
+		keys = append(keys, Key{Means: words, Line: Look{Status: theory.Supported, Backing: n}})
 	}
 	for _, status := range theory.Statuses {
 		if status != theory.Supported && has(func(l Look) bool { return !l.Dropped && l.Status == status }) {
@@ -95,14 +101,15 @@ var statusWords = map[theory.Status]string{
 	theory.Refuted:      "refuted",
 }
 
-// backingWords says what the width of a line means; the first says also what all these lines mean.
-func backingWords(n int, first bool) string {
-	words := theory.Counted(n, "case")
-	if n == MostBacking {
-		words = fmt.Sprintf("%d or more cases", n)
+// backingWords says what the width of a line means, of which some have cases that are named, and some none.
+func backingWords(n int, named, unnamed bool) string {
+	switch {
+	case !named:
+		return "no case named"
+	case unnamed:
+		return theory.Counted(n, "case") + " or none named"
+	case n == MostBacking:
+		return fmt.Sprintf("%d or more cases", n)
 	}
-	if first {
-		return "supported, " + words
-	}
-	return words
+	return theory.Counted(n, "case")
 }

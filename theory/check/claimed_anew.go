@@ -24,7 +24,7 @@ var ClaimedAnew = Rule{Code: "PT503", Name: "claimed-anew", Severity: Warning,
 			return
 		}
 		for _, l := range p.Graph.Links {
-			if l.Status.ClaimsSupport() && len(l.SupportedBy) == 0 && len(lineage.Links.Origins(l)) == 0 {
+			if l.Status.ClaimsSupport() && p.backsNothing(l.SupportedBy) && len(lineage.Links.Origins(l)) == 0 {
 				p.Report(&l.Element, l.Key("status"), fmt.Sprintf("%q is new in this version and declared %s, yet cites nothing for it; cite what led to it, or declare it hypothesised", l.ID, l.Status))
 			}
 		}
@@ -59,5 +59,5 @@ formal_theory = ["social-learning"]
 // anySupported says whether evidence is cited for anything inside a configuration.
 func (p *Pass) anySupported(c *theory.Configuration) bool {
 	nodes := c.Nodes()
-	return slices.ContainsFunc(nodes, func(n *theory.Node) bool { return len(n.SupportedBy) > 0 }) || p.supported().Joins(nodes)
+	return slices.ContainsFunc(nodes, func(n *theory.Node) bool { return p.backs(n.SupportedBy) }) || p.supported().Joins(nodes)
 }

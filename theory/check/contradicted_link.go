@@ -26,7 +26,7 @@ contradicted_by = ["p7-miscast"]
 ` + miscast,
 	Reads: []string{"status", "supported_by"},
 	Run: eachLink(func(p *Pass, l *theory.Link) {
-		if (l.Status == theory.Supported || l.Status == theory.Hypothesised) && len(l.SupportedBy) == 0 && len(l.ContradictedBy) > 0 {
+		if (l.Status == theory.Supported || l.Status == theory.Hypothesised) && p.backsNothing(l.SupportedBy) && p.backs(l.ContradictedBy) {
 			p.Report(&l.Element, l.Key("contradicted_by"), fmt.Sprintf("%q is %s, yet all the evidence it cites is against it (%s); declare it refuted, or cite what speaks for it", l.ID, l.Status, listed(l.ContradictedBy)))
 		}
 	}),

@@ -42,7 +42,7 @@ func newFacts(t *theory.Theory) *facts {
 			return adding(before, graph.Into(append(ofKind(graph, theory.Outcome), before...)...))
 		}),
 		supported: sync.OnceValue(func() *theory.Graph {
-			return theory.NewGraph(graph.Nodes, slices.DeleteFunc(slices.Clone(graph.Links), func(l *theory.Link) bool { return len(l.SupportedBy) == 0 }))
+			return theory.NewGraph(graph.Nodes, slices.DeleteFunc(slices.Clone(graph.Links), func(l *theory.Link) bool { return len(t.Counting(l.SupportedBy)) == 0 }))
 		}),
 		membership: sync.OnceValue(func() *theory.Membership {
 			return theory.NewMembership(slices.DeleteFunc(slices.Clone(t.Configurations), func(c *theory.Configuration) bool { return !c.Live() }))

@@ -28,8 +28,9 @@ type support struct {
 	at       theory.Span
 }
 
-func (l *lost) add(what string, e *theory.Element, refs []theory.Ref) {
-	if len(refs) > 0 {
+// add notes the evidence for something, which a version cites.
+func (l *lost) add(version *theory.Theory, what string, e *theory.Element, refs []theory.Ref) {
+	if len(version.Counting(refs)) > 0 {
 		l.support = append(l.support, support{what, listed(refs), e.Key("supported_by")})
 	}
 }
@@ -61,12 +62,12 @@ func (p *Pass) lostNodes(lineage *theory.Lineage, visit func(lost)) {
 		}
 		l := lost{what: string(o.Kind), of: &o.Element, at: o.At, heirs: len(heirs)}
 		for _, h := range heirs {
-			l.add("it", &h.Element, h.SupportedBy)
+			l.add(lineage.New, "it", &h.Element, h.SupportedBy)
 		}
-		l.add("it", &o.Element, o.SupportedBy)
+		l.add(lineage.Old, "it", &o.Element, o.SupportedBy)
 		for _, links := range [][]*theory.Link{before.In(o), before.Out(o)} {
 			for _, k := range links {
-				l.add(fmt.Sprintf("its link %q", k.ID), &k.Element, k.SupportedBy)
+				l.add(lineage.Old, fmt.Sprintf("its link %q", k.ID), &k.Element, k.SupportedBy)
 			}
 		}
 		if len(heirs) > 0 {
@@ -79,7 +80,7 @@ func (p *Pass) lostNodes(lineage *theory.Lineage, visit func(lost)) {
 			continue
 		}
 		l := lost{what: string(n.Kind), of: &n.Element, at: n.At, heirs: 1, dropped: &n.Element}
-		l.add("it", &n.Element, n.SupportedBy)
+		l.add(lineage.New, "it", &n.Element, n.SupportedBy)
 		visit(l)
 	}
 }
@@ -96,9 +97,9 @@ func (p *Pass) lostLinks(lineage *theory.Lineage, visit func(lost)) {
 		}
 		l := lost{what: "link", of: &o.Element, at: linkAt(o), heirs: len(heirs)}
 		for _, h := range heirs {
-			l.add("it", &h.Element, h.SupportedBy)
+			l.add(lineage.New, "it", &h.Element, h.SupportedBy)
 		}
-		l.add("it", &o.Element, o.SupportedBy)
+		l.add(lineage.Old, "it", &o.Element, o.SupportedBy)
 		if len(heirs) > 0 {
 			l.dropped = &heirs[0].Element
 		}
@@ -109,7 +110,7 @@ func (p *Pass) lostLinks(lineage *theory.Lineage, visit func(lost)) {
 			continue
 		}
 		l := lost{what: "link", of: &k.Element, at: linkAt(k), heirs: 1, dropped: &k.Element}
-		l.add("it", &k.Element, k.SupportedBy)
+		l.add(lineage.New, "it", &k.Element, k.SupportedBy)
 		visit(l)
 	}
 }

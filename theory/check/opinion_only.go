@@ -26,7 +26,7 @@ supported_by = ["facilitator-view", "manager-view", "p1-pain"]
 ` + views,
 	Reads: []string{"status"},
 	Run: eachLink(func(p *Pass, l *theory.Link) {
-		evidence := p.Theory.Cited(l.SupportedBy)
+		evidence := p.Theory.Counting(l.SupportedBy)
 		if l.Status != theory.Supported || len(evidence) == 0 {
 			return
 		}

@@ -1,6 +1,10 @@
 package check
 
-import "icamo/theory"
+import (
+	"slices"
+
+	"icamo/theory"
+)
 
 // Pass is one rule looking at one theory: what the rule may look at, and one verb, Report.
 type Pass struct {
@@ -62,6 +66,14 @@ func (p *Pass) configurationsOf(l *theory.Link, most int) []string {
 	return both
 }
 
+// backs says whether any evidence that counts is among references.
+func (p *Pass) backs(refs []theory.Ref) bool { return len(p.Theory.Counting(refs)) > 0 }
+
+// backsNothing says whether no evidence among references counts, though all of it is known.
+func (p *Pass) backsNothing(refs []theory.Ref) bool {
+	return !p.backs(refs) && !slices.ContainsFunc(refs, func(ref theory.Ref) bool { return p.Theory.Piece(ref.ID) == nil })
+}
+
 // eachLink asks of every live link.
 func eachLink(ask func(*Pass, *theory.Link)) func(*Pass) {
 	return func(p *Pass) {
@@ -110,28 +122,8 @@ func (p *Pass) eachRequired(c *theory.Configuration, visit func(*theory.Configur
 
 // eachElement visits everything that may accept a finding.
 func (p *Pass) eachElement(visit func(*theory.Element)) {
-	t := p.Theory
-	visit(&t.Element)
-	for _, n := range t.Nodes {
-		visit(&n.Element)
-	}
-	for _, l := range t.Links {
-		visit(&l.Element)
-	}
-	for _, c := range t.Configurations {
-		visit(&c.Element)
-	}
-	for _, s := range t.Sources {
-		visit(&s.Element)
-	}
-	for _, c := range t.Cases {
-		visit(&c.Element)
-	}
-	for _, e := range t.Evidence {
-		visit(&e.Element)
-	}
-	for _, f := range t.FormalTheories {
-		visit(&f.Element)
+	for record := range p.Theory.Records() {
+		visit(record.Base())
 	}
 }
 

@@ -24,7 +24,7 @@ status = "not-tested"
 `,
 	Reads: []string{"status", "contradicted_by"},
 	Run: eachLink(func(p *Pass, l *theory.Link) {
-		if l.Status == theory.Refuted && len(l.ContradictedBy) == 0 {
+		if l.Status == theory.Refuted && p.backsNothing(l.ContradictedBy) {
 			p.Report(&l.Element, l.Key("status"), fmt.Sprintf("%q is declared refuted but cites nothing against it; cite evidence in contradicted_by, or declare it not-tested or not-activated", l.ID))
 		}
 	}),

@@ -51,7 +51,7 @@ func random(r *rand.Rand) map[string]string {
 			fmt.Fprintf(&b, "requires = %s\nactive_in = %s\nnot_active_in = %s\n", ids("claim", 4), ids("case", 3), ids("case", 3))
 		}
 		for i := range 12 {
-			fmt.Fprintf(&b, "[evidence.e-%d]\ntype = %q\nfinding = %q\ncases = %s\n", i, pick("quote", "effect", "opinion"), pick("improved", "worsened"), ids("case", 3))
+			fmt.Fprintf(&b, "[evidence.e-%d]\ntype = %q\nfinding = %q\ncases = %s\ntext = %q\n", i, pick("quote", "effect", "opinion"), pick("improved", "worsened"), ids("case", 3), pick("", "We all said that.", fmt.Sprintf("I said number %d.", i), fmt.Sprintf("I said number %d.", i)))
 		}
 		for i := range 3 {
 			fmt.Fprintf(&b, "[case.case-%d]\nlabel = \"Case %d\"\n", i, i)

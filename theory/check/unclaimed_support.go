@@ -25,7 +25,7 @@ supported_by = ["p1-pain", "p5-ladder"]
 `,
 	Reads: []string{"status"},
 	Run: eachLink(func(p *Pass, l *theory.Link) {
-		if l.Status == theory.Hypothesised && len(l.SupportedBy) > 0 {
+		if l.Status == theory.Hypothesised && p.backs(l.SupportedBy) {
 			p.Report(&l.Element, l.Key("supported_by"), fmt.Sprintf("%q is hypothesised, yet evidence is cited for it (%s); declare the status it warrants", l.ID, listed(l.SupportedBy)))
 		}
 	}),

@@ -28,7 +28,7 @@ contradicted_by = ["p7-miscast"]
 ` + miscast,
 	Reads: []string{"status"},
 	Run: eachLink(func(p *Pass, l *theory.Link) {
-		if l.Status != theory.Mixed && len(l.SupportedBy) > 0 && len(l.ContradictedBy) > 0 {
+		if l.Status != theory.Mixed && p.backs(l.SupportedBy) && p.backs(l.ContradictedBy) {
 			p.Report(&l.Element, l.Key("status"), fmt.Sprintf("%q is %s, yet there is evidence for it (%s) and against it (%s); declare it mixed", l.ID, l.Status, listed(l.SupportedBy), listed(l.ContradictedBy)))
 		}
 	}),

@@ -25,7 +25,7 @@ status = "not-activated"
 `,
 	Reads: []string{"status"},
 	Run: eachLink(func(p *Pass, l *theory.Link) {
-		if (l.Status == theory.NotTested || l.Status == theory.NotActivated) && len(l.SupportedBy) > 0 {
+		if (l.Status == theory.NotTested || l.Status == theory.NotActivated) && p.backs(l.SupportedBy) {
 			p.Report(&l.Element, l.Key("status"), fmt.Sprintf("%q is declared %s, yet evidence is cited for it (%s); declare the status it warrants", l.ID, l.Status, listed(l.SupportedBy)))
 		}
 	}),

@@ -21,7 +21,7 @@ func random(t testing.TB, rng *rand.Rand, nodes, links int) *theory.Theory {
 	var s strings.Builder
 	s.WriteString("[theory]\nid = \"t\"\ntitle = \"t\"\n[source.s]\ncitation = \"s\"\n")
 	for i := range 3 {
-		fmt.Fprintf(&s, "[case.c%d]\nlabel = \"c\"\n[evidence.e%d]\ntype = \"quote\"\nsource = \"s\"\ncase = \"c%d\"\n", i, i, i)
+		fmt.Fprintf(&s, "[case.c%d]\nlabel = \"c\"\n[evidence.e%d]\ntype = \"quote\"\nsource = \"s\"\ncase = \"c%d\"\ntext = \"words %d\"\n", i, i, i, i)
 	}
 	for i := range nodes {
 		fmt.Fprintf(&s, "[mechanism.m%d]\nlabel = \"m\"\n", i)

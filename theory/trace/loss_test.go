@@ -83,14 +83,14 @@ func TestWithout(t *testing.T) {
 	want := `Without M (mechanism m), by paths from interventions:
 
 Outcomes that lose their last supported path: 1
-  Only by M: supported, 0 cases or sources → no path
+  Only by M: supported, no case named → no path
 
 Outcomes that are less well supported: 2
-  By M or N: supported, 0 cases or sources → mixed, 0 cases or sources
+  By M or N: supported, no case named → mixed, no case named
   Guessed: hypothesised → no path
 
 Outcomes that keep their support: 1
-  Freed: mixed, 0 cases or sources
+  Freed: mixed, no case named
 
 Outcomes that had no supported path before: 1
   Held back: no path

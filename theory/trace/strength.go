@@ -8,8 +8,7 @@ import (
 	"icamo/theory"
 )
 
-// Strength is how far a link is supported: its declared status, then how many distinct cases stand behind it (sources,
-// for evidence that names no case).
+// Strength is how far a link is supported: its declared status, then how many distinct cases stand behind it.
 type Strength struct {
 	Status theory.Status
 	Cases  int
@@ -35,14 +34,16 @@ func (s Strength) Compare(o Strength) int {
 	return cmp.Or(cmp.Compare(order[s.Status], order[o.Status]), cmp.Compare(s.Cases, o.Cases))
 }
 
-// String is the strength in words: "supported, 2 cases or sources".
+// String is the strength in words: "supported, 2 cases".
 func (s Strength) String() string {
 	status := strings.ReplaceAll(string(s.Status), "-", " ")
 	switch {
 	case s.Cases == 1:
-		return status + ", 1 case or source"
-	case s.Cases > 1 || s.Status.ClaimsSupport():
-		return fmt.Sprintf("%s, %d cases or sources", status, s.Cases)
+		return status + ", 1 case"
+	case s.Cases > 1:
+		return fmt.Sprintf("%s, %d cases", status, s.Cases)
+	case s.Status.ClaimsSupport():
+		return status + ", no case named"
 	}
 	return status
 }

@@ -1,0 +1,50 @@
+package theory
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+// Empty says whether a piece of evidence says nothing: it has no words, and no result either where it is an effect.
+func (e *Evidence) Empty() bool {
+	return spoken(e.Text) == "" && !(e.Type == EffectType && e.hasResult())
+}
+
+func (e *Evidence) hasResult() bool {
+	return e.Finding != "" || e.Estimate != nil || e.Interval != nil || e.P != ""
+}
+
+// Words are what a piece of evidence says, of which source, for comparing: two pieces that say the same are one, whatever
+// their ids and cases. Letter case, white space and punctuation make no difference. A result without words, measure and
+// estimate is its own: several outcomes of a trial may all have changed for the better.
+func (e *Evidence) Words() string {
+	said := spoken(e.Text)
+	if e.Type == EffectType {
+		if said == "" && e.Measure == "" && e.Estimate == nil {
+			return "\x00" + e.ID
+		}
+		said += fmt.Sprintf("\x00%s\x00%s\x00%s", spoken(e.Measure), e.P, e.Finding)
+		if e.Estimate != nil {
+			said += fmt.Sprintf("\x00%v", *e.Estimate)
+		}
+		if e.Interval != nil {
+			said += fmt.Sprintf("\x00%v", *e.Interval)
+		}
+	}
+	return said + "\x00" + e.Source.ID
+}
+
+// spoken is a text in small letters without what is not spoken: white space, punctuation and what cannot be seen.
+func spoken(text string) string {
+	seen := strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r) || unicode.IsPunct(r):
+			return ' '
+		case !unicode.IsGraphic(r):
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, text)
+	return strings.Join(strings.Fields(seen), " ")
+}
