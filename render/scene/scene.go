@@ -81,7 +81,7 @@ type Line struct {
 	Mark     Mark
 	Faded    bool
 
-	backing int // distinct cases, or sources where no case is named, behind it
+	backing int // distinct cases behind it
 }
 
 // Dropped says whether the link is no longer part of the theory.
@@ -102,7 +102,7 @@ func (l *Line) Joins(b *Box) bool { return l.From == b || l.To == b }
 type Look struct {
 	Effect  theory.Effect
 	Status  theory.Status
-	Backing int // distinct cases, or sources where no case is named
+	Backing int // distinct cases
 	Mark    Mark
 	Dropped bool
 	Faded   bool
