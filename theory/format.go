@@ -131,7 +131,7 @@ var Format = []Table{
 			Field: func(r Record) any { return &r.(*Link).Because }},
 		{Name: "description", Type: Text, Prose: true, Doc: "What else there is to say of it.",
 			Field: func(r Record) any { return &r.(*Link).Description }},
-		{Name: "dropped", Type: Text, Doc: "Why it was dropped; a dropped link stays in the file, with the reason.",
+		{Name: "dropped", Type: Text, Prose: true, Doc: "Why it was dropped; a dropped link stays in the file, with the reason.",
 			Field: func(r Record) any { return &r.(*Link).Dropped }},
 		acceptKey,
 	}},
@@ -168,7 +168,7 @@ var Format = []Table{
 			Field: func(r Record) any { return &r.(*Configuration).Description }},
 		{Name: "was", Type: Texts, Doc: "Ids that it had, or was made from, in the version revised.",
 			Field: func(r Record) any { return &r.(*Configuration).Was }},
-		{Name: "dropped", Type: Text, Doc: "Why it was dropped.",
+		{Name: "dropped", Type: Text, Prose: true, Doc: "Why it was dropped.",
 			Field: func(r Record) any { return &r.(*Configuration).Dropped }},
 		acceptKey,
 	}},
@@ -255,7 +255,7 @@ func nodeTable(kind Kind, doc string, own ...Key) Table {
 			Field: func(r Record) any { return &r.(*Node).Because }},
 		Key{Name: "was", Type: Texts, Doc: "Lineage: the ids that it had, or was made from, in the version revised.",
 			Field: func(r Record) any { return &r.(*Node).Was }},
-		Key{Name: "dropped", Type: Text, Doc: "Why it was dropped; a dropped node stays in the file, with the reason.",
+		Key{Name: "dropped", Type: Text, Prose: true, Doc: "Why it was dropped; a dropped node stays in the file, with the reason.",
 			Field: func(r Record) any { return &r.(*Node).Dropped }},
 		acceptKey)
 	return Table{Name: string(kind), Doc: doc, Keys: keys}

@@ -87,25 +87,34 @@ func indexed[R Record](twice *[]Duplicate, all []R) map[string]R {
 	return byID
 }
 
-// Defines says whether an id is defined for a key that targets a table, or "node" for one of any kind.
-func (t *Theory) Defines(target, id string) bool {
-	switch target {
-	case "node":
-		return t.Node(id) != nil
-	case "actor":
-		n := t.Node(id)
-		return n != nil && n.Kind == Actor
-	case "configuration":
-		return t.Configuration(id) != nil
-	case "source":
-		return t.Source(id) != nil
-	case "case":
-		return t.Case(id) != nil
-	case "evidence":
-		return t.Piece(id) != nil
-	default:
-		return t.FormalTheory(id) != nil
+// Find finds what a reference to a target names: a table's elements, or "node" for those of any kind. It is nil where nothing
+// defines the id.
+func (t *Theory) Find(target, id string) Record {
+	switch Sort(target) {
+	case NodeSort:
+		return found(t.index.nodes, id)
+	case ConfigurationSort:
+		return found(t.index.configurations, id)
+	case SourceSort:
+		return found(t.index.sources, id)
+	case CaseSort:
+		return found(t.index.cases, id)
+	case EvidenceSort:
+		return found(t.index.evidence, id)
+	case FormalTheorySort:
+		return found(t.index.formalTheories, id)
 	}
+	if n := t.Node(id); n != nil && n.Kind == Kind(target) {
+		return n
+	}
+	return nil
+}
+
+func found[R Record](byID map[string]R, id string) Record {
+	if r, ok := byID[id]; ok {
+		return r
+	}
+	return nil
 }
 
 // Node finds a node by id; nil where there is none.

@@ -1,6 +1,7 @@
 package theory
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 )
@@ -50,6 +51,24 @@ func (e *Evidence) Table() *Table      { return TableNamed(string(e.Sort())) }
 func (c *Case) Table() *Table          { return TableNamed(string(c.Sort())) }
 func (f *FormalTheory) Table() *Table  { return TableNamed(string(f.Sort())) }
 func (s *Source) Table() *Table        { return TableNamed(string(s.Sort())) }
+
+// Name is what an element is called where it is mentioned: its label or title, else its id.
+func Name(r Record) string {
+	name := ""
+	switch r := r.(type) {
+	case *Theory:
+		name = r.Title
+	case *Node:
+		name = r.Label
+	case *Configuration:
+		name = r.Title
+	case *Case:
+		name = r.Label
+	case *FormalTheory:
+		name = r.Label
+	}
+	return cmp.Or(name, r.Base().ID)
+}
 
 // Records are the theory and all its elements, those of one sort after the other.
 func (t *Theory) Records() iter.Seq[Record] {

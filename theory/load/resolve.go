@@ -46,7 +46,7 @@ func (r *reader) resolve(complete bool) {
 
 // resolved reports a reference to what nothing defines.
 func (r *reader) resolved(from theory.Record, target string, ref theory.Ref, complete bool) {
-	if ref.ID == "" || r.t.Defines(target, ref.ID) || r.astray[ref.ID] || r.full(theory.UnknownReferenceFault) {
+	if ref.ID == "" || r.t.Find(target, ref.ID) != nil || r.astray[ref.ID] || r.full(theory.UnknownReferenceFault) {
 		return
 	}
 	if complete || target == "actor" && r.t.Node(ref.ID) != nil {

@@ -170,14 +170,22 @@ func formerly(c *Change, labelKey, label, id string) string {
 
 // refined tells why and how an element changed, but for the values that its head has told.
 func (p *printer) refined(c *Change, told ...string) {
-	if c.Reason != "" {
+	reworded := false // the reason stood in other words before
+	for _, name := range []string{"dropped", "because"} {
+		if f := c.Field(name); f != nil && f.New == c.Reason {
+			if reworded = f.Old != nil; !reworded {
+				told = append(told, name)
+			}
+			break
+		}
+	}
+	if c.Reason != "" && !reworded {
 		p.note(c.Reason)
 	}
 	var rest []Field
 	for _, f := range c.Fields {
 		switch {
-		case slices.Contains(told, f.Name) || f.Name == "was":
-		case f.Name == "because" && f.New != nil && f.New == c.Reason:
+		case slices.Contains(told, f.Name):
 		case c.Sort == theory.NodeSort && (f.Name == "supported_by" || f.Name == "contradicted_by"):
 			for _, id := range f.Gained {
 				p.note(key(f.Name) + " it added: " + p.new.evidence(id))

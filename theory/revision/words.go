@@ -27,13 +27,6 @@ func (s side) link(l *theory.Link) string {
 	return s.node(l.From.ID) + verb + s.node(l.To.ID)
 }
 
-func (s side) configuration(id string) string {
-	if c := s.t.Configuration(id); c != nil && c.Title != "" {
-		return quoted(mention(c.Title))
-	}
-	return id
-}
-
 // evidence words a piece of evidence: its id, and what it says.
 func (s side) evidence(id string) string {
 	e := s.t.Piece(id)
@@ -74,23 +67,19 @@ func effect(e *theory.Evidence) string {
 
 func decimal(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
 
-// named words an id by what it names in this version: an element of a sort, or of a kind of node.
+// named words an id by what it names in this version: an element of a sort, or of a kind of node. Titles and the labels of
+// nodes stand in quotation marks.
 func (s side) named(target, id string) string {
-	switch target {
-	case "node", "actor":
-		return s.node(id)
-	case "configuration":
-		return s.configuration(id)
-	case "case":
-		if c := s.t.Case(id); c != nil && c.Label != "" {
-			return mention(c.Label)
-		}
-	case "formal_theory":
-		if f := s.t.FormalTheory(id); f != nil && f.Label != "" {
-			return mention(f.Label)
-		}
+	named := s.t.Find(target, id)
+	if named == nil || theory.Name(named) == id {
+		return id
 	}
-	return id
+	name := mention(theory.Name(named))
+	switch named.Sort() {
+	case theory.NodeSort, theory.ConfigurationSort:
+		return quoted(name)
+	}
+	return name
 }
 
 func (s side) allNamed(target string, ids []string) []string {

@@ -16,9 +16,12 @@ func Evidence(t *theory.Theory) (*Table, error) {
 	e := evidenceTable{t: t, members: theory.NewMembership(t.Configurations), cases: make(map[*theory.Evidence]Cell), out: &Table{
 		Title:    title("Evidence", t),
 		Language: t.Language,
-		Columns: []string{"Claim", "Configuration", "Status", "For", "Against", "Type", "Case", "Text", "Source", "Locator",
-			"Measure", "Estimate", "95 % CI, lower", "95 % CI, upper", "p", "Finding"},
+		Columns:  []string{"Claim", "Configuration", "Status", "For", "Against"},
 	}}
+	e.columns = e.pieceColumns()
+	for _, c := range e.columns {
+		e.out.Columns = append(e.out.Columns, c.name)
+	}
 	for _, l := range t.Links {
 		status := strings.ReplaceAll(string(l.Status), "-", " ")
 		if l.Gone() {
@@ -45,6 +48,64 @@ type evidenceTable struct {
 	out     *Table
 	members *theory.Membership
 	cases   map[*theory.Evidence]Cell // of the pieces that have a row
+	columns []pieceColumn
+}
+
+// pieceColumn is a column for what pieces of evidence say under a key.
+type pieceColumn struct {
+	key, name string
+	cell      func(*theory.Evidence) Cell
+}
+
+// pieceColumns are those for all keys of evidence: the first in the order in which a reader needs them, then any other.
+// What it accepts is told by the checks.
+func (e *evidenceTable) pieceColumns() []pieceColumn {
+	end := func(i int) func(*theory.Evidence) Cell {
+		return func(p *theory.Evidence) Cell {
+			if p.Interval == nil {
+				return Cell{}
+			}
+			return number(&p.Interval[i])
+		}
+	}
+	columns := []pieceColumn{
+		{"type", "Type", func(p *theory.Evidence) Cell { return cell(strings.ReplaceAll(string(p.Type), "-", " ")) }},
+		{"cases", "Case", e.caseCell},
+		{"text", "Text", func(p *theory.Evidence) Cell { return cell(quotedText(p)) }},
+		{"source", "Source", e.source},
+		{"locator", "Locator", func(p *theory.Evidence) Cell { return cell(p.Locator) }},
+		{"measure", "Measure", func(p *theory.Evidence) Cell { return cell(p.Measure) }},
+		{"estimate", "Estimate", func(p *theory.Evidence) Cell { return number(p.Estimate) }},
+		{"interval", "95 % CI, lower", end(0)},
+		{"interval", "95 % CI, upper", end(1)},
+		{"p", "p", func(p *theory.Evidence) Cell { return cell(p.P) }},
+		{"finding", "Finding", func(p *theory.Evidence) Cell { return cell(strings.ReplaceAll(result(p), "-", " ")) }},
+	}
+	told := []string{"accept", "lower_is_better"} // the second with the finding
+	for _, c := range columns {
+		told = append(told, c.key)
+	}
+	for _, k := range theory.EvidenceSort.Keys() {
+		if k.Within == "" && !slices.Contains(told, k.Name) {
+			columns = append(columns, pieceColumn{k.Name, keyHeading(k.Name), func(p *theory.Evidence) Cell { return cell(said(e.t, k, p)) }})
+		}
+	}
+	return columns
+}
+
+func (e *evidenceTable) source(piece *theory.Evidence) Cell {
+	if s := e.t.Source(piece.Source.ID); s != nil {
+		return cited(s)
+	}
+	return cell(piece.Source.ID)
+}
+
+// quotedText is what a piece says, a quote in quotation marks.
+func quotedText(piece *theory.Evidence) string {
+	if piece.Type == theory.Quote && piece.Text != "" {
+		return "“" + piece.Text + "”"
+	}
+	return piece.Text
 }
 
 // claim adds the rows of one claim; a gap is a row for a claim that cites nothing.
@@ -69,22 +130,9 @@ func (e *evidenceTable) claim(claim, in, status string, gap bool, supporting, co
 func (e *evidenceTable) row(head []Cell, supports, contradicts Cell, piece *theory.Evidence) error {
 	row := append(slices.Clone(head), supports, contradicts)
 	if piece != nil {
-		source := cell(piece.Source.ID)
-		if s := e.t.Source(piece.Source.ID); s != nil {
-			source = cited(s)
+		for _, c := range e.columns {
+			row = append(row, c.cell(piece))
 		}
-		text := piece.Text
-		if piece.Type == theory.Quote && text != "" {
-			text = "“" + text + "”"
-		}
-		row = append(row, cell(strings.ReplaceAll(string(piece.Type), "-", " ")), e.caseCell(piece), cell(text), source, cell(piece.Locator),
-			cell(piece.Measure), number(piece.Estimate))
-		if piece.Interval != nil {
-			row = append(row, number(&piece.Interval[0]), number(&piece.Interval[1]))
-		} else {
-			row = append(row, Cell{}, Cell{})
-		}
-		row = append(row, cell(piece.P), cell(strings.ReplaceAll(result(piece), "-", " ")))
 	}
 	return e.out.add(append(row, make([]Cell, len(e.out.Columns)-len(row))...))
 }

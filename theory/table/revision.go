@@ -81,26 +81,7 @@ func happened(c *revision.Change) []string {
 
 func (rt *revisionTable) node(m revision.Match[theory.Node]) {
 	describe := func(n *theory.Node) []string {
-		lines := []string{n.Label}
-		for _, part := range []struct{ name, key, text string }{{"Resource", "resource", n.Resource}, {"Reasoning", "reasoning", n.Reasoning}} {
-			if part.text != "" && (m.Change.Verb == revision.Added || m.Change.Field(part.key) != nil) {
-				lines = append(lines, part.name+": "+part.text)
-			}
-		}
-		for _, key := range []string{"horizon", "valence", "description"} {
-			f := m.Change.Field(key)
-			if f == nil || m.Change.Verb == revision.Added {
-				continue
-			}
-			value := f.Old
-			if n == m.New {
-				value = f.New
-			}
-			if text, ok := value.(string); ok {
-				lines = append(lines, capital(key)+": "+text)
-			}
-		}
-		return lines
+		return append([]string{n.Label}, rt.differing(m.Change, n, n != m.New, "resource", "reasoning")...)
 	}
 	kind, old, new := sides(m, describe, (*theory.Node).Live)
 	rt.row(capital(string(kind.Kind)), old, new, m.Change, rt.citations(m.Change, kind.SupportedBy, kind.ContradictedBy))
@@ -108,20 +89,7 @@ func (rt *revisionTable) node(m revision.Match[theory.Node]) {
 
 func (rt *revisionTable) configuration(m revision.Match[theory.Configuration]) {
 	describe := func(c *theory.Configuration) []string {
-		t := rt.r.New
-		if c != m.New {
-			t = rt.r.Old
-		}
-		lines := []string{c.Title}
-		for _, role := range theory.Kinds {
-			if m.Change.Field(string(role)) == nil {
-				continue
-			}
-			if members := c.In(role); len(members) > 0 {
-				lines = append(lines, capital(string(role))+": "+strings.Join(labelsOf(t, members), "; "))
-			}
-		}
-		return lines
+		return append([]string{c.Title}, rt.differing(m.Change, c, c != m.New, "intervention", "context", "actor", "mechanism", "outcome")...)
 	}
 	kind, old, new := sides(m, describe, (*theory.Configuration).Live)
 	name := "Configuration"
@@ -131,23 +99,55 @@ func (rt *revisionTable) configuration(m revision.Match[theory.Configuration]) {
 	rt.row(name, old, new, m.Change, nil)
 }
 
-func labelsOf(t *theory.Theory, members []theory.Member) []string {
-	labels := make([]string, len(members))
-	for i, m := range members {
-		labels[i] = m.ID
-		if n := t.Node(m.ID); n != nil {
-			labels[i] = n.Label
-		}
-	}
-	return labels
-}
-
 func (rt *revisionTable) link(m revision.Match[theory.Link]) {
 	describe := func(l *theory.Link) []string {
-		return []string{Claim(l), strings.ReplaceAll(string(l.Status), "-", " ")}
+		return append([]string{Claim(l), strings.ReplaceAll(string(l.Status), "-", " ")}, rt.differing(m.Change, l, l != m.New)...)
 	}
-	link, old, new := sides(m, describe, (*theory.Link).Live)
+	link, old, new := sides(m, describe, func(l *theory.Link) bool { return !l.Gone() })
 	rt.row("Link", old, new, m.Change, rt.citations(m.Change, link.SupportedBy, link.ContradictedBy))
+}
+
+// toldElsewhere are the keys that a row tells without naming them: in its first lines, as its reason or as its evidence.
+var toldElsewhere = []string{"label", "title", "from", "to", "effect", "status", "supported_by", "contradicted_by", "dropped"}
+
+// differing says what an element says under each key that differs, prose last. Of an element that is new only some keys are
+// told, and the because of the new version only where it is not the reason given.
+func (rt *revisionTable) differing(c *revision.Change, of theory.Record, isOld bool, ofNew ...string) []string {
+	t := rt.r.New
+	if isOld {
+		t = rt.r.Old
+	}
+	var lines, prose []string
+	for _, f := range c.Fields {
+		key, _, _ := strings.Cut(f.Name, ".")
+		told := slices.Contains(toldElsewhere, key) || c.Verb == revision.Added && !slices.Contains(ofNew, key) ||
+			!isOld && key == "because" && f.New == c.Reason
+		text := ""
+		switch {
+		case told:
+		case f.Key == nil:
+			text = string(of.(*theory.Node).Kind)
+		case f.Name != key: // a part of what it says
+			value := f.New
+			if isOld {
+				value = f.Old
+			}
+			text, _ = value.(string)
+		default:
+			if text = said(t, f.Key, of); text == "" && f.Key.Type == theory.Flag {
+				text = "no"
+			}
+		}
+		line := keyHeading(f.Name) + ": " + text
+		switch {
+		case text == "":
+		case key == "description" || key == "because":
+			prose = append(prose, line)
+		default:
+			lines = append(lines, line)
+		}
+	}
+	return append(lines, prose...)
 }
 
 // sides describes an element in both versions, a dropped one only in the version that it was live in, and gives the one
@@ -204,10 +204,7 @@ func (rt *revisionTable) piece(id string) string {
 			return id
 		}
 	}
-	text := cmp.Or(Effect(e), e.Text, id)
-	if e.Type == theory.Quote && e.Text != "" {
-		text = "“" + e.Text + "”"
-	}
+	text := cmp.Or(Effect(e), quotedText(e), id)
 	if cases := caseNames(t, e.Cases); len(cases.Lines) > 0 {
 		text += " (" + strings.ReplaceAll(cases.String(), "\n", ", ") + ")"
 	}
