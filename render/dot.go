@@ -22,7 +22,7 @@ func DOT(t *theory.Theory, o Options) ([]byte, error) {
 		return nil, err
 	}
 	o.Bare = true // other tools draw no more than boxes and lines
-	return place.DOT(fit.New(s, o.Page).Best(), &place.Style{Box: boxDOT, Line: lineDOT}), nil
+	return place.DOT(fit.New(s, o.Paper).Best(), &place.Style{Box: boxDOT, Line: lineDOT}), nil
 }
 
 // boxDOT says how Graphviz is to draw a box.

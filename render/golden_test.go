@@ -18,7 +18,7 @@ import (
 
 // page180 is a page 180 mm wide.
 func page180(shows scene.Options) Options {
-	return Options{Options: shows, Page: fit.Page{Width: 180 * fit.Millimetre}}
+	return Options{Options: shows, Paper: fit.Paper{Width: 180 * fit.Millimetre}}
 }
 
 func svg(t *testing.T, e *layout.Engine, name string, o Options) []byte {

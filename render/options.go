@@ -13,7 +13,7 @@ import (
 // it comes out.
 type Options struct {
 	scene.Options               // what is shown
-	fit.Page                    // what it is fitted to; Auto and Liberation Sans unless set
+	fit.Paper                   // what it is fitted to; Auto and Liberation Sans unless set
 	Palette       paint.Palette // Color unless set
 }
 

@@ -12,7 +12,7 @@ import (
 // TestVersionsAreTheirFigures holds the figures that are drawn together to those that are drawn one by one, byte for byte.
 func TestVersionsAreTheirFigures(t *testing.T) {
 	old, new := open(t, "peer/initial.toml"), open(t, "peer/revised.toml")
-	for _, o := range []Options{{}, page180(scene.Options{}), {Page: fit.Page{Width: 180 * fit.Millimetre, Lanes: fit.Rows}}} {
+	for _, o := range []Options{{}, page180(scene.Options{}), {Paper: fit.Paper{Width: 180 * fit.Millimetre, Lanes: fit.Rows}}} {
 		o.Against = old
 		this, other, changes, err := Versions(t.Context(), engine, new, o)
 		if err != nil {

@@ -29,26 +29,26 @@ const (
 
 // candidates are the ways to fit the figure that have a chance, the best first. One that always gives a figure is the last.
 func (p *Plan) candidates() []candidate {
-	if p.Page.Width == 0 {
-		if p.Page.Lanes == Rows {
+	if p.Paper.Width == 0 {
+		if p.Paper.Lanes == Rows {
 			return []candidate{{most: evenly(fullestRow), wrap: 62, spacing: Spacing{Between: 10, Ranks: 30}, scale: screenScale}}
 		}
 		return []candidate{{columns: true, depth: len(p.Boxes), lines: 2, spacing: Spacing{Between: 8, Ranks: 30}, scale: screenScale}}
 	}
 	var ways []candidate
-	if p.Page.Lanes == Columns || p.Page.Lanes == Auto && p.Page.Width >= narrow {
+	if p.Paper.Lanes == Columns || p.Paper.Lanes == Auto && p.Paper.Width >= narrow {
 		ways = p.columnWays()
 	}
 	if fits := func(c candidate) bool {
-		return c.need <= p.Page.Width/c.scale-edges && c.height <= Tallest && c.depth > 1 && !c.crowded
-	}; p.Page.Lanes != Columns && !slices.ContainsFunc(ways, fits) {
+		return c.need <= p.Paper.Width/c.scale-edges && c.height <= Tallest && c.depth > 1 && !c.crowded
+	}; p.Paper.Lanes != Columns && !slices.ContainsFunc(ways, fits) {
 		ways = append(ways, p.rowWays()...)
 	}
 	var list []candidate
 	last := candidate{need: math.Inf(1)} // the one that lacks least width at the smallest scale
-	slices.SortStableFunc(ways, func(a, b candidate) int { return cmp.Compare(a.cost(p.Page.Width), b.cost(p.Page.Width)) })
+	slices.SortStableFunc(ways, func(a, b candidate) int { return cmp.Compare(a.cost(p.Paper.Width), b.cost(p.Paper.Width)) })
 	for _, c := range ways {
-		room := p.Page.Width/c.scale - edges
+		room := p.Paper.Width/c.scale - edges
 		if c.need <= room {
 			list = append(list, c)
 		}
@@ -62,11 +62,11 @@ func (p *Plan) candidates() []candidate {
 // wordy says whether texts of more than a number or two stand on links.
 func (p *Plan) wordy() bool {
 	const short = 24
-	return slices.ContainsFunc(p.Lines, func(l *Line) bool { return p.Page.Face.Width(l.Label, TextSize, false) > short })
+	return slices.ContainsFunc(p.Lines, func(l *Line) bool { return p.Paper.Face.Width(l.Label, TextSize, false) > short })
 }
 
 // scales are the sizes that the figure may print in, the largest first.
-func (p Page) scales() []float64 {
+func (p Paper) scales() []float64 {
 	scales := []float64{screenScale, 8.5 / TextSize, 8 / TextSize, 7.5 / TextSize, 1}
 	return slices.DeleteFunc(scales, func(s float64) bool { return s > p.largest() })
 }
@@ -86,17 +86,17 @@ func (p *Plan) columnWays() []candidate {
 		deepest = p.Ranks
 		for _, lines := range []int{2, 3, 4} {
 			p.measureRanks(lines, 0)
-			for _, scale := range p.Page.scales() {
+			for _, scale := range p.Paper.scales() {
 				c := candidate{columns: true, depth: depth, lines: lines, spacing: Spacing{Between: TightGap, Ranks: least}, scale: scale, need: p.columnsWidth(least)}
-				if spare := p.Page.Width/scale - edges - c.need; spare > 0 {
+				if spare := p.Paper.Width/scale - edges - c.need; spare > 0 {
 					c.spacing.Ranks = min(least+spare/float64(max(p.Ranks-1, 1)), wide)
-					c.more = max(0, min(10, (p.Page.Width/scale-edges-p.columnsWidth(c.spacing.Ranks))/float64(p.Ranks)-1))
+					c.more = max(0, min(10, (p.Paper.Width/scale-edges-p.columnsWidth(c.spacing.Ranks))/float64(p.Ranks)-1))
 				}
 				c.height = p.heightOf(c)
 				for c.spacing.Between < airy { // between boxes, and the lines that pass them
 					airier := c
 					airier.spacing.Between++
-					if airier.height = p.heightOf(airier); airier.height > min(Tallest, 1.2*p.Page.Width) {
+					if airier.height = p.heightOf(airier); airier.height > min(Tallest, 1.2*p.Paper.Width) {
 						break
 					}
 					c = airier
@@ -118,8 +118,8 @@ func (p *Plan) rowWays() []candidate {
 	var ways []candidate
 	for _, wrap := range []float64{66, 58, 50, 42} {
 		p.measure(wrap)
-		for _, scale := range p.Page.scales() {
-			room := p.Page.Width/scale - edges
+		for _, scale := range p.Paper.scales() {
+			room := p.Paper.Width/scale - edges
 			most, need := p.rankWithin(room, TightGap)
 			for _, gap := range []float64{28, 22, 17, 14} {
 				if gap < 22 && p.wordy() {

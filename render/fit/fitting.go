@@ -16,22 +16,22 @@ type Fitting struct {
 	candidates []candidate
 }
 
-// New finds the plans for a scene on a page.
-func New(s *scene.Scene, page Page) *Fitting {
-	p := newPlan(s, page)
+// New finds the plans for a scene on paper.
+func New(s *scene.Scene, paper Paper) *Fitting {
+	p := newPlan(s, paper)
 	p.beside = p.besides()
 	return &Fitting{p, p.candidates()}
 }
 
-// Plans are those to try, the best first. The last one always gives a figure.
-func (f *Fitting) Plans() iter.Seq2[*Plan, bool] {
-	return func(yield func(p *Plan, last bool) bool) {
+// Plans are those to try, the best first. The last one is to be taken as it comes.
+func (f *Fitting) Plans() iter.Seq[*Plan] {
+	return func(yield func(*Plan) bool) {
+		last := len(f.candidates) - 1
 		for i, c := range f.candidates {
-			last := i == len(f.candidates)-1
-			if i > 0 && !last && c.need > f.candidates[i-1].need && c.columns == f.candidates[i-1].columns {
+			if i > 0 && i < last && c.need > f.candidates[i-1].need && c.columns == f.candidates[i-1].columns {
 				continue // it needs more width than the one that did not get enough
 			}
-			if !yield(f.plan(c), last) {
+			if !yield(f.plan(c)) {
 				return
 			}
 		}
@@ -42,7 +42,7 @@ func (f *Fitting) Plans() iter.Seq2[*Plan, bool] {
 func (f *Fitting) Best() *Plan { return f.plan(f.candidates[0]) }
 
 func (f *Fitting) plan(c candidate) *Plan {
-	p := newPlan(f.estimate.Scene, f.estimate.Page)
+	p := newPlan(f.estimate.Scene, f.estimate.Paper)
 	p.beside, p.height, p.Spacing, p.Scale, p.Columns = f.estimate.beside, c.height, c.spacing, c.scale, c.columns
 	if c.columns {
 		p.rankColumns(c.depth)
@@ -57,7 +57,7 @@ func (f *Fitting) plan(c candidate) *Plan {
 // besides is what title, legend, caption, lanes and margins add to the height of a layout, before it is scaled. Figures
 // that share a layout are given the same.
 func (p *Plan) besides() float64 {
-	if p.Page.Bare {
+	if p.Paper.Bare {
 		return 0
 	}
 	const ofVersions = 66.0
@@ -65,27 +65,27 @@ func (p *Plan) besides() float64 {
 	if p.Scene.Versions() {
 		return lanes + ofVersions
 	}
-	return lanes + NewFrame(p.Scene.Frame, p.Page.Face, geometry.Rect{}, p.Page.Width).Height
+	return lanes + NewFrame(p.Scene.Frame, p.Paper.Face, geometry.Rect{}, p.Paper.Width).Height
 }
 
 // TooHigh says that the best plan is higher than a page, and how wide the page must be for it not to be; "" where it is
 // not.
 func (f *Fitting) TooHigh() string {
-	page := f.estimate.Page
-	if page.Width == 0 || f.candidates[0].height <= Tallest {
+	paper := f.estimate.Paper
+	if paper.Width == 0 || f.candidates[0].height <= Tallest {
 		return ""
 	}
 	const step, most = 10 * Millimetre, 600 * Millimetre
 	advice := "show a part"
 	fits := func(steps int) bool {
 		wider := *f.estimate
-		wider.Page.Width += float64(steps) * step
+		wider.Paper.Width += float64(steps) * step
 		best := wider.candidates()[0]
-		return best.height <= Tallest && best.need <= wider.Page.Width
+		return best.height <= Tallest && best.need <= wider.Paper.Width
 	}
-	if steps := max(0, int((most-page.Width)/step)); fits(steps) {
+	if steps := max(0, int((most-paper.Width)/step)); fits(steps) {
 		enough := sort.Search(steps, fits) // by halves: each look measures all labels
-		advice = fmt.Sprintf("for that it takes a width of about %.0f mm, or a view of a part", math.Ceil(page.Width/Millimetre+float64(enough)*step/Millimetre))
+		advice = fmt.Sprintf("for that it takes a width of about %.0f mm, or a view of a part", math.Ceil(paper.Width/Millimetre+float64(enough)*step/Millimetre))
 	}
 	return fmt.Sprintf("the figure is higher than the %.0f mm of a page; %s", Tallest/Millimetre, advice)
 }

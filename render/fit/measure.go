@@ -17,7 +17,7 @@ func (p *Plan) measure(wrap float64) {
 // measureRanks sizes the boxes of each rank: equally wide, as narrow as can be without breaking a word or giving a label
 // more than the given lines, and then wider by more.
 func (p *Plan) measureRanks(lines int, more float64) {
-	face := p.Page.Face
+	face := p.Paper.Face
 	ranks := make([][]*Box, p.Ranks)
 	for _, b := range p.Boxes {
 		ranks[b.Rank] = append(ranks[b.Rank], b)
@@ -35,7 +35,7 @@ func (p *Plan) measureRanks(lines int, more float64) {
 
 // size wraps the labels of some boxes at a width, or at that of their widest word where that is more.
 func (p *Plan) size(boxes []*Box, wrap float64) {
-	face := p.Page.Face
+	face := p.Paper.Face
 	for _, b := range boxes {
 		for _, c := range b.Contents() {
 			for word := range strings.FieldsSeq(c.Label() + " " + c.Former) {

@@ -15,7 +15,7 @@ type Plan struct {
 	Lines   []*Line
 	Spacing Spacing
 	Scale   float64 // by which all is to be multiplied on the page
-	Page    Page
+	Paper   Paper
 
 	beside float64 // what stands above and below the layout, in height
 	height float64 // of the page, about, once it is scaled
@@ -44,8 +44,8 @@ type Spacing struct {
 }
 
 // newPlan has boxes without sizes and ranks.
-func newPlan(s *scene.Scene, page Page) *Plan {
-	p := &Plan{Scene: s, Page: page, Boxes: make([]*Box, len(s.Boxes)), Lines: make([]*Line, len(s.Lines))}
+func newPlan(s *scene.Scene, paper Paper) *Plan {
+	p := &Plan{Scene: s, Paper: paper, Boxes: make([]*Box, len(s.Boxes)), Lines: make([]*Line, len(s.Lines))}
 	boxes := make(map[*scene.Box]*Box, len(s.Boxes))
 	for i, b := range s.Boxes {
 		p.Boxes[i] = &Box{Box: b}
@@ -60,13 +60,13 @@ func newPlan(s *scene.Scene, page Page) *Plan {
 // Onto is the scale at which the figure goes onto its page, where its boxes and lanes take an area, and whether it goes
 // there well: as wide as it should be, and no higher than was foreseen.
 func (p *Plan) Onto(area geometry.Rect) (scale float64, well bool) {
-	if p.Page.Width == 0 {
+	if p.Paper.Width == 0 {
 		return p.Scale, true
 	}
-	room := (p.Page.Width - 2*p.Scale*Margin) / (area.W * p.Scale)
+	room := (p.Paper.Width - 2*p.Scale*Margin) / (area.W * p.Scale)
 	high := area.H + p.beside - LaneTitle
 	well = room >= 0.999 && (p.height > Tallest || p.Scale*high <= Tallest)
-	return min(p.Scale*room, p.Page.largest(), max(p.Scale, Tallest/high)), well
+	return min(p.Scale*room, p.Paper.largest(), max(p.Scale, Tallest/high)), well
 }
 
 func (p *Plan) inLane(lane theory.Kind) []*Box {

@@ -3,6 +3,7 @@ package geometry
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -73,6 +74,33 @@ func TestSideOf(t *testing.T) {
 	for want, p := range map[Side]Point{Top: {X: 25, Y: 20}, Bottom: {X: 25, Y: 60}, Left: {X: 10, Y: 40}, Right: {X: 40, Y: 40}} {
 		if got := r.SideOf(p); got != want {
 			t.Errorf("%v is on side %d of %v, not %d", p, got, r, want)
+		}
+	}
+}
+
+// TestApart holds that places keep their order, their bounds and, where there is room, their space.
+func TestApart(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	for range 500 {
+		n := 1 + random.IntN(8)
+		at, space := make([]float64, n), make([]float64, n)
+		for i := range at {
+			at[i], space[i] = 100*random.Float64(), 8*random.Float64()
+		}
+		slices.Sort(at)
+		got := Apart(at, space, 0, 100)
+		taken := 0.0
+		for _, s := range space {
+			taken += 2 * s
+		}
+		share := min(1, 100/taken)
+		for i, x := range got {
+			if x < space[i]*share-1e-9 || x > 100-space[i]*share+1e-9 {
+				t.Errorf("%v are put at %v, beyond 0 to 100", at, got)
+			}
+			if i > 0 && x-got[i-1] < (space[i]+space[i-1])*share-1e-9 {
+				t.Errorf("%v with space %v are put at %v", at, space, got)
+			}
 		}
 	}
 }

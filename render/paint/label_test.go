@@ -43,7 +43,7 @@ func FuzzLabelShown(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		box := fit.New(shown, fit.Page{Width: 85 * fit.Millimetre, Face: face}).Best().Boxes[0]
+		box := fit.New(shown, fit.Paper{Width: 85 * fit.Millimetre, Face: face}).Best().Boxes[0]
 		p := &painter{palette: Color}
 		p.box(&place.Box{Box: box, At: geometry.Rect{W: box.W, H: box.H}})
 		p.groups[0].Name = "" // that is no text of the figure

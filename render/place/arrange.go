@@ -26,15 +26,12 @@ type Arrangement struct {
 // Arranger arranges plans, and keeps the last arrangement: figures that share a layout, and are drawn side by side, have it
 // made once. It may be used by several at once.
 type Arranger struct {
-	engine *layout.Engine
+	Engine *layout.Engine
 
 	mu   sync.Mutex
 	dot  []byte // of the plan that was arranged last
 	last *Arrangement
 }
-
-// NewArranger has an engine lay plans out.
-func NewArranger(engine *layout.Engine) *Arranger { return &Arranger{engine: engine} }
 
 // Arrange lays a plan out. It fails where the engine does, and where the figure would be larger than any page.
 func (a *Arranger) Arrange(ctx context.Context, p *fit.Plan) (*Arrangement, error) {
@@ -42,7 +39,7 @@ func (a *Arranger) Arrange(ctx context.Context, p *fit.Plan) (*Arrangement, erro
 	if err != nil {
 		return nil, err
 	}
-	if w, h := made.width*p.Scale, made.height*p.Scale; h > drawing.Largest || p.Page.Width == 0 && w > drawing.Largest {
+	if w, h := made.width*p.Scale, made.height*p.Scale; h > drawing.Largest || p.Paper.Width == 0 && w > drawing.Largest {
 		return nil, fmt.Errorf("the figure would be %.0f × %.0f mm; draw a part of it with a smaller view", w/fit.Millimetre, h/fit.Millimetre)
 	}
 	return made, nil
@@ -55,7 +52,7 @@ func (a *Arranger) arrange(ctx context.Context, p *fit.Plan) (*Arrangement, erro
 	if a.last != nil && bytes.Equal(a.dot, g.DOT) {
 		return a.last, nil
 	}
-	l, err := a.engine.Run(ctx, g)
+	l, err := a.Engine.Run(ctx, g)
 	if err != nil {
 		return nil, err
 	}

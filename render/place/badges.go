@@ -9,7 +9,7 @@ import (
 // placeBadges sets each box's badges on the corner of its border that the fewest lines touch, the upper right one where
 // there is a choice.
 func (f *Placed) placeBadges() {
-	face := f.plan.Page.Face
+	face := f.plan.Paper.Face
 	for _, b := range f.Boxes {
 		if b.Hidden || len(b.Badges) == 0 {
 			continue

@@ -40,7 +40,7 @@ func (r *routing) spreadEnds() {
 			}
 			s := b.at.SideOf(p)
 			e.at, e.from, e.space = p.X, away.X, endSpace(l.Line, head)
-			if s == geometry.Left || s == geometry.Right {
+			if s.Upright() {
 				e.at, e.from = p.Y, away.Y
 			}
 			e.want = e.at
@@ -78,7 +78,7 @@ func endSpace(l *fit.Line, head bool) float64 {
 
 func (r *routing) spread(ends []*end, b *node, s geometry.Side) {
 	from, to := b.at.X, b.at.X+b.at.W
-	if s == geometry.Left || s == geometry.Right {
+	if s.Upright() {
 		from, to = b.at.Y, b.at.Y+b.at.H
 	}
 	r.alignPairs(ends)
@@ -113,7 +113,7 @@ func (r *routing) setApart(ends []*end, s geometry.Side, low, high float64) {
 	for i, e := range ends {
 		at[i], space[i] = e.want, e.space
 	}
-	for i, x := range apart(at, space, low, high) {
+	for i, x := range geometry.Apart(at, space, low, high) {
 		if e := ends[i]; x != e.at {
 			r.shift(e, s, x-e.at)
 		}
@@ -151,63 +151,14 @@ func (r *routing) shift(e *end, s geometry.Side, by float64) {
 		end, control = len(c)-1, len(c)-2
 	}
 	for _, i := range []int{end, control} {
-		if s == geometry.Top || s == geometry.Bottom {
-			c[i].X += by
-		} else {
+		if s.Upright() {
 			c[i].Y += by
+		} else {
+			c[i].X += by
 		}
 	}
 	if w := geometry.NewWay(c); r.hitCount(e.line, &w) <= r.hitCount(e.line, &e.line.Way) {
 		e.line.Way = w
 		e.at += by
 	}
-}
-
-// hitCount counts the boxes that a way for a line runs through, its own not among them.
-func (r *routing) hitCount(l *edge, w *geometry.Way) int {
-	n := 0
-	for _, b := range r.nodes {
-		if b != l.from && b != l.to && w.Crosses(b.at) {
-			n++
-		}
-	}
-	return n
-}
-
-// apart moves ordered places as little as it takes (in least squares) for each to have its space to both sides and all to
-// stay within bounds. Where there is not enough room, all get equally less.
-func apart(at, space []float64, low, high float64) []float64 {
-	total := 0.0
-	for _, s := range space {
-		total += 2 * s
-	}
-	share := 1.0
-	if room := max(high-low, 0); total > room && total > 0 {
-		share = room / total
-	}
-	// In terms of at minus the space taken by those before, places must only not decrease: pool adjacent violators
-	// (Ayer et al. 1955).
-	type pool struct{ sum, n float64 }
-	var pools []pool
-	offset := make([]float64, len(at))
-	taken := 0.0
-	for i := range at {
-		offset[i] = taken + space[i]*share
-		taken += 2 * space[i] * share
-		pools = append(pools, pool{at[i] - offset[i], 1})
-		for len(pools) > 1 && pools[len(pools)-2].sum/pools[len(pools)-2].n > pools[len(pools)-1].sum/pools[len(pools)-1].n {
-			last := pools[len(pools)-1]
-			pools = pools[:len(pools)-1]
-			pools[len(pools)-1].sum += last.sum
-			pools[len(pools)-1].n += last.n
-		}
-	}
-	out := make([]float64, 0, len(at))
-	for _, p := range pools {
-		base := min(max(p.sum/p.n, low), max(high-taken, low))
-		for range int(p.n) {
-			out = append(out, base+offset[len(out)])
-		}
-	}
-	return out
 }

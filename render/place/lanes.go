@@ -74,7 +74,7 @@ func (l Lane) TitleAt(face *drawing.Face) geometry.Rect {
 // LaneName is a lane's title.
 func LaneName(lane theory.Kind) string { return strings.ToUpper(string(lane[:1])) + string(lane[1:]) }
 
-// fit.LaneTitle names a lane: over a column, or upwards beside a row.
+// laneTitle names a lane: over a column, or upwards beside a row.
 func (f *Placed) laneTitle(lane theory.Kind, at geometry.Rect) drawing.Text {
 	t := drawing.Text{String: LaneName(lane), Size: fit.TextSize, Bold: true, Anchor: drawing.Middle}
 	if f.plan.Columns {

@@ -11,7 +11,7 @@ import (
 // mostRouted is the number of lines up to which routes are improved: the work grows with its square.
 const mostRouted = 250
 
-// route improves on the layout's lines, which wind more than they need to: each takes the smoothest way that hits no
+// route improves on the layout's lines, which bend more than they need to: each takes the smoothest way that hits no
 // other box, crosses few lines, and runs beside none. Boxes that lines join stay where they are; those without lines
 // make way. Then the ends that meet at a box are set apart.
 func (r *routing) route() {
@@ -45,12 +45,12 @@ func (r *routing) route() {
 	}
 }
 
-// polish irons out what setting ends apart has bent. Ends stay where they are.
+// polish straightens what setting ends apart has bent. Ends stay where they are.
 func (r *routing) polish() {
-	w := router{edges: r.edges, obstacles: r.nodes}
+	s := search{edges: r.edges, obstacles: r.nodes}
 	for _, l := range r.edges {
 		if l.from != l.to && len(l.Curve) >= 4 {
-			w.choose(l, w.proposals(l, ironed(l.Points)))
+			s.choose(l, s.proposals(l, straightened(l.Points)))
 		}
 	}
 }
@@ -124,7 +124,7 @@ func (r *routing) placeAlone() (possible, free bool) {
 
 // improve finds better ways for all lines, around the given boxes.
 func (r *routing) improve(obstacles []*node) {
-	w := router{edges: r.edges, obstacles: obstacles}
+	s := search{edges: r.edges, obstacles: obstacles}
 	direct := make([][]proposal, len(r.edges)) // they stay the same, as boxes do
 	for round := range 2 {
 		for i, l := range r.edges {
@@ -132,9 +132,9 @@ func (r *routing) improve(obstacles []*node) {
 				continue
 			}
 			if round == 0 {
-				direct[i] = w.proposals(l, w.direct(l))
+				direct[i] = s.proposals(l, s.direct(l))
 			}
-			w.choose(l, direct[i], w.proposals(l, ironed(l.Points)))
+			s.choose(l, direct[i], s.proposals(l, straightened(l.Points)))
 		}
 	}
 }
@@ -144,6 +144,17 @@ func (r *routing) hits() int {
 	n := 0
 	for _, l := range r.edges {
 		n += r.hitCount(l, &l.Way)
+	}
+	return n
+}
+
+// hitCount counts the boxes that a way for a line runs through, its own not among them.
+func (r *routing) hitCount(l *edge, w *geometry.Way) int {
+	n := 0
+	for _, b := range r.nodes {
+		if b != l.from && b != l.to && w.Crosses(b.at) {
+			n++
+		}
 	}
 	return n
 }

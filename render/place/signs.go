@@ -12,7 +12,7 @@ import (
 // placeSigns sets signs, change marks and labels on their lines, where they hide nothing. A label that would cover a box,
 // a badge or a sign is left out, and counted.
 func (f *Placed) placeSigns() {
-	face := f.plan.Page.Face
+	face := f.plan.Paper.Face
 	s := &signs{figure: f}
 	for _, b := range f.ShownBoxes() {
 		s.taken = append(s.taken, b.At, b.At.Grown(-fit.PadBottom)) // to hide a label is worse than to hide a border

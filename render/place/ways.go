@@ -9,14 +9,14 @@ import (
 )
 
 // direct are ways for a line that lead straight between its boxes, and around what stands between them.
-func (r *router) direct(l *edge) []geometry.Curve {
+func (s *search) direct(l *edge) []geometry.Curve {
 	from, to, turned := l.downwards()
 	if from.at.Y+from.at.H >= to.at.Y {
 		return nil
 	}
 	all := []geometry.Curve{between(from.at, to.at, 0), between(from.at, to.at, 0.3)}
 	for _, room := range []float64{fit.Clearance + 3, fit.Clearance + 9} {
-		for _, points := range r.detours(from, to, room) {
+		for _, points := range s.detours(from, to, room) {
 			all = append(all, geometry.Smooth(points))
 		}
 	}
@@ -36,14 +36,14 @@ func (l *edge) downwards() (from, to *node, turned bool) {
 	return l.from, l.to, false
 }
 
-// ironing are the tolerances, in points, within which windings of a line are ironed out.
-var ironing = []float64{48, 24, 12, 6}
+// tolerances, in points, within which bends of a line are left out.
+var tolerances = []float64{48, 24, 12, 6}
 
-// ironed are curves along points, with more or less of their windings ironed out.
-func ironed(points []geometry.Point) []geometry.Curve {
+// straightened are curves along points, with more or fewer of their bends left out.
+func straightened(points []geometry.Point) []geometry.Curve {
 	var all []geometry.Curve
 	kept := 0
-	for _, tolerance := range ironing {
+	for _, tolerance := range tolerances {
 		if rest := geometry.Simplified(points, tolerance); len(rest) > kept { // a smaller tolerance keeps those of a larger one
 			kept = len(rest)
 			all = append(all, geometry.Smooth(rest))
@@ -91,14 +91,14 @@ const mostDetours = 8
 
 // detours are broken lines from one box to another below that pass, at a distance, left or right of each box that they
 // would hit; the way with fewest turns first.
-func (r *router) detours(from, to *node, room float64) [][]geometry.Point {
+func (s *search) detours(from, to *node, room float64) [][]geometry.Point {
 	var found [][]geometry.Point
 	tried := 0
 	for open := [][]geometry.Rect{nil}; len(open) > 0 && len(found) < mostDetours && tried < 4*mostDetours; tried++ {
 		gates := open[0]
 		open = open[1:]
 		points := through(from.at, to.at, gates)
-		hit := r.firstHit(points, from, to)
+		hit := s.firstHit(points, from, to)
 		if hit == nil {
 			if len(gates) > 0 {
 				found = append(found, points)
@@ -133,10 +133,10 @@ func through(from, to geometry.Rect, gates []geometry.Rect) []geometry.Point {
 }
 
 // firstHit is the first box on the way that is hit; nil for none.
-func (r *router) firstHit(points []geometry.Point, from, to *node) *node {
+func (s *search) firstHit(points []geometry.Point, from, to *node) *node {
 	for i := 1; i < len(points); i++ {
 		var first *node
-		for _, b := range r.obstacles {
+		for _, b := range s.obstacles {
 			if b != from && b != to && (first == nil || b.at.Y < first.at.Y) && geometry.SegmentMeets(points[i-1], points[i], b.at.Grown(fit.Clearance+1)) {
 				first = b
 			}

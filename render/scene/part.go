@@ -16,7 +16,7 @@ type part struct {
 	focus         *theory.Node                 // the node that the part was chosen for
 }
 
-// whole is every node, what was dropped as a ghost, and every link but those dropped between nodes that live on: the
+// whole is every node, dropped ones among them, and every link but those dropped between nodes that live on: the
 // revision view tells of these.
 func whole(t *theory.Theory) part {
 	p := part{theory: t, nodes: t.Nodes}
@@ -28,7 +28,7 @@ func whole(t *theory.Theory) part {
 	return p
 }
 
-// configuration is its members, each in the lane of its role, the links among them, and what inhibits its mechanisms.
+// configurationPart is a configuration's members, each in the lane of its role, the links among them, and what inhibits its mechanisms.
 // Of several roles a node takes that of its kind, or else the first. A configuration that was dropped is shown with those
 // of its members and links that were.
 func configurationPart(t *theory.Theory, c *theory.Configuration) part {

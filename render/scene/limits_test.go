@@ -1,4 +1,4 @@
-package render
+package scene
 
 import (
 	"fmt"
@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"icamo/render/scene"
 	"icamo/theory/theorytest"
 )
 
@@ -34,11 +33,11 @@ func TestWhatNoPageCanShow(t *testing.T) {
 		}
 		th := theorytest.Load(t, text)
 		start := time.Now()
-		if _, err := Figure(t.Context(), engine, th, page180(scene.Options{})); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := New(th, Options{}); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("error %.300v, want %s", err, want)
 		}
-		if _, err := DOT(th, Options{}); err == nil {
-			t.Errorf("DOT with what %s", want)
+		if err := Drawable(th); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("error %.300v, want %s", err, want)
 		}
 		if took := time.Since(start); took > 20*time.Second {
 			t.Errorf("refused after %v", took)

@@ -7,8 +7,8 @@ import (
 	"icamo/render/geometry"
 )
 
-// router weighs ways for the lines of a figure in rows.
-type router struct {
+// search looks for better ways for lines in rows, around obstacles.
+type search struct {
 	edges     []*edge
 	obstacles []*node // that no line may hit
 }
@@ -20,10 +20,10 @@ type proposal struct {
 	cost float64
 }
 
-func (r *router) proposals(l *edge, curves []geometry.Curve) []proposal {
+func (s *search) proposals(l *edge, curves []geometry.Curve) []proposal {
 	all := make([]proposal, len(curves))
 	for i, c := range curves {
-		all[i] = r.propose(l, geometry.NewWay(c))
+		all[i] = s.propose(l, geometry.NewWay(c))
 	}
 	return all
 }
@@ -32,9 +32,9 @@ func (r *router) proposals(l *edge, curves []geometry.Curve) []proposal {
 const runThrough = 10
 
 // propose weighs a way for a line by itself: how many other boxes it hits, and then its length and bends.
-func (r *router) propose(l *edge, w geometry.Way) proposal {
+func (s *search) propose(l *edge, w geometry.Way) proposal {
 	p := proposal{Way: w}
-	for _, b := range r.obstacles {
+	for _, b := range s.obstacles {
 		if b == l.from || b == l.to {
 			p.cost += grazing(w.Points, b.at)
 		} else if w.Crosses(b.at.Grown(fit.Clearance)) {
@@ -49,9 +49,9 @@ func (r *router) propose(l *edge, w geometry.Way) proposal {
 }
 
 // choose gives a line the proposed way that costs least, if it is better than its present one by a point.
-func (r *router) choose(l *edge, proposed ...[]proposal) {
-	best := r.propose(l, l.Way)
-	least := r.cost(l, &best, math.Inf(1))
+func (s *search) choose(l *edge, proposed ...[]proposal) {
+	best := s.propose(l, l.Way)
+	least := s.cost(l, &best, math.Inf(1))
 	for _, some := range proposed {
 		for i := range some {
 			p := &some[i]
@@ -62,7 +62,7 @@ func (r *router) choose(l *edge, proposed ...[]proposal) {
 			case p.hits < best.hits:
 				enough = math.Inf(1)
 			}
-			if cost := r.cost(l, p, enough); cost < enough {
+			if cost := s.cost(l, p, enough); cost < enough {
 				best, least = *p, cost
 			}
 		}
@@ -72,10 +72,10 @@ func (r *router) choose(l *edge, proposed ...[]proposal) {
 
 // cost weighs a way for a line among the others: what it costs by itself, and then crossings and nearness to other lines.
 // It does not count on once that is enough.
-func (r *router) cost(l *edge, p *proposal, enough float64) float64 {
+func (s *search) cost(l *edge, p *proposal, enough float64) float64 {
 	cost := p.cost
 	reach := p.Bounds.Grown(closest)
-	for _, other := range r.edges {
+	for _, other := range s.edges {
 		if cost >= enough {
 			break
 		}

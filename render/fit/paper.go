@@ -4,8 +4,8 @@ import (
 	"icamo/render/drawing"
 )
 
-// Page is what a figure is to be fitted to.
-type Page struct {
+// Paper is what a figure is to be fitted to.
+type Paper struct {
 	Width float64 // in points; 0 for as wide as the figure comes out
 	Lanes Lanes
 	Face  *drawing.Face
@@ -33,7 +33,7 @@ const (
 )
 
 // largest is the scale that no figure goes beyond.
-func (p Page) largest() float64 {
+func (p Paper) largest() float64 {
 	if p.Panel {
 		return 1
 	}

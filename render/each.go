@@ -1,0 +1,50 @@
+package render
+
+import (
+	"context"
+	"fmt"
+	"sync"
+
+	"icamo/render/layout"
+	"icamo/render/scene"
+	"icamo/theory"
+)
+
+// Each draws every live configuration as a figure of its own, several side by side. They are in the order of the theory.
+func Each(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Options) ([]*Picture, error) {
+	if err := o.complete(); err != nil {
+		return nil, err
+	}
+	var views []scene.View
+	var names []string
+	for i, c := range t.Configurations {
+		if c.Live() {
+			views = append(views, scene.View{Name: scene.OneConfiguration, ID: c.ID})
+			names = append(names, fmt.Sprintf("configuration-%d", scene.ConfigurationNumber(c, i)))
+		}
+	}
+	if len(views) == 0 {
+		return nil, fmt.Errorf("draw %s: the theory has no configurations; add a [configuration.…]", t.File)
+	}
+	pictures, errs := make([]*Picture, len(views)), make([]error, len(views))
+	var all sync.WaitGroup
+	for i, v := range views {
+		all.Go(func() {
+			o := o
+			o.View = v
+			pictures[i], errs[i] = Figure(ctx, engine, t, o)
+		})
+	}
+	all.Wait()
+	seen := make(map[string]bool)
+	for i, p := range pictures {
+		if errs[i] != nil {
+			return nil, errs[i]
+		}
+		if p.Name = names[i]; seen[p.Name] {
+			p.Name += fmt.Sprintf("-place-%d", i+1) // two configurations have one number
+		}
+		seen[p.Name] = true
+	}
+	return pictures, nil
+}

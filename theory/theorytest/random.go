@@ -1,0 +1,55 @@
+package theorytest
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"icamo/theory"
+)
+
+// Random is a theory that has a few dozen nodes with labels of random words, links that mostly run forwards, and configurations.
+func Random(t testing.TB, random *rand.Rand) *theory.Theory {
+	t.Helper()
+	words := strings.Fields("trust hope group of the feeling safe in peers who share responsibilities lived experience a " +
+		"small intergenerational community support and recovery over time")
+	var file strings.Builder
+	fmt.Fprintf(&file, "[theory]\nid = \"random\"\ntitle = \"A random theory\"\n")
+	var ids []string
+	var kinds []theory.Kind
+	for _, kind := range theory.Kinds {
+		for i := range 1 + random.IntN(5) {
+			id := fmt.Sprintf("%s-%d", kind, i)
+			ids, kinds = append(ids, id), append(kinds, kind)
+			var label []string
+			for range 1 + random.IntN(5) {
+				label = append(label, words[random.IntN(len(words))])
+			}
+			fmt.Fprintf(&file, "[%s.%s]\nlabel = %q\n", kind, id, strings.Join(label, " "))
+			if random.IntN(10) == 0 {
+				fmt.Fprintf(&file, "dropped = \"for a reason\"\n")
+			}
+		}
+	}
+	seen := make(map[string]bool)
+	for range random.IntN(2 * len(ids)) {
+		a, b := random.IntN(len(ids)), random.IntN(len(ids))
+		if kinds[a].Rank() > kinds[b].Rank() && random.IntN(4) > 0 {
+			a, b = b, a
+		}
+		effect := []string{"promotes", "promotes", "inhibits"}[random.IntN(3)]
+		if key := ids[a] + ids[b] + effect; !seen[key] {
+			seen[key] = true
+			status := theory.Statuses[random.IntN(len(theory.Statuses))]
+			fmt.Fprintf(&file, "[[link]]\nfrom = %q\nto = %q\neffect = %q\nstatus = %q\n", ids[a], ids[b], effect, status)
+		}
+	}
+	for i := range random.IntN(6) {
+		fmt.Fprintf(&file, "[configuration.c%d]\ntitle = \"Number %d\"\n", i, i)
+		for _, kind := range theory.Kinds {
+			fmt.Fprintf(&file, "%s = [%q]\n", kind, fmt.Sprintf("%s-0", kind))
+		}
+	}
+	return Load(t, file.String())
+}
