@@ -59,15 +59,8 @@ func (c Curve) Before(r Rect) Curve {
 			if !r.Holds(bezier(piece, float64(s)/steps)) || r.Holds(bezier(piece, float64(s-1)/steps)) {
 				continue
 			}
-			out, in := float64(s-1)/steps, float64(s)/steps
-			for range 30 {
-				if middle := (out + in) / 2; r.Holds(bezier(piece, middle)) {
-					in = middle
-				} else {
-					out = middle
-				}
-			}
-			return append(slices.Clone(c[:i+1]), splitFirst(piece, out)...)
+			entry := last(piece, float64(s-1)/steps, float64(s)/steps, func(p Point) bool { return !r.Holds(p) })
+			return append(slices.Clone(c[:i+1]), splitFirst(piece, entry)...)
 		}
 	}
 	return c
@@ -81,17 +74,22 @@ func (c Curve) Cut(length float64) Curve {
 		if Distance(piece[0], end) < length && i > 0 {
 			continue
 		}
-		low, high := 0.0, 1.0 // the last point of the piece that is at least length away
-		for range 30 {
-			if mid := (low + high) / 2; Distance(bezier(piece, mid), end) >= length {
-				low = mid
-			} else {
-				high = mid
-			}
-		}
-		return append(slices.Clone(c[:i+1]), splitFirst(piece, low)...)
+		away := last(piece, 0, 1, func(p Point) bool { return Distance(p, end) >= length })
+		return append(slices.Clone(c[:i+1]), splitFirst(piece, away)...)
 	}
 	return c
+}
+
+// last is about the last t between two at which a test holds of a piece's point, where it holds from the first one on.
+func last(piece []Point, low, high float64, holds func(Point) bool) float64 {
+	for range 30 {
+		if middle := (low + high) / 2; holds(bezier(piece, middle)) {
+			low = middle
+		} else {
+			high = middle
+		}
+	}
+	return low
 }
 
 // Back is the point of a curve at a distance from its end.
