@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -139,8 +138,7 @@ func (f *importFlags) write(cmd *cobra.Command, d *draft.Draft) error {
 		}
 		return errors.New("nothing was found to make a theory of")
 	}
-	text := d.Write()
-	return writeOut(cmd, f.output, func(w io.Writer) error { _, err := w.Write(text); return err })
+	return writeOut(cmd, f.output, d.Write)
 }
 
 // report says what a theory holds and what was not understood.
@@ -151,9 +149,7 @@ func (f *importFlags) report(cmd *cobra.Command, d *draft.Draft) error {
 	}
 	if f.output != "-" {
 		fmt.Fprintf(cmd.OutOrStdout(), "Wrote %s: %s.\n", theory.Legible(f.output), held(d))
-		if err := slips(cmd, f.output, d); err != nil {
-			return err
-		}
+		slips(cmd, d)
 	}
 	if len(d.Aside) > 0 {
 		fmt.Fprintf(stderr, "icamo: left out, as a theory has no place for it: %s\n", oneLine(strings.Join(d.Aside, "; ")))
@@ -183,20 +179,28 @@ func held(d *draft.Draft) string {
 	return strings.Join(parts, ", ")
 }
 
-// slips says which labels look like slips for one another, by where they were found. That does not change the exit status.
-func slips(cmd *cobra.Command, file string, d *draft.Draft) error {
-	t, err := openTheory(cmd, file)
-	if err != nil {
-		return err
-	}
-	from := make(map[string]draft.Place)
+// slips says which ids and labels look like slips for one another, by where they were found. That does not change the exit
+// status.
+func slips(cmd *cobra.Command, d *draft.Draft) {
+	t := &theory.Theory{}
+	at := make(map[*theory.Element]draft.Place)
 	for _, e := range d.Elements {
-		from[e.ID] = e.From
+		if e.Table == "link" {
+			continue
+		}
+		r := t.Add(theory.TableNamed(e.Table))
+		r.Base().ID = e.ID
+		for _, name := range []string{"label", "title"} {
+			if key := r.Table().Key(name); key != nil {
+				*key.Field(r).(*string) = e.Text(name)
+			}
+		}
+		at[r.Base()] = e.From
 	}
+	t.Connect()
 	for _, finding := range check.Ask(t, &check.NearMiss) {
 		if finding.Of != nil {
-			fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s: %s\n", oneLine(from[finding.Of.ID].String()), oneLine(finding.Message))
+			fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s: %s\n", oneLine(at[finding.Of].String()), oneLine(finding.Message))
 		}
 	}
-	return nil
 }

@@ -161,6 +161,10 @@ func (e *Element) Set(key string, value any) {
 	case at >= 0:
 		e.keys[at].value = value
 	default:
+		if e.keys == nil {
+			const usual = 5
+			e.keys = make([]entry, 0, usual)
+		}
 		e.keys = append(e.keys, entry{key, value})
 	}
 }

@@ -1,8 +1,9 @@
 package draft
 
 import (
-	"bytes"
+	"bufio"
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
 	"unicode"
@@ -16,10 +17,10 @@ var sections = [][]string{
 	{"intervention", "context", "actor", "mechanism", "outcome"}, {"link"}, {"configuration"}, {"formal_theory"}, {"source"}, {"case"}, {"evidence"},
 }
 
-// Write gives the text of a theory file.
-func (d *Draft) Write() []byte {
-	var b bytes.Buffer
-	d.Theory.write(&b)
+// Write writes the text of a theory file.
+func (d *Draft) Write(to io.Writer) error {
+	b := bufio.NewWriter(to)
+	d.Theory.write(b)
 	in := make(map[string]int)
 	for i, tables := range sections {
 		for _, table := range tables {
@@ -33,14 +34,14 @@ func (d *Draft) Write() []byte {
 	for _, elements := range of {
 		for _, e := range elements {
 			b.WriteByte('\n')
-			e.write(&b)
+			e.write(b)
 		}
 	}
-	return b.Bytes()
+	return b.Flush()
 }
 
 // write writes a table with its keys in the order of the format.
-func (e *Element) write(b *bytes.Buffer) {
+func (e *Element) write(b *bufio.Writer) {
 	switch {
 	case e.Table == "link":
 		b.WriteString("[[link]]\n")
@@ -60,7 +61,7 @@ func (e *Element) write(b *bytes.Buffer) {
 	}
 }
 
-func writeKey(b *bytes.Buffer, key string, value any, column int) {
+func writeKey(b *bufio.Writer, key string, value any, column int) {
 	start := fmt.Sprintf("%-*s = ", column, key)
 	b.WriteString(start + valueText(value, len(start)) + "\n")
 }

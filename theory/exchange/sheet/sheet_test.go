@@ -184,7 +184,7 @@ func TestHostileFiles(t *testing.T) {
 		{"merged cells without end", "xlsx", book(map[string]string{"xl/worksheets/sheet1.xml": `<worksheet><sheetData>` +
 			strings.Repeat(`<row><c r="A1"><v>1</v></c><c r="XFC1"><v>1</v></c></row>`, 1000) + `</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>`}), "more than 200000 rows or 3000000 cells"},
 		{"deep XML", "xlsx", book(sheetData(strings.Repeat("<a>", 100_000))), "nests deeper than 200"},
-		{"XML that ends too soon", "xlsx", book(map[string]string{"xl/worksheets/sheet1.xml": "<worksheet><sheetData><row><c><v>1"}), `the sheet "S" is XML with a fault in line 1: unexpected EOF`},
+		{"XML that ends too soon", "xlsx", book(map[string]string{"xl/worksheets/sheet1.xml": "<worksheet><sheetData><row><c><v>1"}), `cell A1 of the sheet "S" is XML that ends within the element "v"`},
 		{"entities", "xlsx", book(map[string]string{"xl/worksheets/sheet1.xml": `<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>`}), "document type"},
 		{"a climbing name", "xlsx", book(map[string]string{"../../etc/passwd": ""}), "unsafe name"},
 		{"two of one name", "xlsx", book(map[string]string{"XL/workbook.xml": ""}), "twice"},
