@@ -19,30 +19,18 @@ type anchors struct {
 // newAnchors gives each element of the theory an anchor that starts with the prefix.
 func newAnchors(t *theory.Theory, prefix string) *anchors {
 	a := &anchors{prefix: prefix, of: make(map[*theory.Element]string), taken: make(map[string]bool)}
-	for _, n := range t.Nodes {
-		a.add(&n.Element, string(n.Kind), n.ID)
-	}
-	for _, l := range t.Links {
-		parts := []string{"link", l.From.ID, l.To.ID}
-		if l.Effect == theory.Inhibits {
-			parts = append(parts, "inhibits")
+	for r := range t.Records() {
+		switch r := r.(type) {
+		case *theory.Theory: // the page itself
+		case *theory.Link:
+			parts := []string{"link", r.From.ID, r.To.ID}
+			if r.Effect == theory.Inhibits {
+				parts = append(parts, "inhibits")
+			}
+			a.add(&r.Element, parts...)
+		default:
+			a.add(r.Base(), strings.ReplaceAll(r.Table().Name, "_", "-"), r.Base().ID)
 		}
-		a.add(&l.Element, parts...)
-	}
-	for _, c := range t.Configurations {
-		a.add(&c.Element, "configuration", c.ID)
-	}
-	for _, e := range t.Evidence {
-		a.add(&e.Element, "evidence", e.ID)
-	}
-	for _, c := range t.Cases {
-		a.add(&c.Element, "case", c.ID)
-	}
-	for _, s := range t.Sources {
-		a.add(&s.Element, "source", s.ID)
-	}
-	for _, f := range t.FormalTheories {
-		a.add(&f.Element, "formal-theory", f.ID)
 	}
 	return a
 }

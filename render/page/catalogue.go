@@ -111,16 +111,6 @@ func (c *catalogue) link(l *theory.Link) ref {
 	return ref{Text: claim(l), Anchor: c.anchors.of[&l.Element], Class: s.Class, Note: s.Words}
 }
 
-// nodes refers to nodes by id; an unknown one is named all the same.
-func (c *catalogue) nodes(refs []theory.Ref) []ref {
-	return each(refs, func(r theory.Ref) ref {
-		if n := c.t.Node(r.ID); n != nil {
-			return c.node(n)
-		}
-		return unknown(r)
-	})
-}
-
 func (c *catalogue) configuration(g *theory.Configuration) ref {
 	r := ref{Text: heading(g), Anchor: c.anchors.of[&g.Element]}
 	if !g.Live() {
@@ -129,31 +119,9 @@ func (c *catalogue) configuration(g *theory.Configuration) ref {
 	return r
 }
 
-func (c *catalogue) configurations(refs []theory.Ref) []ref {
-	return each(refs, func(r theory.Ref) ref {
-		if g := c.t.Configuration(r.ID); g != nil {
-			return c.configuration(g)
-		}
-		return unknown(r)
-	})
-}
-
-func (c *catalogue) cases(refs []theory.Ref) []ref {
-	return each(refs, func(r theory.Ref) ref {
-		if k := c.t.Case(r.ID); k != nil {
-			return ref{Text: k.Label, Anchor: c.anchors.of[&k.Element]}
-		}
-		return unknown(r)
-	})
-}
-
-func (c *catalogue) formalTheories(refs []theory.Ref) []ref {
-	return each(refs, func(r theory.Ref) ref {
-		if f := c.t.FormalTheory(r.ID); f != nil {
-			return ref{Text: f.Label, Anchor: c.anchors.of[&f.Element]}
-		}
-		return unknown(r)
-	})
+// all refers to what ids name.
+func (c *catalogue) all(target string, refs []theory.Ref) []ref {
+	return each(refs, func(r theory.Ref) ref { return c.named(target, r) })
 }
 
 func unknown(r theory.Ref) ref { return ref{Text: r.ID, Note: "unknown"} }

@@ -15,11 +15,14 @@ func (c *catalogue) nodeEntry(n *theory.Node) *entry {
 	e.word("Resource offered", n.Resource)
 	e.word("Reasoning", n.Reasoning)
 	e.word("Because", n.Because)
-	e.fact("For whom", c.nodes(n.Beneficiary)...)
+	e.fact("For whom", c.all("node", n.Beneficiary)...)
 	e.word("Horizon", string(n.Horizon))
+	told := []string{"resource", "reasoning", "because", "beneficiary", "horizon", "supported_by", "contradicted_by"}
 	if n.Kind == theory.Outcome {
 		e.word("Wanted", valence(n))
+		told = append(told, "valence", "unintended")
 	}
+	e.Facts = append(e.Facts, c.others(n, told...)...)
 	e.evidence("Evidence that it was observed", "for", c.pieces(n.SupportedBy))
 	e.evidence("Evidence that it was not observed", "against", c.pieces(n.ContradictedBy))
 
@@ -96,12 +99,13 @@ func (c *catalogue) linkEntry(l *theory.Link) *entry {
 	e.notice("Dropped", l.Dropped)
 	e.word("Because", l.Because)
 	e.text(l.Description)
-	e.fact("From", c.nodes([]theory.Ref{l.From})...)
+	e.fact("From", c.named("node", l.From))
 	verb := "Leads to"
 	if l.Effect == theory.Inhibits {
 		verb = "Inhibits"
 	}
-	e.fact(verb, c.nodes([]theory.Ref{l.To})...)
+	e.fact(verb, c.named("node", l.To))
+	e.Facts = append(e.Facts, c.others(l, "from", "to", "effect", "status", "because", "supported_by", "contradicted_by")...)
 	e.evidence("Evidence for", "for", c.pieces(l.SupportedBy))
 	e.evidence("Evidence against", "against", c.pieces(l.ContradictedBy))
 	var in []ref
@@ -144,20 +148,13 @@ func (c *catalogue) configurationEntry(g *theory.Configuration) *entry {
 	e := &entry{Sort: "configuration", Title: heading(g)}
 	e.notice("Dropped", g.Dropped)
 	e.text(c.wording.Statement(g), g.Description)
+	told := []string{"number", "because", "confidence"}
 	for _, role := range theory.Kinds {
-		e.fact(upperFirst(string(role)), each(g.In(role), func(m theory.Member) ref {
-			if m.Node == nil {
-				return unknown(m.Ref)
-			}
-			return c.node(m.Node)
-		})...)
+		e.fact(upperFirst(string(role)), each(g.In(role), func(m theory.Member) ref { return c.named("node", m.Ref) })...)
+		told = append(told, string(role))
 	}
 	e.word("Confidence", plainWords(string(g.Confidence)))
-	e.fact("Formal theory", c.formalTheories(g.FormalTheory)...)
-	e.fact("Requires", c.configurations(g.Requires)...)
-	e.fact("Influences", c.configurations(g.Influences)...)
-	e.fact("Active in", c.cases(g.ActiveIn)...)
-	e.fact("Not active in", c.cases(g.NotActiveIn)...)
+	e.Facts = append(e.Facts, c.others(g, told...)...)
 	var links []ref
 	for _, l := range c.t.Part(g).Links {
 		links = append(links, c.link(l))

@@ -41,7 +41,7 @@ func (c *catalogue) piece(e *theory.Evidence) piece {
 		Effect:      table.Effect(e),
 		Description: e.Description,
 		Locator:     e.Locator,
-		Cases:       c.cases(e.Cases),
+		Cases:       c.all("case", e.Cases),
 	}
 	if s := c.t.Source(e.Source.ID); s != nil {
 		p.Source = ref{Text: table.Cited(s), Anchor: c.anchors.of[&s.Element], URL: table.Address(s)}

@@ -12,6 +12,14 @@ func (c *catalogue) evidenceEntry(e *theory.Evidence) *entry {
 	if names := p.Cases; len(names) == 1 {
 		of.Title += ", " + names[0].Text
 	}
+	told := []string{"type", "text", "source", "cases", "locator"}
+	if p.Effect != "" {
+		told = append(told, "measure", "estimate", "interval", "p", "finding")
+	}
+	if e.Finding != "" && p.Effect != "" {
+		told = append(told, "lower_is_better")
+	}
+	of.Facts = c.others(e, told...)
 	of.evidence("", "", []piece{p})
 	of.list("What it is cited for", c.claims[e.ID])
 	return of
@@ -26,6 +34,7 @@ func (c *catalogue) caseEntry(k *theory.Case) *entry {
 	for _, a := range k.Attributes {
 		e.word(upperFirst(plainWords(a.Name)), a.Value)
 	}
+	e.Facts = append(e.Facts, c.others(k, "kind", "attributes")...)
 	named := func(refs []theory.Ref) bool { return cites(refs, k.ID) }
 	var active, not []ref
 	for _, g := range c.t.Configurations {
@@ -51,9 +60,7 @@ func (c *catalogue) caseEntry(k *theory.Case) *entry {
 func (c *catalogue) formalTheoryEntry(f *theory.FormalTheory) *entry {
 	e := &entry{Sort: "formal theory", Title: f.Label}
 	e.text(f.Description)
-	if s := c.t.Source(f.Source.ID); s != nil {
-		e.fact("Source", c.source(s))
-	}
+	e.Facts = c.others(f)
 	var in []ref
 	for _, g := range c.t.Configurations {
 		if cites(g.FormalTheory, f.ID) {
@@ -67,9 +74,15 @@ func (c *catalogue) formalTheoryEntry(f *theory.FormalTheory) *entry {
 func (c *catalogue) sourceEntry(s *theory.Source) *entry {
 	e := &entry{Sort: "source", Title: table.Cited(s)}
 	e.text(s.Citation, s.Description)
+	told := []string{"citation"}
 	if address := table.Address(s); address != "" {
 		e.fact("Where", ref{Text: address, URL: address})
+		told = append(told, "doi")
+		if s.DOI == "" {
+			told = append(told, "url")
+		}
 	}
+	e.Facts = append(e.Facts, c.others(s, told...)...)
 	return e
 }
 

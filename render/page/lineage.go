@@ -78,7 +78,7 @@ func fieldWords(f revision.Field) string {
 	switch {
 	case f.Name == "was" || f.Name == "dropped" || strings.HasPrefix(f.Name, "accept."):
 		return ""
-	case f.Name == "description" || f.Name == "because":
+	case f.Key != nil && f.Key.Prose && isText && isNew:
 		return name + " reworded"
 	case isText && isNew:
 		return fmt.Sprintf("%s: “%s”, now “%s”", name, old, new)
@@ -93,7 +93,22 @@ func fieldWords(f revision.Field) string {
 	case len(f.Lost) > 0:
 		return fmt.Sprintf("%s: %d fewer", name, len(f.Lost))
 	}
-	return name + " changed"
+	return fmt.Sprintf("%s: %s, now %s", name, plainValue(f.Old), plainValue(f.New))
+}
+
+// plainValue words a value that is no text.
+func plainValue(v any) string {
+	switch v := v.(type) {
+	case bool:
+		return "yes"
+	case float64:
+		return decimal(v)
+	case []string:
+		return strings.Join(v, ", ")
+	case []float64:
+		return decimal(v[0]) + " to " + decimal(v[1])
+	}
+	return "not given"
 }
 
 // versionWords names a version in a sentence.

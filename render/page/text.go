@@ -114,7 +114,7 @@ type title struct {
 }
 
 func newTitle(t *theory.Theory) title {
-	return title{cmp.Or(t.Title, t.ID), t.Version, ref{Text: t.Citation, URL: table.Address(&theory.Source{DOI: t.DOI})}}
+	return title{cmp.Or(t.Title, t.ID), t.Version, ref{Text: cmp.Or(t.Citation, t.DOI), URL: table.Address(&theory.Source{DOI: t.DOI})}}
 }
 
 // pageTitle is what browsers call the page.
@@ -130,12 +130,15 @@ func pageTitle(t *theory.Theory) string {
 type overview struct {
 	Description    string
 	Authors        []string
+	Facts          []fact
 	Counts         []string
 	Configurations []ref
 }
 
 func newOverview(c *catalogue) overview {
 	v := overview{Description: c.t.Description, Authors: c.t.Authors}
+	// Which version it is, and of what, is told by the page's head and the list of versions.
+	v.Facts = c.others(c.t, "version", "heuristic", "revises", "include", "citation", "doi", "authors", "language")
 	for _, g := range c.t.Configurations {
 		v.Configurations = append(v.Configurations, c.configuration(g))
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"icamo/golden"
+	"icamo/theory"
 	"icamo/theory/load"
 	"icamo/theory/theorytest"
 )
@@ -139,4 +140,23 @@ func deepest(err *jsonschema.ValidationError) string {
 		}
 	}
 	return at
+}
+
+// TestEveryKeyIsInTheSchema holds that the schema allows each key, describes it, and refuses it under another name.
+func TestEveryKeyIsInTheSchema(t *testing.T) {
+	s := compiled(t)
+	theorytest.EveryKey(t, func(t *testing.T, table *theory.Table, key *theory.Key) {
+		first, _ := theorytest.Samples(key)
+		if key.Doc == "" || !bytes.Contains(JSON(), []byte(key.Doc)) {
+			t.Errorf("it is not described by %q", key.Doc)
+		}
+		if err := validate(t, s, key.Name, []byte(theorytest.WithKey(table, key, first))); err != nil {
+			t.Error(err)
+		}
+		unknown := *key
+		unknown.Name += "_x"
+		if validate(t, s, unknown.Name, []byte(theorytest.WithKey(table, &unknown, first))) == nil {
+			t.Error("the schema allows any key")
+		}
+	})
 }
