@@ -38,7 +38,7 @@ func New(t *theory.Theory, o Options) (*Scene, error) {
 	if err := s.drawable(); err != nil {
 		return nil, fmt.Errorf("draw %s: %w", t.File, err)
 	}
-	s.tie()
+	s.connect()
 	s.Frame = s.frame(o)
 	return s, nil
 }

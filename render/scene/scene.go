@@ -175,8 +175,8 @@ func (l *Line) show(t *theory.Theory, link *theory.Link, o Options) {
 	l.Link, l.backing, l.Label = link, t.Backing(link.SupportedBy), linkLabel(t, link, o.Labels)
 }
 
-// tie tells the boxes whether lines join them.
-func (s *Scene) tie() {
+// connect tells the boxes whether lines join them.
+func (s *Scene) connect() {
 	for _, b := range s.Boxes {
 		b.Alone = true
 	}
