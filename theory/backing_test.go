@@ -87,7 +87,6 @@ func TestSayingNothing(t *testing.T) {
 		{Evidence{Text: "I don’t feel\nsafe.", Source: s}, Evidence{Text: "“I don't feel safe”", Source: s}, true},
 		{Evidence{Text: "I feel safe.", Source: s}, Evidence{Text: "I feel un\u00adsafe.", Source: s}, false},
 		{Evidence{Text: "I feel safe.", Source: s}, Evidence{Text: "I feel safe.", Source: other}, false},
-		{Evidence{Type: EffectType, Finding: Improved, Source: s, Element: Element{ID: "a"}}, Evidence{Type: EffectType, Finding: Improved, Source: s, Element: Element{ID: "b"}}, false},
 		{Evidence{Type: EffectType, Measure: "M", Finding: Improved, Source: s}, Evidence{Type: EffectType, Measure: "M", Finding: Improved, Source: s}, true},
 		{Evidence{Type: EffectType, Measure: "M", Finding: Improved, Source: s}, Evidence{Type: EffectType, Measure: "M", Finding: Worsened, Source: s}, false},
 	} {

@@ -16,14 +16,10 @@ func (e *Evidence) hasResult() bool {
 }
 
 // Words are what a piece of evidence says, of which source, for comparing: two pieces that say the same are one, whatever
-// their ids and cases. Letter case, white space and punctuation make no difference. A result without words, measure and
-// estimate is its own: several outcomes of a trial may all have changed for the better.
+// their ids and cases. Letter case, white space and punctuation make no difference.
 func (e *Evidence) Words() string {
 	said := spoken(e.Text)
 	if e.Type == EffectType {
-		if said == "" && e.Measure == "" && e.Estimate == nil {
-			return "\x00" + e.ID
-		}
 		said += fmt.Sprintf("\x00%s\x00%s\x00%s", spoken(e.Measure), e.P, e.Finding)
 		if e.Estimate != nil {
 			said += fmt.Sprintf("\x00%v", *e.Estimate)
@@ -47,4 +43,20 @@ func spoken(text string) string {
 		return unicode.ToLower(r)
 	}, text)
 	return strings.Join(strings.Fields(seen), " ")
+}
+
+// Bare says whether a piece of evidence is a result alone, of which nothing says what was measured: several outcomes of one
+// trial may all have changed for the better.
+func (e *Evidence) Bare() bool {
+	return e.Type == EffectType && spoken(e.Text) == "" && e.Measure == "" && e.Estimate == nil
+}
+
+// Visible is what can be seen of a text: without characters that show nothing, and with single spaces between words.
+func Visible(text string) string {
+	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
+		if !unicode.IsSpace(r) && !unicode.IsGraphic(r) {
+			return -1
+		}
+		return r
+	}, text)), " ")
 }

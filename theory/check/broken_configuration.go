@@ -71,14 +71,17 @@ formal_theory = ["social-learning"]
 		if slices.ContainsFunc(c.Members, func(m theory.Member) bool { return m.Node == nil || p.isLoose(m.Node) }) {
 			return // the path may go by way of what is unknown
 		}
-		if broken := unreachedOutcomes(p.Theory, c); len(broken) > 0 {
+		follow := func(starts ...*theory.Node) map[*theory.Node]bool { return p.Theory.FromWithin(c, starts...) }
+		if _, broken := outcomesBy(c, follow); len(broken) > 0 {
 			p.Report(&c.Element, c.Key("outcome"), fmt.Sprintf("no path among the members of %q reaches %s by way of one of its mechanisms; add the link that is missing, or the member between", c.ID, quoted(broken)))
 		}
 	}),
 }
 
-// unreachedOutcomes are the ids of outcomes that no path among the members reaches from a start by way of a mechanism.
-func unreachedOutcomes(t *theory.Theory, c *theory.Configuration) []string {
+// outcomesBy gives the ids of the outcomes of a configuration that are reached from its starts by way of one of its
+// mechanisms, and of those that are not; follow says what is reached from nodes by the paths that are asked about. Without a
+// mechanism there are none of either.
+func outcomesBy(c *theory.Configuration, follow func(starts ...*theory.Node) map[*theory.Node]bool) (reached, broken []string) {
 	var starts, mechanisms []*theory.Node
 	for _, m := range c.Members {
 		switch {
@@ -90,10 +93,10 @@ func unreachedOutcomes(t *theory.Theory, c *theory.Configuration) []string {
 		}
 	}
 	if len(mechanisms) == 0 {
-		return nil
+		return nil, nil
 	}
 	if len(starts) > 0 {
-		started := t.FromWithin(c, starts...)
+		started := follow(starts...)
 		var triggered []*theory.Node
 		for _, m := range mechanisms {
 			if started[m] {
@@ -102,12 +105,15 @@ func unreachedOutcomes(t *theory.Theory, c *theory.Configuration) []string {
 		}
 		mechanisms = triggered
 	}
-	reached := t.FromWithin(c, mechanisms...)
-	var broken []string
+	after := follow(mechanisms...)
 	for _, m := range c.In(theory.Outcome) {
-		if m.Node != nil && m.Node.Live() && !reached[m.Node] {
+		switch {
+		case m.Node == nil || !m.Node.Live():
+		case after[m.Node]:
+			reached = append(reached, m.ID)
+		default:
 			broken = append(broken, m.ID)
 		}
 	}
-	return broken
+	return reached, broken
 }

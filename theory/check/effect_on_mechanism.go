@@ -24,8 +24,10 @@ beneficiary  = ["participants"]
 supported_by = ["rct-recovery"]
 
 [[link]]
-from = "sharing"
-to   = "recovery"
+from         = "sharing"
+to           = "recovery"
+status       = "supported"
+supported_by = ["p1-pain", "p5-ladder"]
 ` + trial,
 	Run: eachLink(func(p *Pass, l *theory.Link) {
 		if l.Source.Kind != theory.Mechanism && l.Target.Kind != theory.Mechanism {

@@ -10,19 +10,28 @@ import (
 // facts are what several rules ask of a theory. Each is found once, when first asked for.
 type facts struct {
 	unreadKeys       func() unreadKeys
-	looseLinks       func() []*theory.Link        // those that would be live were both their ends known
-	looseNodes       func() map[*theory.Node]bool // the known ends of loose links
-	followMechanisms func() map[*theory.Node]bool // what a path leads to from a mechanism, or from what is unknown
-	reachMechanisms  func() map[*theory.Node]bool // from what a path leads to a mechanism, or to what is unknown
-	reachOutcomes    func() map[*theory.Node]bool // from what a path leads to an outcome, or to what is unknown
-	supported        func() *theory.Graph         // of the links for which evidence is cited
-	membership       func() *theory.Membership    // in live configurations
+	looseLinks       func() []*theory.Link         // those that would be live were both their ends known
+	looseNodes       func() map[*theory.Node]bool  // the known ends of loose links
+	followMechanisms func() map[*theory.Node]bool  // what a path leads to from a mechanism, or from what is unknown
+	reachMechanisms  func() map[*theory.Node]bool  // from what a path leads to a mechanism, or to what is unknown
+	reachOutcomes    func() map[*theory.Node]bool  // from what a path leads to an outcome, or to what is unknown
+	supported        func() *theory.Graph          // of the links for which evidence is cited
+	standing         func() *theory.Graph          // of the links that are neither refuted nor not activated
+	cited            func() map[string]theory.Span // where each piece of evidence is first cited, by id
+	membership       func() *theory.Membership     // in live configurations
 	lineage          func() *theory.Lineage
+	renamed          func() map[*theory.Element]renaming // by what is gone
 }
 
 func newFacts(t *theory.Theory) *facts {
 	graph := t.Graph()
 	loose := sync.OnceValue(func() []*theory.Link { return looseLinks(t) })
+	lineage := sync.OnceValue(func() *theory.Lineage {
+		if t.Earlier == nil {
+			return nil
+		}
+		return theory.NewLineage(t.Earlier, t)
+	})
 	return &facts{
 		unreadKeys: sync.OnceValue(func() unreadKeys { return newUnreadKeys(t) }),
 		looseLinks: loose,
@@ -42,18 +51,44 @@ func newFacts(t *theory.Theory) *facts {
 			return adding(before, graph.Into(append(ofKind(graph, theory.Outcome), before...)...))
 		}),
 		supported: sync.OnceValue(func() *theory.Graph {
-			return theory.NewGraph(graph.Nodes, slices.DeleteFunc(slices.Clone(graph.Links), func(l *theory.Link) bool { return len(t.Counting(l.SupportedBy)) == 0 }))
+			return without(graph, func(l *theory.Link) bool { return len(t.Counting(l.SupportedBy)) == 0 })
 		}),
+		standing: sync.OnceValue(func() *theory.Graph {
+			return without(graph, func(l *theory.Link) bool { return l.Status == theory.Refuted || l.Status == theory.NotActivated })
+		}),
+		cited: sync.OnceValue(func() map[string]theory.Span { return citedIn(t) }),
 		membership: sync.OnceValue(func() *theory.Membership {
 			return theory.NewMembership(slices.DeleteFunc(slices.Clone(t.Configurations), func(c *theory.Configuration) bool { return !c.Live() }))
 		}),
-		lineage: sync.OnceValue(func() *theory.Lineage {
-			if t.Earlier == nil {
-				return nil
-			}
-			return theory.NewLineage(t.Earlier, t)
-		}),
+		lineage: lineage,
+		renamed: sync.OnceValue(func() map[*theory.Element]renaming { return renamings(lineage()) }),
 	}
+}
+
+// without is a graph without some of its links.
+func without(g *theory.Graph, taken func(*theory.Link) bool) *theory.Graph {
+	return theory.NewGraph(g.Nodes, slices.DeleteFunc(slices.Clone(g.Links), taken))
+}
+
+// citedIn says where each piece of evidence is first cited.
+func citedIn(t *theory.Theory) map[string]theory.Span {
+	cited := make(map[string]theory.Span)
+	add := func(lists ...[]theory.Ref) {
+		for _, refs := range lists {
+			for _, ref := range refs {
+				if _, before := cited[ref.ID]; !before {
+					cited[ref.ID] = ref.At
+				}
+			}
+		}
+	}
+	for _, n := range t.Nodes {
+		add(n.SupportedBy, n.ContradictedBy)
+	}
+	for _, l := range t.Links {
+		add(l.SupportedBy, l.ContradictedBy)
+	}
+	return cited
 }
 
 func ofKind(g *theory.Graph, kind theory.Kind) []*theory.Node {

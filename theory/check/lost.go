@@ -47,7 +47,7 @@ func (p *Pass) eachLost(visit func(lost)) {
 	p.lostLinks(lineage, visit)
 	for _, o := range lineage.Old.Configurations {
 		heirs := lineage.Configurations.Heirs(o)
-		if o.Live() && !anyLive(heirs) && (len(heirs) > 0 || !p.unreadAnywhere("was", "id")) {
+		if _, renamed := p.renamed()[&o.Element]; o.Live() && !renamed && !anyLive(heirs) && (len(heirs) > 0 || !p.unreadAnywhere("was", "id")) {
 			visit(lost{what: "configuration", of: &o.Element, at: o.At, heirs: len(heirs)})
 		}
 	}
@@ -57,7 +57,8 @@ func (p *Pass) lostNodes(lineage *theory.Lineage, visit func(lost)) {
 	before := lineage.Old.Graph()
 	for _, o := range before.Nodes {
 		heirs := lineage.Nodes.Heirs(o)
-		if anyLive(heirs) || len(heirs) == 0 && p.unreadAnywhere("was", "id") {
+		_, renamed := p.renamed()[&o.Element]
+		if renamed || anyLive(heirs) || len(heirs) == 0 && p.unreadAnywhere("was", "id") {
 			continue
 		}
 		l := lost{what: string(o.Kind), of: &o.Element, at: o.At, heirs: len(heirs)}

@@ -69,9 +69,12 @@ func (p *Pass) configurationsOf(l *theory.Link, most int) []string {
 // backs says whether any evidence that counts is among references.
 func (p *Pass) backs(refs []theory.Ref) bool { return len(p.Theory.Counting(refs)) > 0 }
 
-// backsNothing says whether no evidence among references counts, though all of it is known.
+// backsNothing says whether no evidence among references counts, though all of it is known and can be read.
 func (p *Pass) backsNothing(refs []theory.Ref) bool {
-	return !p.backs(refs) && !slices.ContainsFunc(refs, func(ref theory.Ref) bool { return p.Theory.Piece(ref.ID) == nil })
+	return !p.backs(refs) && !slices.ContainsFunc(refs, func(ref theory.Ref) bool {
+		e := p.Theory.Piece(ref.ID)
+		return e == nil || p.unread(&e.Element, sayingKeys...)
+	})
 }
 
 // eachLink asks of every live link.

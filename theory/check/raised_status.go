@@ -8,18 +8,16 @@ import (
 
 // RaisedStatus reports claims that grew without a reason.
 var RaisedStatus = Rule{Code: "PT504", Name: "raised-status", Severity: Warning,
-	Doc:    "A link whose status is higher than in the version revised, while it cites no evidence that the link did not cite there. From low to high: refuted; hypothesised, not-tested and not-activated; mixed; supported.",
+	Doc:    "A link whose status is higher than in the version revised, while it cites no evidence that the link did not cite there, for or against. Evidence is new where its words, source and case are, whatever its id. From low to high: refuted; hypothesised, not-tested and not-activated; mixed; supported.",
 	Why:    "Confidence grows with evidence. A link that is supported now and was not before, on the same evidence, has been promoted, not tested.",
 	Source: "Wong et al. (2016), RAMESES II reporting standards, on refinement; Gilmore et al. (2019)",
 	Remedy: "Cite the evidence that is new, or leave the status as it was.",
 	Bad: `-- initial.toml --
 [[link]]
-from            = "feeling-safe"
-to              = "sharing"
-status          = "mixed"
-supported_by    = ["p1-pain", "p5-ladder"]
-contradicted_by = ["p7-miscast"]
-` + miscast + `-- revised.toml --
+from         = "feeling-safe"
+to           = "sharing"
+supported_by = ["p1-pain", "p5-ladder"]
+-- revised.toml --
 [[link]]
 from         = "feeling-safe"
 to           = "sharing"
@@ -28,12 +26,10 @@ supported_by = ["p1-pain", "p5-ladder"]
 `,
 	Good: `-- initial.toml --
 [[link]]
-from            = "feeling-safe"
-to              = "sharing"
-status          = "mixed"
-supported_by    = ["p5-ladder"]
-contradicted_by = ["p7-miscast"]
-` + miscast + `-- revised.toml --
+from         = "feeling-safe"
+to           = "sharing"
+supported_by = ["p5-ladder"]
+-- revised.toml --
 [[link]]
 from         = "feeling-safe"
 to           = "sharing"
@@ -56,25 +52,19 @@ supported_by = ["p1-pain", "p5-ladder"]
 // raisedStatus holds a link against those it comes from: the highest of their statuses, and all their evidence.
 func raisedStatus(p *Pass, l *theory.Link, origins []*theory.Link) {
 	var before *theory.Link
-	had := make(map[string]bool)
+	had := newCited()
 	for _, o := range origins {
-		if !o.Live() || p.unread(&o.Element, "status", "supported_by") {
+		if !o.Live() || p.unread(&o.Element, "status", "supported_by", "contradicted_by") {
 			continue
 		}
 		if before == nil || o.Status.Strength() > before.Status.Strength() {
 			before = o
 		}
-		for _, ref := range o.SupportedBy {
-			had[ref.ID] = true
-		}
+		had.add(p.Theory.Earlier, o.SupportedBy...)
+		had.add(p.Theory.Earlier, o.ContradictedBy...)
 	}
-	if before == nil || l.Status.Strength() <= before.Status.Strength() {
+	if before == nil || l.Status.Strength() <= before.Status.Strength() || had.lacksAny(p.Theory, l.SupportedBy) {
 		return
-	}
-	for _, ref := range l.SupportedBy {
-		if !had[ref.ID] {
-			return
-		}
 	}
 	p.Report(&l.Element, l.Key("status"), fmt.Sprintf("%q was %s in the version revised and is %s now, with no new evidence for it; cite what is new, or leave the status as it was", l.ID, before.Status, l.Status),
 		theory.Related{Message: fmt.Sprintf("it was %s here", before.Status), At: before.Key("status")})

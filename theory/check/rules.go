@@ -14,6 +14,7 @@ var Rules = []Rule{
 	FileReference,
 	Unused,
 	UnusedAcceptance,
+	SameLabel,
 
 	// Support
 	UnsupportedLink,
@@ -29,6 +30,13 @@ var Rules = []Rule{
 	NoLocator,
 	QuoteNotFound,
 	UnsupportedNode,
+	InconsistentEffect,
+	EmptyEvidence,
+	RepeatedEvidence,
+	EffectAgainstClaim,
+	TrivialQuote,
+	RefutedThroughout,
+	OneAccount,
 
 	// Graph
 	IsolatedNode,
@@ -42,6 +50,7 @@ var Rules = []Rule{
 	UnusualDirection,
 	OpposedEffects,
 	DoubleNegative,
+	EffectWithoutMechanism,
 
 	// Configurations
 	IncompleteConfiguration,
@@ -55,6 +64,7 @@ var Rules = []Rule{
 	NoRipple,
 	NoBlocking,
 	CaseBothWays,
+	GoneRequirement,
 
 	// Revision
 	SilentDrop,
@@ -63,4 +73,9 @@ var Rules = []Rule{
 	RaisedStatus,
 	UnknownLineage,
 	RecastWithoutLineage,
+	EvidenceVanished,
+	StanceReversed,
+	Revived,
+	LineageWithoutRevises,
+	RenamedWithoutLineage,
 }
