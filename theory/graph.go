@@ -4,10 +4,12 @@ import "sync"
 
 // Graph is nodes and the links among them. All it returns is in document order, or follows from it.
 type Graph struct {
-	Nodes []*Node
-	Links []*Link
+	Nodes   []*Node
+	Links   []*Link // from node to node
+	OnSteps []*Link // from node to one of Links
 
-	place map[*Node]int32 // of a node in Nodes
+	onto  map[*Link][]*Link // the links on each step
+	place map[*Node]int32   // of a node in Nodes
 	out   *side
 	in    func() *side
 	marks sync.Pool // of *marked
@@ -16,7 +18,8 @@ type Graph struct {
 // side is what starts from each node, or what leads to each, by the node's place.
 type side struct {
 	links [][]*Link
-	far   [][]int32 // the place of each link's other end
+	far   [][]int32         // the place of each link's other end
+	acts  map[int32][]int32 // by way of a link onto a step: what the step leads to, or what acts on a step that leads here
 
 	sort  sync.Once
 	byFar [][]int32 // each node's links in the order of their other ends' places; made when first needed
@@ -27,7 +30,7 @@ func (t *Theory) Graph() *Graph {
 	return t.graph
 }
 
-// NewGraph joins nodes by the links that have both ends among them.
+// NewGraph joins nodes by the links that have both ends among them. A link onto a step is in it where the step is.
 func NewGraph(nodes []*Node, links []*Link) *Graph {
 	g := &Graph{place: make(map[*Node]int32, len(nodes))}
 	for _, n := range nodes {
@@ -47,7 +50,50 @@ func NewGraph(nodes []*Node, links []*Link) *Graph {
 	}
 	in := newSide(g, to, from)
 	g.out, g.in = newSide(g, from, to), func() *side { return in }
+	g.addOnSteps(links)
+	g.out.acts, in.acts = g.acting()
 	return g
+}
+
+// addOnSteps adds those links that act on a step of the graph.
+func (g *Graph) addOnSteps(links []*Link) {
+	var there map[*Link]bool
+	for _, l := range links {
+		if _, isFrom := g.place[l.Source]; l.Onto == nil || !isFrom {
+			continue
+		}
+		if there == nil {
+			there = make(map[*Link]bool, len(g.Links))
+			for _, step := range g.Links {
+				there[step] = true
+			}
+		}
+		if there[l.Onto] {
+			g.addOnStep(l)
+		}
+	}
+}
+
+func (g *Graph) addOnStep(l *Link) {
+	if g.onto == nil {
+		g.onto = make(map[*Link][]*Link)
+	}
+	g.OnSteps = append(g.OnSteps, l)
+	g.onto[l.Onto] = append(g.onto[l.Onto], l)
+}
+
+// acting says what reaches what by way of links onto steps, and the same backwards; nil where there are none.
+func (g *Graph) acting() (out, in map[int32][]int32) {
+	if len(g.OnSteps) == 0 {
+		return nil, nil
+	}
+	out, in = make(map[int32][]int32), make(map[int32][]int32)
+	for _, l := range g.OnSteps {
+		from, to := g.place[l.Source], g.place[l.Onto.Target]
+		out[from] = append(out[from], to)
+		in[to] = append(in[to], from)
+	}
+	return out, in
 }
 
 // newSide sorts a graph's links by their near ends.
@@ -81,6 +127,15 @@ func (g *Graph) Out(n *Node) []*Link { return g.links(n, g.out) }
 // In lists the links that lead to a node.
 func (g *Graph) In(n *Node) []*Link { return g.links(n, g.in()) }
 
+// Onto lists the links that act on a step.
+func (g *Graph) Onto(step *Link) []*Link { return g.onto[step] }
+
+// Linked says whether any link starts from a node or leads to it.
+func (g *Graph) Linked(n *Node) bool {
+	place, ok := g.place[n]
+	return ok && (len(g.out.links[place]) > 0 || len(g.in().links[place]) > 0 || len(g.out.acts[place]) > 0)
+}
+
 func (g *Graph) links(n *Node, s *side) []*Link {
 	place, ok := g.place[n]
 	if !ok {
@@ -89,7 +144,8 @@ func (g *Graph) links(n *Node, s *side) []*Link {
 	return s.links[place]
 }
 
-// From is everything that can be reached from the starts, the starts themselves only where a path leads back to one.
+// From is everything that can be reached from the starts, the starts themselves only where a path leads back to one. What acts
+// on a step reaches what the step leads to.
 func (g *Graph) From(starts ...*Node) map[*Node]bool { return g.reach(starts, g.out) }
 
 // Into is everything from which one of the ends can be reached, an end itself only where a path leads from it to one.
@@ -99,10 +155,12 @@ func (g *Graph) reach(starts []*Node, s *side) map[*Node]bool {
 	seen := make([]bool, len(g.Nodes))
 	var reached []int32
 	visit := func(n int32) {
-		for _, next := range s.far[n] {
-			if !seen[next] {
-				seen[next] = true
-				reached = append(reached, next)
+		for _, to := range [...][]int32{s.far[n], s.acts[n]} {
+			for _, next := range to {
+				if !seen[next] {
+					seen[next] = true
+					reached = append(reached, next)
+				}
 			}
 		}
 	}

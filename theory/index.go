@@ -9,6 +9,7 @@ import (
 // index finds elements by id.
 type index struct {
 	nodes          map[string]*Node
+	links          func() map[string]*Link // as their tables name their ends; made when first needed
 	configurations map[string]*Configuration
 	sources        map[string]*Source
 	cases          map[string]*Case
@@ -32,9 +33,10 @@ func (t *Theory) Connect() []Duplicate {
 		cases:          indexed(&twice, t.Cases),
 		evidence:       indexed(&twice, t.Evidence),
 		formalTheories: indexed(&twice, t.FormalTheories),
+		links:          sync.OnceValue(func() map[string]*Link { return linksByID(t.Links) }),
 	}
 	for _, l := range t.Links {
-		l.Source, l.Target = t.index.nodes[l.From.ID], t.index.nodes[l.To.ID]
+		t.tie(l)
 	}
 	for _, c := range t.Configurations {
 		for i := range c.Members {
@@ -82,6 +84,17 @@ func indexed[R Record](twice *[]Duplicate, all []R) map[string]R {
 			*twice = append(*twice, Duplicate{First: first, Second: x})
 		} else {
 			byID[id] = x
+		}
+	}
+	return byID
+}
+
+// linksByID finds links by the ids that their tables give them; the first of two with one id wins.
+func linksByID(links []*Link) map[string]*Link {
+	byID := make(map[string]*Link, len(links))
+	for _, l := range links {
+		if id := LinkID(l.From.ID, l.To.ID, l.Effect); byID[id] == nil {
+			byID[id] = l
 		}
 	}
 	return byID

@@ -10,6 +10,7 @@ type Key struct {
 	Words    []string // the words allowed; Word and Levels only
 	Default  string   // the word that is meant where none is given
 	Target   string   // the table, or "node", whose ids it names; Reference and References only
+	OrLink   bool     // the id of a link may stand in place of a node's
 	Required bool     // must be there, and not be empty
 	Prose    bool     // it is text of a sentence or more
 	Within   string   // another key of the table whose values this one's are added to; "" for a key with a value of its own

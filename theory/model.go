@@ -112,50 +112,21 @@ type Node struct {
 // Live says whether the node is still part of the theory.
 func (n *Node) Live() bool { return n.Dropped == "" }
 
-// Link is a causal claim from one node to another. Two links may join the same nodes when their effects differ.
+// Link is a causal claim from a node to another, or to the link between two others: it then acts on that step. Two links may
+// have the same ends when their effects differ.
 type Link struct {
 	Element
 	From, To       Ref
 	Source, Target *Node // nil where the reference is unknown
+	Onto           *Link // the step that it acts on, in place of a Target; never itself onto a link
 	Effect         Effect
+	Necessary      bool // without its source, its target cannot come about
 	Status         Status
 	SupportedBy    []Ref
 	ContradictedBy []Ref
 	Because        string
 	Description    string
 	Dropped        string
-}
-
-// Live says whether both ends of the link are known, and it and they are still part of the theory.
-func (l *Link) Live() bool { return l.Source != nil && l.Target != nil && !l.Gone() }
-
-// Gone says whether the link was dropped, or an end of it that is known.
-func (l *Link) Gone() bool {
-	return l.Dropped != "" || l.Source != nil && !l.Source.Live() || l.Target != nil && !l.Target.Live()
-}
-
-// Ends name what the link joins: the labels of the nodes, or the id of one that is unknown.
-func (l *Link) Ends() (from, to string) {
-	from, to = l.From.ID, l.To.ID
-	if l.Source != nil {
-		from = l.Source.Label
-	}
-	if l.Target != nil {
-		to = l.Target.Label
-	}
-	return from, to
-}
-
-// LinkArrow stands between the ends of a link in its id.
-const LinkArrow = " -> "
-
-// LinkID is the id of a link: "from -> to", with " (inhibits)" where it does.
-func LinkID(from, to string, effect Effect) string {
-	id := from + LinkArrow + to
-	if effect == Inhibits {
-		id += " (inhibits)"
-	}
-	return id
 }
 
 // Configuration is one claim of the form "if this intervention, in this context, for these actors, then this outcome,

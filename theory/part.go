@@ -58,7 +58,22 @@ func (g *Graph) Part(nodes []*Node) *Graph {
 		a, b := starts[i], starts[i+1]
 		part.out.links[i], part.out.far[i] = part.Links[a:b:b], to[a:b:b]
 	}
-	part.in = sync.OnceValue(func() *side { return newSide(part, to, from) }) // few ask
+	if len(g.onto) > 0 {
+		for _, step := range part.Links {
+			for _, l := range g.onto[step] {
+				if _, isFrom := part.place[l.Source]; isFrom {
+					part.addOnStep(l)
+				}
+			}
+		}
+	}
+	out, in := part.acting()
+	part.out.acts = out
+	part.in = sync.OnceValue(func() *side { // few ask
+		side := newSide(part, to, from)
+		side.acts = in
+		return side
+	})
 	return part
 }
 

@@ -30,6 +30,10 @@ func (r *reader) resolve(complete bool) {
 			}
 			switch field := key.Field(record).(type) {
 			case *theory.Ref:
+				if key.OrLink && theory.NamesLink(field.ID) {
+					r.step(record.(*theory.Link), complete)
+					continue
+				}
 				r.resolved(record, key.Target, *field, complete)
 			case *[]theory.Ref:
 				for _, ref := range *field {

@@ -27,6 +27,7 @@ func (r *reader) element(format *theory.Table, id string, table *toml.Item) {
 	}
 	if l, isLink := record.(*theory.Link); isLink {
 		l.ID = theory.LinkID(l.From.ID, l.To.ID, l.Effect)
+		r.necessity(l, says[format.Index("necessary")])
 	}
 	r.of = nil
 }

@@ -105,6 +105,9 @@ func value(k theory.Key) string {
 	case theory.Word:
 		return "`\"" + strings.Join(k.Words, "\"` `\"") + "\"`"
 	case theory.Reference:
+		if k.OrLink {
+			return "the id of a " + k.Target + " or link"
+		}
 		return "the id of a " + k.Target
 	case theory.References:
 		return "ids of " + plural.Replace(k.Target) + ", in a list"

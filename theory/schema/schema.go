@@ -90,6 +90,9 @@ func (m members) MarshalJSON() ([]byte, error) {
 // anyText is a text that is more than white space.
 const anyText = `\S`
 
+// linkPattern matches the id of a node, or of a link between two.
+const linkPattern = `^[a-z0-9]+(-[a-z0-9]+)*( -> [a-z0-9]+(-[a-z0-9]+)*( \((promotes|inhibits)\))?)?$`
+
 func whole() *node {
 	root := &node{
 		Schema:               "http://json-schema.org/draft-07/schema#",
@@ -140,7 +143,11 @@ func keyNode(k theory.Key) *node {
 	n := valueNode(k)
 	n.Description = k.Doc
 	if k.Target != "" {
-		n.Description += fmt.Sprintf(" (%s of a %s)", idOrIDs(k.Type), strings.ReplaceAll(k.Target, "_", " "))
+		target := strings.ReplaceAll(k.Target, "_", " ")
+		if k.OrLink {
+			target += " or link"
+		}
+		n.Description += fmt.Sprintf(" (%s of a %s)", idOrIDs(k.Type), target)
 	}
 	if n.Type == "string" && n.Pattern == "" && (k.Required || k.Name == "dropped") {
 		n.Pattern = anyText
@@ -163,6 +170,9 @@ func valueNode(k theory.Key) *node {
 	case theory.Word:
 		return &node{Type: "string", Enum: k.Words}
 	case theory.Reference:
+		if k.OrLink {
+			return &node{Type: "string", Pattern: linkPattern}
+		}
 		return &node{Type: "string", Pattern: theory.IDPattern}
 	case theory.References:
 		return &node{Type: "array", Items: &node{Type: "string", Pattern: theory.IDPattern}}

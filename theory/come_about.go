@@ -1,0 +1,118 @@
+package theory
+
+// What can come about. A start is an intervention, or a node that no counted link leads to. A way is a path that visits no
+// node twice; it raises its end if an even number of its links inhibit, else it lowers it. The set of what can come about
+// is the smallest one that holds the starts, and every node to which some way from a start that raises it has all that it
+// needs in the set: the sources of the counted necessary links onto each node that the way raises or passes raised, its
+// start among them, and onto each link that it passes from a node raised. So a circle does not lift itself. What inhibits a
+// node on the way, or stops a link of it, takes nothing away.
+
+// Question is what is asked of a graph.
+type Question struct {
+	Counts  func(*Link) bool // which links count; all where it is nil
+	Without []*Node          // nodes that are taken away; what they lead to does not become a start by that
+	Given   []*Node          // starts beside those of the graph
+}
+
+// Settled says whether something is so.
+type Settled int
+
+// What an answer can be. NotSettled is for graphs whose circles make a search too long: the answer is not guessed.
+const (
+	No Settled = iota
+	Yes
+	NotSettled
+)
+
+// Answer is what comes about in a graph.
+type Answer struct {
+	Starts []*Node
+
+	links    *counted
+	ways     *spread // ways that were found
+	possible *spread // what may have a way; nil where that is what has one
+}
+
+// ComeAbout asks what can come about. Its time goes by the nodes and links, but in circles with an odd number of links that
+// inhibit, where searches of bounded length are added.
+func (g *Graph) ComeAbout(q Question) *Answer {
+	c := newCounted(g, q)
+	a := &Answer{links: c, ways: newSpread(c)}
+	for _, place := range c.starts {
+		a.Starts = append(a.Starts, g.Nodes[place])
+	}
+	a.ways.simple = true
+	a.ways.run()
+	if a.ways.refused {
+		a.possible = settle(c, a.ways)
+	}
+	return a
+}
+
+// Can says whether a node can come about: whether it is a start, or some way raises it that has all it needs.
+func (a *Answer) Can(n *Node) Settled {
+	place, ok := a.links.graph.place[n]
+	return a.settled(ok && a.ways.in[place], ok && a.possible != nil && a.possible.in[place])
+}
+
+// Lowers says whether some way that has all it needs lowers a node.
+func (a *Answer) Lowers(n *Node) Settled {
+	place, ok := a.links.graph.place[n]
+	at := 2*place + 1
+	return a.settled(ok && a.ways.reached[at], ok && a.possible != nil && a.possible.reached[at])
+}
+
+func (a *Answer) settled(is, may bool) Settled {
+	switch {
+	case is:
+		return Yes
+	case may:
+		return NotSettled
+	}
+	return No
+}
+
+// Way is a way that raises a node and has all that it needs; nil where none is known, and for a start.
+func (a *Answer) Way(n *Node) Path {
+	if place, ok := a.links.graph.place[n]; ok && a.ways.reached[2*place] {
+		return a.ways.way(2 * place)
+	}
+	return nil
+}
+
+// Needs lists the necessary links that a way needs, in the order in which it passes them. Those of its own links are among
+// them.
+func (a *Answer) Needs(way Path) []*Link {
+	return a.beside(way, func(l *Link) bool { return l.Necessary })
+}
+
+// Against lists what inhibits a node that a way raises, or stops a link that it passes from a node raised.
+func (a *Answer) Against(way Path) []*Link {
+	return a.beside(way, func(l *Link) bool { return l.Effect == Inhibits })
+}
+
+// beside lists the counted links onto what a way raises or passes raised.
+func (a *Answer) beside(way Path, is func(*Link) bool) []*Link {
+	if len(way) == 0 {
+		return nil
+	}
+	var found []*Link
+	add := func(links []*Link) {
+		for _, l := range links {
+			if is(l) && a.links.counts(l) {
+				found = append(found, l)
+			}
+		}
+	}
+	g, lowered := a.links.graph, false
+	add(g.In(way[0].Source))
+	for _, l := range way {
+		if !lowered {
+			add(g.Onto(l))
+		}
+		if lowered = lowered != (l.Effect == Inhibits); !lowered {
+			add(g.In(l.Target))
+		}
+	}
+	return found
+}

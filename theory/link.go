@@ -1,0 +1,95 @@
+package theory
+
+import "strings"
+
+// Live says whether both ends of the link are known, and it and they are still part of the theory.
+func (l *Link) Live() bool {
+	return l.Source != nil && (l.Target != nil || l.Onto != nil && l.Onto.Live()) && !l.Gone()
+}
+
+// Gone says whether the link was dropped, or an end of it that is known.
+func (l *Link) Gone() bool {
+	return l.Dropped != "" || l.Source != nil && !l.Source.Live() || l.Target != nil && !l.Target.Live() || l.Onto != nil && l.Onto.Gone()
+}
+
+// Ends name what the link joins: the labels of the nodes, or the id of one that is unknown. A step is named by its own ends.
+func (l *Link) Ends() (from, to string) {
+	from, to = l.From.ID, l.To.ID
+	if l.Source != nil {
+		from = l.Source.Label
+	}
+	switch {
+	case l.Target != nil:
+		to = l.Target.Label
+	case l.Onto != nil:
+		to = l.Onto.Step()
+	}
+	return from, to
+}
+
+// Step names the link as what another acts on: "Sharing → Connectedness".
+func (l *Link) Step() string {
+	from, to := l.Ends()
+	if l.Effect == Inhibits {
+		return from + " ⊣ " + to
+	}
+	return from + " → " + to
+}
+
+// LinkArrow stands between the ends of a link in its id.
+const LinkArrow = " -> "
+
+// LinkID is the id of a link: "from -> to", with " (inhibits)" where it does. An end that is a link stands in brackets.
+func LinkID(from, to string, effect Effect) string {
+	if NamesLink(to) {
+		to = "(" + to + ")"
+	}
+	id := from + LinkArrow + to
+	if effect == Inhibits {
+		id += inhibiting
+	}
+	return id
+}
+
+// What follows the ends in the id of a link.
+const (
+	inhibiting = " (inhibits)"
+	promoting  = " (promotes)" // only where another names it
+)
+
+// NamesLink says whether the end of a link is written as a link, not as a node.
+func NamesLink(to string) bool { return strings.Contains(to, strings.TrimSpace(LinkArrow)) }
+
+// LinksNamed are the links that the end of another link means: the one link of a pair by "from -> to"; where two join the
+// pair, one of them by "from -> to (promotes)" or "from -> to (inhibits)", and both by "from -> to" alone.
+func (t *Theory) LinksNamed(id string) []*Link {
+	pair, effect := id, Effect("")
+	if p, ok := strings.CutSuffix(id, inhibiting); ok {
+		pair, effect = p, Inhibits
+	} else if p, ok := strings.CutSuffix(id, promoting); ok {
+		pair, effect = p, Promotes
+	}
+	var named []*Link
+	for _, e := range []Effect{Promotes, Inhibits} {
+		link := pair
+		if e == Inhibits {
+			link += inhibiting
+		}
+		if l := t.index.links()[link]; l != nil && (effect == "" || effect == e) {
+			named = append(named, l)
+		}
+	}
+	return named
+}
+
+// tie gives a link its ends. One that is onto a link follows those it may be onto.
+func (t *Theory) tie(l *Link) {
+	l.Source, l.Target = t.Node(l.From.ID), t.Node(l.To.ID)
+	if l.Target != nil || !NamesLink(l.To.ID) {
+		return
+	}
+	if named := t.LinksNamed(l.To.ID); len(named) == 1 && !NamesLink(named[0].To.ID) {
+		l.Onto = named[0]
+		l.ID = LinkID(l.From.ID, l.Onto.ID, l.Effect)
+	}
+}
