@@ -1,6 +1,9 @@
 package theory
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // Graph is nodes and the links among them. All it returns is in document order, or follows from it.
 type Graph struct {
@@ -126,6 +129,14 @@ func (g *Graph) Out(n *Node) []*Link { return g.links(n, g.out) }
 
 // In lists the links that lead to a node.
 func (g *Graph) In(n *Node) []*Link { return g.links(n, g.in()) }
+
+// Claims are all links of the graph: those from node to node, then those onto steps.
+func (g *Graph) Claims() []*Link {
+	if len(g.OnSteps) == 0 {
+		return g.Links
+	}
+	return slices.Concat(g.Links, g.OnSteps)
+}
 
 // Onto lists the links that act on a step.
 func (g *Graph) Onto(step *Link) []*Link { return g.onto[step] }

@@ -36,6 +36,21 @@ func NewMembership(configurations []*Configuration) *Membership {
 // Of lists the configurations that a node is a member of, in the order in which they were given.
 func (m *Membership) Of(id string) iter.Seq[*Configuration] { return m.Sharing(id, id) }
 
+// OfLink lists the configurations that have all that a link joins among their members, in the order in which they were given.
+func (m *Membership) OfLink(l *Link) iter.Seq[*Configuration] {
+	if l.Onto == nil {
+		return m.Sharing(l.From.ID, l.To.ID)
+	}
+	return func(yield func(*Configuration) bool) {
+		target := slices.Collect(m.Of(l.Onto.To.ID))
+		for c := range m.Sharing(l.From.ID, l.Onto.From.ID) {
+			if slices.Contains(target, c) && !yield(c) {
+				return
+			}
+		}
+	}
+}
+
 // Sharing lists the configurations that two nodes are both members of, in the order in which they were given. It takes
 // less time than looking at each of theirs, as many links can have ends in thousands that they do not share.
 func (m *Membership) Sharing(id, other string) iter.Seq[*Configuration] {

@@ -109,7 +109,7 @@ func (c *catalogue) linkEntry(l *theory.Link) *entry {
 	e.evidence("Evidence for", "for", c.pieces(l.SupportedBy))
 	e.evidence("Evidence against", "against", c.pieces(l.ContradictedBy))
 	var in []ref
-	for g := range c.members.Sharing(l.From.ID, l.To.ID) {
+	for g := range c.members.OfLink(l) {
 		e.In = append(e.In, g.ID)
 		in = append(in, c.configuration(g))
 	}

@@ -23,7 +23,7 @@ var ClaimedAnew = Rule{Code: "PT503", Name: "claimed-anew", Severity: Warning,
 			p.Abstain()
 			return
 		}
-		for _, l := range p.Graph.Links {
+		for _, l := range p.Graph.Claims() {
 			if l.Status.ClaimsSupport() && p.backsNothing(l.SupportedBy) && len(lineage.Links.Origins(l)) == 0 {
 				p.Report(&l.Element, l.Key("status"), fmt.Sprintf("%q is new in this version and declared %s, yet cites nothing for it; cite what led to it, or declare it hypothesised", l.ID, l.Status))
 			}

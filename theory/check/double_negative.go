@@ -31,7 +31,7 @@ from = "sharing"
 to   = "company"
 `,
 	Reads: []string{"effect", "valence"},
-	Run: eachLink(func(p *Pass, l *theory.Link) {
+	Run: eachStep(func(p *Pass, l *theory.Link) {
 		if l.Effect == theory.Inhibits && l.Target.Kind == theory.Outcome && l.Target.Valence == theory.Unwanted {
 			p.Report(&l.Element, l.Key("effect"), fmt.Sprintf("%q inhibits an outcome that is unwanted, which helps; read it once more, then accept it or word the outcome by what is wanted", l.ID))
 		}

@@ -27,7 +27,7 @@ because = "For some, being told how to speak is what makes a group unsafe."
 func duplicateLinks(p *Pass) {
 	first := make(map[string]*theory.Link, len(p.Theory.Links))
 	for _, l := range p.Theory.Links {
-		if l.From.ID == "" || l.To.ID == "" || p.unread(&l.Element, "effect") {
+		if l.From.ID == "" || l.To.ID == "" || theory.NamesLink(l.To.ID) && l.Onto == nil || p.unread(&l.Element, "effect") {
 			continue
 		}
 		if f := first[l.ID]; f != nil {

@@ -30,7 +30,7 @@ status       = "supported"
 supported_by = ["p1-pain", "p5-ladder"]
 ` + trial,
 	Run: eachLink(func(p *Pass, l *theory.Link) {
-		if l.Source.Kind != theory.Mechanism && l.Target.Kind != theory.Mechanism {
+		if !touchesMechanism(l) {
 			return
 		}
 		for _, refs := range [][]theory.Ref{l.SupportedBy, l.ContradictedBy} {
@@ -41,4 +41,15 @@ supported_by = ["p1-pain", "p5-ladder"]
 			}
 		}
 	}),
+}
+
+// touchesMechanism says whether a live link starts from a mechanism, or leads to one or to a step that does.
+func touchesMechanism(l *theory.Link) bool {
+	if l.Source.Kind == theory.Mechanism {
+		return true
+	}
+	if l.Onto != nil {
+		return touchesMechanism(l.Onto)
+	}
+	return l.Target.Kind == theory.Mechanism
 }

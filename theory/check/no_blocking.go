@@ -65,7 +65,7 @@ from = "sharing"
 to   = "connectedness"
 `,
 	Run: func(p *Pass) {
-		for _, l := range slices.Concat(p.Graph.Links, p.looseLinks()) {
+		for _, l := range slices.Concat(p.Graph.Claims(), p.looseLinks()) {
 			if l.Effect == theory.Inhibits || p.unread(&l.Element, "effect") {
 				return
 			}

@@ -27,7 +27,7 @@ to   = "equal-turns"
 from = "equal-turns"
 to   = "connectedness"
 `,
-	Run: eachLink(func(p *Pass, l *theory.Link) {
+	Run: eachStep(func(p *Pass, l *theory.Link) {
 		switch l.Source.Kind {
 		case theory.Intervention, theory.Context, theory.Actor:
 			if l.Target.Kind == theory.Outcome {

@@ -51,13 +51,13 @@ func (p *Pass) Own(at theory.Span) bool { return at.File == p.Theory.Files[0] }
 
 // isolated says whether a node has no links at all: PT301 says so, and the rules on what it reaches need not.
 func (p *Pass) isolated(n *theory.Node) bool {
-	return len(p.Graph.In(n)) == 0 && len(p.Graph.Out(n)) == 0
+	return !p.Graph.Linked(n)
 }
 
-// configurationsOf lists the live configurations that have both ends of a link among their members, no more than most.
+// configurationsOf lists the live configurations that have all that a link joins among their members, no more than most.
 func (p *Pass) configurationsOf(l *theory.Link, most int) []string {
 	var both []string
-	for c := range p.membership().Sharing(l.From.ID, l.To.ID) {
+	for c := range p.membership().OfLink(l) {
 		if len(both) == most {
 			break
 		}
@@ -77,8 +77,17 @@ func (p *Pass) backsNothing(refs []theory.Ref) bool {
 	})
 }
 
-// eachLink asks of every live link.
+// eachLink asks of every live link, also of those that act on a step.
 func eachLink(ask func(*Pass, *theory.Link)) func(*Pass) {
+	return func(p *Pass) {
+		for _, l := range p.Graph.Claims() {
+			ask(p, l)
+		}
+	}
+}
+
+// eachStep asks of every live link from a node to a node.
+func eachStep(ask func(*Pass, *theory.Link)) func(*Pass) {
 	return func(p *Pass) {
 		for _, l := range p.Graph.Links {
 			ask(p, l)

@@ -43,7 +43,7 @@ supported_by = ["p1-pain", "p5-ladder"]
 			p.Abstain()
 			return
 		}
-		for _, l := range p.Graph.Links {
+		for _, l := range p.Graph.Claims() {
 			raisedStatus(p, l, lineage.Links.Origins(l))
 		}
 	},

@@ -28,7 +28,7 @@ supported_by = ["p1-pain", "p5-ladder"]
 		for _, n := range p.Graph.Nodes {
 			p.bothWays(&n.Element, n.SupportedBy, n.ContradictedBy)
 		}
-		for _, l := range p.Graph.Links {
+		for _, l := range p.Graph.Claims() {
 			p.bothWays(&l.Element, l.SupportedBy, l.ContradictedBy)
 		}
 	},

@@ -26,7 +26,7 @@ to   = "being-answered"
 from = "being-answered"
 to   = "connectedness"
 `,
-	Run: eachLink(func(p *Pass, l *theory.Link) {
+	Run: eachStep(func(p *Pass, l *theory.Link) {
 		if l.Source == l.Target {
 			p.Report(&l.Element, linkAt(l), fmt.Sprintf("%q leads to itself; name what lies between, or correct one of its ends", l.From.ID))
 		}

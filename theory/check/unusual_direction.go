@@ -34,7 +34,7 @@ to   = "feeling-safe"
 from = "volunteers"
 to   = "sharing"
 `,
-	Run: eachLink(func(p *Pass, l *theory.Link) {
+	Run: eachStep(func(p *Pass, l *theory.Link) {
 		from, to := l.Source.Kind, l.Target.Kind
 		if (from == theory.Outcome || from == theory.Mechanism) && (to == theory.Intervention || to == theory.Actor) {
 			p.Report(&l.Element, linkAt(l), fmt.Sprintf("%q leads from the %s to the %s, against the order of %s; turn it round, or change what its ends are", l.ID, from, to, p.Theory.Heuristic))

@@ -27,7 +27,7 @@ func Evidence(t *theory.Theory) (*Table, error) {
 		if l.Gone() {
 			status = "dropped"
 		}
-		if err := e.claim(Claim(l), firstOf(e.members.Sharing(l.From.ID, l.To.ID)), status, true, l.SupportedBy, l.ContradictedBy); err != nil {
+		if err := e.claim(Claim(l), firstOf(e.members.OfLink(l)), status, true, l.SupportedBy, l.ContradictedBy); err != nil {
 			return nil, err
 		}
 	}
