@@ -35,19 +35,19 @@ func (p *Plan) candidates() []candidate {
 		}
 		return []candidate{{columns: true, depth: len(p.Boxes), lines: 2, spacing: Spacing{Between: 8, Ranks: 30}, scale: screenScale}}
 	}
-	var ways []candidate
+	var all []candidate
 	if p.Paper.Lanes == Columns || p.Paper.Lanes == Auto && p.Paper.Width >= narrow {
-		ways = p.columnWays()
+		all = p.columnCandidates()
 	}
 	if fits := func(c candidate) bool {
 		return c.need <= p.Paper.Width/c.scale-edges && c.height <= Tallest && c.depth > 1 && !c.crowded
-	}; p.Paper.Lanes != Columns && !slices.ContainsFunc(ways, fits) {
-		ways = append(ways, p.rowWays()...)
+	}; p.Paper.Lanes != Columns && !slices.ContainsFunc(all, fits) {
+		all = append(all, p.rowCandidates()...)
 	}
 	var list []candidate
 	last := candidate{need: math.Inf(1)} // the one that lacks least width at the smallest scale
-	slices.SortStableFunc(ways, func(a, b candidate) int { return cmp.Compare(a.cost(p.Paper.Width), b.cost(p.Paper.Width)) })
-	for _, c := range ways {
+	slices.SortStableFunc(all, func(a, b candidate) int { return cmp.Compare(a.cost(p.Paper.Width), b.cost(p.Paper.Width)) })
+	for _, c := range all {
 		room := p.Paper.Width/c.scale - edges
 		if c.need <= room {
 			list = append(list, c)
@@ -71,12 +71,12 @@ func (p Paper) scales() []float64 {
 	return slices.DeleteFunc(scales, func(s float64) bool { return s > p.largest() })
 }
 
-// columnWays are ways to fit the figure in columns. Their width is known: what room there is beyond goes between the
+// columnCandidates are ways to fit the figure in columns. Their width is known: what room there is beyond goes between the
 // columns, and then into the boxes.
-func (p *Plan) columnWays() []candidate {
+func (p *Plan) columnCandidates() []candidate {
 	const least, wide = 14.0, 30.0
 	p.Columns = true
-	var ways []candidate
+	var list []candidate
 	deepest := 0
 	for depth := 4; depth > 0; depth-- {
 		p.rankColumns(depth)
@@ -105,17 +105,17 @@ func (p *Plan) columnWays() []candidate {
 				c.spacing.Along = slack * (c.height/scale - p.beside)
 				c.height += c.spacing.Along * (1 - 1/slack) * scale
 				c.crowded = p.Scene.Versions() || p.wordy()
-				ways = append(ways, c)
+				list = append(list, c)
 			}
 		}
 	}
-	return ways
+	return list
 }
 
-// rowWays are ways to fit the figure in rows, with as few rows as the width allows.
-func (p *Plan) rowWays() []candidate {
+// rowCandidates are ways to fit the figure in rows, with as few rows as the width allows.
+func (p *Plan) rowCandidates() []candidate {
 	p.Columns = false
-	var ways []candidate
+	var list []candidate
 	for _, wrap := range []float64{66, 58, 50, 42} {
 		p.measure(wrap)
 		for _, scale := range p.Paper.scales() {
@@ -127,11 +127,11 @@ func (p *Plan) rowWays() []candidate {
 				}
 				c := candidate{most: most, wrap: wrap, spacing: Spacing{Between: TightGap, Ranks: gap, Along: room}, scale: scale, need: need}
 				c.height = p.heightOf(c)
-				ways = append(ways, c)
+				list = append(list, c)
 			}
 		}
 	}
-	return ways
+	return list
 }
 
 // cost weighs what a figure is wanted to be: no higher than half again as wide, never higher than a page, in columns
