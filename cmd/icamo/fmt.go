@@ -22,7 +22,8 @@ func fmtCommand() *cobra.Command {
 		Long: `Lay theory files out in one way, so that git shows only what was changed in them: equals signs in columns, one
 blank line between tables, long lists with one element a line. Comments are kept, and so is the order of everything.
 
-A file is rewritten where it is, whole or not at all, and named. Of a folder, all theory files in it are; without a
+A file is rewritten where it is, whole or not at all, and named. One that another program saves meanwhile stays as that
+one saved it, and one that is read-only stays as it is; then the exit status is 2 and 1. Of a folder, all theory files in it are; without a
 PATH, all below this folder. "-" reads standard input and writes to standard output.`,
 		Example: `  icamo fmt theories
   icamo fmt --check theories    # exits with 1 if a file is not tidy`,
@@ -39,14 +40,15 @@ PATH, all below this folder. "-" reads standard input and writes to standard out
 
 // tidyAll tidies all files that it can, and then says which it could not.
 func tidyAll(cmd *cobra.Command, paths []string, check bool) error {
-	changed, any := false, false
+	changed, any, left := false, false, false
 	var failed []error
 	note := func(different bool, err error) {
 		if errors.Is(err, load.ErrNoTheory) {
 			return
 		}
 		changed, any = changed || different, true
-		if err != nil {
+		left = left || errors.Is(err, errReported)
+		if err != nil && !errors.Is(err, errReported) {
 			failed = append(failed, err)
 		}
 	}
@@ -70,7 +72,7 @@ func tidyAll(cmd *cobra.Command, paths []string, check bool) error {
 		return fmt.Errorf("%w (and %d more)", failed[0], len(failed)-1)
 	case !any:
 		return fmt.Errorf("fmt %s: there is no theory file in it: no .toml file with tables of a theory", strings.Join(paths, ", "))
-	case changed && check:
+	case changed && check, left:
 		return errReported
 	}
 	return nil
@@ -101,11 +103,11 @@ func tidyFile(cmd *cobra.Command, file string, named, check bool) (bool, error) 
 		return false, err
 	}
 	if !check {
-		err = writeOut(cmd, file, func(w io.Writer) error {
-			_, err := w.Write(tidy)
-			return err
-		})
-		if err != nil {
+		switch err = rewrite(file, text, tidy); {
+		case errors.Is(err, errReadOnly):
+			fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s is read-only, and left as it is\n", oneLine(file))
+			return true, errReported
+		case err != nil:
 			return true, err
 		}
 	}

@@ -42,6 +42,9 @@ func renderGraph(cmd *cobra.Command, file string, flags renderFlags, f graphForm
 	if flags.view != "theory" {
 		return fmt.Errorf("%s is for the whole theory, not for the view %q; leave --view out", f.name, flags.view)
 	}
+	if err := mayReplace(flags.output, f.name, flags.force); err != nil {
+		return err
+	}
 	t, err := openTheory(cmd, file)
 	if err != nil {
 		return err
@@ -50,7 +53,7 @@ func renderGraph(cmd *cobra.Command, file string, flags renderFlags, f graphForm
 	err = writeOut(cmd, flags.output, func(w io.Writer) (err error) {
 		lost, err = f.write(w, t)
 		return err
-	})
+	}, filesOf(t)...)
 	if err == nil && len(lost) > 0 {
 		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s has no place for %s\n", f.name, oneLine(strings.Join(lost, "; ")))
 	}

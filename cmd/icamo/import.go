@@ -27,6 +27,7 @@ type importFlags struct {
 	texts   string
 	list    bool
 	force   bool
+	read    []string // the files that something is made of
 }
 
 func importCommand() *cobra.Command {
@@ -58,7 +59,10 @@ What was not understood is listed by sheet, row and column, and the exit status 
   icamo import project.qdpx --list -o mapping.csv
   icamo import project.qdpx --mapping mapping.csv --texts sources -o theory.toml`,
 		Args: takes(1, anyNumber, "the files to import"),
-		RunE: func(cmd *cobra.Command, args []string) error { return runImport(cmd, args, flags) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			flags.read = append(args, flags.mapping)
+			return runImport(cmd, args, flags)
+		},
 	}
 	f := cmd.Flags()
 	f.StringVarP(&flags.output, "output", "o", "", "the theory `FILE` to write, or - for standard output")
@@ -138,7 +142,7 @@ func (f *importFlags) write(cmd *cobra.Command, d *draft.Draft) error {
 		}
 		return errors.New("nothing was found to make a theory of")
 	}
-	return writeOut(cmd, f.output, d.Write)
+	return writeOut(cmd, f.output, d.Write, f.read...)
 }
 
 // report says what a theory holds and what was not understood.

@@ -116,7 +116,7 @@ func writeMapping(cmd *cobra.Command, flags importFlags, listed []coding.Row) er
 	for _, row := range listed {
 		t.Rows = append(t.Rows, []table.Cell{textCell(row.What), textCell(row.Name), textCell(row.ID), textCell(strconv.Itoa(row.Count)), textCell(row.Is)})
 	}
-	return writeOut(cmd, flags.output, func(w io.Writer) error { return format.write(w, t) })
+	return writeOut(cmd, flags.output, func(w io.Writer) error { return format.write(w, t) }, flags.read...)
 }
 
 func textCell(text string) table.Cell {
@@ -148,7 +148,7 @@ func (f *importFlags) writeTexts(cmd *cobra.Command, texts map[string]string) er
 		return fmt.Errorf("make the folder %s: %w", f.texts, reason(err))
 	}
 	for _, id := range slices.Sorted(maps.Keys(texts)) {
-		if err := writeOut(cmd, f.textFile(id), func(w io.Writer) error { _, err := io.WriteString(w, texts[id]); return err }); err != nil {
+		if err := writeOut(cmd, f.textFile(id), func(w io.Writer) error { _, err := io.WriteString(w, texts[id]); return err }, f.read...); err != nil {
 			return err
 		}
 	}

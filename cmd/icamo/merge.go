@@ -12,7 +12,7 @@ import (
 )
 
 func mergeCommand() *cobra.Command {
-	var write bool
+	var write, force bool
 	var file string
 	cmd := &cobra.Command{
 		Use:   "merge BASE OURS THEIRS",
@@ -33,15 +33,19 @@ As git's merge driver, set up once in a repository:
 			if write && file != "-" {
 				return errors.New("--write writes over OURS, and -o to another file: give one of them")
 			}
-			return mergeFiles(cmd, args, write, file)
+			return mergeFiles(cmd, args, write, file, force)
 		},
 	}
 	cmd.Flags().BoolVar(&write, "write", false, "write the result over OURS, as git's merge driver must")
+	cmd.Flags().BoolVar(&force, "force", false, "replace a file that is of another kind")
 	cmd.Flags().StringVarP(&file, "output", "o", "-", "the file to write; - is standard output")
 	return cmd
 }
 
-func mergeFiles(cmd *cobra.Command, names []string, write bool, file string) error {
+func mergeFiles(cmd *cobra.Command, names []string, write bool, file string, force bool) error {
+	if err := mayReplace(file, "toml", force); err != nil {
+		return err
+	}
 	var sides [3]merge.Side
 	for i, name := range names {
 		text, err := load.ReadFile(name)
@@ -65,9 +69,11 @@ func mergeFiles(cmd *cobra.Command, names []string, write bool, file string) err
 		return fmt.Errorf("merge: %w", err)
 	}
 	if write {
-		file = names[1]
+		err = rewrite(names[1], sides[1].Text, text)
+	} else {
+		err = writeOut(cmd, file, func(w io.Writer) error { _, err := w.Write(text); return err }, names...)
 	}
-	if err := writeOut(cmd, file, func(w io.Writer) error { _, err := w.Write(text); return err }); err != nil {
+	if err != nil {
 		return err
 	}
 	for _, c := range conflicts {

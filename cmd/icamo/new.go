@@ -58,6 +58,9 @@ func startTheory(cmd *cobra.Command, dir string) error {
 			return fmt.Errorf("start %s: %w", dir, reason(err))
 		}
 	}
+	if err := load.StaysInside(files[0].name); err != nil {
+		return fmt.Errorf("start %s: %w", dir, err)
+	}
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return fmt.Errorf("start %s: %w", dir, reason(err))
 	}
@@ -66,10 +69,10 @@ func startTheory(cmd *cobra.Command, dir string) error {
 			return err
 		}
 	}
-	last := theory.Legible(files[len(files)-1].name)
+	last := files[len(files)-1].name
 	_, err := fmt.Fprintf(cmd.OutOrStdout(), `Started %s. Now edit it, and see what it says:
-  icamo check %[1]s
-  icamo render %[1]s -o theory.svg
-`, last)
+  icamo check %s
+  icamo render %[2]s -o theory.svg
+`, theory.Legible(last), argument(last))
 	return err
 }

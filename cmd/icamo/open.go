@@ -22,7 +22,7 @@ func openTheory(cmd *cobra.Command, file string) (*theory.Theory, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w%s", err, theoryIn(file))
 	}
-	return t, usable(cmd, t, "; run icamo check "+file)
+	return t, usable(cmd, t, "; run icamo check "+argument(file))
 }
 
 // theoryIn names a theory to take instead of the folder that was named; "" where it is no folder.

@@ -10,6 +10,7 @@ import (
 
 	"icamo/render/layout"
 	"icamo/render/page"
+	"icamo/theory/check"
 )
 
 // isPage says whether what is asked for is the page, which is more than a figure.
@@ -22,9 +23,20 @@ func renderPage(cmd *cobra.Command, file string, flags renderFlags) error {
 	if cmd.Flags().Changed("view") {
 		return fmt.Errorf("--view is for a figure; a page shows the whole theory, and picks out parts of it by itself")
 	}
+	if err := mayReplace(flags.output, "html", flags.force); err != nil {
+		return err
+	}
 	t, options, err := flags.open(cmd, file)
 	if err != nil {
 		return err
+	}
+	settings, _, err := check.SettingsFor(file)
+	if err != nil {
+		return err
+	}
+	read := flags.read(t, options)
+	for _, s := range t.Sources {
+		read = append(read, filepath.Join(settings.Sources, s.ID+".txt"))
 	}
 	if err := page.Drawable(t); err != nil {
 		return err
@@ -45,5 +57,5 @@ func renderPage(cmd *cobra.Command, file string, flags renderFlags) error {
 	for _, note := range p.Notes {
 		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s\n", oneLine(note))
 	}
-	return writeOut(cmd, flags.output, func(w io.Writer) error { return page.HTML(w, p) })
+	return writeOut(cmd, flags.output, func(w io.Writer) error { return page.HTML(w, p) }, read...)
 }

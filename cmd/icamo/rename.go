@@ -59,9 +59,9 @@ func renameIn(cmd *cobra.Command, r rename.Renaming, paths []string, show bool) 
 			}
 			continue
 		}
-		if err := writeText(cmd, c.File, toml.Apply(c.File.Text, c.Edits)); err != nil {
+		if err := writeText(c.File, c.File.Text, toml.Apply(c.File.Text, c.Edits)); err != nil {
 			for _, done := range changes[:i] { // all files or none
-				err = errors.Join(err, writeText(cmd, done.File, done.File.Text))
+				err = errors.Join(err, writeText(done.File, toml.Apply(done.File.Text, done.Edits), done.File.Text))
 			}
 			return err
 		}
@@ -77,11 +77,8 @@ func renameIn(cmd *cobra.Command, r rename.Renaming, paths []string, show bool) 
 	return nil
 }
 
-func writeText(cmd *cobra.Command, f *rename.Text, text string) error {
-	return writeOut(cmd, filepath.FromSlash(f.Name), func(w io.Writer) error {
-		_, err := io.WriteString(w, f.Mark+text)
-		return err
-	})
+func writeText(f *rename.Text, before, after string) error {
+	return rewrite(filepath.FromSlash(f.Name), []byte(f.Mark+before), []byte(f.Mark+after))
 }
 
 // textsIn reads the theory files in folders, or those named.

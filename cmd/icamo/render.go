@@ -40,6 +40,7 @@ type renderFlags struct {
 	noKeys  bool
 	dpi     int
 	timeout time.Duration
+	force   bool
 }
 
 func renderCommand() *cobra.Command {
@@ -89,6 +90,7 @@ The views, of which --view draws one:
 	f.BoolVar(&flags.noTitle, "no-title", false, "leave the title out")
 	f.BoolVar(&flags.noKeys, "no-legend", false, "leave the legend out")
 	f.IntVar(&flags.dpi, "dpi", 300, "the `DOTS` per inch of a PNG or TIFF")
+	f.BoolVar(&flags.force, "force", false, "replace a file that is of another kind")
 	f.DurationVar(&flags.timeout, "timeout", layout.DefaultTimeout, "the longest `TIME` that a layout may take")
 	return cmd
 }
@@ -111,16 +113,22 @@ func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
 	if err != nil {
 		return err
 	}
+	if !flags.inFolder() {
+		if err := mayReplace(flags.output, flags.format, flags.force); err != nil {
+			return err
+		}
+	}
 	t, options, err := flags.open(cmd, file)
 	if err != nil {
 		return err
 	}
+	read := flags.read(t, options)
 	if format.Text != nil {
 		source, err := format.Text(t, options)
 		if err != nil {
 			return err
 		}
-		return writeOut(cmd, flags.output, func(w io.Writer) error { _, err := w.Write(source); return err })
+		return writeOut(cmd, flags.output, func(w io.Writer) error { _, err := w.Write(source); return err }, read...)
 	}
 	engine, err := layout.Find()
 	if err != nil {
@@ -128,14 +136,19 @@ func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
 	}
 	engine.Timeout = flags.timeout
 	if flags.inFolder() {
-		return flags.each(cmd, engine, t, options, format)
+		return flags.each(cmd, engine, t, options, format, read)
 	}
 	picture, err := render.Figure(cmd.Context(), engine, t, options)
 	if err != nil {
 		return err
 	}
 	flags.say(cmd, picture)
-	return writeOut(cmd, flags.output, func(w io.Writer) error { return format.Draw(w, picture.Drawing, flags.dpi) })
+	return writeOut(cmd, flags.output, func(w io.Writer) error { return format.Draw(w, picture.Drawing, flags.dpi) }, read...)
+}
+
+// read are the files that a figure is made of.
+func (r *renderFlags) read(t *theory.Theory, o render.Options) []string {
+	return append(filesOf(t, o.Against), r.font)
 }
 
 // open reads the theory to be drawn, and how: as the flags say, else the project's settings.
@@ -163,7 +176,7 @@ func (r *renderFlags) open(cmd *cobra.Command, file string) (*theory.Theory, ren
 }
 
 // each writes one file for each configuration into the folder that -o names.
-func (r renderFlags) each(cmd *cobra.Command, engine *layout.Engine, t *theory.Theory, o render.Options, format render.Format) error {
+func (r renderFlags) each(cmd *cobra.Command, engine *layout.Engine, t *theory.Theory, o render.Options, format render.Format, read []string) error {
 	if r.output == "-" {
 		return fmt.Errorf("--view configurations makes a file for each: name a folder with -o, or draw them on one page with --panels")
 	}
@@ -171,13 +184,21 @@ func (r renderFlags) each(cmd *cobra.Command, engine *layout.Engine, t *theory.T
 	if err != nil {
 		return err
 	}
+	named := func(p *render.Picture) string { return filepath.Join(r.output, p.Name+"."+r.format) }
+	for _, p := range pictures { // all that may be written, or none
+		if err := mayReplace(named(p), r.format, r.force); err != nil {
+			return err
+		}
+		if err := writable(named(p), read); err != nil {
+			return fmt.Errorf("write %s: %w", named(p), err)
+		}
+	}
 	if err := os.MkdirAll(r.output, 0o777); err != nil {
 		return fmt.Errorf("make the folder %s: %w", r.output, reason(err))
 	}
 	for _, p := range pictures {
 		r.say(cmd, p)
-		name := filepath.Join(r.output, p.Name+"."+r.format)
-		if err := writeOut(cmd, name, func(w io.Writer) error { return format.Draw(w, p.Drawing, r.dpi) }); err != nil {
+		if err := writeOut(cmd, named(p), func(w io.Writer) error { return format.Draw(w, p.Drawing, r.dpi) }, read...); err != nil {
 			return err
 		}
 	}

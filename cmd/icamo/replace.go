@@ -26,16 +26,22 @@ func replace(name string, data []byte) error {
 	if old, err := os.Stat(name); err == nil {
 		permissions = old.Mode().Perm()
 	}
-	temporary, err := unnamed(name, prefix, data, permissions)
-	if errors.Is(err, errors.ErrUnsupported) {
-		temporary, err = named(prefix, data, permissions)
-	}
+	temporary, err := complete(name, prefix, data, permissions)
 	if err == nil && temporary != "" {
 		if err = os.Rename(temporary, name); err != nil {
 			_ = os.Remove(temporary)
 		}
 	}
 	return reason(err)
+}
+
+// complete writes the new content of a file, and gives the temporary name that it has; "" where it is the file already.
+func complete(name, prefix string, data []byte, permissions fs.FileMode) (temporary string, err error) {
+	temporary, err = unnamed(name, prefix, data, permissions)
+	if errors.Is(err, errors.ErrUnsupported) {
+		return named(prefix, data, permissions)
+	}
+	return temporary, err
 }
 
 // named writes a temporary file, complete and on the disk.

@@ -9,7 +9,7 @@ import (
 )
 
 func schemaCommand() *cobra.Command {
-	output := "-"
+	output, force := "-", false
 	cmd := &cobra.Command{
 		Use:   "schema",
 		Short: "Print the JSON Schema of theory files",
@@ -22,6 +22,9 @@ theories, and name it in the first line of each:
   #:schema theory.schema.json`,
 		Args: takes(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := mayReplace(output, "json", force); err != nil {
+				return err
+			}
 			return writeOut(cmd, output, func(w io.Writer) error {
 				_, err := w.Write(schema.JSON())
 				return err
@@ -29,5 +32,6 @@ theories, and name it in the first line of each:
 		},
 	}
 	cmd.Flags().StringVarP(&output, "output", "o", output, "the `FILE` to write, or - for standard output")
+	cmd.Flags().BoolVar(&force, "force", false, "replace a file that is of another kind")
 	return cmd
 }

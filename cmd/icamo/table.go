@@ -17,7 +17,7 @@ import (
 // tableKind is a table that a theory can be laid out in, by the name that --as takes.
 type tableKind struct {
 	name string
-	of   func(cmd *cobra.Command, file string) (*table.Table, error)
+	of   func(cmd *cobra.Command, file string) (laid *table.Table, read []string, err error)
 }
 
 var tables = []tableKind{
@@ -25,22 +25,24 @@ var tables = []tableKind{
 	{"statements", ofVersion(table.Statements)},
 	{"evidence", ofVersion(table.Evidence)},
 	{"cases", ofVersion(table.Cases)},
-	{"revision", func(cmd *cobra.Command, file string) (*table.Table, error) {
+	{"revision", func(cmd *cobra.Command, file string) (*table.Table, []string, error) {
 		old, new, err := openVersions(cmd, []string{file})
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		return table.Revision(revision.Compare(old, new))
+		laid, err := table.Revision(revision.Compare(old, new))
+		return laid, filesOf(old, new), err
 	}},
 }
 
-func ofVersion(of func(*theory.Theory) (*table.Table, error)) func(*cobra.Command, string) (*table.Table, error) {
-	return func(cmd *cobra.Command, file string) (*table.Table, error) {
+func ofVersion(of func(*theory.Theory) (*table.Table, error)) func(*cobra.Command, string) (*table.Table, []string, error) {
+	return func(cmd *cobra.Command, file string) (*table.Table, []string, error) {
 		t, err := openVersion(cmd, file)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		return of(t)
+		laid, err := of(t)
+		return laid, filesOf(t), err
 	}
 }
 
@@ -59,7 +61,7 @@ var tableFormats = []tableFormat{
 }
 
 func tableCommand() *cobra.Command {
-	as, format, file := "icamo", "", "-"
+	as, format, file, force := "icamo", "", "-", false
 	cmd := &cobra.Command{
 		Use:   "table THEORY",
 		Short: "Lay a theory out as a table",
@@ -78,16 +80,17 @@ Excel misread. In both, a text that a spreadsheet would run as a formula is kept
 		Example: "  icamo table theories/peer/revised.toml\n  icamo table theories/peer/revised.toml --as evidence -o evidence.xlsx",
 		Args:    takes(1, 1, "a theory file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return runTable(cmd, args[0], as, format, file)
+			return runTable(cmd, args[0], as, format, file, force)
 		},
 	}
 	cmd.Flags().StringVar(&as, "as", as, "which `TABLE`: "+strings.Join(tableNames(), ", "))
 	cmd.Flags().StringVar(&format, "format", format, "the `FORMAT`: "+strings.Join(tableFormatNames(), ", "))
 	cmd.Flags().StringVarP(&file, "output", "o", file, "the `FILE` to write, or - for standard output")
+	cmd.Flags().BoolVar(&force, "force", false, "replace a file that is of another kind")
 	return cmd
 }
 
-func runTable(cmd *cobra.Command, name, as, format, file string) error {
+func runTable(cmd *cobra.Command, name, as, format, file string, force bool) error {
 	kind := slices.Index(tableNames(), as)
 	if kind < 0 {
 		return fmt.Errorf("no table %q%s", as, theory.Instead(as, tableNames()))
@@ -101,14 +104,17 @@ func runTable(cmd *cobra.Command, name, as, format, file string) error {
 			return err
 		}
 	}
-	laid, err := tables[kind].of(cmd, name)
+	if err := mayReplace(file, f.name, force); err != nil {
+		return err
+	}
+	laid, read, err := tables[kind].of(cmd, name)
 	if err != nil {
 		return err
 	}
 	if len(laid.Rows) == 0 {
 		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s has nothing for the table %q\n", oneLine(name), as)
 	}
-	return writeOut(cmd, file, func(w io.Writer) error { return f.write(w, laid) })
+	return writeOut(cmd, file, func(w io.Writer) error { return f.write(w, laid) }, read...)
 }
 
 // findTableFormat finds the format named, else the one that the file's ending names; markdown for standard output.

@@ -100,6 +100,30 @@ func absolute(file string) (string, error) {
 	return filepath.Join(working, file), nil
 }
 
+// StaysInside says why a file must not be reached by its name: a symbolic link in the name, or the file itself, leads out of
+// the project that the link is in. Where a link to a file is in no project, it must not lead out of its folder.
+func StaysInside(file string) error {
+	abs, err := absolute(file)
+	if err != nil {
+		return err
+	}
+	if err := staysInside(filepath.Dir(abs)); err != nil {
+		return err
+	}
+	if info, err := os.Lstat(abs); err != nil || info.Mode()&fs.ModeSymlink == 0 {
+		return nil
+	}
+	folder, err := filepath.EvalSymlinks(filepath.Dir(abs))
+	if err != nil {
+		return plainError(err)
+	}
+	project, ok := projectOf(folder)
+	if !ok {
+		project = folder
+	}
+	return leadsInto(abs, project)
+}
+
 // staysInside asks of each link on the way to a folder whether it leads out of the project that the link is in.
 func staysInside(folder string) error {
 	above := filepath.Dir(folder)
@@ -116,16 +140,21 @@ func staysInside(folder string) error {
 	if !ok {
 		return nil
 	}
+	return leadsInto(folder, project)
+}
+
+// leadsInto says so where what a link leads to is not in a project's folder.
+func leadsInto(link, project string) error {
 	inside, err := filepath.EvalSymlinks(project)
 	if err != nil {
 		return plainError(err)
 	}
-	target, err := filepath.EvalSymlinks(folder)
+	target, err := filepath.EvalSymlinks(link)
 	if err != nil {
 		return plainError(err)
 	}
 	if rel, err := filepath.Rel(inside, target); err != nil || !filepath.IsLocal(rel) {
-		return &worded{message: fmt.Sprintf("%s is a symbolic link that leads outside the project's folder, %s; name what it leads to", folder, project)}
+		return &worded{message: fmt.Sprintf("%s is a symbolic link that leads outside the project's folder, %s; name what it leads to", link, project)}
 	}
 	return nil
 }

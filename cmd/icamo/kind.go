@@ -1,0 +1,98 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"icamo/theory/load"
+)
+
+// kind is a kind of file that a command writes.
+type kind struct {
+	formats []string // as --format and the endings of files name it
+	starts  []string // how a file of it starts, white space left out; none where nothing tells it from other texts
+	holds   string   // and what is in it
+}
+
+var kinds = []kind{
+	{formats: []string{"svg"}, starts: []string{"<svg", "<?xml", "<!--"}, holds: "<svg"},
+	{formats: []string{"png"}, starts: []string{"\x89PNG"}},
+	{formats: []string{"pdf"}, starts: []string{"%PDF-"}},
+	{formats: []string{"eps"}, starts: []string{"%!PS"}},
+	{formats: []string{"tiff", "tif"}, starts: []string{"II*\x00", "MM\x00*"}},
+	{formats: []string{"html"}, starts: []string{"<!DOCTYPE html", "<!doctype html", "<html"}},
+	{formats: []string{"xlsx"}, starts: []string{"PK"}, holds: "xl/workbook.xml"},
+	{formats: []string{"docx"}, starts: []string{"PK"}, holds: "word/document.xml"},
+	{formats: []string{"pptx"}, starts: []string{"PK"}, holds: "ppt/presentation.xml"},
+	{formats: []string{"drawio"}, starts: []string{"<mxfile", "<?xml"}, holds: "<mxfile"},
+	{formats: []string{"json"}, starts: []string{"{"}, holds: "json-schema.org"},
+	{formats: []string{"graphml"}, starts: []string{"<?xml", "<graphml"}, holds: "<graphml"},
+	{formats: []string{"kumu"}, starts: []string{"{"}, holds: "\"elements\""},
+	{formats: []string{"cx2"}, starts: []string{"["}, holds: "CXVersion"},
+	{formats: []string{"dagitty"}, starts: []string{"dag"}},
+	{formats: []string{"dot", "gv"}},
+	{formats: []string{"mmd", "mermaid"}},
+	{formats: []string{"markdown", "md"}},
+	{formats: []string{"csv"}},
+}
+
+// mayReplace refuses a file that is there and of another kind than a format, unless it may be replaced by force.
+func mayReplace(name, format string, force bool) error {
+	if name == "-" || force {
+		return nil
+	}
+	f, err := os.Open(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return fmt.Errorf("write %s: %w", name, reason(err))
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
+		return nil // writeOut says what is wrong with it
+	}
+	old, err := io.ReadAll(io.LimitReader(f, maxImport))
+	if err != nil {
+		return fmt.Errorf("write %s: %w", name, reason(err))
+	}
+	if !isKind(format, name, old) {
+		return fmt.Errorf("write %s: it is there and is no %s file; name another file, or add --force to replace it", name, format)
+	}
+	return nil
+}
+
+// isKind says whether what a file holds is of a format, or nothing. Where its start does not show it, its ending has to.
+func isKind(format, name string, data []byte) bool {
+	data = bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\ufeff")))
+	if len(data) == 0 {
+		return true
+	}
+	i := slices.IndexFunc(kinds, func(k kind) bool { return slices.Contains(k.formats, format) })
+	if i < 0 {
+		return format == "toml" && isTheory(data)
+	}
+	if kinds[i].starts != nil {
+		return kinds[i].startsWith(data) && bytes.Contains(data, []byte(kinds[i].holds))
+	}
+	other := slices.ContainsFunc(kinds, func(k kind) bool { return k.startsWith(data) })
+	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(name), "."))
+	return slices.Contains(kinds[i].formats, ending) && !other && utf8.Valid(data) && !isTheory(data)
+}
+
+func isTheory(data []byte) bool {
+	_, fault := load.Tidy("", data)
+	return fault == nil && load.IsTheoryFile(data)
+}
+
+func (k kind) startsWith(data []byte) bool {
+	return slices.ContainsFunc(k.starts, func(start string) bool { return bytes.HasPrefix(data, []byte(start)) })
+}
