@@ -2,10 +2,8 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -49,17 +47,14 @@ func mayReplace(name, format string, force bool) error {
 	if name == "-" || force {
 		return nil
 	}
+	if info, err := os.Stat(name); err != nil || !info.Mode().IsRegular() {
+		return nil // it is not there, or writeOut says what is wrong with it
+	}
 	f, err := os.Open(name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil
-	case err != nil:
+	if err != nil {
 		return fmt.Errorf("write %s: %w", name, reason(err))
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
-		return nil // writeOut says what is wrong with it
-	}
 	old, err := io.ReadAll(io.LimitReader(f, maxImport))
 	if err != nil {
 		return fmt.Errorf("write %s: %w", name, reason(err))
