@@ -56,10 +56,10 @@ func TestGoldenFigures(t *testing.T) {
 // TestSameBytes draws on one processor and on several, with the layout computed and kept.
 func TestSameBytes(t *testing.T) {
 	overlay := page180(scene.Options{View: scene.View{Name: scene.Revised}, Against: open(t, "peer/initial.toml")})
-	fresh := layout.New(program, t.TempDir())
+	fresh := layout.New(t.TempDir())
 	first := svg(t, fresh, "peer/revised.toml", overlay)
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	for name, e := range map[string]*layout.Engine{"kept": fresh, "computed": layout.New(program, t.TempDir())} {
+	for name, e := range map[string]*layout.Engine{"kept": fresh, "computed": layout.New(t.TempDir())} {
 		if !bytes.Equal(svg(t, e, "peer/revised.toml", overlay), first) {
 			t.Errorf("the figure from a %s layout on one processor differs", name)
 		}

@@ -13,34 +13,27 @@ import (
 	"icamo/render/fit"
 	"icamo/render/geometry"
 	"icamo/render/layout"
-	"icamo/render/layout/layouttest"
 	"icamo/render/place"
 	"icamo/render/scene"
 	"icamo/theory"
 	"icamo/theory/theorytest"
 )
 
-// TestMain builds the layout process once for all tests.
+// TestMain gives all tests one engine, which remembers what it laid out.
 func TestMain(m *testing.M) {
 	flag.Parse()
 	folder, err := os.MkdirTemp("", "icamo-render-test-*")
-	if err == nil {
-		program, err = layouttest.Build(folder)
-	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
-	engine = layout.New(program, folder)
+	engine = layout.New(folder)
 	status := m.Run()
 	os.RemoveAll(folder)
 	os.Exit(status)
 }
 
-var (
-	program string         // the real layout process
-	engine  *layout.Engine // of it, with a cache for all tests
-)
+var engine *layout.Engine
 
 func open(t testing.TB, name string) *theory.Theory {
 	t.Helper()

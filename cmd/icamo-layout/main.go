@@ -1,5 +1,6 @@
-// Command icamo-layout lays out one graph as "dot -Tjson0" does: DOT on standard input, JSON on standard output.
-// The command icamo starts it, one process a layout; a native dot can stand in for it.
+// Command icamo-layout lays out one graph as "dot -Tjson0" does, through go-graphviz's own interface: DOT on standard input,
+// JSON on standard output. It is what icamo's own layouts are held against, byte for byte; icamo does not need it, but runs
+// it where ICAMO_LAYOUT names it.
 package main
 
 import (
@@ -8,8 +9,6 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
-
-	"icamo/render/graphviz"
 )
 
 const usage = "usage: icamo-layout -Tjson0 < graph.dot > layout.json (or -V for the version)"
@@ -42,7 +41,7 @@ func layOut(stdin io.Reader, stdout io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("read standard input: %w", err)
 	}
-	answer, err := graphviz.Layout(context.Background(), dot)
+	answer, err := layout(context.Background(), dot)
 	if err != nil {
 		return err
 	}

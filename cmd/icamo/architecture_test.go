@@ -40,14 +40,15 @@ var mayImport = map[string][]string{
 	"theory/exchange/coding": {"theory", "theory/exchange/draft", "theory/exchange/refi", "theory/exchange/rows",
 		"theory/exchange/sheet"},
 
-	"render/graphviz": {},
-	"render/layout":   {"render/graphviz"},
-	"render/geometry": {},
-	"render/drawing":  {"render/geometry"},
-	"render/scene":    {"theory", "theory/revision", "theory/wording"},
-	"render/fit":      {"theory", "render/geometry", "render/drawing", "render/scene"},
-	"render/place":    {"theory", "render/geometry", "render/drawing", "render/layout", "render/scene", "render/fit"},
-	"render/paint":    {"theory", "render/geometry", "render/drawing", "render/scene", "render/fit", "render/place"},
+	"render/graphviz/wasm": {},
+	"render/graphviz":      {"render/graphviz/wasm"},
+	"render/layout":        {"render/graphviz"},
+	"render/geometry":      {},
+	"render/drawing":       {"render/geometry"},
+	"render/scene":         {"theory", "theory/revision", "theory/wording"},
+	"render/fit":           {"theory", "render/geometry", "render/drawing", "render/scene"},
+	"render/place":         {"theory", "render/geometry", "render/drawing", "render/layout", "render/scene", "render/fit"},
+	"render/paint":         {"theory", "render/geometry", "render/drawing", "render/scene", "render/fit", "render/place"},
 	"render": {"theory", "theory/wording", "render/geometry", "render/drawing", "render/layout", "render/scene", "render/fit",
 		"render/place", "render/paint"},
 	"render/page": {"theory", "theory/wording", "theory/check", "theory/revision", "theory/table", "render", "render/drawing",
@@ -55,12 +56,11 @@ var mayImport = map[string][]string{
 	"render/page/preview": {"theory", "theory/check", "theory/load", "render", "render/layout", "render/page"},
 
 	"cmd/icamo":        {"theory", "render"}, // and all below them
-	"cmd/icamo-layout": {"render/graphviz"},
+	"cmd/icamo-layout": {},
 
 	// What only tests use.
 	"golden":                   {},
 	"theory/theorytest":        {"theory", "theory/load"},
-	"render/layout/layouttest": {},
 	"cmd/icamo/testdata/bare":  {},
 	"cmd/icamo/testdata/empty": {},
 }

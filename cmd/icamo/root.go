@@ -100,6 +100,7 @@ nothing supports, draws it as a figure, and says what changed between the initia
 		newCommand(),
 		renameCommand(),
 		schemaCommand(),
+		layoutCommand(),
 		renderCommand(),
 		serveCommand(),
 		tableCommand(),

@@ -22,7 +22,6 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the sessions in testdata, each a user's way through some commands.
 func TestScripts(t *testing.T) {
-	layout := buildLayout(t)
 	theories, err := filepath.Abs("../../theories")
 	if err != nil {
 		t.Fatal(err)
@@ -38,10 +37,9 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
 		Setup: func(env *testscript.Env) error {
-			env.Setenv("ICAMO_LAYOUT", layout)
-			env.Setenv("REAL_LAYOUT", layout) // for scripts that name another
-			env.Setenv("THEORIES", theories)  // the real theories
-			env.Setenv("EXAMPLES", examples)  // the files that the guides import
+			env.Setenv("ICAMO_LAYOUT", "")
+			env.Setenv("THEORIES", theories) // the real theories
+			env.Setenv("EXAMPLES", examples) // the files that the guides import
 			env.Setenv("HOME", env.WorkDir)
 			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".cache"))
 			return nil
@@ -64,14 +62,4 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if strconv.Itoa(status) != args[0] {
 		ts.Fatalf("%s exits with %d, not %s", args[1], status, args[0])
 	}
-}
-
-// buildLayout builds the layout process once for all scripts.
-func buildLayout(t *testing.T) string {
-	t.Helper()
-	program := filepath.Join(t.TempDir(), "icamo-layout")
-	if out, err := exec.Command("go", "build", "-o", program, "icamo/cmd/icamo-layout").CombinedOutput(); err != nil {
-		t.Fatalf("build icamo-layout: %v\n%s", err, out)
-	}
-	return program
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"os"
 	"os/exec"
 	"runtime"
 	"strconv"
@@ -53,6 +54,11 @@ func runServe(cmd *cobra.Command, file, address string, timeout time.Duration, o
 		return err
 	}
 	engine.Timeout = timeout
+	self, err := os.Executable()
+	if err != nil {
+		return fmt.Errorf("find this program: %w", err)
+	}
+	engine = engine.Apart(self, layoutCall, layoutFormat) // what takes too long must not take the preview with it
 	var listening net.ListenConfig
 	listener, err := listening.Listen(cmd.Context(), "tcp", address)
 	if err != nil {

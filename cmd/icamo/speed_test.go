@@ -12,7 +12,6 @@ import (
 	"testing"
 	"time"
 
-	"icamo/render/layout/layouttest"
 	"icamo/theory/theorytest"
 )
 
@@ -142,14 +141,11 @@ func newSpeed(b *testing.B) *speed {
 			b.Fatalf("build %s: %v\n%s", name, err, out)
 		}
 	}
-	program, err := layouttest.Build(s.dir)
-	if err != nil {
-		b.Fatal(err)
-	}
+	var err error
 	if s.peer, err = filepath.Abs("../../theories/peer/revised.toml"); err != nil {
 		b.Fatal(err)
 	}
-	s.env = append(os.Environ(), "ICAMO_LAYOUT="+program, "XDG_CACHE_HOME="+s.cache, "HOME="+s.dir)
+	s.env = append(os.Environ(), "ICAMO_LAYOUT=", "XDG_CACHE_HOME="+s.cache, "HOME="+s.dir)
 	return s
 }
 

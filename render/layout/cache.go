@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"icamo/render/graphviz"
 )
 
 // Layouts that are kept: the oldest go first when there are more.
@@ -18,15 +20,18 @@ const (
 	mostEntryBytes = 64 << 20
 )
 
-const entryHeader = "icamo layout 1 "
+const entryHeader = "icamo layout 2 "
 
 // identity names an engine and its version without starting it: a program that was built anew is another file.
-func identity(program string) (string, error) {
-	info, err := os.Stat(program)
+func (e *Engine) identity() (string, error) {
+	if e.command == nil || e.ours {
+		return "Graphviz of go-graphviz " + graphviz.Version, nil
+	}
+	info, err := os.Stat(e.command[0])
 	if err != nil {
 		return "", err
 	}
-	return fmt.Sprintf("%s %d %d", program, info.Size(), info.ModTime().UnixNano()), nil
+	return fmt.Sprintf("%s %d %d", e.command[0], info.Size(), info.ModTime().UnixNano()), nil
 }
 
 // entry is the file name under which a layout is kept.

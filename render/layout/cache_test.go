@@ -37,10 +37,10 @@ func TestCache(t *testing.T) {
 		}},
 		{name: "another build of the program", starts: 1, do: func(t *testing.T, s stage) {
 			copied := filepath.Join(t.TempDir(), "copy")
-			if err := os.Symlink(s.program, copied); err != nil {
+			if err := os.Symlink(s.command[0], copied); err != nil {
 				t.Skip(err)
 			}
-			s.program = copied
+			s.command = []string{copied, s.command[1]}
 		}},
 		{name: "folder open to all", starts: 1, do: func(t *testing.T, s stage) {
 			must(t, os.Chmod(layouts(s), 0o777))
@@ -93,36 +93,6 @@ func TestSimplifiedLayoutIsNotKept(t *testing.T) {
 	}
 }
 
-func TestDamagedEngineIsRemoved(t *testing.T) {
-	s := newStage(t, "damaged cache")
-	_, err := s.run(t)
-	must(t, err)
-	must(t, os.WriteFile(filepath.Join(s.cache, "engine", "compiled"), []byte("damaged"), 0o600))
-	must(t, os.RemoveAll(filepath.Join(s.cache, "layouts")))
-	_, err = s.run(t)
-	must(t, err)
-	if left, _ := os.ReadDir(filepath.Join(s.cache, "engine")); len(left) > 0 {
-		t.Errorf("%v is left", left)
-	}
-}
-
-// TestPlantedEngineIsRemoved holds that what others could have put where the compiled engine lies is not even tried.
-func TestPlantedEngineIsRemoved(t *testing.T) {
-	s := newStage(t, "damaged cache")
-	engine := filepath.Join(s.cache, "engine")
-	must(t, os.MkdirAll(engine, 0o700))
-	must(t, os.WriteFile(filepath.Join(engine, "compiled"), []byte("planted"), 0o600))
-	must(t, os.Chmod(engine, 0o777))
-	_, err := s.run(t)
-	must(t, err)
-	if got := s.starts(); got != 1 {
-		t.Errorf("%d processes, want 1 that found nothing", got)
-	}
-	if info, err := os.Stat(engine); err != nil || info.Mode().Perm() != 0o700 {
-		t.Errorf("the folder has mode %v, %v; want 700", info.Mode(), err)
-	}
-}
-
 // TestLinkIsLeftAlone holds that what a link in the place of a folder leads to is neither used nor emptied.
 func TestLinkIsLeftAlone(t *testing.T) {
 	s := newStage(t, "good")
@@ -130,9 +100,7 @@ func TestLinkIsLeftAlone(t *testing.T) {
 	must(t, os.Chmod(elsewhere, 0o777))
 	must(t, os.WriteFile(filepath.Join(elsewhere, "mine"), nil, 0o600))
 	must(t, os.MkdirAll(s.cache, 0o700))
-	for _, name := range []string{"engine", "layouts"} {
-		must(t, os.Symlink(elsewhere, filepath.Join(s.cache, name)))
-	}
+	must(t, os.Symlink(elsewhere, filepath.Join(s.cache, "layouts")))
 	_, err := s.run(t)
 	must(t, err)
 	if left, err := os.ReadDir(elsewhere); err != nil || len(left) != 1 || left[0].Name() != "mine" {
@@ -144,7 +112,7 @@ func TestFoldersArePrivate(t *testing.T) {
 	s := newStage(t, "good")
 	_, err := s.run(t)
 	must(t, err)
-	for _, folder := range []string{s.cache, filepath.Join(s.cache, "engine"), filepath.Join(s.cache, "layouts")} {
+	for _, folder := range []string{s.cache, filepath.Join(s.cache, "layouts")} {
 		info, err := os.Stat(folder)
 		must(t, err)
 		if mode := info.Mode().Perm(); mode != 0o700 {

@@ -5,44 +5,62 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"runtime"
 	"slices"
+	"sync/atomic"
 	"time"
+
+	"icamo/render/graphviz"
 )
 
 // DefaultTimeout is the time that a layout may take with all its tries.
 const DefaultTimeout = 15 * time.Second
 
-// An Engine runs a layout program that is called as "dot -Tjson0" is. It may be used by several goroutines at once:
-// each layout has its own process, as many side by side as there are processors; who asks for a layout that is being made
-// waits for that one.
+// An Engine lays graphs out, as many side by side as there are processors. It may be used by several goroutines at once: who
+// asks for a layout that is being made waits for that one.
 type Engine struct {
-	Timeout time.Duration // for one layout, from the start of its process; DefaultTimeout unless set
+	Timeout time.Duration // for one layout; DefaultTimeout unless set
 
-	program string
+	command []string // what to run for each layout; Graphviz in this process where there is none
+	ours    bool     // the command is this program's own
 	cache   string
 	slots   chan struct{}
-	ready   chan *waiting // hands over the process that KeepReady keeps
 	flights flights
+	left    atomic.Int32 // layouts in this process that took too long, and go on
 }
 
-// New gives the engine for the program at a path, with its caches under the folder cache. Where cache is empty, or is
-// not this user's alone, nothing is kept and each layout starts cold, about a second slower.
-func New(program, cache string) *Engine {
+// New gives the engine that lays out in this process, with Graphviz in Go, and remembers its answers under the folder cache.
+// Where cache is empty, or is not this user's alone, nothing is remembered.
+func New(cache string) *Engine { return newEngine(cache, nil) }
+
+// NewProgram gives the engine that runs a program for each layout, called as "dot -Tjson0" is.
+func NewProgram(cache, program string) *Engine {
+	return newEngine(cache, []string{program, "-Tjson0"})
+}
+
+func newEngine(cache string, command []string) *Engine {
 	return &Engine{
 		Timeout: DefaultTimeout,
-		program: program,
+		command: command,
 		cache:   cache,
 		slots:   make(chan struct{}, runtime.GOMAXPROCS(0)),
-		ready:   make(chan *waiting),
 	}
 }
 
-// Run lays out a graph. A program that crashes or answers nonsense is run once more on a cleared cache; where that
-// fails too, or there is no answer at half the time, the graph is tried once more with straight lines. Run returns
-// within Timeout and a second, or soon after ctx ends, and leaves neither processes nor temporary files.
+// Apart gives an engine that lays out in a process of its own each time, which can be ended when a layout takes too long: it
+// calls this program, as the command says. A program that runs for long must not lay out in its own process.
+func (e *Engine) Apart(command ...string) *Engine {
+	if e.command != nil {
+		return e
+	}
+	apart := newEngine(e.cache, command)
+	apart.Timeout, apart.ours = e.Timeout, true
+	return apart
+}
+
+// Run lays out a graph. One that fails, or has no answer at half the time, is tried once more with straight lines. Run returns
+// within Timeout and a second, or soon after ctx ends. A program that it ran is ended then, with all that it started; what
+// goes on in this process ends with it, and beyond as many as there are processors no more is begun.
 func (e *Engine) Run(ctx context.Context, g Graph) (*Layout, error) {
 	l, err := e.run(ctx, g)
 	switch {
@@ -56,7 +74,7 @@ func (e *Engine) Run(ctx context.Context, g Graph) (*Layout, error) {
 }
 
 func (e *Engine) run(ctx context.Context, g Graph) (*Layout, error) {
-	id, err := identity(e.program)
+	id, err := e.identity()
 	if err != nil {
 		return nil, err
 	}
@@ -117,46 +135,62 @@ func (e *Engine) Deadline() time.Duration {
 	return e.Timeout
 }
 
-// try runs the program on the kept temporary folder, where its compiled engine lies. If that fails, the engine there
-// may be damaged: the folder is emptied, and the program run once more on a fresh one, which is removed afterwards.
 func (e *Engine) try(ctx context.Context, g Graph) (*Layout, []byte, error) {
-	if kept, err := privateFolder(e.cache, "engine"); err == nil {
-		sweep(kept)
-		l, data, err := e.once(ctx, kept, g)
-		if err == nil || ctx.Err() != nil || !started(err) {
-			return l, data, err
+	by := "Graphviz"
+	var data []byte
+	var err error
+	if e.command == nil {
+		data, err = e.here(ctx, g.DOT)
+	} else {
+		by = fmt.Sprintf("%q", e.command[0])
+		if data, err = process(ctx, e.command, e.ours, bytes.NewReader(g.DOT)); err != nil && ctx.Err() == nil {
+			err = fmt.Errorf("run %s: %w", by, err)
 		}
-		_ = empty(kept) // what resists is met, and passed by, the next time
 	}
-	fresh, err := os.MkdirTemp("", "icamo-layout-*")
 	if err != nil {
-		var at *fs.PathError
-		if errors.As(err, &at) {
-			err = at.Err
-		}
-		return nil, nil, fmt.Errorf("make a temporary folder in %s: %w; name another with TMPDIR", os.TempDir(), err)
-	}
-	defer os.RemoveAll(fresh)
-	return e.once(ctx, fresh, g)
-}
-
-func (e *Engine) once(ctx context.Context, temp string, g Graph) (*Layout, []byte, error) {
-	data, err := e.start(ctx, temp, g.DOT)
-	if err != nil {
-		if ctx.Err() != nil {
-			return nil, nil, err
-		}
-		return nil, nil, fmt.Errorf("run %q: %w", e.program, err)
+		return nil, nil, err
 	}
 	l, err := read(data, g)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%q answered nonsense: %w", e.program, err)
+		return nil, nil, fmt.Errorf("%s answered nonsense: %w", by, err)
 	}
 	return l, data, nil
 }
 
+// here lays out in this process. A layout that takes too long cannot be interrupted: it goes on until the process ends.
+func (e *Engine) here(ctx context.Context, dot []byte) ([]byte, error) {
+	if e.left.Load() >= int32(runtime.GOMAXPROCS(0)) {
+		return nil, fmt.Errorf("%w: layouts before it are not done yet", context.DeadlineExceeded)
+	}
+	type answer struct {
+		data []byte
+		err  error
+	}
+	done := make(chan answer, 1)
+	var over atomic.Bool // the layout is done, or was given up
+	go func() {
+		data, err := graphviz.Layout(dot)
+		done <- answer{data, err}
+		if over.Swap(true) {
+			e.left.Add(-1)
+		}
+	}()
+	select {
+	case a := <-done:
+		return a.data, a.err
+	case <-ctx.Done():
+		if !over.Swap(true) {
+			e.left.Add(1)
+		}
+		return nil, context.Cause(ctx)
+	}
+}
+
+// JSON0 lays out one graph in this process, and gives Graphviz's own answer: what "dot -Tjson0" prints.
+func JSON0(dot []byte) ([]byte, error) { return graphviz.Layout(dot) }
+
 // simplified adds to a graph what makes Graphviz spend less on it. With no limit on its network simplex it takes
-// minutes over 60 nodes that are all linked, and overflows its stack on a chain of 800.
+// minutes over 60 nodes that are all linked.
 func simplified(dot []byte) []byte {
 	end := bytes.LastIndexByte(dot, '}')
 	if end < 0 {

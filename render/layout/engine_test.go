@@ -18,10 +18,11 @@ func TestEngineAnswers(t *testing.T) {
 		simplified bool
 	}{
 		{part: "good", starts: 1},
-		{part: "crashing once", starts: 2},
+		{part: "crashing once", starts: 2, simplified: true},
 		{part: "slow with curves", starts: 2, simplified: true},
-		{part: "failing with curves", starts: 3, simplified: true},
+		{part: "failing with curves", starts: 2, simplified: true},
 		{part: "leaving a child", starts: 2},
+		{part: "leaving a child in a session of its own", starts: 2},
 	}
 	for _, test := range tests {
 		t.Run(test.part, func(t *testing.T) {
@@ -49,6 +50,7 @@ func TestEngineRefuses(t *testing.T) {
 		{"crashing", `exit status 2: "panic: wasm error: \x1b[31mout of bounds"`},
 		{"hanging", "not done after 1s, not even with straight lines; draw a part of the theory, or allow more time"},
 		{"hanging with a child", "not done after 1s"},
+		{"hanging with a child in a session of its own", "not done after 1s"},
 		{"nonsense", "answered nonsense: the answer is not json0"},
 		{"silent", "answered nonsense: no answer"},
 		{"cut short", "answered nonsense: the answer ends in the middle"},
@@ -77,15 +79,15 @@ func TestEngineRefuses(t *testing.T) {
 }
 
 func TestEngineMissing(t *testing.T) {
-	e := New(filepath.Join(t.TempDir(), "icamo-layout"), t.TempDir())
+	e := NewProgram(t.TempDir(), filepath.Join(t.TempDir(), "dot"))
 	if _, err := e.Run(context.Background(), pair); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("error %v, want that the program does not exist", err)
 	}
-	notExecutable := filepath.Join(t.TempDir(), "icamo-layout")
+	notExecutable := filepath.Join(t.TempDir(), "dot")
 	if err := os.WriteFile(notExecutable, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	e = New(notExecutable, t.TempDir())
+	e = NewProgram(t.TempDir(), notExecutable)
 	if _, err := e.Run(context.Background(), pair); err == nil || !strings.Contains(err.Error(), notExecutable) {
 		t.Errorf("error %v, want one that names %s", err, notExecutable)
 	}

@@ -14,6 +14,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"icamo/render/graphviz"
 )
 
 // The test program plays the layout program too, when this variable names a part; its log goes to the other.
@@ -32,15 +34,10 @@ func TestMain(m *testing.M) {
 // parts are what a layout program can do, by name.
 var parts = map[string]func(dot []byte){
 	"good":          func([]byte) { fmt.Print(good) },
+	"Graphviz":      lay,
 	"crashing":      func([]byte) { crash() },
 	"crashing once": func([]byte) { once(crash); fmt.Print(good) },
-	"damaged cache": func([]byte) {
-		if _, err := os.Stat(filepath.Join(os.TempDir(), "compiled")); err == nil {
-			crash()
-		}
-		fmt.Print(good)
-	},
-	"hanging": func([]byte) { hang() },
+	"hanging":       func([]byte) { hang() },
 	"slow with curves": func(dot []byte) {
 		if !bytes.Contains(dot, []byte("splines=line")) {
 			hang()
@@ -53,8 +50,10 @@ var parts = map[string]func(dot []byte){
 		}
 		fmt.Print(good)
 	},
-	"hanging with a child":   func([]byte) { startChild(); hang() },
-	"leaving a child":        func([]byte) { startChild(); fmt.Print(good) },
+	"hanging with a child":                         func([]byte) { startChild(false); hang() },
+	"leaving a child":                              func([]byte) { startChild(false); fmt.Print(good) },
+	"hanging with a child in a session of its own": func([]byte) { startChild(true); hang() },
+	"leaving a child in a session of its own":      func([]byte) { startChild(true); fmt.Print(good) },
 	"nonsense":               func([]byte) { fmt.Print("<svg/>") },
 	"silent":                 func([]byte) {},
 	"cut short":              func([]byte) { fmt.Print(good[:len(good)/2]) },
@@ -99,6 +98,16 @@ func play(name string) {
 	os.Exit(0)
 }
 
+// lay lays out as icamo does when it is called for a layout.
+func lay(dot []byte) {
+	answer, err := graphviz.Layout(dot)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(2)
+	}
+	fmt.Printf("%s", answer)
+}
+
 func crash() {
 	fmt.Fprintln(os.Stderr, "panic: wasm error: \x1b[31mout of bounds\ngoroutine 1 [running]:")
 	os.Exit(2)
@@ -115,9 +124,10 @@ func once(f func()) {
 	}
 }
 
-// startChild leaves a process in this one's group that holds on to its output.
-func startChild() {
+// startChild leaves a process, in this one's group or in a session of its own, that holds on to its output.
+func startChild(session bool) {
 	child := exec.Command(os.Args[0])
+	child.SysProcAttr = &syscall.SysProcAttr{Setsid: session}
 	child.Env = append(os.Environ(), part+"=child")
 	child.Stdout, child.Stderr = os.Stdout, os.Stderr
 	if err := child.Start(); err != nil {
@@ -154,7 +164,7 @@ func newStage(t *testing.T, name string) stage {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := stage{New(self, filepath.Join(t.TempDir(), "icamo")), filepath.Join(t.TempDir(), "journal")}
+	s := stage{NewProgram(filepath.Join(t.TempDir(), "icamo"), self), filepath.Join(t.TempDir(), "journal")}
 	t.Setenv(part, name)
 	t.Setenv(journal, s.journal)
 	t.Setenv("TMPDIR", t.TempDir())

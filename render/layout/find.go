@@ -3,71 +3,59 @@ package layout
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
+	"strings"
 )
 
-const (
-	variable = "ICAMO_LAYOUT"
-	program  = "icamo-layout"
-)
+const variable = "ICAMO_LAYOUT"
 
-// Find gives the engine that ICAMO_LAYOUT names or else icamo-layout, beside the running program or on PATH, with its
-// caches in the user's cache folder. It does not start it.
+// Find gives the engine that lays out in this process or, where ICAMO_LAYOUT names one, by another program. It remembers
+// its answers in the user's cache folder.
 func Find() (*Engine, error) {
-	path, err := find()
-	if err != nil {
-		return nil, err
-	}
 	cache, err := os.UserCacheDir()
-	if err != nil {
-		return New(path, ""), nil
+	if err == nil {
+		cache = filepath.Join(cache, "icamo")
+	} else {
+		cache = ""
 	}
-	return New(path, filepath.Join(cache, "icamo")), nil
+	named := os.Getenv(variable)
+	if named == "" {
+		return New(cache), nil
+	}
+	program, err := find(named)
+	if err != nil {
+		return nil, fmt.Errorf("%s names %q, which is not a program that can be run: %w", variable, named, err)
+	}
+	return NewProgram(cache, program), nil
 }
 
-func find() (string, error) {
-	if named := os.Getenv(variable); named != "" {
-		path, err := absolute(named)
+// find is the full path of a program. A name without a folder is looked for on PATH, but never in the folder that the user
+// happens to be in: what a stranger's project holds there must not run.
+func find(named string) (string, error) {
+	if strings.ContainsRune(named, filepath.Separator) || strings.ContainsRune(named, '/') {
+		path, err := exec.LookPath(named)
 		if err != nil {
-			return "", fmt.Errorf("%s names %q, which is not a program that can be run: %w", variable, named, err)
+			return "", reason(err)
 		}
-		return path, nil
+		return filepath.Abs(path)
 	}
-	beside := "the running program"
-	if self, err := os.Executable(); err == nil {
-		beside = filepath.Dir(self)
-		name := program
-		if runtime.GOOS == "windows" {
-			name += ".exe"
+	for _, folder := range filepath.SplitList(os.Getenv("PATH")) {
+		if !filepath.IsAbs(folder) {
+			continue
 		}
-		path, err := exec.LookPath(filepath.Join(beside, name))
-		if err == nil {
+		if path, err := exec.LookPath(filepath.Join(folder, named)); err == nil {
 			return path, nil
 		}
-		if !errors.Is(err, fs.ErrNotExist) {
-			return "", fmt.Errorf("find the layout program: %w", err)
-		}
 	}
-	path, err := absolute(program)
-	if err != nil {
-		return "", fmt.Errorf("no layout program: %s is not set, and %s is neither in %s nor on PATH; "+
-			"'go build -o bin/ ./cmd/...' makes it", variable, program, beside)
-	}
-	return path, nil
+	return "", exec.ErrNotFound
 }
 
-func absolute(name string) (string, error) {
-	path, err := exec.LookPath(name)
-	if err != nil && !errors.Is(err, exec.ErrDot) {
-		var lookup *exec.Error
-		if errors.As(err, &lookup) {
-			err = lookup.Err
-		}
-		return "", err
+func reason(err error) error {
+	var lookup *exec.Error
+	if errors.As(err, &lookup) {
+		return lookup.Err
 	}
-	return filepath.Abs(path)
+	return err
 }

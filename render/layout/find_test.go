@@ -8,28 +8,30 @@ import (
 )
 
 func TestFind(t *testing.T) {
-	named, onPath := executable(t, "my-dot"), executable(t, program)
+	named := executable(t, t.TempDir(), "my-dot")
+	folder := filepath.Dir(named)
 	tests := []struct {
 		name, variable, path string
 		want, wantErr        string
 	}{
-		{name: "by variable", variable: named, path: filepath.Dir(onPath), want: named},
-		{name: "on PATH", path: filepath.Dir(onPath), want: onPath},
-		{
-			name: "variable names nothing", variable: named + "x", path: filepath.Dir(onPath),
-			wantErr: `ICAMO_LAYOUT names "` + named + `x", which is not a program that can be run: `,
-		},
-		{
-			name: "nowhere", path: filepath.Dir(named),
-			wantErr: "no layout program: ICAMO_LAYOUT is not set, and icamo-layout is neither in " + here(t) +
-				" nor on PATH; 'go build -o bin/ ./cmd/...' makes it",
-		},
+		{name: "nothing named"},
+		{name: "by path", variable: named, path: "/nowhere", want: named},
+		{name: "by name", variable: "my-dot", path: folder, want: named},
+		{name: "not in the working folder", variable: "my-dot", path: "." + string(filepath.ListSeparator) + string(filepath.ListSeparator) + "sub",
+			wantErr: `ICAMO_LAYOUT names "my-dot", which is not a program that can be run: executable file not found in $PATH`},
+		{name: "after the working folder", variable: "my-dot", path: string(filepath.ListSeparator) + folder, want: named},
+		{name: "nothing there", variable: named + "x", path: folder,
+			wantErr: `ICAMO_LAYOUT names "` + named + `x", which is not a program that can be run: `},
 	}
+	working := t.TempDir()
+	executable(t, working, "my-dot")
+	must(t, os.Mkdir(filepath.Join(working, "sub"), 0o700))
+	executable(t, filepath.Join(working, "sub"), "my-dot")
+	t.Chdir(working)
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			t.Setenv("ICAMO_LAYOUT", test.variable)
 			t.Setenv("PATH", test.path)
-			t.Setenv("XDG_CACHE_HOME", "/var/cache/someone")
 			e, err := Find()
 			switch {
 			case test.wantErr != "":
@@ -38,37 +40,16 @@ func TestFind(t *testing.T) {
 				}
 			case err != nil:
 				t.Error(err)
-			case e.program != test.want:
-				t.Errorf("found %s, want %s", e.program, test.want)
+			case test.want == "" && e.command != nil, test.want != "" && (e.command == nil || e.command[0] != test.want):
+				t.Errorf("found %v, want %q", e.command, test.want)
 			}
 		})
 	}
 }
 
-func TestFindBesideRunningProgram(t *testing.T) {
-	beside := filepath.Join(here(t), program)
-	must(t, os.WriteFile(beside, []byte("#!/bin/sh\n"), 0o700))
-	defer os.Remove(beside)
-	t.Setenv("ICAMO_LAYOUT", "")
-	t.Setenv("PATH", filepath.Dir(executable(t, program)))
-	e, err := Find()
-	must(t, err)
-	if e.program != beside {
-		t.Errorf("found %s, want %s before what is on PATH", e.program, beside)
-	}
-}
-
-// here is the folder of the running test program.
-func here(t *testing.T) string {
+func executable(t *testing.T, folder, name string) string {
 	t.Helper()
-	self, err := os.Executable()
-	must(t, err)
-	return filepath.Dir(self)
-}
-
-func executable(t *testing.T, name string) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), name)
+	path := filepath.Join(folder, name)
 	must(t, os.WriteFile(path, []byte("#!/bin/sh\n"), 0o700))
 	return path
 }

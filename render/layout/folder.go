@@ -13,8 +13,8 @@ import (
 // othersMayWrite are the permissions that let someone else put a file into a folder.
 const othersMayWrite = 0o022
 
-// privateFolder gives the folder root/name, made if need be, in which only this user can write. The compiled engine
-// that is kept there runs unsigned, so what others could have put there is removed before it is used.
+// privateFolder gives the folder root/name, made if need be, in which only this user can write: what others could
+// have put there is removed before it is used.
 func privateFolder(root, name string) (string, error) {
 	if root == "" {
 		return "", errors.New("no cache folder")

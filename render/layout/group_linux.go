@@ -1,7 +1,11 @@
 package layout
 
 import (
+	"bytes"
+	"os"
 	"os/exec"
+	"path/filepath"
+	"strconv"
 	"syscall"
 )
 
@@ -12,3 +16,25 @@ func ownGroup(cmd *exec.Cmd) {
 }
 
 func killGroup(cmd *exec.Cmd) error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
+
+// killMarked kills all processes that have a mark in their environment: what a program started in a session of its own, which
+// is in no group of ours. What a process starts while others are looked at is found in the next round.
+func killMarked(mark string) {
+	const rounds = 20
+	for range rounds {
+		found := false
+		environments, _ := filepath.Glob("/proc/[0-9]*/environ")
+		for _, name := range environments {
+			environment, err := os.ReadFile(name)
+			if err != nil || !bytes.Contains(environment, []byte(mark)) {
+				continue
+			}
+			if pid, err := strconv.Atoi(filepath.Base(filepath.Dir(name))); err == nil && syscall.Kill(pid, syscall.SIGKILL) == nil {
+				found = true
+			}
+		}
+		if !found {
+			return
+		}
+	}
+}

@@ -1,10 +1,12 @@
-// Package layout has a graph laid out by Graphviz in a process of its own, and reads the answer.
+// Package layout has a graph laid out by Graphviz, and reads the answer.
 //
-//	Graph (DOT) ─→ Engine.Run ─┬─ cache ────────────────────────┬→ Layout
-//	                           └─ icamo-layout or dot, -Tjson0 ─┘
+//	Graph (DOT) ─→ Engine.Run ─┬─ remembered ──────────────────────────────┬→ Layout
+//	                           ├─ Graphviz in this process ────────────────┤
+//	                           └─ a program of its own: ours, or that which ┘
+//	                              ICAMO_LAYOUT names, called as dot -Tjson0 is
 //
-// Graphviz can crash, leak, and run for minutes on a small graph, so it is never trusted: the process is killed at its
-// deadline with all that it started, and its answer is held against what was asked for.
+// Graphviz can run for minutes on a small graph and fail, so it is never trusted: a layout has a deadline, and its answer is
+// held against what was asked for. The package knows nothing of theories; no other imports package graphviz.
 package layout
 
 // A Graph is what is to be laid out.

@@ -22,17 +22,17 @@ const (
 
 var errTooLarge = fmt.Errorf("the answer is larger than %d MB", largestAnswer>>20)
 
-// process runs program once on a graph with its temporary files in temp, and gives what it wrote. When it returns, nothing that
-// program started in its process group is left, also when ctx ended.
-func process(ctx context.Context, program, temp string, dot io.Reader) ([]byte, error) {
+// process runs a command once on a graph, and gives what it wrote. When it returns, nothing that the command started is left,
+// also when ctx ended: in its process group, and on Linux outside of it. A command of ours starts nothing.
+func process(ctx context.Context, command []string, ours bool, dot io.Reader) ([]byte, error) {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	stdout := limited{most: largestAnswer, full: func() { cancel(errTooLarge) }}
 	stderr := limited{most: largestNote, full: func() {}}
 
-	cmd := exec.CommandContext(ctx, program, "-Tjson0")
-	// A Go program that lives for 50 ms is done a fifth sooner when it collects no garbage before it must.
-	cmd.Env = append(os.Environ(), "TMPDIR="+temp, "TMP="+temp, "TEMP="+temp, "GOGC=off", "GOMEMLIMIT=1GiB")
+	cmd := exec.CommandContext(ctx, command[0], command[1:]...)
+	mark := fmt.Sprintf("ICAMO_LAYOUT_RUN=%d-%d", os.Getpid(), time.Now().UnixNano())
+	cmd.Env = append(os.Environ(), mark)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = dot, &stdout, &stderr
 	cmd.Cancel = func() error { return killGroup(cmd) }
 	cmd.WaitDelay = lastWords
@@ -46,6 +46,9 @@ func process(ctx context.Context, program, temp string, dot io.Reader) ([]byte, 
 	}
 	err := cmd.Wait()
 	_ = killGroup(cmd) // children that outlived it; most often there are none
+	if !ours {
+		killMarked(mark)
+	}
 	switch {
 	case ctx.Err() != nil:
 		return nil, context.Cause(ctx)

@@ -16,7 +16,6 @@ import (
 
 	"icamo/render"
 	"icamo/render/layout"
-	"icamo/render/layout/layouttest"
 	"icamo/theory"
 	"icamo/theory/load"
 	"icamo/theory/theorytest"
@@ -26,15 +25,11 @@ var engine *layout.Engine
 
 func TestMain(m *testing.M) {
 	dir, err := os.MkdirTemp("", "icamo-page-*")
-	program := ""
-	if err == nil {
-		program, err = layouttest.Build(dir)
-	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
-	engine = layout.New(program, dir)
+	engine = layout.New(dir)
 	status := m.Run()
 	os.RemoveAll(dir)
 	os.Exit(status)

@@ -19,7 +19,6 @@ import (
 
 	"icamo/render"
 	"icamo/render/layout"
-	"icamo/render/layout/layouttest"
 	"icamo/render/page"
 	"icamo/render/page/preview"
 	"icamo/theory/load"
@@ -42,12 +41,7 @@ func run(m *testing.M) int {
 		return 1
 	}
 	defer os.RemoveAll(dir)
-	program, err := layouttest.Build(dir)
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	engine = layout.New(program, dir)
+	engine = layout.New(dir)
 	if path := find(); path != "" {
 		allocator, cancel := chromedp.NewExecAllocator(context.Background(), append(chromedp.DefaultExecAllocatorOptions[:],
 			chromedp.ExecPath(path),

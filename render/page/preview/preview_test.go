@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"fmt"
 	"io"
 	"net"
 	"net/http"
@@ -18,24 +17,7 @@ import (
 
 	"icamo/render"
 	"icamo/render/layout"
-	"icamo/render/layout/layouttest"
 )
-
-var program string // the layout process
-
-func TestMain(m *testing.M) {
-	dir, err := os.MkdirTemp("", "icamo-preview-*")
-	if err == nil {
-		program, err = layouttest.Build(dir)
-	}
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
-	status := m.Run()
-	os.RemoveAll(dir)
-	os.Exit(status)
-}
 
 const theoryText = `[theory]
 id    = "small"
@@ -76,7 +58,7 @@ func start(t *testing.T) *running {
 	write(t, folder, "theory.toml", theoryText)
 	write(t, folder, "evidence.toml", evidenceText)
 	ctx, cancel := context.WithCancel(t.Context())
-	p, err := Open(ctx, filepath.Join(folder, "theory.toml"), layout.New(program, t.TempDir()), render.Options{})
+	p, err := Open(ctx, filepath.Join(folder, "theory.toml"), layout.New(t.TempDir()), render.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,7 +10,7 @@ import (
 
 // BenchmarkRedraw is what stands between a settled save and the new edition, but for the layout.
 func BenchmarkRedraw(b *testing.B) {
-	engine := layout.New(program, b.TempDir())
+	engine := layout.New(b.TempDir())
 	p := &Preview{File: "../../../theories/peer/revised.toml", Engine: engine}
 	s := p.read()
 	d, err := page.Draw(b.Context(), engine, s.theory, s.findings, render.Options{}, nil)

@@ -9,7 +9,6 @@ import (
 	"net"
 	"net/http"
 	"strconv"
-	"sync"
 	"time"
 
 	"icamo/render/page"
@@ -37,9 +36,6 @@ func (p *Preview) Serve(ctx context.Context, listener net.Listener, name string)
 		IdleTimeout:       time.Minute,
 		MaxHeaderBytes:    16 << 10,
 	}
-	var ready sync.WaitGroup
-	ready.Go(func() { p.Engine.KeepReady(ctx) })
-	defer ready.Wait()
 	watched := make(chan error, 1)
 	go func() { watched <- p.watch(ctx) }()
 	served := make(chan error, 1)
