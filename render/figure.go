@@ -10,6 +10,7 @@ import (
 	"icamo/render/place"
 	"icamo/render/scene"
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // Figure draws a view of a theory. It fails where the layout does, and where there is nothing to draw. See scene.New for
@@ -47,7 +48,7 @@ func draw(ctx context.Context, arranger *place.Arranger, t *theory.Theory, o Opt
 			p.TextSize, o.Width/fit.Millimetre, math.Ceil(need))
 	}
 	if placed.Unlabelled > 0 {
-		p.note("%s found no room for a label; draw the figure wider, or a part of it", theory.Counted(placed.Unlabelled, "link"))
+		p.note("%s found no room for a label; draw the figure wider, or a part of it", wording.English.Counted(placed.Unlabelled, "link"))
 	}
 	frame := fit.NewFrame(s.Frame, o.Face, placed.Area, o.Width/scale)
 	p.Drawing = paint.Figure(placed, frame, o.Face, o.Palette, scale)

@@ -15,6 +15,7 @@ import (
 	"icamo/theory/check"
 	"icamo/theory/exchange/draft"
 	"icamo/theory/exchange/rows"
+	"icamo/theory/wording"
 )
 
 // importFlags are what the command line says of an import.
@@ -160,7 +161,7 @@ func (f *importFlags) report(cmd *cobra.Command, d *draft.Draft) error {
 	}
 	if len(d.Left) > 0 {
 		was := map[bool]string{true: "was", false: "were"}[len(d.Left) == 1]
-		fmt.Fprintf(stderr, "icamo: %s %s not taken over\n", theory.Counted(len(d.Left), "thing"), was)
+		fmt.Fprintf(stderr, "icamo: %s %s not taken over\n", wording.English.Counted(len(d.Left), "thing"), was)
 		return errReported
 	}
 	return nil
@@ -175,9 +176,9 @@ func held(d *draft.Draft) string {
 	var parts []string
 	for _, table := range theory.Format {
 		if n := counts[table.Name]; n > 0 && table.Name == "evidence" {
-			parts = append(parts, theory.Counted(n, "piece")+" of evidence")
+			parts = append(parts, wording.English.Counted(n, "piece")+" of evidence")
 		} else if n > 0 {
-			parts = append(parts, theory.Counted(n, strings.ReplaceAll(table.Name, "_", " ")))
+			parts = append(parts, wording.English.Counted(n, strings.ReplaceAll(table.Name, "_", " ")))
 		}
 	}
 	return strings.Join(parts, ", ")

@@ -19,6 +19,7 @@ import (
 	"icamo/theory/exchange/draft"
 	"icamo/theory/exchange/refi"
 	"icamo/theory/table"
+	"icamo/theory/wording"
 )
 
 // isProject says whether a file's ending is that of a REFI-QDA project or code book.
@@ -93,7 +94,7 @@ func listProject(cmd *cobra.Command, files []string, flags importFlags) error {
 	}
 	out := cmd.OutOrStdout()
 	fmt.Fprintf(out, "%s, from %s: %s, %s, %s, %s\n", theory.Legible(cmp.Or(p.Name, files[0])), theory.Legible(cmp.Or(p.Origin, "a program that does not say its name")),
-		theory.Counted(len(refi.All(p.Codes)), "code"), theory.Counted(len(p.Sources), "source"), theory.Counted(len(p.Passages), "coded passage"), theory.Counted(len(p.Cases), "case"))
+		wording.English.Counted(len(refi.All(p.Codes)), "code"), wording.English.Counted(len(p.Sources), "source"), wording.English.Counted(len(p.Passages), "coded passage"), wording.English.Counted(len(p.Cases), "case"))
 	for _, row := range listed {
 		fmt.Fprintf(out, "  %-9s %-13s %5d  %s\n", row.What, cmp.Or(theory.Legible(row.Is), "?"), row.Count, theory.Legible(row.Name))
 	}
@@ -152,7 +153,7 @@ func (f *importFlags) writeTexts(cmd *cobra.Command, texts map[string]string) er
 			return err
 		}
 	}
-	_, err := fmt.Fprintf(cmd.OutOrStdout(), "Wrote the texts of %s to %s.\n", theory.Counted(len(texts), "source"), theory.Legible(f.texts))
+	_, err := fmt.Fprintf(cmd.OutOrStdout(), "Wrote the texts of %s to %s.\n", wording.English.Counted(len(texts), "source"), theory.Legible(f.texts))
 	return err
 }
 

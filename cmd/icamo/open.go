@@ -13,6 +13,7 @@ import (
 	"icamo/theory"
 	"icamo/theory/history"
 	"icamo/theory/load"
+	"icamo/theory/wording"
 )
 
 // openTheory reads a theory that something is to be made of. One that does not parse cannot be; other faults are pointed
@@ -78,7 +79,7 @@ func earlierVersion(cmd *cobra.Command, t *theory.Theory) *theory.Theory {
 // pointOut says what is wrong with a theory of which the rest is used: the first thing, and how much there is.
 func pointOut(cmd *cobra.Command, file string, faults []theory.Fault, remedy string) {
 	if len(faults) > 0 {
-		lacking := fmt.Sprintf("what could not be read of %s (%s) may be missing here%s", file, theory.Counted(len(faults), "error"), remedy)
+		lacking := fmt.Sprintf("what could not be read of %s (%s) may be missing here%s", file, wording.English.Counted(len(faults), "error"), remedy)
 		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s\nicamo: %s\n", oneLine(placed(faults[0])), oneLine(lacking))
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"icamo/theory/load"
 	"icamo/theory/rename"
 	"icamo/theory/toml"
+	"icamo/theory/wording"
 )
 
 func renameCommand() *cobra.Command {
@@ -70,7 +71,7 @@ func renameIn(cmd *cobra.Command, r rename.Renaming, paths []string, show bool) 
 		if show {
 			break
 		}
-		if _, err := fmt.Fprintf(cmd.OutOrStdout(), "%s: %s\n", theory.Legible(filepath.FromSlash(c.File.Name)), theory.Counted(len(c.Edits), "place")); err != nil {
+		if _, err := fmt.Fprintf(cmd.OutOrStdout(), "%s: %s\n", theory.Legible(filepath.FromSlash(c.File.Name)), wording.English.Counted(len(c.Edits), "place")); err != nil {
 			return err
 		}
 	}

@@ -11,6 +11,7 @@ import (
 
 	"icamo/theory"
 	"icamo/theory/table"
+	"icamo/theory/wording"
 )
 
 // catalogue makes the entries of one version of a theory.
@@ -21,7 +22,7 @@ type catalogue struct {
 	earlier bool
 	names   map[*theory.Element]string
 	members *theory.Membership
-	claims  map[string][]ref // what cites each piece of evidence
+	citing  map[string][]ref // what cites each piece of evidence
 	found   map[*theory.Element][]finding
 	lineage lineage // of the elements of both versions; nil where there is one
 }
@@ -29,12 +30,12 @@ type catalogue struct {
 func newCatalogue(t *theory.Theory, prefix string) *catalogue {
 	c := &catalogue{
 		t: t, wording: table.NewWording(t), anchors: newAnchors(t, prefix), earlier: prefix != "",
-		names: names(t), members: theory.NewMembership(t.Configurations), claims: make(map[string][]ref), found: make(map[*theory.Element][]finding),
+		names: names(t), members: theory.NewMembership(t.Configurations), citing: make(map[string][]ref), found: make(map[*theory.Element][]finding),
 	}
 	cite := func(claim ref, stance string, refs []theory.Ref) {
 		claim.Note = stance
 		for _, r := range refs {
-			c.claims[r.ID] = append(c.claims[r.ID], claim)
+			c.citing[r.ID] = append(c.citing[r.ID], claim)
 		}
 	}
 	for _, l := range t.Links {
@@ -85,7 +86,7 @@ func names(t *theory.Theory) map[*theory.Element]string {
 		names[&n.Element] = n.Label
 	}
 	for _, l := range t.Links {
-		names[&l.Element] = claim(l)
+		names[&l.Element] = wording.English.Sentence(l)
 	}
 	for _, g := range t.Configurations {
 		names[&g.Element] = heading(g)
@@ -108,7 +109,7 @@ func (c *catalogue) node(n *theory.Node) ref {
 // link refers to a link.
 func (c *catalogue) link(l *theory.Link) ref {
 	s := statusOf(c.t, l)
-	return ref{Text: claim(l), Anchor: c.anchors.of[&l.Element], Class: s.Class, Note: s.Words}
+	return ref{Text: wording.English.Sentence(l), Anchor: c.anchors.of[&l.Element], Class: s.Class, Note: s.Words}
 }
 
 func (c *catalogue) configuration(g *theory.Configuration) ref {

@@ -57,7 +57,7 @@ func Draw(ctx context.Context, engine *layout.Engine, t *theory.Theory, found []
 	defer refused()
 	var all sync.WaitGroup
 	all.Go(func() {
-		if p.Notes, figures.Parts, drawing = sheets(ctx, engine, t, o); drawing != nil {
+		if p.Notes, figures.Parts, drawing = drawFigures(ctx, engine, t, o); drawing != nil {
 			refused() // what cannot be drawn may take long to write
 		}
 	})

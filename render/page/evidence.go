@@ -5,6 +5,7 @@ import (
 
 	"icamo/theory"
 	"icamo/theory/table"
+	"icamo/theory/wording"
 )
 
 // piece is one piece of evidence as a reader meets it under a claim.
@@ -38,13 +39,13 @@ func (c *catalogue) piece(e *theory.Evidence) piece {
 		Type:        typeWords(e.Type),
 		Quote:       e.Type == theory.Quote && e.Text != "",
 		Text:        e.Text,
-		Effect:      table.Effect(e),
+		Effect:      wording.English.Effect(e),
 		Description: e.Description,
 		Locator:     e.Locator,
 		Cases:       c.all("case", e.Cases),
 	}
 	if s := c.t.Source(e.Source.ID); s != nil {
-		p.Source = ref{Text: table.Cited(s), Anchor: c.anchors.of[&s.Element], URL: table.Address(s)}
+		p.Source = ref{Text: wording.Cited(s), Anchor: c.anchors.of[&s.Element], URL: table.Address(s)}
 	} else {
 		p.Source = ref{Text: e.Source.ID}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"icamo/theory"
 	"icamo/theory/check"
+	"icamo/theory/wording"
 )
 
 // finding is a finding as the page lists it.
@@ -103,7 +104,7 @@ func (c *catalogue) place(at theory.Span) string {
 // errorsIn counts errors in words; "" where there are none.
 func errorsIn(all []check.Finding) string {
 	if n := check.CountOf(all).Error; n > 0 {
-		return theory.Counted(n, "error")
+		return wording.English.Counted(n, "error")
 	}
 	return ""
 }
@@ -117,7 +118,7 @@ func found(all []check.Finding) string {
 		one string
 	}{{c.Error, "error"}, {c.Warning, "warning"}, {c.Info, "info"}} {
 		if n.n > 0 {
-			parts = append(parts, theory.Counted(n.n, n.one))
+			parts = append(parts, wording.English.Counted(n.n, n.one))
 		}
 	}
 	if c.Accepted > 0 {

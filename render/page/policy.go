@@ -18,8 +18,8 @@ var (
 	scriptZoom string
 	//go:embed script/select.js
 	scriptSelect string
-	//go:embed script/pick.js
-	scriptPick string
+	//go:embed script/filter.js
+	scriptFilter string
 	//go:embed script/search.js
 	scriptSearch string
 	//go:embed script/live.js
@@ -28,7 +28,7 @@ var (
 
 // script is that of a page, and more of it where there is more.
 func script(more ...string) string {
-	pieces := append(more, scriptPage, scriptZoom, scriptSelect, scriptPick, scriptSearch)
+	pieces := append(more, scriptPage, scriptZoom, scriptSelect, scriptFilter, scriptSearch)
 	return "\"use strict\";\n{\n" + strings.Join(pieces, "\n") + "}\n"
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // Title is the figure's heading.
@@ -114,7 +115,7 @@ func (s *Scene) inventory() string {
 			}
 		}
 		if n > 0 {
-			parts = append(parts, theory.Counted(n, string(lane)))
+			parts = append(parts, wording.English.Counted(n, string(lane)))
 		}
 	}
 	links := 0
@@ -123,7 +124,7 @@ func (s *Scene) inventory() string {
 			links++
 		}
 	}
-	return list(parts) + ", joined by " + theory.Counted(links, "link")
+	return list(parts) + ", joined by " + wording.English.Counted(links, "link")
 }
 
 // describeChanges names the nodes that changed.

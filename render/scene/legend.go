@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // Key is one entry of the legend: a sample of a mark and what it means. The sample is a line, a label that is struck
@@ -107,9 +108,9 @@ func backingWords(n int, named, unnamed bool) string {
 	case !named:
 		return "no case named"
 	case unnamed:
-		return theory.Counted(n, "case") + " or none named"
+		return wording.English.Counted(n, "case") + " or none named"
 	case n == MostBacking:
 		return fmt.Sprintf("%d or more cases", n)
 	}
-	return theory.Counted(n, "case")
+	return wording.English.Counted(n, "case")
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // BrokenConfiguration reports configurations whose claim their links do not bear out.
@@ -73,7 +74,7 @@ formal_theory = ["social-learning"]
 		}
 		follow := func(starts ...*theory.Node) map[*theory.Node]bool { return p.Theory.FromWithin(c, starts...) }
 		if _, broken := outcomesBy(c, follow); len(broken) > 0 {
-			p.Report(&c.Element, c.Key("outcome"), fmt.Sprintf("no path among the members of %q reaches %s by way of one of its mechanisms; add the link that is missing, or the member between", c.ID, quoted(broken)))
+			p.Report(&c.Element, c.Key("outcome"), fmt.Sprintf("no path among the members of %q reaches %s by way of one of its mechanisms; add the link that is missing, or the member between", c.ID, wording.English.FirstOf(wording.Quoted(broken), maxNamed)))
 		}
 	}),
 }

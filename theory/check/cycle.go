@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // Cycle reports circles of links.
@@ -39,7 +40,7 @@ func cycles(p *Pass) {
 		for _, l := range cycle[1:min(len(cycle), maxNamed)] {
 			others = append(others, theory.Related{Message: fmt.Sprintf("then %q", l.ID), At: linkAt(l)})
 		}
-		p.Report(&first.Element, linkAt(first), fmt.Sprintf("%s is a circle of %s; accept it if it is meant", circle(names), theory.Counted(len(cycle), "link")), others...)
+		p.Report(&first.Element, linkAt(first), fmt.Sprintf("%s is a circle of %s; accept it if it is meant", circle(names), wording.English.Counted(len(cycle), "link")), others...)
 	}
 	if !complete {
 		p.Report(&p.Theory.Element, p.Theory.At, fmt.Sprintf("there are more than %d circles; only so many are named", maxCircles))

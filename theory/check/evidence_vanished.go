@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // EvidenceVanished reports evidence against a claim that a revision leaves out.
@@ -63,7 +64,7 @@ contradicted_by = ["p7-miscast", "p7-silent"]
 			}
 			if len(gone) > 0 {
 				first := now[0].of
-				p.Report(first, first.Key("contradicted_by"), fmt.Sprintf("the version revised cited %s against the %s %q, and nothing here does; cite it still, or accept this and say why it does not count any more", conjoined(gone), old.what, old.of.ID),
+				p.Report(first, first.Key("contradicted_by"), fmt.Sprintf("the version revised cited %s against the %s %q, and nothing here does; cite it still, or accept this and say why it does not count any more", wording.English.FewOf(wording.Quoted(gone), maxNamed), old.what, old.of.ID),
 					theory.Related{Message: "cited against it here", At: old.of.Key("contradicted_by")})
 			}
 		})

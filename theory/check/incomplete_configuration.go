@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // IncompleteConfiguration reports configurations with an empty role.
@@ -44,7 +45,7 @@ formal_theory = ["social-learning"]
 			}
 		}
 		if len(empty) > 0 {
-			p.Report(&c.Element, c.At, fmt.Sprintf("the configuration %q has no %s, which %s asks for; fill it in, or accept this where the study is silent", c.ID, enumerated(empty), p.Theory.Heuristic))
+			p.Report(&c.Element, c.At, fmt.Sprintf("the configuration %q has no %s, which %s asks for; fill it in, or accept this where the study is silent", c.ID, wording.English.FirstOf(empty, maxNamed), p.Theory.Heuristic))
 		}
 	}),
 }

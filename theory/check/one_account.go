@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // OneAccount reports evidence on which much of a theory rests.
@@ -72,7 +73,7 @@ supported_by = ["overview"]
 		for _, e := range p.Theory.Evidence {
 			account := account(e)
 			if links := alone[account]; len(links) >= 4 {
-				p.Report(&e.Element, e.At, fmt.Sprintf("evidence %q is all that is cited for %s: %s; look for what else speaks for them, or accept this", e.ID, theory.Counted(len(links), "link"), quoted(links)))
+				p.Report(&e.Element, e.At, fmt.Sprintf("evidence %q is all that is cited for %s: %s; look for what else speaks for them, or accept this", e.ID, wording.English.Counted(len(links), "link"), wording.English.FirstOf(wording.Quoted(links), maxNamed)))
 				delete(alone, account) // once, where it is repeated
 			}
 		}

@@ -10,6 +10,7 @@ import (
 	"icamo/theory"
 	"icamo/theory/load"
 	"icamo/theory/quotation"
+	"icamo/theory/wording"
 )
 
 // QuoteNotFound reports quotes that their source does not hold. It is asked where a folder with the sources' texts is
@@ -96,7 +97,7 @@ func lookFor(p *Pass, folder *os.Root, s *theory.Source, quotes []*theory.Eviden
 		err = fmt.Errorf("it is not UTF-8 text")
 	}
 	if err != nil {
-		p.Report(&s.Element, s.At, fmt.Sprintf("%s from %q cannot be looked for: %s in the sources' folder: %v", theory.Counted(len(quotes), "quote"), s.ID, file, err))
+		p.Report(&s.Element, s.At, fmt.Sprintf("%s from %q cannot be looked for: %s in the sources' folder: %v", wording.English.Counted(len(quotes), "quote"), s.ID, file, err))
 		return
 	}
 	source := &theory.File{Name: filepath.Join(p.Settings.Sources, file), Text: string(text)}

@@ -57,13 +57,13 @@ func raisedStatus(p *Pass, l *theory.Link, origins []*theory.Link) {
 		if !o.Live() || p.unread(&o.Element, "status", "supported_by", "contradicted_by") {
 			continue
 		}
-		if before == nil || o.Status.Strength() > before.Status.Strength() {
+		if before == nil || o.Status.ClaimRank() > before.Status.ClaimRank() {
 			before = o
 		}
 		had.add(p.Theory.Earlier, o.SupportedBy...)
 		had.add(p.Theory.Earlier, o.ContradictedBy...)
 	}
-	if before == nil || l.Status.Strength() <= before.Status.Strength() || had.lacksAny(p.Theory, l.SupportedBy) {
+	if before == nil || l.Status.ClaimRank() <= before.Status.ClaimRank() || had.lacksAny(p.Theory, l.SupportedBy) {
 		return
 	}
 	p.Report(&l.Element, l.Key("status"), fmt.Sprintf("%q was %s in the version revised and is %s now, with no new evidence for it; cite what is new, or leave the status as it was", l.ID, before.Status, l.Status),

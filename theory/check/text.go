@@ -8,6 +8,7 @@ import (
 
 	"icamo/theory"
 	"icamo/theory/console"
+	"icamo/theory/wording"
 )
 
 // Text prints findings for people: grouped by file, each with the line it points at and the related places, accepted ones
@@ -31,7 +32,7 @@ func summary(c Count) string {
 	if c == (Count{}) {
 		return "no findings"
 	}
-	s := fmt.Sprintf("%s, %s, %s", theory.Counted(c.Error, "error"), theory.Counted(c.Warning, "warning"), theory.Counted(c.Info, "info"))
+	s := fmt.Sprintf("%s, %s, %s", wording.English.Counted(c.Error, "error"), wording.English.Counted(c.Warning, "warning"), wording.English.Counted(c.Info, "info"))
 	if c.Accepted > 0 {
 		s += fmt.Sprintf("; %d accepted", c.Accepted)
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // ThinSupport reports supported links that few cases stand behind.
@@ -37,11 +38,11 @@ supported_by = ["p1-pain", "p5-ladder"]
 		}
 		claim := fmt.Sprintf("%q", l.ID)
 		if in := p.configurationsOf(l, maxNamed+1); len(in) > 0 {
-			claim += " in " + conjoined(in)
+			claim += " in " + wording.English.FewOf(wording.Quoted(in), maxNamed)
 		}
 		message := claim + " is supported by evidence that names no case and no source; name them"
 		if len(behind) > 0 {
-			message = fmt.Sprintf("%s is supported by %s alone; look for another case, or accept this with a reason", claim, conjoined(behind))
+			message = fmt.Sprintf("%s is supported by %s alone; look for another case, or accept this with a reason", claim, wording.English.FewOf(wording.Quoted(behind), maxNamed))
 		}
 		p.Report(&l.Element, l.Key("supported_by"), message)
 	}),

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 func (p *printer) nodes(s section, matches []Match[theory.Node]) {
@@ -39,7 +40,7 @@ func (p *printer) nodes(s section, matches []Match[theory.Node]) {
 			p.refined(c, "label", "kind")
 		}
 		if with := p.with[went{c.ID, c.Verb}]; with > 0 {
-			p.note("and " + theory.Counted(with, "link") + " with it")
+			p.note("and " + wording.English.Counted(with, "link") + " with it")
 		}
 	})
 }

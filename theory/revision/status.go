@@ -6,7 +6,7 @@ import (
 	"icamo/theory"
 )
 
-// Status is how a link's status changed: 1 raised, -1 lowered, 0 neither (theory.Status.Strength). A link that is new or
+// Status is how a link's status changed: 1 raised, -1 lowered, 0 neither (theory.Status.ClaimRank). A link that is new or
 // gone has no status to compare.
 func (c *Change) Status() int {
 	f := c.Field("status")
@@ -15,5 +15,5 @@ func (c *Change) Status() int {
 	}
 	old, _ := f.Old.(string)
 	new, _ := f.New.(string)
-	return cmp.Compare(theory.Status(new).Strength(), theory.Status(old).Strength())
+	return cmp.Compare(theory.Status(new).ClaimRank(), theory.Status(old).ClaimRank())
 }

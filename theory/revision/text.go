@@ -8,6 +8,7 @@ import (
 
 	"icamo/theory"
 	"icamo/theory/console"
+	"icamo/theory/wording"
 )
 
 // Text tells a revision as a study's section on it would: what was kept, dropped, refined, split, merged and added, with
@@ -108,12 +109,12 @@ func (p *printer) heading() {
 		what string
 	}{{kept(p.r.Nodes), "node"}, {kept(p.r.Links), "link"}, {kept(p.r.Configurations), "configuration"}} {
 		if k.n > 0 {
-			keptAll = append(keptAll, theory.Counted(k.n, k.what))
+			keptAll = append(keptAll, wording.English.Counted(k.n, k.what))
 		}
 	}
 	if len(keptAll) > 0 {
 		p.Line()
-		p.Line(p.Paint(console.Bold, "Kept as they were"), ": ", list(keptAll))
+		p.Line(p.Paint(console.Bold, "Kept as they were"), ": ", wording.English.List(keptAll))
 	}
 }
 
@@ -145,16 +146,16 @@ func (p *printer) section(s section) {
 		what string
 	}{{len(nodes), "node"}, {len(configurations), "configuration"}, {len(links), "link"}} {
 		if k.n > 0 {
-			counts = append(counts, theory.Counted(k.n, k.what))
+			counts = append(counts, wording.English.Counted(k.n, k.what))
 		}
 	}
 	if len(counts) == 0 {
 		return
 	}
 	p.Line()
-	told := list(counts)
+	told := wording.English.List(counts)
 	if s.told(Split) {
-		told = list(slices.Concat(parts(nodes, "node"), parts(configurations, "configuration"), parts(links, "link")))
+		told = wording.English.List(slices.Concat(parts(nodes, "node"), parts(configurations, "configuration"), parts(links, "link")))
 	}
 	p.Line(p.Paint(console.Bold, s.title), ": ", told)
 	p.nodes(s, nodes)
@@ -171,7 +172,7 @@ func parts[T any](matches []Match[T], what string) []string {
 	for _, m := range matches {
 		whole[m.Old[0]] = true
 	}
-	return []string{theory.Counted(len(whole), what) + " into " + strconv.Itoa(len(matches))}
+	return []string{wording.English.Counted(len(whole), what) + " into " + strconv.Itoa(len(matches))}
 }
 
 func chosen[T any](matches []Match[T], verbs []Verb) []Match[T] {
@@ -250,7 +251,7 @@ func (p *printer) basis() {
 				}
 			}
 			if len(some) > 0 {
-				counts = append(counts, theory.Counted(len(some), sort.what)+" "+string(verb))
+				counts = append(counts, wording.English.Counted(len(some), sort.what)+" "+string(verb))
 			}
 			if verb != Added || len(some) <= few {
 				listed = append(listed, some...)
@@ -261,7 +262,7 @@ func (p *printer) basis() {
 		return
 	}
 	p.Line()
-	p.wrapped(p.Paint(console.Bold, "Evidence")+": ", "  ", 10, list(counts))
+	p.wrapped(p.Paint(console.Bold, "Evidence")+": ", "  ", 10, wording.English.List(counts))
 	for _, c := range listed {
 		p.piece(c)
 	}

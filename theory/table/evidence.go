@@ -1,12 +1,10 @@
 package table
 
 import (
-	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // Evidence lists every claim with each piece of evidence for and against it, one row a piece. A link that cites nothing
@@ -23,11 +21,11 @@ func Evidence(t *theory.Theory) (*Table, error) {
 		e.out.Columns = append(e.out.Columns, c.name)
 	}
 	for _, l := range t.Links {
-		status := strings.ReplaceAll(string(l.Status), "-", " ")
+		status := wording.English.Word(string(l.Status))
 		if l.Gone() {
 			status = "dropped"
 		}
-		if err := e.claim(Claim(l), firstOf(e.members.OfLink(l)), status, true, l.SupportedBy, l.ContradictedBy); err != nil {
+		if err := e.claim(wording.Link(l), firstOf(e.members.OfLink(l)), status, true, l.SupportedBy, l.ContradictedBy); err != nil {
 			return nil, err
 		}
 	}
@@ -69,9 +67,9 @@ func (e *evidenceTable) pieceColumns() []pieceColumn {
 		}
 	}
 	columns := []pieceColumn{
-		{"type", "Type", func(p *theory.Evidence) Cell { return cell(strings.ReplaceAll(string(p.Type), "-", " ")) }},
+		{"type", "Type", func(p *theory.Evidence) Cell { return cell(wording.English.Word(string(p.Type))) }},
 		{"cases", "Case", e.caseCell},
-		{"text", "Text", func(p *theory.Evidence) Cell { return cell(quotedText(p)) }},
+		{"text", "Text", func(p *theory.Evidence) Cell { return cell(wording.Says(p)) }},
 		{"source", "Source", e.source},
 		{"locator", "Locator", func(p *theory.Evidence) Cell { return cell(p.Locator) }},
 		{"measure", "Measure", func(p *theory.Evidence) Cell { return cell(p.Measure) }},
@@ -79,7 +77,7 @@ func (e *evidenceTable) pieceColumns() []pieceColumn {
 		{"interval", "95 % CI, lower", end(0)},
 		{"interval", "95 % CI, upper", end(1)},
 		{"p", "p", func(p *theory.Evidence) Cell { return cell(p.P) }},
-		{"finding", "Finding", func(p *theory.Evidence) Cell { return cell(strings.ReplaceAll(result(p), "-", " ")) }},
+		{"finding", "Finding", func(p *theory.Evidence) Cell { return cell(wording.English.Finding(p)) }},
 	}
 	told := []string{"accept", "lower_is_better"} // the second with the finding
 	for _, c := range columns {
@@ -98,14 +96,6 @@ func (e *evidenceTable) source(piece *theory.Evidence) Cell {
 		return cited(s)
 	}
 	return cell(piece.Source.ID)
-}
-
-// quotedText is what a piece says, a quote in quotation marks.
-func quotedText(piece *theory.Evidence) string {
-	if piece.Type == theory.Quote && piece.Text != "" {
-		return "“" + piece.Text + "”"
-	}
-	return piece.Text
 }
 
 // claim adds the rows of one claim; a gap is a row for a claim that cites nothing.
@@ -137,78 +127,9 @@ func (e *evidenceTable) row(head []Cell, supports, contradicts Cell, piece *theo
 	return e.out.add(append(row, make([]Cell, len(e.out.Columns)-len(row))...))
 }
 
-// result is what a trial found, with the warning that its scale runs downwards.
-func result(e *theory.Evidence) string {
-	if e.Finding != "" && e.LowerIsBetter {
-		return string(e.Finding) + " (lower is better)"
-	}
-	return string(e.Finding)
-}
-
-// Claim words a link: what leads to what, or holds it back.
-func Claim(l *theory.Link) string {
-	arrow := " → "
-	if l.Effect == theory.Inhibits {
-		arrow = " ⊣ "
-	}
-	from, to := l.Ends()
-	return from + arrow + to
-}
+const mostCases = 100 // that a cell names
 
 // caseCell names the cases of a piece of evidence, once for all its rows.
 func (e *evidenceTable) caseCell(piece *theory.Evidence) Cell {
-	return once(e.cases, piece, func(piece *theory.Evidence) Cell { return caseNames(e.t, piece.Cases) })
+	return once(e.cases, piece, func(piece *theory.Evidence) Cell { return cell(wording.English.Cases(e.t, piece.Cases, mostCases)...) })
 }
-
-// caseNames names cases, a line each, or the first hundred: many claims can cite one piece.
-func caseNames(t *theory.Theory, refs []theory.Ref) Cell {
-	const most = 100
-	var lines []string
-	for i, ref := range refs {
-		if i == most {
-			lines = append(lines, fmt.Sprintf("and %d more", len(refs)-most))
-			break
-		}
-		name := ref.ID
-		if c := t.Case(ref.ID); c != nil {
-			name = c.Label
-		}
-		lines = append(lines, name)
-	}
-	return cell(lines...)
-}
-
-// Effect words a trial's effect in one line: its measure, estimate, interval, p value and finding; "" for other evidence.
-func Effect(e *theory.Evidence) string {
-	if e.Type != theory.EffectType {
-		return ""
-	}
-	var parts []string
-	add := func(format string, args ...any) { parts = append(parts, fmt.Sprintf(format, args...)) }
-	if e.Estimate != nil {
-		add("%s", decimal(*e.Estimate))
-	}
-	if e.Interval != nil {
-		add("95 %% CI %s to %s", decimal(e.Interval[0]), decimal(e.Interval[1]))
-	}
-	if e.P != "" {
-		p := e.P
-		if !strings.ContainsAny(p, "<>=≤≥") {
-			p = "= " + p
-		}
-		add("p %s", p)
-	}
-	if e.Finding != "" {
-		add("%s", strings.ReplaceAll(result(e), "-", " "))
-	}
-	text := strings.Join(parts, ", ")
-	switch {
-	case e.Measure == "":
-		return text
-	case text == "":
-		return e.Measure
-	}
-	return e.Measure + ": " + text
-}
-
-func decimal(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // keyHeading is a key of the format, or a part of one, as the head of what it says.
@@ -25,9 +26,9 @@ func said(t *theory.Theory, k *theory.Key, r theory.Record) string {
 	case int:
 		return strconv.Itoa(said)
 	case float64:
-		return decimal(said)
+		return wording.Decimal(said)
 	case [2]float64:
-		return decimal(said[0]) + " to " + decimal(said[1])
+		return wording.Decimal(said[0]) + " to " + wording.Decimal(said[1])
 	case []string:
 		return strings.Join(said, "; ")
 	case theory.Ref:

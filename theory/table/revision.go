@@ -7,6 +7,7 @@ import (
 
 	"icamo/theory"
 	"icamo/theory/revision"
+	"icamo/theory/wording"
 )
 
 // Revision is what changed from one version to another, element by element, with the reason and the evidence: the table
@@ -94,14 +95,14 @@ func (rt *revisionTable) configuration(m revision.Match[theory.Configuration]) {
 	kind, old, new := sides(m, describe, (*theory.Configuration).Live)
 	name := "Configuration"
 	if kind.Number > 0 {
-		name += " " + decimal(float64(kind.Number))
+		name += " " + wording.Decimal(float64(kind.Number))
 	}
 	rt.row(name, old, new, m.Change, nil)
 }
 
 func (rt *revisionTable) link(m revision.Match[theory.Link]) {
 	describe := func(l *theory.Link) []string {
-		return append([]string{Claim(l), strings.ReplaceAll(string(l.Status), "-", " ")}, rt.differing(m.Change, l, l != m.New)...)
+		return append([]string{wording.Link(l), wording.English.Word(string(l.Status))}, rt.differing(m.Change, l, l != m.New)...)
 	}
 	link, old, new := sides(m, describe, func(l *theory.Link) bool { return !l.Gone() })
 	rt.row("Link", old, new, m.Change, rt.citations(m.Change, link.SupportedBy, link.ContradictedBy))
@@ -204,9 +205,9 @@ func (rt *revisionTable) piece(id string) string {
 			return id
 		}
 	}
-	text := cmp.Or(Effect(e), quotedText(e), id)
-	if cases := caseNames(t, e.Cases); len(cases.Lines) > 0 {
-		text += " (" + strings.ReplaceAll(cases.String(), "\n", ", ") + ")"
+	text := cmp.Or(wording.English.Effect(e), wording.Says(e), id)
+	if cases := wording.English.Cases(t, e.Cases, mostCases); len(cases) > 0 {
+		text += " (" + strings.Join(cases, ", ") + ")"
 	}
 	return oneLine(text)
 }

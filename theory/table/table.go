@@ -3,12 +3,11 @@ package table
 import (
 	"fmt"
 	"net/url"
-	"regexp"
 	"strings"
-	"sync"
 	"unicode"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // Table is rows of cells under named columns. Each row has one cell a column; the first of texts names the row. The title
@@ -54,7 +53,7 @@ type Line struct {
 // String is the cell as plain text, its lines joined by line feeds.
 func (c Cell) String() string {
 	if c.Number != nil {
-		return decimal(*c.Number)
+		return wording.Decimal(*c.Number)
 	}
 	lines := make([]string, len(c.Lines))
 	for i, l := range c.Lines {
@@ -91,22 +90,12 @@ func whole(n int) Cell {
 
 // cited is a source as a text cites it, linked to its DOI or page.
 func cited(s *theory.Source) Cell {
-	c := cell(Cited(s))
+	c := cell(wording.Cited(s))
 	if len(c.Lines) > 0 {
 		c.Lines[0].URL = Address(s)
 	}
 	return c
 }
-
-// Cited is a source as a text cites it: authors and year. A reference without a year is given in full.
-func Cited(s *theory.Source) string {
-	if at := year().FindStringIndex(s.Citation); at != nil {
-		return s.Citation[:at[1]]
-	}
-	return s.Citation
-}
-
-var year = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\(\d{4}[a-z]?\)`) })
 
 // Address is the page of a source: its DOI's, else its URL where that is a web address, else "".
 func Address(s *theory.Source) string {

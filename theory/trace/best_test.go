@@ -111,7 +111,7 @@ func weakestOf(t *theory.Theory, p theory.Path) string {
 			weakest = s
 		}
 	}
-	return fmt.Sprint(order[weakest.Status], weakest.Cases)
+	return fmt.Sprint(weakest.Status.PathRank(), weakest.Cases)
 }
 
 func linkIDs(p theory.Path) (ids []string) {

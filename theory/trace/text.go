@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"icamo/theory"
-	"icamo/theory/table"
+	"icamo/theory/wording"
 )
 
 // Text writes a trace for people: the far ends of paths with how well each is supported, then the paths, each with its
@@ -17,16 +17,16 @@ func Text(w io.Writer, tr *Trace) error {
 	p := printer{Writer: bufio.NewWriter(w), t: tr.Theory, shown: make(map[*theory.Link]string)}
 	p.line("%s%s", named(tr.Node), except(tr.Without))
 	if tr.To != nil {
-		p.side(wording{verb: "leads to", object: named(tr.To), none: "No path leads to " + named(tr.To) + "."}, tr.From)
+		p.side(sideWords{verb: "leads to", object: named(tr.To), none: "No path leads to " + named(tr.To) + "."}, tr.From)
 		return p.Flush()
 	}
-	p.side(wording{"leads to", "it", "Nothing leads to it.", "begin at", "to it"}, tr.Into)
-	p.side(wording{"leads on", "from it", "Nothing follows from it.", "end at", "from it"}, tr.From)
+	p.side(sideWords{"leads to", "it", "Nothing leads to it.", "begin at", "to it"}, tr.Into)
+	p.side(sideWords{"leads on", "from it", "Nothing follows from it.", "end at", "from it"}, tr.From)
 	return p.Flush()
 }
 
-// wording is what differs in print between the sides of a node.
-type wording struct {
+// sideWords is what differs in print between the sides of a node.
+type sideWords struct {
 	verb, object string // "leads to" "it"
 	none         string // where no path does
 	ends         string // what paths do at their far ends
@@ -44,7 +44,7 @@ func (p *printer) line(format string, args ...any) {
 	fmt.Fprintln(p, theory.Legible(fmt.Sprintf(format, args...)))
 }
 
-func (p *printer) side(words wording, side Side) {
+func (p *printer) side(words sideWords, side Side) {
 	p.line("")
 	switch n := len(side.Paths); {
 	case n == 0:
@@ -72,7 +72,7 @@ func (p *printer) side(words wording, side Side) {
 			p.line("     as a whole it inhibits")
 		}
 		if len(path.Links) > 1 {
-			p.line("     weakest link: %s (%s)", plain(table.Claim(path.Weakest)), path.Strength)
+			p.line("     weakest link: %s (%s)", plain(wording.Link(path.Weakest)), path.Strength)
 		} else {
 			p.line("     %s", path.Strength)
 		}
@@ -93,30 +93,19 @@ func (p *printer) side(words wording, side Side) {
 func (p *printer) evidence(stance string, refs []theory.Ref) {
 	const most = 20
 	for _, e := range p.t.Cited(refs) {
-		text := plain(cmp.Or(table.Effect(e), e.Text, e.Description))
+		text := plain(cmp.Or(wording.English.Effect(e), e.Text, e.Description))
 		if e.Type == theory.Quote {
 			text = "“" + text + "”"
 		}
-		var from []string
-		for i, ref := range e.Cases {
-			if i == most {
-				from = append(from, fmt.Sprintf("and %d more", len(e.Cases)-most))
-				break
-			}
-			from = append(from, p.caseName(ref.ID))
+		from := wording.English.Cases(p.t, e.Cases, most)
+		for i, name := range from {
+			from[i] = plain(name)
 		}
 		if len(from) == 0 && e.Source.ID != "" {
 			from = append(from, e.Source.ID)
 		}
 		p.line("       %-8s %s: %s (%s)", stance, e.ID, text, strings.Join(from, ", "))
 	}
-}
-
-func (p *printer) caseName(id string) string {
-	if c := p.t.Case(id); c != nil {
-		return plain(c.Label)
-	}
-	return id
 }
 
 // LossText writes a loss for people: the outcomes that lose their last supported path first.
@@ -174,11 +163,7 @@ func chain(path theory.Path) string {
 	var s strings.Builder
 	s.WriteString(label(path[0].Source))
 	for _, l := range path {
-		if l.Effect == theory.Inhibits {
-			s.WriteString(" ⊣ ")
-		} else {
-			s.WriteString(" → ")
-		}
+		s.WriteString(" " + wording.Arrow(l.Effect) + " ")
 		s.WriteString(label(l.Target))
 	}
 	return s.String()

@@ -9,6 +9,7 @@ import (
 	"icamo/theory"
 	"icamo/theory/exchange/draft"
 	"icamo/theory/exchange/refi"
+	"icamo/theory/wording"
 )
 
 // importer puts a project into a draft.
@@ -80,7 +81,7 @@ func (im *importer) codes() {
 		case is == grouping && c.Passages > 0:
 			im.d.Leave(im.file, "%s coded with %q, which only groups other codes", passages(c), c.Path())
 		case is == "":
-			im.d.Leave(im.file, "the code %q (%s) has no kind; say it in a mapping, which --list writes", c.Path(), theory.Counted(c.Passages, "passage"))
+			im.d.Leave(im.file, "the code %q (%s) has no kind; say it in a mapping, which --list writes", c.Path(), wording.English.Counted(c.Passages, "passage"))
 		}
 	}
 	for _, c := range refi.All(im.p.Codes) { // what speaks against a code is known once all are

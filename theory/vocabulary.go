@@ -67,9 +67,9 @@ const (
 // Statuses are all statuses, in the order in which legends and tables show them.
 var Statuses = []Status{Supported, Mixed, Hypothesised, NotTested, NotActivated, Refuted}
 
-// Strength orders statuses by how much they claim: supported above mixed, refuted below all; those that nothing supports
-// or refutes are level.
-func (s Status) Strength() int {
+// ClaimRank orders statuses by how much they claim: supported above mixed, refuted below all; those that nothing supports
+// or refutes are level, so that a link that changes between them is neither raised nor lowered.
+func (s Status) ClaimRank() int {
 	switch s {
 	case Supported:
 		return 3
@@ -79,6 +79,16 @@ func (s Status) Strength() int {
 		return 0
 	}
 	return 1
+}
+
+// PathRank orders statuses by how well a link of that status carries a path: as they claim, but of those that are level a
+// hypothesis still held comes before what was not tested or not activated.
+func (s Status) PathRank() int {
+	rank := 2 * s.ClaimRank()
+	if s == Hypothesised {
+		rank++
+	}
+	return rank
 }
 
 // ClaimsSupport says whether the status asserts that evidence stands behind the link.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 func (c *catalogue) nodeEntry(n *theory.Node) *entry {
@@ -84,17 +85,17 @@ func (c *catalogue) neighbour(l *theory.Link, far *theory.Node, named theory.Ref
 		notes = []string{"inhibits", s.Words}
 	}
 	if n := len(l.SupportedBy); n > 0 {
-		notes = append(notes, theory.Counted(n, "piece")+" of evidence for")
+		notes = append(notes, wording.English.Counted(n, "piece")+" of evidence for")
 	}
 	if n := len(l.ContradictedBy); n > 0 {
-		notes = append(notes, theory.Counted(n, "piece")+" against")
+		notes = append(notes, wording.English.Counted(n, "piece")+" against")
 	}
 	r.Note = strings.Join(notes, ", ")
 	return r
 }
 
 func (c *catalogue) linkEntry(l *theory.Link) *entry {
-	e := &entry{ID: l.ID, Sort: "link", Title: claim(l), Status: statusOf(c.t, l)}
+	e := &entry{ID: l.ID, Sort: "link", Title: wording.English.Sentence(l), Status: statusOf(c.t, l)}
 	e.Marks = []string{e.Status.Class}
 	e.notice("Dropped", l.Dropped)
 	e.word("Because", l.Because)
@@ -115,16 +116,6 @@ func (c *catalogue) linkEntry(l *theory.Link) *entry {
 	}
 	e.list("Configurations it is in", in)
 	return e
-}
-
-// claim words a link.
-func claim(l *theory.Link) string {
-	verb := " leads to "
-	if l.Effect == theory.Inhibits {
-		verb = " inhibits "
-	}
-	from, to := l.Ends()
-	return from + verb + to
 }
 
 // dropped is the status of what is no longer part of the theory.

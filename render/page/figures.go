@@ -40,8 +40,8 @@ func figuresOf(t, former *theory.Theory) []shown {
 	return []shown{{earlier, cmp.Or(upperFirst(former.Version), "Version revised")}, one, {changes, "What changed"}}
 }
 
-// sheets draws and writes all figures of a page.
-func sheets(ctx context.Context, engine *layout.Engine, t *theory.Theory, o render.Options) (notes []string, parts []part, err error) {
+// drawFigures draws and writes all figures of a page.
+func drawFigures(ctx context.Context, engine *layout.Engine, t *theory.Theory, o render.Options) (notes []string, parts []part, err error) {
 	pictures := make(map[figureName]*render.Picture)
 	if o.Against == nil {
 		pictures[this], err = render.Figure(ctx, engine, t, o)
@@ -61,7 +61,7 @@ func sheets(ctx context.Context, engine *layout.Engine, t *theory.Theory, o rend
 				notes = append(notes, note)
 			}
 		}
-		all.Go(func() { parts[i], errs[i] = sheet(f, pictures[f.Name].Drawing) })
+		all.Go(func() { parts[i], errs[i] = writeFigure(f, pictures[f.Name].Drawing) })
 	}
 	all.Wait()
 	return notes, parts, errors.Join(errs...)
@@ -69,7 +69,7 @@ func sheets(ctx context.Context, engine *layout.Engine, t *theory.Theory, o rend
 
 func sheetID(name figureName) string { return "sheet-" + string(name) }
 
-func sheet(f shown, d *drawing.Drawing) (part, error) {
+func writeFigure(f shown, d *drawing.Drawing) (part, error) {
 	d.ID = "figure-" + string(f.Name)
 	var svg bytes.Buffer
 	if err := drawing.SVG(&svg, d); err != nil {

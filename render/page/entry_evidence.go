@@ -3,6 +3,7 @@ package page
 import (
 	"icamo/theory"
 	"icamo/theory/table"
+	"icamo/theory/wording"
 )
 
 func (c *catalogue) evidenceEntry(e *theory.Evidence) *entry {
@@ -21,7 +22,7 @@ func (c *catalogue) evidenceEntry(e *theory.Evidence) *entry {
 	}
 	of.Facts = c.others(e, told...)
 	of.evidence("", "", []piece{p})
-	of.list("What it is cited for", c.claims[e.ID])
+	of.list("What it is cited for", c.citing[e.ID])
 	return of
 }
 
@@ -72,7 +73,7 @@ func (c *catalogue) formalTheoryEntry(f *theory.FormalTheory) *entry {
 }
 
 func (c *catalogue) sourceEntry(s *theory.Source) *entry {
-	e := &entry{Sort: "source", Title: table.Cited(s)}
+	e := &entry{Sort: "source", Title: wording.Cited(s)}
 	e.text(s.Citation, s.Description)
 	told := []string{"citation"}
 	if address := table.Address(s); address != "" {
@@ -87,7 +88,7 @@ func (c *catalogue) sourceEntry(s *theory.Source) *entry {
 }
 
 func (c *catalogue) source(s *theory.Source) ref {
-	return ref{Text: table.Cited(s), Anchor: c.anchors.of[&s.Element]}
+	return ref{Text: wording.Cited(s), Anchor: c.anchors.of[&s.Element]}
 }
 
 func cites(refs []theory.Ref, id string) bool {

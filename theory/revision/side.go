@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // side words what one version of the theory says.
@@ -18,13 +19,13 @@ func (s side) node(id string) string {
 	return id
 }
 
-// link words a link by the labels of its ends.
+// link words a link by the labels of its ends. That it inhibits is said in full: a sign is easily read over.
 func (s side) link(l *theory.Link) string {
-	verb := " → "
+	joint := wording.Arrow(l.Effect)
 	if l.Effect == theory.Inhibits {
-		verb = " inhibits "
+		joint = wording.English.Verb(l.Effect)
 	}
-	return s.node(l.From.ID) + verb + s.node(l.To.ID)
+	return s.node(l.From.ID) + " " + joint + " " + s.node(l.To.ID)
 }
 
 // evidence words a piece of evidence: its id, and what it says.
@@ -38,34 +39,13 @@ func (s side) evidence(id string) string {
 		says = quoted(says)
 	}
 	if e.Type == theory.EffectType {
-		says = effect(e)
+		says = wording.English.Effect(e)
 	}
 	if says == "" {
 		return id
 	}
 	return id + ": " + says
 }
-
-// effect words a trial's estimate.
-func effect(e *theory.Evidence) string {
-	var parts []string
-	if e.Measure != "" {
-		parts = append(parts, e.Measure)
-	}
-	if e.Estimate != nil {
-		estimate := decimal(*e.Estimate)
-		if e.Interval != nil {
-			estimate += " (" + decimal(e.Interval[0]) + " to " + decimal(e.Interval[1]) + ")"
-		}
-		parts = append(parts, estimate)
-	}
-	if e.Finding != "" {
-		parts = append(parts, strings.ReplaceAll(string(e.Finding), "-", " "))
-	}
-	return strings.Join(parts, ", ")
-}
-
-func decimal(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
 
 // named words an id by what it names in this version: an element of a sort, or of a kind of node. Titles and the labels of
 // nodes stand in quotation marks.
@@ -113,13 +93,13 @@ func shown(v any) string {
 	case bool:
 		return strconv.FormatBool(v)
 	case float64:
-		return decimal(v)
+		return wording.Decimal(v)
 	case []string:
 		return strings.Join(v, ", ")
 	case []float64:
 		texts := make([]string, len(v))
 		for i, n := range v {
-			texts[i] = decimal(n)
+			texts[i] = wording.Decimal(n)
 		}
 		return strings.Join(texts, " to ")
 	}
@@ -137,15 +117,6 @@ func key(name string) string {
 		return "accepted"
 	}
 	return strings.ReplaceAll(name, "_", " ")
-}
-
-// list joins items as a sentence does.
-func list(items []string) string {
-	if len(items) < 2 {
-		return strings.Join(items, "")
-	}
-	last := len(items) - 1
-	return strings.Join(items[:last], ", ") + " and " + items[last]
 }
 
 // prose says whether the values under the key are too long for one line.

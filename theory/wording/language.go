@@ -1,0 +1,42 @@
+package wording
+
+import "strings"
+
+// Language is the tool's own words in one language.
+type Language struct {
+	and           string
+	more          string // "and %d more"
+	others        string // "and others", of which nobody needs the number
+	leadsTo       string // what a link says that promotes
+	inhibits      string
+	interval      string // a trial's 95 % confidence interval, from its two ends
+	lowerIsBetter string // of a scale that runs downwards
+	plural        func(noun string) string
+}
+
+// English is the language of all that icamo prints.
+var English = &Language{
+	and:           "and",
+	more:          "and %d more",
+	others:        "and others",
+	leadsTo:       "leads to",
+	inhibits:      "inhibits",
+	interval:      "95 %% CI %s to %s",
+	lowerIsBetter: "lower is better",
+	plural:        englishPlural,
+}
+
+// englishPlural is a regular noun for many: "nodes", "theories", "pieces of evidence".
+func englishPlural(noun string) string {
+	head, rest, phrase := strings.Cut(noun, " of ")
+	if phrase {
+		return englishPlural(head) + " of " + rest
+	}
+	if stem, ends := strings.CutSuffix(noun, "y"); ends {
+		return stem + "ies"
+	}
+	return noun + "s"
+}
+
+// Word is a word of the format as a reader meets it: "not tested" for "not-tested".
+func (l *Language) Word(word string) string { return strings.ReplaceAll(word, "-", " ") }
