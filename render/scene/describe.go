@@ -79,7 +79,7 @@ func (s *Scene) Description() string {
 		}
 	}
 	if len(statuses) > 0 {
-		fmt.Fprintf(&b, " Links by status: %s.", list(statuses))
+		fmt.Fprintf(&b, " Links by status: %s.", wording.English.List(statuses))
 	}
 	for i, c := range t.Configurations {
 		if c.Live() && (s.Configuration == c || s.Configuration == nil && s.Focus == nil) {
@@ -99,7 +99,7 @@ func (s *Scene) Description() string {
 		}
 	}
 	if len(gone) > 0 {
-		fmt.Fprintf(&b, " Dropped: %s.", list(gone))
+		fmt.Fprintf(&b, " Dropped: %s.", wording.English.List(gone))
 	}
 	return b.String()
 }
@@ -124,7 +124,10 @@ func (s *Scene) inventory() string {
 			links++
 		}
 	}
-	return list(parts) + ", joined by " + wording.English.Counted(links, "link")
+	if len(parts) == 0 {
+		parts = []string{"nothing"}
+	}
+	return wording.English.List(parts) + ", joined by " + wording.English.Counted(links, "link")
 }
 
 // describeChanges names the nodes that changed.
@@ -142,7 +145,7 @@ func (s *Scene) describeChanges(b *strings.Builder) {
 			names = append(names, name)
 		}
 		if len(names) > 0 {
-			fmt.Fprintf(b, " Nodes %s: %s.", markWords[m], list(names))
+			fmt.Fprintf(b, " Nodes %s: %s.", markWords[m], wording.English.List(names))
 		}
 	}
 }
@@ -159,17 +162,7 @@ func labels(c *theory.Configuration, roles ...theory.Kind) string {
 	if len(names) == 0 {
 		return "nothing named"
 	}
-	return list(names)
-}
-
-func list(words []string) string {
-	switch len(words) {
-	case 0:
-		return "nothing"
-	case 1:
-		return words[0]
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+	return wording.English.List(names)
 }
 
 // Description says a link in words, for readers who hear the figure.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // only leaves the lines of the given statuses, and the boxes that they join.
@@ -15,7 +16,7 @@ func (s *Scene) only(statuses []theory.Status) {
 	s.Boxes = slices.DeleteFunc(s.Boxes, func(b *Box) bool {
 		return !slices.ContainsFunc(s.Lines, func(l *Line) bool { return l.Joins(b) })
 	})
-	s.empty = fmt.Sprintf("no link is %s", list(statusTexts(statuses)))
+	s.empty = fmt.Sprintf("no link is %s", wording.English.List(statusTexts(statuses)))
 }
 
 func statusTexts(statuses []theory.Status) []string {

@@ -70,7 +70,7 @@ func apply(old *model, changes []revision.Change) *model {
 		}
 	}
 	for heir, olds := range followed {
-		f := together(old.links, olds, heir)
+		f := union(old.links, olds, heir)
 		f["from"], f["to"] = ends(heir)
 		m.links[heir] = f
 	}
@@ -146,7 +146,7 @@ func heirsOf(heirs map[string][]string, id string) []string {
 }
 
 func changed(old elements, c revision.Change) fields {
-	f := together(old, origins(c), c.ID)
+	f := union(old, origins(c), c.ID)
 	if c.Sort == theory.LinkSort {
 		f["from"], f["to"] = ends(c.ID)
 	}
@@ -154,7 +154,7 @@ func changed(old elements, c revision.Change) fields {
 	return f
 }
 
-func together(old elements, ids []string, id string) fields {
+func union(old elements, ids []string, id string) fields {
 	if len(ids) == 0 {
 		return fields{}
 	}

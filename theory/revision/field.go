@@ -29,8 +29,8 @@ func (c *Change) Field(name string) *Field {
 	return nil
 }
 
-// together is what several old elements say as one: the first's single values, and the sets of all.
-func together(records []record) record {
+// union is what several old elements say as one: the first's single values, and the sets of all.
+func union(records []record) record {
 	if len(records) == 1 {
 		return records[0]
 	}

@@ -116,7 +116,7 @@ func (l *linkFollower) oldSays(olds []*theory.Link, n *theory.Link) record {
 	for i, o := range olds {
 		records[i] = l.record(o, nil)
 	}
-	says := together(records)
+	says := union(records)
 	if n != nil {
 		says.fixed = slices.Clone(says.fixed)
 		for i, v := range says.fixed {

@@ -29,7 +29,7 @@ func (c *comparison) nodes() {
 		for _, o := range olds {
 			records = append(records, c.record(o, untold(c, o.Was, nodes.Heirs(o), id)))
 		}
-		return together(records)
+		return union(records)
 	}
 	c.r.Nodes = compare(c, e)
 }
@@ -56,7 +56,7 @@ func (c *comparison) configurations() {
 		for _, o := range olds {
 			records = append(records, c.record(o, untold(c, o.Was, configurations.Heirs(o), id)))
 		}
-		return together(records)
+		return union(records)
 	}
 	c.r.Configurations = compare(c, e)
 }
