@@ -5,11 +5,12 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/rivo/uniseg"
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/text/unicode/bidi"
 	"golang.org/x/text/unicode/norm"
+
+	"icamo/graphemes"
 )
 
 // A glyph is one drawn character.
@@ -84,7 +85,7 @@ func (t *typeface) index(buf *sfnt.Buffer, r rune) sfnt.GlyphIndex {
 
 func (t *typeface) advance(buf *sfnt.Buffer, r rune, index sfnt.GlyphIndex) int {
 	// Another font will draw what this one lacks in an SVG: an em for the square characters of East Asia.
-	if index == 0 && uniseg.StringWidth(string(r)) == 2 {
+	if index == 0 && graphemes.Columns(string(r)) == 2 {
 		return t.upem
 	}
 	a, err := t.font.GlyphAdvance(buf, index, t.em(), font.HintingNone)

@@ -4,7 +4,7 @@ import (
 	"math"
 	"strings"
 
-	"github.com/rivo/uniseg"
+	"icamo/graphemes"
 )
 
 // Wrap breaks text into as few lines as fit into maxWidth points, and of those ways takes the one whose lines are most
@@ -40,12 +40,9 @@ type word struct {
 func (t *typeface) words(text string, limit int) []word {
 	var words []word
 	start := 0 // of the next word: the first takes the white space before it
-	rest, state := text, -1
-	for rest != "" {
-		var part string
-		var must bool
-		part, rest, must, state = uniseg.FirstLineSegmentInString(rest, state)
-		end := len(text) - len(rest)
+	end := 0
+	for part, must := range graphemes.LineSegments(text) {
+		end += len(part)
 		if seen(part) == "" {
 			if len(words) > 0 {
 				w := &words[len(words)-1]
@@ -79,10 +76,7 @@ func (t *typeface) pieces(part string, limit int) []string {
 	var pieces []string
 	var piece strings.Builder
 	width, begun := 0, false // of the piece, once there is something to see
-	rest, state := part, -1
-	for rest != "" {
-		var cluster string
-		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+	for cluster := range graphemes.Characters(part) {
 		w := t.units(cluster)
 		if seen(cluster) != "" {
 			if begun && width+w > limit {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"icamo/graphemes"
 	"icamo/theory"
 	"icamo/theory/console"
 	"icamo/theory/wording"
@@ -81,7 +82,7 @@ func (p textPrinter) snippet(span theory.Span, at theory.Range, s console.Style)
 	}
 	before, marked, after = window(before, marked, after)
 	p.Line(p.Paint(console.Dim, fmt.Sprintf("%9d | ", at.Line)), before, marked, after)
-	p.Line(p.Paint(console.Dim, "          | "), strings.Repeat(" ", console.Width(before)), p.Paint(s, "^"+strings.Repeat("~", max(console.Width(marked)-1, 0))))
+	p.Line(p.Paint(console.Dim, "          | "), strings.Repeat(" ", graphemes.Columns(before)), p.Paint(s, "^"+strings.Repeat("~", max(graphemes.Columns(marked)-1, 0))))
 }
 
 // window cuts a line to what fits beside the place that is marked, and makes it safe to print. A line can be as long as the

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"slices"
-	"strings"
 	"testing"
 )
 
@@ -43,14 +42,6 @@ func TestWrap(t *testing.T) {
 	} {
 		if got := Wrap(text, 8); !slices.Equal(got, want) {
 			t.Errorf("%q is wrapped as %q, want %q", text, got, want)
-		}
-	}
-}
-
-func TestWidth(t *testing.T) {
-	for text, want := range map[string]int{"": 0, "abc": 3, "æ": 1, "e\u0301": 1, "日本": 4, strings.Repeat("x", 9) + "🙂": 11} {
-		if got := Width(text); got != want {
-			t.Errorf("%q is %d columns wide, want %d", text, got, want)
 		}
 	}
 }
