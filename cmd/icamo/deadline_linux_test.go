@@ -23,15 +23,8 @@ func TestDeadline(t *testing.T) {
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	random := rand.New(rand.NewPCG(1, 2))
 	for name, theory := range map[string][]byte{
-		"chain of 800 into one sink": graph(801, func(add func(from, to int)) {
-			for i := range 800 {
-				add(i, i+1)
-				if i < 799 {
-					add(i, 800)
-				}
-			}
-		}),
-		"60 nodes all linked": allLinked(60),
+		"chain of 800 into one sink": chainIntoOneSink(800),
+		"60 nodes all linked":        allLinked(60),
 		"200 nodes with 600 links in circles": graph(200, func(add func(from, to int)) {
 			for range 600 {
 				add(random.IntN(200), random.IntN(200))
