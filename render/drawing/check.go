@@ -15,6 +15,9 @@ func (d *Drawing) check() error {
 	if d.Face == nil {
 		return errors.New("the drawing has no font")
 	}
+	if err := d.Face.Damaged(); err != nil {
+		return err
+	}
 	if !(d.Width > 0 && d.Width <= Largest && d.Height > 0 && d.Height <= Largest) {
 		return fmt.Errorf("a page of %v × %v pt is not between 0 and %d pt; draw a part of it with a smaller view", d.Width, d.Height, Largest)
 	}

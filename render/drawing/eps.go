@@ -17,6 +17,9 @@ func EPS(w io.Writer, d *Drawing) error {
 	}
 	e := &epsWriter{}
 	e.drawing(d)
+	if err := d.Face.Damaged(); err != nil {
+		return fmt.Errorf("write EPS: %w", err)
+	}
 	if _, err := w.Write(e.buf.Bytes()); err != nil {
 		return fmt.Errorf("write EPS: %w", err)
 	}

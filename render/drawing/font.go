@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"sync/atomic"
 
 	"codeberg.org/go-fonts/liberation/liberationsansbold"
 	"codeberg.org/go-fonts/liberation/liberationsansregular"
@@ -29,6 +30,7 @@ type typeface struct {
 	xHeight int
 	ascii   [0x80]int // advances
 	plain   bool      // it has all that ASCII prints
+	damaged atomic.Bool
 }
 
 // LiberationSans is the embedded face: as wide as Arial, character by character.
@@ -51,27 +53,26 @@ func ParseFace(data []byte) (*Face, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read font: %w", err)
 	}
-	family, err := t.font.Name(nil, sfnt.NameIDFamily)
+	var family string
+	t.guarded(func() { family, err = t.font.Name(nil, sfnt.NameIDFamily) })
 	if err != nil || family == "" {
 		return nil, errors.New("read font: it has no family name")
 	}
-	return &Face{Family: family, regular: t, bold: t}, nil
+	f := &Face{Family: family, regular: t, bold: t}
+	return f, f.Damaged()
 }
 
 func parseTypeface(data []byte) (*typeface, error) {
 	if len(data) == 0 {
 		return nil, errors.New("the file is empty")
 	}
-	collection, err := sfnt.ParseCollection(data)
-	if err != nil {
-		return nil, err
+	t := &typeface{data: data}
+	var m font.Metrics
+	var err error
+	t.guarded(func() { m, err = t.parse() })
+	if t.damaged.Load() {
+		return nil, errors.New("it is damaged")
 	}
-	f, err := collection.Font(0)
-	if err != nil {
-		return nil, err
-	}
-	t := &typeface{font: f, data: data, upem: int(f.UnitsPerEm())}
-	m, err := f.Metrics(nil, t.em(), font.HintingNone)
 	if err != nil {
 		return nil, err
 	}
@@ -88,6 +89,19 @@ func parseTypeface(data []byte) (*typeface, error) {
 		t.plain = t.plain && index != 0
 	}
 	return t, nil
+}
+
+// parse reads the first font of the data, and how high it is at a pixel a font unit.
+func (t *typeface) parse() (font.Metrics, error) {
+	collection, err := sfnt.ParseCollection(t.data)
+	if err != nil {
+		return font.Metrics{}, err
+	}
+	if t.font, err = collection.Font(0); err != nil {
+		return font.Metrics{}, err
+	}
+	t.upem = int(t.font.UnitsPerEm())
+	return t.font.Metrics(nil, t.em(), font.HintingNone)
 }
 
 // em is the size at which a pixel is a font unit.

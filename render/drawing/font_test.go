@@ -1,10 +1,14 @@
 package drawing
 
 import (
+	"encoding/binary"
+	"io"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
+	"codeberg.org/go-fonts/liberation/liberationsansregular"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -128,5 +132,41 @@ func BenchmarkWrap(b *testing.B) {
 	f := liberation(b)
 	for b.Loop() {
 		f.Wrap("More positive self-image, less self-stigma", 8, 90, false)
+	}
+}
+
+// TestDamagedFonts damages a font in all its tables, and holds that it is read, or refused, or said to be damaged by every
+// format; the library that reads it panics on many of them.
+func TestDamagedFonts(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	refused, drawn := 0, 0
+	for range 150 {
+		data := slices.Clone(liberationsansregular.TTF)
+		tables := int(data[5])
+		entry := data[12+16*random.IntN(tables):]
+		start, size := binary.BigEndian.Uint32(entry[8:]), binary.BigEndian.Uint32(entry[12:])
+		for range 1 + random.IntN(20) {
+			data[int(start)+random.IntN(min(int(size), 400))] = byte(random.IntN(256))
+		}
+		if random.IntN(4) == 0 {
+			data = data[:random.IntN(len(data))]
+		}
+		f, err := ParseFace(data)
+		if err != nil {
+			refused++
+			continue
+		}
+		d := &Drawing{Width: 100, Height: 20, Title: "T", Face: f,
+			Groups: []Group{{Class: "c", ID: "i", Shapes: []Shape{Text{X: 1, Y: 15, Size: 10, String: "ABC abc æøå"}}}}}
+		f.Width("ABC æøå", 10, true)
+		f.Missing("ABC æøå")
+		for _, write := range []func(io.Writer, *Drawing) error{SVG, PDF, EPS, func(w io.Writer, d *Drawing) error { return PNG(w, d, 72) }} {
+			if err := write(io.Discard, d); err == nil {
+				drawn++
+			}
+		}
+	}
+	if refused == 0 || drawn == 0 {
+		t.Errorf("%d fonts refused, %d figures drawn: no test", refused, drawn)
 	}
 }

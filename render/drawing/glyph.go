@@ -76,10 +76,12 @@ func (t *typeface) lookup(buf *sfnt.Buffer, r rune) []glyph {
 }
 
 func (t *typeface) index(buf *sfnt.Buffer, r rune) sfnt.GlyphIndex {
-	index, err := t.font.GlyphIndex(buf, r)
-	if err != nil {
-		return 0
-	}
+	var index sfnt.GlyphIndex
+	t.guarded(func() {
+		if found, err := t.font.GlyphIndex(buf, r); err == nil {
+			index = found
+		}
+	})
 	return index
 }
 
@@ -88,11 +90,13 @@ func (t *typeface) advance(buf *sfnt.Buffer, r rune, index sfnt.GlyphIndex) int 
 	if index == 0 && graphemes.Columns(string(r)) == 2 {
 		return t.upem
 	}
-	a, err := t.font.GlyphAdvance(buf, index, t.em(), font.HintingNone)
-	if err != nil {
-		return 0
-	}
-	return a.Round()
+	advance := 0
+	t.guarded(func() {
+		if a, err := t.font.GlyphAdvance(buf, index, t.em(), font.HintingNone); err == nil {
+			advance = a.Round()
+		}
+	})
+	return advance
 }
 
 // Missing lists the characters of text that the face cannot draw, in order of first use, each once: those without a

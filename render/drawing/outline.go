@@ -17,10 +17,8 @@ func (t Text) outline(f *Face) Path {
 	scale := t.Size / float64(tf.upem)
 	var buf sfnt.Buffer
 	for i, g := range tf.glyphs(seen(t.String)) {
-		segments, err := tf.font.LoadGlyph(&buf, g.index, tf.em(), nil)
-		if err != nil { // no outline, as of a glyph that is a picture
-			continue
-		}
+		var segments sfnt.Segments // none of a glyph that is a picture
+		tf.guarded(func() { segments, _ = tf.font.LoadGlyph(&buf, g.index, tf.em(), nil) })
 		x := float64(float64(g.x)*scale) + float64(float64(i)*t.Spacing)
 		at := func(q fixed.Point26_6) geometry.Point {
 			return place(geometry.Point{X: x + float64(float64(q.X)/64*scale), Y: float64(float64(q.Y) / 64 * scale)})

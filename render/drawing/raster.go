@@ -43,7 +43,7 @@ func raster(d *Drawing, dpi int) (*image.RGBA, error) {
 			}
 		}
 	}
-	return img, nil
+	return img, d.Face.Damaged()
 }
 
 func paint(canvas *gg.Context, p Path, scale float64) {

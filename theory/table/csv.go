@@ -3,7 +3,9 @@ package table
 import (
 	"encoding/csv"
 	"io"
+	"regexp"
 	"strings"
+	"sync"
 )
 
 // CSV writes the column names and rows as RFC 4180 asks: UTF-8, commas, lines ended by CR LF, a cell's own lines parted
@@ -34,9 +36,11 @@ func CSV(w io.Writer, t *Table) error {
 }
 
 // harmless keeps a spreadsheet from running a text: those that open with one of OWASP's characters for CSV injection, or
-// its full-width form, after any white space, get an apostrophe before them. Control characters are replaced.
+// its full-width form, after any white space, get an apostrophe before them. So does what follows a semicolon, a tab or a
+// line's end within a text, as a spreadsheet that parts cells there takes quotes within a line for letters. Control
+// characters are replaced.
 func harmless(text string) string {
-	text = clean(text)
+	text = parted().ReplaceAllString(clean(text), "$1'$2")
 	start := strings.TrimLeft(text, " \u00a0\ufeff")
 	for _, prefix := range []string{"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"} {
 		if strings.HasPrefix(start, prefix) {
@@ -45,3 +49,8 @@ func harmless(text string) string {
 	}
 	return text
 }
+
+// parted is where a text would be a formula if cells were parted there.
+var parted = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`([;\t\r\n])([ \x{a0}\x{feff}"]*[=+@＝＋－＠-])`)
+})

@@ -7,7 +7,7 @@ import (
 )
 
 // Markdown writes a table in GitHub's dialect under a heading with its title. Whatever the texts hold is shown as it is:
-// no character of theirs is markup. Lines within a cell are parted by <br>.
+// no character of theirs is markup, and a forge makes no mention, reference or link of them. Lines within a cell are parted by <br>.
 func Markdown(w io.Writer, t *Table) error {
 	out := bufio.NewWriter(w)
 	out.WriteString("## " + markdownLine(t.Title) + "\n\n")
@@ -61,7 +61,7 @@ func markdownCell(c Cell) string {
 
 // markdownLine keeps a text on one line and its characters from being markup or HTML.
 func markdownLine(text string) string {
-	return markdownText.Replace(oneLine(clean(text)))
+	return inert(oneLine(clean(text)), markdownText.Replace)
 }
 
 var (

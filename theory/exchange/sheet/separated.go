@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
+	"sync"
 
 	"icamo/theory/exchange/untrusted"
 )
@@ -85,8 +87,14 @@ func separator(ending, text string) rune {
 	return best
 }
 
-// unquoted takes off the apostrophe that keeps a spreadsheet from running a text as a formula.
+var quoted = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`([;\t\r\n])'([ \x{a0}\x{feff}"]*[=+@＝＋－＠-])`)
+})
+
+// unquoted takes off the apostrophes that keep a spreadsheet from running a text, or what follows a separator in it, as a
+// formula.
 func unquoted(text string) string {
+	text = quoted().ReplaceAllString(text, "$1$2")
 	if rest, ok := strings.CutPrefix(text, "'"); ok && strings.IndexAny(strings.TrimSpace(rest), "=+-@＝＋－＠") == 0 {
 		return rest
 	}
