@@ -41,19 +41,22 @@ type Element struct {
 	ID     string // a link's is "from -> to", with " (inhibits)" where it does
 	At     Span   // the id in the table's header
 	Accept []Acceptance
-	Given  []KeySpan // the keys that its table gives, in the order of the file, those that the format does not have among them
+	Given  []KeySpan // the keys that its table gives, in the order of the file
 }
 
-// KeySpan is where the value of a key stands: bytes of the file that its element is in.
+// KeySpan is where the value of a key stands: bytes of the file that its element is in. Its key is nil where the format has
+// none of the name.
 type KeySpan struct {
-	Name       string
+	Key        *Key
 	Start, End int32
 }
+
+func (k KeySpan) named(name string) bool { return k.Key != nil && k.Key.Name == name }
 
 // Key is where the value of a key stands, or the element itself where the key is not there.
 func (e *Element) Key(name string) Span {
 	for _, k := range e.Given {
-		if k.Name == name {
+		if k.named(name) {
 			return Span{e.At.File, extent{k.Start, k.End}}
 		}
 	}
@@ -62,7 +65,7 @@ func (e *Element) Key(name string) Span {
 
 // Has says whether the element's table gives the key.
 func (e *Element) Has(name string) bool {
-	return slices.ContainsFunc(e.Given, func(k KeySpan) bool { return k.Name == name })
+	return slices.ContainsFunc(e.Given, func(k KeySpan) bool { return k.named(name) })
 }
 
 // Whole spans the element's table from its header to the end of its last value.

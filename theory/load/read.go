@@ -17,10 +17,11 @@ type reader struct {
 	faults map[theory.FaultKind]int // how many are kept
 	last   *theory.Fault            // the last fault found, kept or not
 	doc    *document
-	of     *theory.Element // that is being read; nil between two
-	wrong  []string        // its keys whose values are taken as not there
-	said   []*toml.Item    // room for what it says
-	format []theory.Table  // of the file being read
+	of     *theory.Element  // that is being read; nil between two
+	wrong  []string         // its keys whose values are taken as not there
+	said   []*toml.Item     // room for what it says
+	given  []theory.KeySpan // where its values stand
+	format []theory.Table   // of the file being read
 	closer theory.Suggester
 	spans  []theory.KeySpan // room for those of tables to come
 }

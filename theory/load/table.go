@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"icamo/theory"
 	"icamo/theory/toml"
@@ -14,8 +15,9 @@ import (
 func (r *reader) element(format *theory.Table, id string, table *toml.Item) {
 	record := r.t.Add(format)
 	r.of = record.Base()
-	r.of.ID, r.of.At, r.of.Given = id, r.doc.span(table.Key), r.given(table)
+	r.of.ID, r.of.At = id, r.doc.span(table.Key)
 	says := r.says(format, id, table)
+	r.of.Given = r.given
 	for i := range format.Keys {
 		key := &format.Keys[i]
 		switch field := key.Field(record); {
@@ -32,20 +34,6 @@ func (r *reader) element(format *theory.Table, id string, table *toml.Item) {
 	r.of = nil
 }
 
-// given lists where the values of a table's keys stand.
-func (r *reader) given(table *toml.Item) []theory.KeySpan {
-	const many = 4096
-	n := int(table.Count)
-	if cap(r.spans)-len(r.spans) < n {
-		r.spans = make([]theory.KeySpan, 0, max(many, n))
-	}
-	first := len(r.spans)
-	for item := range table.Items() {
-		r.spans = append(r.spans, theory.KeySpan{Name: item.Name, Start: item.Value.Start, End: item.Value.End})
-	}
-	return r.spans[first:len(r.spans):len(r.spans)]
-}
-
 // mostUnknownKeys are reported of one table: no table of the format has as many keys.
 const mostUnknownKeys = 50
 
@@ -57,9 +45,15 @@ func (r *reader) says(format *theory.Table, id string, table *toml.Item) []*toml
 	}
 	r.wrong = r.wrong[:0]
 	r.said = append(r.said[:0], make([]*toml.Item, len(format.Keys))...)
+	r.given = r.room(int(table.Count))
 	unknown := 0
 	for entry := range table.Items() {
 		i := format.Index(entry.Name)
+		span := theory.KeySpan{Start: entry.Value.Start, End: entry.Value.End}
+		if i >= 0 {
+			span.Key = &format.Keys[i]
+		}
+		r.given = append(r.given, span)
 		if i < 0 {
 			switch unknown++; {
 			case unknown <= mostUnknownKeys:
@@ -92,6 +86,17 @@ func (r *reader) says(format *theory.Table, id string, table *toml.Item) []*toml
 		}
 	}
 	return r.said
+}
+
+// room is an empty list for the places of so many keys. Lists are cut from large pieces, as there are many.
+func (r *reader) room(count int) []theory.KeySpan {
+	const many = 4096
+	if len(r.spans) < count {
+		r.spans = make([]theory.KeySpan, max(many, count))
+	}
+	list := r.spans[:0:count]
+	r.spans = r.spans[count:]
+	return list
 }
 
 // unknownKey reports a key that the format does not have. Where it is a slip of one that it has, that one is taken as there,
@@ -132,9 +137,9 @@ func (r *reader) unread(key string) bool { return slices.Contains(r.wrong, key) 
 
 // controls reports characters that are no text: they hide, reorder or break what a reader sees.
 func (r *reader) controls(value *toml.Item) {
-	text, _ := value.Says.(string)
-	for _, c := range text {
-		if isControl(c) {
+	if text, _ := value.Says.(string); !isPlain(text) {
+		if at := strings.IndexFunc(text, isControl); at >= 0 {
+			c, _ := utf8.DecodeRuneInString(text[at:])
 			r.fault(theory.SyntaxFault, value.Value, "the text holds the control character U+%04X; take it out", c)
 			return
 		}
@@ -142,6 +147,16 @@ func (r *reader) controls(value *toml.Item) {
 	for item := range value.Items() {
 		r.controls(item)
 	}
+}
+
+// isPlain says whether a text is of printable ASCII and line ends alone, as most are.
+func isPlain(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c < ' ' && c != '\n' || c > '~' {
+			return false
+		}
+	}
+	return true
 }
 
 // isControl covers control characters and the overrides that reorder text (Unicode's Trojan Source characters).
