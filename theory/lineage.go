@@ -135,15 +135,15 @@ func (e elements[T]) places() map[T]int {
 	return places
 }
 
-// claims are what the "was" of one version says of the other: by id, the ids that it names there.
-type claims struct {
-	by     map[string][]string
-	claims map[string]bool // ids of the other version that another id claims
+// formerIDs are what the "was" of one version says of the other.
+type formerIDs struct {
+	of    map[string][]string // by id, the ids that it names there
+	given map[string]bool     // ids of the other version that another id names
 }
 
-// claimed reads the "was" of one version; what the other says alike in known is passed over.
-func claimed[T comparable](here, there elements[T], known bool) claims {
-	c := claims{by: make(map[string][]string), claims: make(map[string]bool)}
+// newFormerIDs reads the "was" of one version; what the other says alike in known is passed over.
+func newFormerIDs[T comparable](here, there elements[T], known bool) formerIDs {
+	f := formerIDs{of: make(map[string][]string), given: make(map[string]bool)}
 	var none T
 	here.each(func(_ T, id string, was []Ref) {
 		var alike []Ref
@@ -154,34 +154,34 @@ func claimed[T comparable](here, there elements[T], known bool) claims {
 			if there.find(ref.ID) == none || slices.ContainsFunc(alike, func(a Ref) bool { return a.ID == ref.ID }) {
 				continue
 			}
-			c.by[id] = append(c.by[id], ref.ID)
-			c.claims[ref.ID] = c.claims[ref.ID] || ref.ID != id
+			f.of[id] = append(f.of[id], ref.ID)
+			f.given[ref.ID] = f.given[ref.ID] || ref.ID != id
 		}
 	})
-	return c
+	return f
 }
 
 // descend pairs elements by id and by "was". An element whose "was" leaves out its own id comes from what it names
-// alone where another one claims that id: so two that swap their ids are two renames.
+// alone where another one names that id: so two that swap their ids are two renames.
 func descend[T comparable](old, new elements[T], eitherFirst bool) Descent[T] {
-	forward := claimed(new, old, eitherFirst)
-	var backward claims
+	forward := newFormerIDs(new, old, eitherFirst)
+	var backward formerIDs
 	if eitherFirst {
-		backward = claimed(old, new, true)
+		backward = newFormerIDs(old, new, true)
 	}
 	d := Descent[T]{heirs: make(map[T][]T), origins: make(map[T][]T)}
 	var none T
 	new.each(func(n T, id string, _ []Ref) {
-		for _, was := range forward.by[id] {
+		for _, was := range forward.of[id] {
 			d.add(old.find(was), n)
 		}
-		elsewhere := len(forward.by[id]) > 0 && forward.claims[id] || len(backward.by[id]) > 0 && backward.claims[id]
+		elsewhere := len(forward.of[id]) > 0 && forward.given[id] || len(backward.of[id]) > 0 && backward.given[id]
 		if same := old.find(id); same != none && !elsewhere {
 			d.add(same, n)
 		}
 	})
 	old.each(func(o T, id string, _ []Ref) {
-		for _, became := range backward.by[id] {
+		for _, became := range backward.of[id] {
 			d.add(o, new.find(became))
 		}
 	})
