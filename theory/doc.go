@@ -8,6 +8,8 @@
 //
 //	bytes → theory/toml → theory/load → *Theory → its Graph, Lineage and Membership → what is asked of it
 //
+// The example shows how a program loads a theory, checks it, compares its versions and draws it.
+//
 // This package has no part in how a theory is read, checked, put into words or drawn, and imports no other package of ours.
 // Format says which keys a theory file may have; all that reads or describes them goes by it.
 //
