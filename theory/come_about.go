@@ -10,8 +10,9 @@ package theory
 // Question is what is asked of a graph.
 type Question struct {
 	Counts  func(*Link) bool // which links count; all where it is nil
+	Needs   func(*Link) bool // which necessary links count as such; those that count where it is nil
 	Without []*Node          // nodes that are taken away; what they lead to does not become a start by that
-	Given   []*Node          // starts beside those of the graph
+	From    []*Node          // starts, in place of those of the graph; nil for those
 }
 
 // Settled says whether something is so.
@@ -80,31 +81,34 @@ func (a *Answer) Way(n *Node) Path {
 	return nil
 }
 
-// Needs lists the necessary links that a way needs, in the order in which it passes them. Those of its own links are among
-// them.
-func (a *Answer) Needs(way Path) []*Link {
-	return a.beside(way, func(l *Link) bool { return l.Necessary })
+// Needs lists the necessary links that a way needs, in the order in which it passes them. Some may be links of its own.
+func (g *Graph) Needs(way Path) []*Link {
+	return g.beside(way, func(l *Link) bool { return l.Necessary })
 }
 
-// Against lists what inhibits a node that a way raises, or stops a link that it passes from a node raised.
-func (a *Answer) Against(way Path) []*Link {
-	return a.beside(way, func(l *Link) bool { return l.Effect == Inhibits })
+// Against lists what else inhibits a node that a way raises, or stops a link that it passes from a node raised.
+func (g *Graph) Against(way Path) []*Link {
+	own := make(map[*Link]bool, len(way))
+	for _, l := range way {
+		own[l] = true
+	}
+	return g.beside(way, func(l *Link) bool { return l.Effect == Inhibits && !own[l] })
 }
 
-// beside lists the counted links onto what a way raises or passes raised.
-func (a *Answer) beside(way Path, is func(*Link) bool) []*Link {
+// beside lists the links onto what a way raises or passes raised.
+func (g *Graph) beside(way Path, is func(*Link) bool) []*Link {
 	if len(way) == 0 {
 		return nil
 	}
 	var found []*Link
 	add := func(links []*Link) {
 		for _, l := range links {
-			if is(l) && a.links.counts(l) {
+			if is(l) {
 				found = append(found, l)
 			}
 		}
 	}
-	g, lowered := a.links.graph, false
+	lowered := false
 	add(g.In(way[0].Source))
 	for _, l := range way {
 		if !lowered {

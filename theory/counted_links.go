@@ -5,6 +5,7 @@ package theory
 type counted struct {
 	graph  *Graph
 	counts func(*Link) bool
+	needs  func(*Link) bool
 
 	arrows    []arrow
 	out, into [][]int32 // of each node, arrows
@@ -28,9 +29,12 @@ type arrow struct {
 }
 
 func newCounted(g *Graph, q Question) *counted {
-	c := &counted{graph: g, counts: q.Counts, needed: make(map[int32][]int32)}
+	c := &counted{graph: g, counts: q.Counts, needs: q.Needs, needed: make(map[int32][]int32)}
 	if c.counts == nil {
 		c.counts = func(*Link) bool { return true }
+	}
+	if c.needs == nil {
+		c.needs = c.counts
 	}
 	n := len(g.Nodes)
 	c.away, c.isStart, c.nodeNeeds = make([]bool, n), make([]bool, n), make([]int32, n)
@@ -40,14 +44,16 @@ func newCounted(g *Graph, q Question) *counted {
 		}
 	}
 	c.addArrows()
-	for _, node := range q.Given {
+	for _, node := range q.From {
 		if place, ok := g.place[node]; ok {
 			c.isStart[place] = true
 		}
 	}
 	for place, node := range g.Nodes {
-		c.isStart[place] = !c.away[place] && (c.isStart[place] || node.Kind == Intervention || len(c.into[place]) == 0)
-		if c.isStart[place] {
+		if q.From == nil {
+			c.isStart[place] = node.Kind == Intervention || len(c.into[place]) == 0
+		}
+		if c.isStart[place] = c.isStart[place] && !c.away[place]; c.isStart[place] {
 			c.starts = append(c.starts, int32(place))
 		}
 	}
@@ -60,16 +66,16 @@ func (c *counted) addArrows() {
 	c.arrows = make([]arrow, 0, len(g.Links))
 	for place := range g.Nodes {
 		for k, l := range g.out.links[place] {
-			if !c.counts(l) {
-				continue
-			}
 			a := arrow{link: l, from: int32(place), to: g.out.far[place][k]}
 			if l.Effect == Inhibits {
 				a.turns = 1
 			}
-			if l.Necessary {
+			if l.Necessary && c.needs(l) {
 				c.nodeNeeds[a.to]++
 				c.needed[a.from] = append(c.needed[a.from], ^a.to)
+			}
+			if !c.counts(l) {
+				continue
 			}
 			c.arrows = append(c.arrows, a)
 			from, to = append(from, a.from), append(to, a.to)
@@ -82,7 +88,7 @@ func (c *counted) addArrows() {
 	}
 	for i := range c.arrows {
 		for _, l := range g.onto[c.arrows[i].link] {
-			if l.Necessary && c.counts(l) {
+			if l.Necessary && c.needs(l) {
 				c.arrowNeeds[i]++
 				source := g.place[l.Source]
 				c.needed[source] = append(c.needed[source], int32(i))

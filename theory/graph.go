@@ -141,6 +141,17 @@ func (g *Graph) Claims() []*Link {
 // Onto lists the links that act on a step.
 func (g *Graph) Onto(step *Link) []*Link { return g.onto[step] }
 
+// Acting lists the links onto steps that start from a node.
+func (g *Graph) Acting(n *Node) []*Link {
+	var acting []*Link
+	for _, l := range g.OnSteps {
+		if l.Source == n {
+			acting = append(acting, l)
+		}
+	}
+	return acting
+}
+
 // Linked says whether any link starts from a node or leads to it.
 func (g *Graph) Linked(n *Node) bool {
 	place, ok := g.place[n]
@@ -155,18 +166,26 @@ func (g *Graph) links(n *Node, s *side) []*Link {
 	return s.links[place]
 }
 
-// From is everything that can be reached from the starts, the starts themselves only where a path leads back to one. What acts
-// on a step reaches what the step leads to.
-func (g *Graph) From(starts ...*Node) map[*Node]bool { return g.reach(starts, g.out) }
+// From is everything that can be reached from the starts, the starts themselves only where a path leads back to one.
+func (g *Graph) From(starts ...*Node) map[*Node]bool { return g.reach(starts, g.out, nil) }
 
 // Into is everything from which one of the ends can be reached, an end itself only where a path leads from it to one.
-func (g *Graph) Into(ends ...*Node) map[*Node]bool { return g.reach(ends, g.in()) }
+func (g *Graph) Into(ends ...*Node) map[*Node]bool { return g.reach(ends, g.in(), nil) }
 
-func (g *Graph) reach(starts []*Node, s *side) map[*Node]bool {
+// Affected is From, where what acts on a step also reaches what the step leads to.
+func (g *Graph) Affected(starts ...*Node) map[*Node]bool { return g.reach(starts, g.out, g.out.acts) }
+
+// Affecting is Into, where what acts on a step also reaches what the step leads to.
+func (g *Graph) Affecting(ends ...*Node) map[*Node]bool {
+	in := g.in()
+	return g.reach(ends, in, in.acts)
+}
+
+func (g *Graph) reach(starts []*Node, s *side, acts map[int32][]int32) map[*Node]bool {
 	seen := make([]bool, len(g.Nodes))
 	var reached []int32
 	visit := func(n int32) {
-		for _, to := range [...][]int32{s.far[n], s.acts[n]} {
+		for _, to := range [...][]int32{s.far[n], acts[n]} {
 			for _, next := range to {
 				if !seen[next] {
 					seen[next] = true

@@ -30,10 +30,15 @@ func (l *Link) Ends() (from, to string) {
 // Step names the link as what another acts on: "Sharing → Connectedness".
 func (l *Link) Step() string {
 	from, to := l.Ends()
-	if l.Effect == Inhibits {
-		return from + " ⊣ " + to
+	return from + " " + l.Effect.Arrow() + " " + to
+}
+
+// Arrow stands between the ends of a link: → where it promotes, ⊣ where it inhibits.
+func (e Effect) Arrow() string {
+	if e == Inhibits {
+		return "⊣"
 	}
-	return from + " → " + to
+	return "→"
 }
 
 // LinkArrow stands between the ends of a link in its id.

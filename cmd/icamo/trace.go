@@ -18,17 +18,19 @@ func traceCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "trace THEORY [ID]",
 		Short: "Follow what leads to a node and what follows from it",
-		Long: `Follow the links to and from the node ID, path by path, each with its weakest link and the evidence on that; or, with
---without alone, say which outcomes lose their last supported path where a node is taken away.
+		Long: `Follow the links to and from the node ID, path by path, each with what it needs, what would stop it, its weakest link and
+the evidence on that; or, with --without alone, say which outcomes can no longer come about, or lose their last
+supported path, where a node is taken away.
 
 A path is as strong as its weakest link. Links are ordered by the status declared for them (refuted, then not tested
 and not activated, hypothesised, mixed, supported), then by the number of distinct cases behind them. The best
 supported paths come first, of two alike the shorter; no path visits a node twice. Dropped nodes and links are on no
 path.
 
-With --without alone, paths start from interventions (from enabling contexts, in a theory without interventions), those
-count that promote the outcome (an even number of their links inhibit), and a path is supported where each of its links
-is supported or mixed.`,
+With --without alone, paths start from interventions and from nodes that nothing leads to. Those count that promote the
+outcome (an even number of their links inhibit) and have what they need: what is necessary for a node or a link that they
+pass must be able to come about itself. What inhibits something on the path does not count against it, but is listed
+where paths are. A path is supported where each of its links is supported or mixed.`,
 		Example: "  icamo trace theories/peer/revised.toml hope\n  icamo trace theories/peer/revised.toml group-rules --to hope\n  icamo trace theories/peer/revised.toml --without feeling-safe",
 		Args:    takes(1, 2, "a theory file, and the id of a node in it"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -83,7 +85,10 @@ func traced(t *theory.Theory, ids []string, to string, without []string, format 
 		return nil, err
 	}
 	if slices.Contains(taken, n) {
-		return nil, fmt.Errorf("%q cannot be both traced and left out", n.ID)
+		if to != "" || len(taken) > 1 {
+			return nil, fmt.Errorf("%q cannot be both traced and left out", n.ID)
+		}
+		return traced(t, nil, "", without, format, limit)
 	}
 	var tr *trace.Trace
 	if to == "" {

@@ -40,15 +40,15 @@ func newFacts(t *theory.Theory) *facts {
 		}),
 		followMechanisms: sync.OnceValue(func() map[*theory.Node]bool {
 			after := known(loose(), target)
-			return adding(after, graph.From(append(ofKind(graph, theory.Mechanism), after...)...))
+			return adding(after, graph.Affected(append(ofKind(graph, theory.Mechanism), after...)...))
 		}),
 		reachMechanisms: sync.OnceValue(func() map[*theory.Node]bool {
 			before := known(loose(), source)
-			return adding(before, graph.Into(append(ofKind(graph, theory.Mechanism), before...)...))
+			return adding(before, graph.Affecting(append(ofKind(graph, theory.Mechanism), before...)...))
 		}),
 		reachOutcomes: sync.OnceValue(func() map[*theory.Node]bool {
 			before := known(loose(), source)
-			return adding(before, graph.Into(append(ofKind(graph, theory.Outcome), before...)...))
+			return adding(before, graph.Affecting(append(ofKind(graph, theory.Outcome), before...)...))
 		}),
 		supported: sync.OnceValue(func() *theory.Graph {
 			return without(graph, func(l *theory.Link) bool { return len(t.Counting(l.SupportedBy)) == 0 })

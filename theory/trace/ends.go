@@ -67,7 +67,22 @@ func (d direction) ends(node *theory.Node, reach map[*theory.Node]bool, outcomes
 			spread(n, d.back, tied)
 		}
 	}
+	circle, after := d.graph.Into(node), d.graph.From(node)
+	maps.DeleteFunc(circle, func(n *theory.Node, _ bool) bool { return !after[n] })
+	further(picked, circle, func(n *theory.Node) bool { return outcomes && n.Kind == theory.Outcome })
 	return d.inOrder(picked)
+}
+
+// further takes away those of a circle through the node that were picked for want of a way on, where the circle does lead
+// further: by way of the node itself.
+func further(picked, circle map[*theory.Node]bool, keep func(*theory.Node) bool) {
+	within := func(n *theory.Node, _ bool) bool { return circle[n] && !keep(n) }
+	for n := range picked {
+		if !circle[n] {
+			maps.DeleteFunc(picked, within)
+			return
+		}
+	}
 }
 
 // finished lists the nodes in reach, the ones furthest away first: none before all that it leads to, but within circles.

@@ -13,6 +13,7 @@ type jsonTrace struct {
 	Node    jsonNode  `json:"node"`
 	To      *jsonNode `json:"to,omitempty"`
 	Without []string  `json:"without,omitempty"`
+	ActsOn  []string  `json:"acts_on,omitempty"`
 	Into    *jsonSide `json:"into,omitempty"`
 	From    jsonSide  `json:"from"`
 }
@@ -43,6 +44,8 @@ type jsonPath struct {
 	Nodes   []string    `json:"nodes"`
 	Links   []string    `json:"links"`
 	Effect  string      `json:"effect"`
+	Needs   []string    `json:"needs"`
+	Against []string    `json:"against"`
 	Weakest jsonWeakest `json:"weakest"`
 }
 
@@ -57,6 +60,9 @@ type jsonWeakest struct {
 // than those listed.
 func JSON(w io.Writer, tr *Trace) error {
 	out := jsonTrace{Theory: tr.Theory.ID, Version: tr.Theory.Version, Node: node(tr.Node), Without: ids(tr.Without), From: side(tr.From)}
+	for _, l := range tr.ActsOn {
+		out.ActsOn = append(out.ActsOn, l.ID)
+	}
 	if tr.To != nil {
 		to := node(tr.To)
 		out.To = &to
@@ -80,6 +86,8 @@ type jsonChange struct {
 	Label    string        `json:"label"`
 	Lost     bool          `json:"lost"`
 	Weakened bool          `json:"weakened"`
+	Settled  bool          `json:"settled"`
+	Needed   []string      `json:"needed"`
 	Before   *jsonStrength `json:"before"`
 	After    *jsonStrength `json:"after"`
 }
@@ -94,7 +102,7 @@ func LossJSON(w io.Writer, loss *Loss) error {
 		return &jsonStrength{string(s.Status), s.Cases}
 	}
 	for _, c := range loss.Changes {
-		out.Outcomes = append(out.Outcomes, jsonChange{c.Outcome.ID, c.Outcome.Label, c.Lost(), c.Weakened(), of(c.Before), of(c.After)})
+		out.Outcomes = append(out.Outcomes, jsonChange{c.Outcome.ID, c.Outcome.Label, c.Lost(), c.Weakened(), c.Settled, links(c.Needed), of(c.Before), of(c.After)})
 	}
 	return write(w, out)
 }
@@ -122,7 +130,7 @@ func side(s Side) jsonSide {
 		out.Ends = append(out.Ends, jsonEnd{e.Node.ID, jsonStrength{string(e.Best.Status), e.Best.Cases}})
 	}
 	for _, p := range s.Paths {
-		path := jsonPath{Nodes: []string{p.Links[0].From.ID}, Effect: string(p.Effect), Weakest: jsonWeakest{
+		path := jsonPath{Nodes: []string{p.Links[0].From.ID}, Effect: string(p.Effect), Needs: links(p.Needs), Against: links(p.Against), Weakest: jsonWeakest{
 			Link: p.Weakest.ID, jsonStrength: jsonStrength{string(p.Strength.Status), p.Strength.Cases},
 			SupportedBy: refs(p.Weakest.SupportedBy), ContradictedBy: refs(p.Weakest.ContradictedBy)}}
 		for _, l := range p.Links {
@@ -132,6 +140,14 @@ func side(s Side) jsonSide {
 		out.Paths = append(out.Paths, path)
 	}
 	return out
+}
+
+func links(of []*theory.Link) []string {
+	all := []string{}
+	for _, l := range of {
+		all = append(all, l.ID)
+	}
+	return all
 }
 
 func refs(of []theory.Ref) []string {

@@ -10,68 +10,105 @@ import (
 type Loss struct {
 	Theory  *theory.Theory
 	Without []*theory.Node
-	Starts  theory.Kind // the kind of node that paths start from
+	Starts  theory.Kind // what the program starts from: its interventions, or its contexts where it has none
 	Changes []Change    // one for each live outcome that is left, in document order
 }
 
-// Change is the best path to one outcome before and after.
+// Change is how one outcome can come about before and after.
 type Change struct {
 	Outcome       *theory.Node
-	Before, After *Strength // of the best promoting path's weakest link; nil where there is no such path
+	Before, After *Strength      // of the best way to it: that of its weakest link; nil where it cannot come about
+	Settled       bool           // false where circles make it too long to search for all ways
+	Needed        []*theory.Link // necessary links from what is taken away, on the best way before
 }
 
-// Lost says that the outcome had a path on which every link is supported or mixed, and has none now.
-func (c Change) Lost() bool { return supported(c.Before) && !supported(c.After) }
+// Prevented says that the outcome could come about, and can no more.
+func (c Change) Prevented() bool { return c.Settled && c.Before != nil && c.After == nil }
 
-// Weakened says that the outcome's best path is weaker than before, though no supported path was lost.
+// Lost says that the outcome had a way on which every link is supported or mixed, and has none now.
+func (c Change) Lost() bool { return c.Settled && supported(c.Before) && !supported(c.After) }
+
+// Weakened says that the outcome's best way is weaker than before, though no supported way was lost.
 func (c Change) Weakened() bool {
-	return !c.Lost() && c.Before != nil && (c.After == nil || c.After.Compare(*c.Before) < 0)
+	return c.Settled && !c.Lost() && c.Before != nil && (c.After == nil || c.After.Compare(*c.Before) < 0)
 }
 
 func supported(s *Strength) bool { return s != nil && s.Status.ClaimsSupport() }
 
-// Without says what the outcomes lose where some nodes are taken away: on what the theory hangs. Paths start from the
-// interventions, or from the enabling contexts of a theory that has no interventions.
+// Without says what the outcomes lose where some nodes are taken away: on what the theory hangs.
 func Without(t *theory.Theory, nodes []*theory.Node) *Loss {
-	loss := &Loss{Theory: t, Without: nodes}
-	var starts []*theory.Node
-	starts, loss.Starts = sources(t)
-	before, after := bestPaths(t, t.Graph(), starts), bestPaths(t, remaining(t, nodes), starts)
-	for _, n := range t.Graph().Nodes {
-		if n.Kind == theory.Outcome && !slices.Contains(nodes, n) {
-			loss.Changes = append(loss.Changes, Change{n, before[n], after[n]})
+	loss := &Loss{Theory: t, Without: nodes, Starts: startsOf(t)}
+	g := t.Graph()
+	starts := g.ComeAbout(theory.Question{}).Starts
+	before, after := newBestWays(t, starts, nil), newBestWays(t, starts, nodes)
+	for _, n := range g.Nodes {
+		if n.Kind != theory.Outcome || slices.Contains(nodes, n) {
+			continue
 		}
+		c := Change{Outcome: n, Before: before.strength[n], After: after.strength[n], Settled: !before.open[n] && !after.open[n]}
+		for _, l := range g.Needs(before.way[n]) {
+			if slices.Contains(nodes, l.Source) && !slices.Contains(c.Needed, l) {
+				c.Needed = append(c.Needed, l)
+			}
+		}
+		loss.Changes = append(loss.Changes, c)
 	}
 	return loss
 }
 
-// sources are the nodes from which what the theory claims starts.
-func sources(t *theory.Theory) ([]*theory.Node, theory.Kind) {
+// startsOf names what the program starts from.
+func startsOf(t *theory.Theory) theory.Kind {
 	g := t.Graph()
 	for _, kind := range []theory.Kind{theory.Intervention, theory.Context, theory.Actor} {
-		var of []*theory.Node
 		for _, n := range g.Nodes {
 			if n.Kind == kind && slices.ContainsFunc(g.Out(n), func(l *theory.Link) bool { return kind != theory.Context || l.Effect != theory.Inhibits }) {
-				of = append(of, n)
+				return kind
 			}
 		}
-		if len(of) > 0 {
-			return of, kind
-		}
 	}
-	return nil, theory.Intervention
+	return theory.Intervention
 }
 
-// bestPaths is the strength of the best path that promotes each node, from the starts that are in the graph. A path
-// promotes where an even number of its links inhibit: a claim that something is held back is no support for it.
-func bestPaths(t *theory.Theory, g *theory.Graph, starts []*theory.Node) map[*theory.Node]*Strength {
-	net := newNetwork(t, g).signed()
-	levels := net.widest(net.numbers(starts))
-	best := make(map[*theory.Node]*Strength)
-	for i, n := range g.Nodes {
-		if level := levels[i]; level >= 0 && level < endless {
-			best[n] = &net.levels[level]
+// bestWays is how each outcome best comes about.
+type bestWays struct {
+	strength map[*theory.Node]*Strength
+	way      map[*theory.Node]theory.Path
+	open     map[*theory.Node]bool // whether there is a better one is not settled
+}
+
+// newBestWays asks what can come about by the strongest links alone, then by weaker ones too, until all outcomes can. What is
+// necessary counts by its status alone: a need that fewer cases show is a need all the same.
+func newBestWays(t *theory.Theory, starts, without []*theory.Node) *bestWays {
+	g := t.Graph()
+	best := &bestWays{make(map[*theory.Node]*Strength), make(map[*theory.Node]theory.Path), make(map[*theory.Node]bool)}
+	var left []*theory.Node
+	for _, n := range g.Nodes {
+		if n.Kind == theory.Outcome && !slices.Contains(without, n) {
+			left = append(left, n)
 		}
+	}
+	strength := make(map[*theory.Link]Strength, len(g.Links))
+	for _, l := range g.Claims() {
+		strength[l] = strengthOf(t, l)
+	}
+	for _, level := range slices.Backward(newNetwork(t, g).levels) {
+		if len(left) == 0 {
+			break
+		}
+		answer := g.ComeAbout(theory.Question{From: starts, Without: without,
+			Counts: func(l *theory.Link) bool { return strength[l].Compare(level) >= 0 },
+			Needs: func(l *theory.Link) bool {
+				return l.Status.PathRank() >= min(level.Status.PathRank(), theory.Mixed.PathRank())
+			}})
+		left = slices.DeleteFunc(left, func(n *theory.Node) bool {
+			way := answer.Way(n)
+			if way != nil {
+				best.strength[n], best.way[n] = &level, way
+			} else if answer.Can(n) == theory.NotSettled {
+				best.open[n] = true
+			}
+			return way != nil
+		})
 	}
 	return best
 }

@@ -72,31 +72,63 @@ effect = "inhibits"
 status = "supported"
 `
 
-// TestWithout holds what each outcome loses: an actor's link is no path of the programme's, a path that holds an outcome
-// back is no support for it, and two that hold back make one that promotes.
+// TestWithout holds what each outcome loses: what nothing leads to is a start as the programme is, a path that holds an
+// outcome back is no support for it, and two that hold back make one that promotes.
 func TestWithout(t *testing.T) {
 	th := theorytest.Faultless(t, losses)
 	var out bytes.Buffer
 	if err := LossText(&out, Without(th, []*theory.Node{th.Node("m")})); err != nil {
 		t.Fatal(err)
 	}
-	want := `Without M (mechanism m), by paths from interventions:
+	want := `Without M (mechanism m), by paths from interventions and all that nothing leads to:
 
-Outcomes that lose their last supported path: 1
-  Only by M: supported, no case named → no path
+Outcomes that can no longer come about: 1
+  Guessed: hypothesised → cannot come about
 
-Outcomes that are less well supported: 2
+Outcomes that are less well supported: 1
   By M or N: supported, no case named → mixed, no case named
-  Guessed: hypothesised → no path
 
-Outcomes that keep their support: 1
+Outcomes that keep their support: 2
+  Only by M: supported, no case named
   Freed: mixed, no case named
 
 Outcomes that had no supported path before: 1
-  Held back: no path
+  Held back: cannot come about
 `
 	if got := out.String(); got != want {
 		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+}
+
+// TestWithoutWhatIsNeeded holds that an outcome goes with what it needs, though a path to it is left; that a necessary link
+// counts however few cases show it; and that no path passes a node twice.
+func TestWithoutWhatIsNeeded(t *testing.T) {
+	const nodes = "[theory]\nid = \"t\"\ntitle = \"t\"\n[intervention.i]\nlabel = \"I\"\n[context.c]\nlabel = \"C\"\n[mechanism.m]\nlabel = \"M\"\n" +
+		"[mechanism.x]\nlabel = \"X\"\n[outcome.o]\nlabel = \"O\"\n"
+	link := func(from, to, more string) string {
+		return fmt.Sprintf("[[link]]\nfrom = %q\nto = %q\n%s\n", from, to, more)
+	}
+	chain := link("i", "m", "") + link("m", "o", "status = \"supported\"")
+	for name, c := range map[string]struct{ links, without, want string }{
+		"a node":              {chain + link("c", "m", "necessary = true"), "c", "hypothesised → cannot come about"},
+		"a step":              {chain + link("c", "m -> o", "necessary = true"), "c", "C is necessary for M → O"},
+		"refuted":             {chain + link("c", "m", "necessary = true\nstatus = \"refuted\""), "c", "keep"},
+		"what the need needs": {chain + link("x", "m", "necessary = true") + link("c", "x", ""), "c", "hypothesised → cannot come about"},
+		"what only helps":     {chain + link("c", "m -> o", ""), "c", "hypothesised"},
+		"a walk": {link("i", "m", "effect = \"inhibits\"") + link("m", "o", "") + link("m", "x", "") + link("x", "m", "effect = \"inhibits\"") + link("c", "c", ""),
+			"c", "O: cannot come about"},
+	} {
+		th := theorytest.Faultless(t, nodes+c.links)
+		var out bytes.Buffer
+		if err := LossText(&out, Without(th, []*theory.Node{th.Node(c.without)})); err != nil {
+			t.Fatal(err)
+		}
+		if c.want == "keep" {
+			c.want = "Outcomes that can no longer come about: none"
+		}
+		if !strings.Contains(out.String(), c.want) {
+			t.Errorf("%s: no %q in:\n%s", name, c.want, out.String())
+		}
 	}
 }
 
@@ -159,6 +191,26 @@ func TestLongListsEnd(t *testing.T) {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("%d cases: no %q in:\n%s", cases, want, out.String())
 		}
+	}
+}
+
+// TestBeginningsOfTheGraph holds that a path begins where the graph does, not where it would were the node traced not there.
+func TestBeginningsOfTheGraph(t *testing.T) {
+	text := "[theory]\nid = \"t\"\ntitle = \"T\"\n"
+	for _, id := range []string{"a", "b", "c", "t"} {
+		text += fmt.Sprintf("[mechanism.%s]\nlabel = %[1]q\n", id)
+	}
+	for _, l := range []string{"b a", "c a", "a b", "a t"} {
+		from, to, _ := strings.Cut(l, " ")
+		text += fmt.Sprintf("[[link]]\nfrom = %q\nto = %q\n", from, to)
+	}
+	th := theorytest.Faultless(t, text)
+	tr := Through(th, th.Node("a"), nil, 10)
+	if len(tr.Into.Ends) != 1 || tr.Into.Ends[0].Node.ID != "c" {
+		t.Errorf("paths to a begin at %v", tr.Into.Ends)
+	}
+	if len(tr.From.Ends) != 1 || tr.From.Ends[0].Node.ID != "t" {
+		t.Errorf("paths from a end at %v", tr.From.Ends)
 	}
 }
 

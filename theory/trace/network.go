@@ -58,26 +58,6 @@ func (n *network) reversed() *network {
 	return &r
 }
 
-// signed is the network with each node twice: as reached by paths that promote it and, that many numbers on, by paths
-// that inhibit it.
-func (n *network) signed() *network {
-	s := *n
-	count := len(n.out)
-	s.out = make([][]edge, 2*count)
-	for from, edges := range n.out {
-		for _, e := range edges {
-			same, other := e, e
-			other.to += count
-			if e.link.Effect == theory.Inhibits {
-				same.to, other.to = other.to, same.to
-			}
-			s.out[from] = append(s.out[from], same)
-			s.out[from+count] = append(s.out[from+count], other)
-		}
-	}
-	return &s
-}
-
 func (n *network) numbers(nodes []*theory.Node) []int {
 	var numbers []int
 	for _, node := range nodes {

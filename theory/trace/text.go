@@ -20,6 +20,10 @@ func Text(w io.Writer, tr *Trace) error {
 		p.side(sideWords{verb: "leads to", object: named(tr.To), none: "No path leads to " + named(tr.To) + "."}, tr.From)
 		return p.Flush()
 	}
+	for _, l := range tr.ActsOn {
+		_, step := l.Ends()
+		p.line("It %s the step %s.", l.Effect, plain(step))
+	}
 	p.side(sideWords{"leads to", "it", "Nothing leads to it.", "begin at", "to it"}, tr.Into)
 	p.side(sideWords{"leads on", "from it", "Nothing follows from it.", "end at", "from it"}, tr.From)
 	return p.Flush()
@@ -76,6 +80,13 @@ func (p *printer) side(words sideWords, side Side) {
 		} else {
 			p.line("     %s", path.Strength)
 		}
+		for _, l := range path.Needs {
+			p.line("     needed: %s", p.need(l))
+		}
+		for _, l := range path.Against {
+			_, to := l.Ends()
+			p.line("     against it: %s, which inhibits %s", label(l.Source), plain(to))
+		}
 		if before := p.shown[path.Weakest]; before != "" {
 			p.line("       evidence: as for %s", before)
 			continue
@@ -115,15 +126,17 @@ func LossText(w io.Writer, loss *Loss) error {
 	for _, n := range loss.Without {
 		names = append(names, named(n))
 	}
-	p.line("Without %s, by paths from %s:", strings.Join(names, " and "), loss.Starts.Plural())
+	p.line("Without %s, by paths from %s and all that nothing leads to:", strings.Join(names, " and "), loss.Starts.Plural())
 	for _, group := range []struct {
 		title string
 		in    func(Change) bool
 	}{
-		{"lose their last supported path", Change.Lost},
-		{"are less well supported", Change.Weakened},
-		{"keep their support", func(c Change) bool { return !c.Lost() && !c.Weakened() && supported(c.Before) }},
-		{"had no supported path before", func(c Change) bool { return !c.Lost() && !c.Weakened() && !supported(c.Before) }},
+		{"can no longer come about", Change.Prevented},
+		{"lose their last supported path", func(c Change) bool { return c.Lost() && !c.Prevented() }},
+		{"are less well supported", func(c Change) bool { return c.Weakened() && !c.Prevented() }},
+		{"keep their support", func(c Change) bool { return c.Settled && !c.Lost() && !c.Weakened() && supported(c.Before) }},
+		{"had no supported path before", func(c Change) bool { return c.Settled && !c.Lost() && !c.Weakened() && !supported(c.Before) }},
+		{"are not settled: there are too many circles among their links to try all paths", func(c Change) bool { return !c.Settled }},
 	} {
 		var in []Change
 		for _, c := range loss.Changes {
@@ -131,7 +144,7 @@ func LossText(w io.Writer, loss *Loss) error {
 				in = append(in, c)
 			}
 		}
-		if len(in) == 0 && group.title != "lose their last supported path" {
+		if len(in) == 0 && group.title != "can no longer come about" {
 			continue
 		}
 		p.line("")
@@ -146,14 +159,23 @@ func LossText(w io.Writer, loss *Loss) error {
 			} else {
 				p.line("  %s: %s", label(c.Outcome), before)
 			}
+			for _, l := range c.Needed {
+				p.line("    %s", p.need(l))
+			}
 		}
 	}
 	return p.Flush()
 }
 
+// need says what a necessary link says.
+func (p *printer) need(l *theory.Link) string {
+	_, to := l.Ends()
+	return fmt.Sprintf("%s is necessary for %s", label(l.Source), plain(to))
+}
+
 func strength(s *Strength) string {
 	if s == nil {
-		return "no path"
+		return "cannot come about"
 	}
 	return s.String()
 }

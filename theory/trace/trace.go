@@ -12,6 +12,7 @@ type Trace struct {
 	Node    *theory.Node
 	To      *theory.Node   // where paths from Node alone were asked for; else nil
 	Without []*theory.Node // taken out before
+	ActsOn  []*theory.Link // links from Node to steps
 	Into    Side           // the paths that lead to Node, from where they begin
 	From    Side           // the paths that lead from Node to outcomes and to where nothing follows
 }
@@ -32,9 +33,11 @@ type End struct {
 // Path is a chain of links that visits no node twice.
 type Path struct {
 	Links    theory.Path
-	Weakest  *theory.Link  // the first of the weakest links
-	Strength Strength      // that link's
-	Effect   theory.Effect // of the path as a whole: it inhibits where an odd number of its links do
+	Weakest  *theory.Link   // the first of the weakest links
+	Strength Strength       // that link's
+	Effect   theory.Effect  // of the path as a whole: it inhibits where an odd number of its links do
+	Needs    []*theory.Link // the necessary links onto what it raises; some may be its own
+	Against  []*theory.Link // what inhibits that, or would stop one of its links
 }
 
 // Through follows links from and to a node that is not dropped, listing up to limit paths on each side. Dropped nodes
@@ -42,13 +45,13 @@ type Path struct {
 // do: a link that inhibits is part of a path too.
 func Through(t *theory.Theory, node *theory.Node, without []*theory.Node, limit int) *Trace {
 	net := newNetwork(t, remaining(t, without))
-	tr := &Trace{Theory: t, Node: node, Without: without}
+	tr := &Trace{Theory: t, Node: node, Without: without, ActsOn: t.Graph().Acting(node)}
 	from := []int{net.number[node]}
 	beginnings := net.beginnings(node)
-	tr.Into = net.side(t, net.numbers(beginnings), from, limit)
+	tr.Into = net.side(t, without, net.numbers(beginnings), from, limit)
 	tr.Into.Ends = net.reversed().ends(node, beginnings)
 	ends := net.endings(node)
-	tr.From = net.side(t, from, net.numbers(ends), limit)
+	tr.From = net.side(t, without, from, net.numbers(ends), limit)
 	tr.From.Ends = net.ends(node, ends)
 	return tr
 }
@@ -57,7 +60,7 @@ func Through(t *theory.Theory, node *theory.Node, without []*theory.Node, limit 
 func Between(t *theory.Theory, node, to *theory.Node, without []*theory.Node, limit int) *Trace {
 	net := newNetwork(t, remaining(t, without))
 	return &Trace{Theory: t, Node: node, To: to, Without: without,
-		From: net.side(t, net.numbers([]*theory.Node{node}), net.numbers([]*theory.Node{to}), limit)}
+		From: net.side(t, without, net.numbers([]*theory.Node{node}), net.numbers([]*theory.Node{to}), limit)}
 }
 
 // remaining is the live graph without some nodes.
@@ -71,11 +74,12 @@ func remaining(t *theory.Theory, without []*theory.Node) *theory.Graph {
 	return t.Graph().Part(kept)
 }
 
-func (n *network) side(t *theory.Theory, starts, ends []int, limit int) Side {
+func (n *network) side(t *theory.Theory, without []*theory.Node, starts, ends []int, limit int) Side {
 	paths, complete := n.best(starts, ends, limit)
 	side := Side{Complete: complete}
 	for _, links := range paths {
-		p := Path{Links: links, Effect: theory.Promotes}
+		p := Path{Links: links, Effect: theory.Promotes, Needs: t.Graph().Needs(links), Against: t.Graph().Against(links)}
+		p.Against = slices.DeleteFunc(p.Against, func(l *theory.Link) bool { return slices.Contains(without, l.Source) })
 		for i, l := range links {
 			if l.Effect == theory.Inhibits {
 				p.Effect = opposite(p.Effect)

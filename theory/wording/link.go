@@ -3,18 +3,10 @@ package wording
 import "icamo/theory"
 
 // Arrow stands between the ends of a link: → where it promotes, ⊣ where it inhibits.
-func Arrow(e theory.Effect) string {
-	if e == theory.Inhibits {
-		return "⊣"
-	}
-	return "→"
-}
+func Arrow(e theory.Effect) string { return e.Arrow() }
 
 // Link is a link in short, by the labels of its ends: "trust → hope".
-func Link(l *theory.Link) string {
-	from, to := l.Ends()
-	return from + " " + Arrow(l.Effect) + " " + to
-}
+func Link(l *theory.Link) string { return l.Step() }
 
 // Verb says what a link does: "leads to".
 func (l *Language) Verb(e theory.Effect) string {
