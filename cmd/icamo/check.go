@@ -37,7 +37,7 @@ reason. Each finding names its rule; icamo explain tells what it means and what 
 Of a folder, every theory in it is checked: each .toml file with a [theory] table, but not those in hidden folders. A
 symbolic link is followed within the project; one that leads out of it is named. A file that theories include is checked
 with them: name one of them, too.
-The settings in the nearest icamo.toml hold, unless a flag says otherwise.
+The settings in icamo.toml hold, the nearest first, unless a flag says otherwise.
 
 The format sarif is what code hosts and editors read; github marks the lines of a pull request in GitHub Actions.`,
 		Example: `  icamo check theories

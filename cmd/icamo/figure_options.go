@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -26,15 +25,11 @@ func (r *renderFlags) settle(cmd *cobra.Command, file string) error {
 		at := s.Faults[0].At.Range()
 		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s:%d:%d: %s\n", oneLine(at.File), at.Line, at.Col, oneLine(s.Faults[0].Message))
 	}
-	font := s.Figure.Font
-	if font != "" {
-		font = filepath.Join(s.Folder, font)
-	}
 	for _, setting := range []struct {
 		flag   string
 		value  *string
 		chosen string
-	}{{"width", &r.width, s.Figure.Width}, {"palette", &r.palette, s.Figure.Palette}, {"font", &r.font, font}} {
+	}{{"width", &r.width, s.Figure.Width}, {"palette", &r.palette, s.Figure.Palette}, {"font", &r.font, s.Figure.Font}} {
 		if setting.chosen != "" && !cmd.Flags().Changed(setting.flag) {
 			*setting.value = setting.chosen
 		}

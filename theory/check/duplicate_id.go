@@ -17,5 +17,6 @@ label = "A culture of openness"
 from = "openness"
 to   = "sharing"
 `,
-	Run: faults(theory.DuplicateIDFault),
+	Run:     faults(theory.DuplicateIDFault),
+	reading: true,
 }

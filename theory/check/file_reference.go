@@ -25,5 +25,6 @@ include = ["evidence.toml"]
 [source.egmose-2024]
 citation = "Egmose CH, et al. (2024) BMC Psychiatry 24:555"
 `,
-	Run: faults(theory.FileReferenceFault),
+	Run:     faults(theory.FileReferenceFault),
+	reading: true,
 }

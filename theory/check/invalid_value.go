@@ -17,5 +17,6 @@ from   = "feeling-safe"
 to     = "sharing"
 effect = "promotes"
 `,
-	Run: faults(theory.InvalidValueFault),
+	Run:     faults(theory.InvalidValueFault),
+	reading: true,
 }

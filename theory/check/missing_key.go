@@ -22,5 +22,6 @@ reasoning = "They want to know what I think."
 from = "being-heard"
 to   = "sharing"
 `,
-	Run: faults(theory.MissingKeyFault),
+	Run:     faults(theory.MissingKeyFault),
+	reading: true,
 }

@@ -16,7 +16,8 @@ type Rule struct {
 	Reads []string // keys that it goes by, "id" among them: it finds nothing in an element in which one cannot be read
 	Run   func(*Pass)
 
-	last bool // runs after all the others, and looks at what they found
+	reading bool // it says what cannot be read, which can be neither accepted nor turned off
+	last    bool // runs after all the others, and looks at what they found
 }
 
 // Severity is how much a finding weighs. The zero value is none: every rule declares one.

@@ -68,7 +68,7 @@ func accept(passes []*Pass) *acceptances {
 		a.abstained[p.rule.Code] = p.abstained
 		for i := range p.findings {
 			f := &p.findings[i]
-			if f.Of == nil {
+			if f.Of == nil || f.Rule.reading {
 				continue
 			}
 			for j := range f.Of.Accept {

@@ -3,7 +3,6 @@ package check
 import (
 	"cmp"
 	"fmt"
-	"path/filepath"
 	"slices"
 
 	"icamo/theory"
@@ -24,7 +23,12 @@ func (s Settings) withDefaults() Settings {
 	return s
 }
 
-func (s Settings) severity(r *Rule) Severity { return cmp.Or(s.Severity[r.Code], r.Severity) }
+func (s Settings) severity(r *Rule) Severity {
+	if r.reading {
+		return r.Severity
+	}
+	return cmp.Or(s.Severity[r.Code], r.Severity)
+}
 
 // SettingsFor reads the settings of the project that a theory file belongs to, with the findings on the settings file
 // itself.
@@ -36,19 +40,22 @@ func SettingsFor(file string) (Settings, []Finding, error) {
 	s := Settings{
 		MinCases: from.MinCases,
 		FailOn:   Severity(from.FailOn),
+		Sources:  from.Sources,
 		Severity: make(map[string]Severity),
-	}
-	if from.Sources != "" {
-		s.Sources = filepath.Join(from.Folder, filepath.FromSlash(from.Sources))
 	}
 	faults := from.Faults
 	for _, level := range from.Severity {
-		if !slices.ContainsFunc(Rules, func(r Rule) bool { return r.Code == level.Code }) {
+		i := slices.IndexFunc(Rules, func(r Rule) bool { return r.Code == level.Code })
+		switch {
+		case i < 0:
 			faults = append(faults, theory.Fault{Kind: theory.UnknownKeyFault, At: level.At,
 				Message: fmt.Sprintf("%q is no rule; `icamo explain` lists them", level.Code)})
-			continue
+		case Rules[i].reading:
+			faults = append(faults, theory.Fault{Kind: theory.InvalidValueFault, At: level.At,
+				Message: fmt.Sprintf("%s is always an error, as what cannot be read cannot be checked; take this out", level.Code)})
+		default:
+			s.Severity[level.Code] = Severity(level.Severity)
 		}
-		s.Severity[level.Code] = Severity(level.Severity)
 	}
 	var findings []Finding
 	for _, f := range faults {

@@ -17,5 +17,6 @@ label = "Being heard"
 from = "being-heard"
 to   = "sharing"
 `,
-	Run: faults(theory.SyntaxFault),
+	Run:     faults(theory.SyntaxFault),
+	reading: true,
 }

@@ -17,5 +17,6 @@ from    = "feeling-safe"
 to      = "sharing"
 because = "Rules make it safe to speak."
 `,
-	Run: faults(theory.UnknownKeyFault),
+	Run:     faults(theory.UnknownKeyFault),
+	reading: true,
 }

@@ -15,5 +15,6 @@ to   = "sharing"
 from = "feeling-safe"
 to   = "sharing"
 `,
-	Run: faults(theory.UnknownReferenceFault),
+	Run:     faults(theory.UnknownReferenceFault),
+	reading: true,
 }

@@ -14,7 +14,7 @@ import (
 const SettingsFile = "icamo.toml"
 
 // Open loads a theory from a file on disk. It and all that it names must lie in the project: the nearest folder upwards
-// that holds a repository or an icamo.toml, else the file's own folder.
+// that holds a repository, else the nearest that holds an icamo.toml, else the file's own folder.
 func Open(file string) (*theory.Theory, error) {
 	dir, name, err := openProject(file)
 	if err != nil {
@@ -159,13 +159,14 @@ func leadsInto(link, project string) error {
 	return nil
 }
 
-// projectOf is the nearest folder upwards with a repository, else the outermost with settings.
+// projectOf is the nearest folder upwards with a repository, else the nearest with settings: settings further up are another's,
+// and must not widen what a file may read.
 func projectOf(folder string) (root string, ok bool) {
 	for dir := folder; ; {
 		if there(filepath.Join(dir, ".git")) {
 			return dir, true
 		}
-		if there(filepath.Join(dir, SettingsFile)) {
+		if !ok && there(filepath.Join(dir, SettingsFile)) {
 			root, ok = dir, true
 		}
 		parent := filepath.Dir(dir)

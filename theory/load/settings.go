@@ -1,6 +1,7 @@
 package load
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -14,16 +15,15 @@ import (
 	"icamo/theory/toml"
 )
 
-// Settings are what a project's icamo.toml says. The zero value is a project without one.
+// Settings are what a project's icamo.toml says, and those in folders of it. The zero value is a project without one.
 type Settings struct {
-	File     *theory.File // nil where there is no settings file
-	Folder   string       // where it stands: paths in it are relative to this
-	MinCases int          // 0 where not given
-	FailOn   string       // "" where not given
-	Sources  string       // folder of the sources' texts, relative to Folder; "" where not given
-	Severity []Level
+	Files    []*theory.File // the settings files, the nearest first; none where there is none
+	MinCases int            // 0 where not given
+	FailOn   string         // "" where not given
+	Sources  string         // folder of the sources' texts; "" where not given
+	Severity []Level        // one for each rule
 	Figure   FigureSettings
-	Faults   []theory.Fault // what is wrong with the file, in the order found
+	Faults   []theory.Fault // what is wrong with the files, in the order found
 
 	paths []namedPath
 }
@@ -44,7 +44,7 @@ type Level struct {
 // FigureSettings are how figures are drawn unless the command says otherwise; "" where not given.
 type FigureSettings struct {
 	Width   string // with its unit: 180mm
-	Font    string // a font file, relative to Settings.Folder
+	Font    string // a font file
 	Palette string
 }
 
@@ -65,9 +65,9 @@ var SettingsFormat = []theory.Table{
 	}},
 }
 
-// OpenSettings reads the settings for a theory file: the nearest icamo.toml from the file's folder upwards to the
-// project's root. It holds as a whole; one further up adds nothing to it. Without one, settings are zero. What is wrong
-// with it is in the settings' Faults, and the rest of it is read.
+// OpenSettings reads the settings for a theory file: those of each icamo.toml from the file's folder upwards to the project's
+// root. What a nearer one says goes before what one further up says, key by key; what it does not say it leaves as it is.
+// Without any, settings are zero. What is wrong with them is in the settings' Faults, and the rest is read.
 func OpenSettings(file string) (*Settings, error) {
 	root, name, err := Project(file)
 	if err != nil {
@@ -78,25 +78,48 @@ func OpenSettings(file string) (*Settings, error) {
 		return nil, fmt.Errorf("find the settings for %s: %w", file, plainError(err))
 	}
 	defer dir.Close()
+	all := &Settings{}
 	for folder, up := path.Dir(name), "."; ; folder, up = path.Dir(folder), filepath.Join(up, "..") {
 		shown := filepath.Join(filepath.Dir(file), up, SettingsFile)
 		text, err := readText(dir.FS(), path.Join(folder, SettingsFile))
 		switch {
 		case err == nil:
 			s := readSettings(newDocument(shown, text))
-			s.Folder = filepath.Dir(shown)
 			s.confine(dir.FS(), folder)
-			return s, nil
+			for _, p := range s.paths {
+				if *p.setting != "" {
+					*p.setting = filepath.Join(filepath.Dir(shown), filepath.FromSlash(*p.setting))
+				}
+			}
+			all.add(s)
 		case !errors.Is(err, fs.ErrNotExist):
 			return nil, fmt.Errorf("read %s: %w", shown, plainError(err))
-		case folder == ".":
-			return &Settings{}, nil
+		}
+		if folder == "." {
+			return all, nil
+		}
+	}
+}
+
+// add takes from settings further up what is not said yet.
+func (s *Settings) add(further *Settings) {
+	s.Files = append(s.Files, further.Files...)
+	s.Faults = append(s.Faults, further.Faults...)
+	s.MinCases = cmp.Or(s.MinCases, further.MinCases)
+	s.FailOn = cmp.Or(s.FailOn, further.FailOn)
+	s.Sources = cmp.Or(s.Sources, further.Sources)
+	s.Figure.Width = cmp.Or(s.Figure.Width, further.Figure.Width)
+	s.Figure.Font = cmp.Or(s.Figure.Font, further.Figure.Font)
+	s.Figure.Palette = cmp.Or(s.Figure.Palette, further.Figure.Palette)
+	for _, level := range further.Severity {
+		if !slices.ContainsFunc(s.Severity, func(nearer Level) bool { return nearer.Code == level.Code }) {
+			s.Severity = append(s.Severity, level)
 		}
 	}
 }
 
 func readSettings(d *document) *Settings {
-	s := &Settings{File: d.file}
+	s := &Settings{Files: []*theory.File{d.file}}
 	if d.fault != nil {
 		s.Faults = []theory.Fault{*d.fault}
 		return s

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -11,6 +12,8 @@ import (
 	"icamo/theory"
 )
 
+// TestOpenSettingsTakesTheNearest holds that a nearer settings file goes before one further up, key by key, and switches nothing
+// off that it does not name.
 func TestOpenSettingsTakesTheNearest(t *testing.T) {
 	root := t.TempDir()
 	write := func(name, text string) string {
@@ -27,24 +30,37 @@ func TestOpenSettingsTakesTheNearest(t *testing.T) {
 	write("repo/.git/HEAD", "")
 	write("repo/icamo.toml", "[check]\nmin_cases = 3\nfail_on = \"warning\"\n[check.severity]\nPT206 = \"off\"\n[figure]\nwidth = \"180mm\"\n")
 	write("repo/near/icamo.toml", "[check]\nsources = \"texts\"\n")
+	write("repo/near/empty/icamo.toml", "")
+	write("repo/near/changed/icamo.toml", "[check]\nmin_cases = 1\nfail_on = \"error\"\n[check.severity]\nPT206 = \"error\"\nPT404 = \"off\"\n[figure]\nwidth = \"85mm\"\n")
 	for name, want := range map[string]struct {
 		cases   int
 		failOn  string
 		sources string
 		width   string
-		folder  string
+		levels  string
+		files   int
 	}{
-		"repo/a.toml":           {3, "warning", "", "180mm", "repo"},
-		"repo/deep/down/b.toml": {3, "warning", "", "180mm", "repo"},
-		"repo/near/c.toml":      {0, "", "texts", "", "repo/near"},
-		"repo/near/in/d.toml":   {0, "", "texts", "", "repo/near"},
+		"repo/a.toml":              {3, "warning", "", "180mm", "PT206 off", 1},
+		"repo/deep/down/b.toml":    {3, "warning", "", "180mm", "PT206 off", 1},
+		"repo/near/c.toml":         {3, "warning", "repo/near/texts", "180mm", "PT206 off", 2},
+		"repo/near/in/d.toml":      {3, "warning", "repo/near/texts", "180mm", "PT206 off", 2},
+		"repo/near/empty/e.toml":   {3, "warning", "repo/near/texts", "180mm", "PT206 off", 3},
+		"repo/near/changed/f.toml": {1, "error", "repo/near/texts", "85mm", "PT206 error, PT404 off", 3},
 	} {
 		s, err := OpenSettings(write(name, ""))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if s.MinCases != want.cases || s.FailOn != want.failOn || s.Sources != want.sources || s.Figure.Width != want.width ||
-			s.Folder != filepath.Join(root, filepath.FromSlash(want.folder)) || len(s.Faults) > 0 {
+		var levels []string
+		for _, l := range s.Severity {
+			levels = append(levels, l.Code+" "+l.Severity)
+		}
+		sources := want.sources
+		if sources != "" {
+			sources = filepath.Join(root, filepath.FromSlash(sources))
+		}
+		if s.MinCases != want.cases || s.FailOn != want.failOn || s.Sources != sources || s.Figure.Width != want.width ||
+			strings.Join(levels, ", ") != want.levels || len(s.Files) != want.files || len(s.Faults) > 0 {
 			t.Errorf("%s: settings %+v, want %+v", name, s, want)
 		}
 	}
@@ -65,7 +81,7 @@ func TestOpenSettingsTakesTheNearest(t *testing.T) {
 	if err := os.Remove(filepath.Join(root, "icamo.toml")); err != nil {
 		t.Fatal(err)
 	}
-	if s, err := OpenSettings(write("alone/e.toml", "")); err != nil || s.File != nil {
+	if s, err := OpenSettings(write("alone/e.toml", "")); err != nil || len(s.Files) > 0 {
 		t.Errorf("without a settings file: %+v, %v", s, err)
 	}
 }

@@ -108,11 +108,11 @@ func follow(watcher *fsnotify.Watcher, s state, file string) {
 		}
 	}
 	if settings, err := load.OpenSettings(file); err == nil {
-		if settings.File != nil {
-			add(filepath.Join(settings.Folder, load.SettingsFile))
+		for _, f := range settings.Files {
+			add(f.Name)
 		}
 		if settings.Sources != "" {
-			_ = watcher.Add(filepath.Join(settings.Folder, settings.Sources))
+			_ = watcher.Add(settings.Sources)
 		}
 	}
 }
