@@ -68,7 +68,7 @@ func TestSayingNothing(t *testing.T) {
 		{Evidence{Type: Quote}, true},
 		{Evidence{Type: Quote, Text: " \n "}, true},
 		{Evidence{Type: Quote, Text: "… – “”"}, true},
-		{Evidence{Type: Quote, Text: "\u200b\u2060"}, true},
+		{Evidence{Type: Quote, Text: "\u200b\u2060\u3164"}, true},
 		{Evidence{Type: Quote, Finding: Improved}, true},
 		{Evidence{Type: Quote, Text: "安全"}, false},
 		{Evidence{Type: EffectType, Measure: "QPR-15"}, true},

@@ -37,7 +37,7 @@ func spoken(text string) string {
 		switch {
 		case unicode.IsSpace(r) || unicode.IsPunct(r):
 			return ' '
-		case !unicode.IsGraphic(r):
+		case hidden(r):
 			return -1
 		}
 		return unicode.ToLower(r)
@@ -54,9 +54,18 @@ func (e *Evidence) Bare() bool {
 // Visible is what can be seen of a text: without characters that show nothing, and with single spaces between words.
 func Visible(text string) string {
 	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
-		if !unicode.IsSpace(r) && !unicode.IsGraphic(r) {
+		if !unicode.IsSpace(r) && hidden(r) {
 			return -1
 		}
 		return r
 	}, text)), " ")
+}
+
+// hidden says whether a character shows nothing: controls, formats, and letters and signs that are blank by design.
+func hidden(r rune) bool {
+	switch r {
+	case '\u115F', '\u1160', '\u2800', '\u3164', '\uFFA0', '\u034F', '\u17B4', '\u17B5':
+		return true
+	}
+	return !unicode.IsGraphic(r) || unicode.Is(unicode.Variation_Selector, r)
 }

@@ -2,6 +2,7 @@ package theory
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -42,6 +43,9 @@ func (s *Suggester) Nearest(word string, candidates []string) string {
 			best = c
 			break
 		}
+		if opposite(word, c) {
+			continue
+		}
 		n := utf8.RuneCountInString(c)
 		if n-length >= distance || length-n >= distance {
 			continue
@@ -55,6 +59,18 @@ func (s *Suggester) Nearest(word string, candidates []string) string {
 	}
 	return best
 }
+
+// opposite says whether one word is the other with a prefix that turns its meaning round: "intended" is no slip for
+// "unintended".
+func opposite(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	prefix, longer := strings.CutSuffix(strings.ToLower(b), strings.ToLower(a))
+	return longer && slices.Contains(negations, strings.TrimRight(prefix, "-_ "))
+}
+
+var negations = []string{"un", "in", "im", "ir", "il", "dis", "de", "mis", "non", "no", "not", "never", "anti"}
 
 // Suggest words a suggestion for a word that a person typed: `; did you mean "hope"?`, or "" where no candidate is near.
 func Suggest(word string, candidates []string) string {

@@ -133,10 +133,10 @@ func (r *reader) keyed(format *theory.Table, top *toml.Item) {
 // leaves anything of it.
 func (r *reader) idFault(id string, at toml.Extent) {
 	better := theory.IDFrom(id)
-	remedy := ""
+	remedy := "; give it one of these"
 	if better != "" {
 		remedy = fmt.Sprintf("; write %q", better)
 	}
-	r.fault(theory.InvalidValueFault, at, "the id %q must be small letters and digits, with single hyphens between them%s", id, remedy)
+	r.fault(theory.InvalidValueFault, at, "the id %q must be of the small letters a to z and digits, with single hyphens between them%s", id, remedy)
 	r.stray(better)
 }

@@ -40,7 +40,7 @@ const mostUnknownKeys = 50
 // says gives the values of a table, each in the place of its key in the format, until the next table is read. A value of the
 // wrong type is reported and then taken as not there.
 func (r *reader) says(format *theory.Table, id string, table *toml.Item) []*toml.Item {
-	if id != "" && !theory.IsID(id) {
+	if keyed := !format.Single && !format.Repeated; (keyed || id != "") && !theory.IsID(id) {
 		r.idFault(id, table.Key)
 	}
 	r.wrong = r.wrong[:0]
@@ -127,7 +127,7 @@ func (r *reader) require(format *theory.Table, id string, table *toml.Item, key 
 	}
 	if value == nil {
 		r.fault(theory.MissingKeyFault, table.Key, "%s has no %q; add it", name, key.Name)
-	} else if text, ok := value.Says.(string); ok && strings.TrimSpace(text) == "" {
+	} else if text, ok := value.Says.(string); ok && theory.Visible(text) == "" {
 		r.fault(theory.MissingKeyFault, value.Value, "%q of %s is empty; fill it in", key.Name, name)
 	}
 }
@@ -159,12 +159,13 @@ func isPlain(text string) bool {
 	return true
 }
 
-// isControl covers control characters and the overrides that reorder text (Unicode's Trojan Source characters).
+// isControl covers control characters, the overrides that reorder text (Unicode's Trojan Source characters) and the tags that
+// hide text in text.
 func isControl(c rune) bool {
 	switch {
 	case c >= ' ' && c <= '~', c == '\n', c == '\t', c == '\r':
 		return false
-	case c >= 0x202A && c <= 0x202E, c >= 0x2066 && c <= 0x2069:
+	case c >= 0x202A && c <= 0x202E, c >= 0x2066 && c <= 0x2069, c >= 0xE0000 && c <= 0xE007F:
 		return true
 	}
 	return unicode.IsControl(c)

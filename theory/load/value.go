@@ -3,6 +3,7 @@ package load
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"icamo/theory"
@@ -11,6 +12,9 @@ import (
 
 // wrongValue says what is wrong with a value, in words; "" where nothing is.
 func wrongValue(k *theory.Key, value *toml.Item) string {
+	if nothing := namesNothing(k, value); nothing != "" {
+		return nothing
+	}
 	switch k.Type {
 	case theory.Text, theory.Reference, theory.Word:
 		text, ok := value.Says.(string)
@@ -56,6 +60,22 @@ func wrongValue(k *theory.Key, value *toml.Item) string {
 	return ""
 }
 
+// namesNothing says that an id or the name of a file is empty; "" where none is. A required one is then missing, which is
+// said elsewhere.
+func namesNothing(k *theory.Key, value *toml.Item) string {
+	named := func(item *toml.Item) bool {
+		text, isText := item.Says.(string)
+		return !isText || strings.TrimSpace(text) != ""
+	}
+	switch {
+	case (k.Type == theory.Reference && !k.Required || k.Name == "revises") && !named(value):
+		return fmt.Sprintf("%q names nothing; take it out, or name what is meant", k.Name)
+	case (k.Type == theory.References || k.Name == "include") && !value.Every(named):
+		return fmt.Sprintf("%q holds an empty text, which names nothing; take it out, or name what is meant", k.Name)
+	}
+	return ""
+}
+
 // wrongType says of what type a value must be, and how it is written where that can be told.
 func wrongType(k *theory.Key, value *toml.Item) string {
 	return fmt.Sprintf("%q must be %s%s", k.Name, k.Type, typeRemedy(k, value))
@@ -78,9 +98,13 @@ func typeRemedy(k *theory.Key, value *toml.Item) string {
 		if k.Name == "dropped" {
 			return "; give the reason why it was dropped"
 		}
-	case theory.Whole, theory.Number, theory.Flag:
-		if quoted {
-			return "; write it without quotation marks"
+	case theory.Flag:
+		if flag := map[string]string{"yes": "true", "true": "true", "no": "false", "false": "false"}[strings.ToLower(text)]; flag != "" {
+			return fmt.Sprintf("; write %s, without quotation marks", flag)
+		}
+	case theory.Whole, theory.Number:
+		if _, err := strconv.ParseFloat(text, 64); quoted && err == nil {
+			return fmt.Sprintf("; write %s, without quotation marks", text)
 		}
 	case theory.Interval:
 		return "; write it as [0.5, 6.8]"

@@ -13,14 +13,17 @@ func plainSyntax(message, rest string) string {
 	return "this is not TOML: " + plainComplaint(strings.TrimSuffix(strings.TrimPrefix(message, "toml: "), "."), rest)
 }
 
+// unquoted says what a value lacks that is no number, date, list or flag.
+const unquoted = "a text must stand in quotation marks"
+
 // plainComplaints are the complaints that common slips lead to, by a part of their words, and what to do.
 var plainComplaints = []struct{ part, says string }{
 	{"strings cannot have new lines", "a text ends with a quotation mark on the line on which it starts"},
 	{"unterminated", "a quotation mark at the end of this text is missing"},
 	{"not terminated", "the three quotation marks at the end of this text are missing"},
-	{"at start of value", "a text must stand in quotation marks"},
-	{"expected keyword", "a text must stand in quotation marks"},
-	{"strings must be quoted", "a text must stand in quotation marks"},
+	{"at start of value", unquoted},
+	{"expected keyword", unquoted},
+	{"strings must be quoted", unquoted},
 	{"expected newline", `nothing may follow a value on its line; a text stands in quotation marks, with \" for one inside it`},
 	{"expected '=' after key", "an = must follow the key"},
 	{"invalid character at start of key", "a line starts with a key, with a [ before the name of a table, or with a # before a comment"},
@@ -47,9 +50,27 @@ func plainComplaint(complaint, rest string) string {
 		return "nothing may follow a value on its line; a number is written as 3.5 or 1200, with no comma, and a list stands in [ ]"
 	}
 	for _, c := range plainComplaints {
-		if strings.Contains(complaint, c.part) {
-			return c.says
+		if !strings.Contains(complaint, c.part) {
+			continue
 		}
+		if flag := flags[strings.ToLower(firstWord(rest))]; c.says == unquoted && flag != "" {
+			return fmt.Sprintf("write %s, in small letters; a text must stand in quotation marks", flag)
+		}
+		if c.says != unquoted && first > unicode.MaxASCII && unicode.IsLetter(first) {
+			return fmt.Sprintf("%q is none of the letters of keys and ids, which are a to z, without accents", first)
+		}
+		return c.says
 	}
 	return complaint
+}
+
+// flags are what is written for true and false.
+var flags = map[string]string{"yes": "true", "y": "true", "on": "true", "true": "true", "no": "false", "n": "false", "off": "false", "false": "false"}
+
+func firstWord(text string) string {
+	end := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
+	if end < 0 {
+		return text
+	}
+	return text[:end]
 }

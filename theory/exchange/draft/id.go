@@ -3,9 +3,6 @@ package draft
 import (
 	"fmt"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"icamo/theory"
 )
@@ -31,17 +28,7 @@ func (d *Draft) freeID(table, name string) string {
 
 // ID makes an id of a label: its first words in the letters of ids. It is "" where none is left.
 func ID(label string) string {
-	var latin strings.Builder
-	for _, r := range norm.NFD.String(strings.ReplaceAll(norm.NFC.String(strings.ToLower(label)), "å", "aa")) {
-		switch {
-		case unicode.Is(unicode.Mn, r), r == '\'', r == '’':
-		case plainLetters[r] != "":
-			latin.WriteString(plainLetters[r])
-		default:
-			latin.WriteRune(r)
-		}
-	}
-	id := theory.IDFrom(latin.String())
+	id := theory.IDFrom(label)
 	if len(id) <= longestID {
 		return id
 	}
@@ -50,5 +37,3 @@ func ID(label string) string {
 	}
 	return id[:longestID]
 }
-
-var plainLetters = map[rune]string{'æ': "ae", 'ø': "oe", 'ß': "ss", 'ð': "d", 'þ': "th", 'ł': "l", 'đ': "d", 'œ': "oe", 'ı': "i"}
