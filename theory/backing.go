@@ -14,15 +14,19 @@ func (t *Theory) Backing(refs []Ref) int { return t.backing().cases(t.Counting(r
 func (t *Theory) Counting(refs []Ref) []*Evidence {
 	b := t.backing()
 	var counting []*Evidence
-	seen := make(map[string]bool, len(refs))
+	var seen map[int32]bool
 	for _, ref := range refs {
 		e := t.Piece(ref.ID)
-		if e == nil || e.Empty() {
+		says, something := b.says[e]
+		if !something || seen[says] {
 			continue
 		}
-		if words := b.words[e]; !seen[words] {
-			seen[words] = true
-			counting = append(counting, e)
+		counting = append(counting, e)
+		if len(refs) > 1 {
+			if seen == nil {
+				seen = make(map[int32]bool, len(refs))
+			}
+			seen[says] = true
 		}
 	}
 	return counting
@@ -34,18 +38,24 @@ type backing struct {
 	count int
 	of    map[*Evidence][]int32 // each number once
 	sets  map[*Evidence]bitset  // of those behind which there are many
-	words map[*Evidence]string  // the same for pieces that say the same
+	says  map[*Evidence]int32   // a number, the same for pieces that say the same; of those that say something
 }
 
 func newBacking(t *Theory) *backing {
 	b := &backing{
-		of:    make(map[*Evidence][]int32, len(t.Evidence)),
-		sets:  make(map[*Evidence]bitset),
-		words: make(map[*Evidence]string, len(t.Evidence)),
+		of:   make(map[*Evidence][]int32, len(t.Evidence)),
+		sets: make(map[*Evidence]bitset),
+		says: make(map[*Evidence]int32, len(t.Evidence)),
 	}
-	number := make(map[string]int32)
+	number, texts := make(map[string]int32), make(map[string]int32)
 	for _, e := range t.Evidence {
-		b.words[e] = e.Words()
+		if !e.Empty() {
+			words := e.Words()
+			if _, known := texts[words]; !known {
+				texts[words] = int32(len(texts))
+			}
+			b.says[e] = texts[words]
+		}
 		var behind []int32
 		for _, c := range e.Cases {
 			if c.ID == "" {

@@ -8,7 +8,7 @@ import (
 
 // Empty says whether a piece of evidence says nothing: it has no words, and no result either where it is an effect.
 func (e *Evidence) Empty() bool {
-	return spoken(e.Text) == "" && !(e.Type == EffectType && e.hasResult())
+	return !strings.ContainsFunc(e.Text, isSpoken) && !(e.Type == EffectType && e.hasResult())
 }
 
 func (e *Evidence) hasResult() bool {
@@ -31,6 +31,9 @@ func (e *Evidence) Words() string {
 	return said + "\x00" + e.Source.ID
 }
 
+// isSpoken says whether a character is more than white space, punctuation or what cannot be seen.
+func isSpoken(r rune) bool { return !unicode.IsSpace(r) && !unicode.IsPunct(r) && unicode.IsGraphic(r) }
+
 // spoken is a text in small letters without what is not spoken: white space, punctuation and what cannot be seen.
 func spoken(text string) string {
 	seen := strings.Map(func(r rune) rune {
@@ -48,7 +51,7 @@ func spoken(text string) string {
 // Bare says whether a piece of evidence is a result alone, of which nothing says what was measured: several outcomes of one
 // trial may all have changed for the better.
 func (e *Evidence) Bare() bool {
-	return e.Type == EffectType && spoken(e.Text) == "" && e.Measure == "" && e.Estimate == nil
+	return e.Type == EffectType && !strings.ContainsFunc(e.Text, isSpoken) && e.Measure == "" && e.Estimate == nil
 }
 
 // Visible is what can be seen of a text: without characters that show nothing, and with single spaces between words.
