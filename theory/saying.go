@@ -32,7 +32,7 @@ func (e *Evidence) Words() string {
 }
 
 // isSpoken says whether a character is more than white space, punctuation or what cannot be seen.
-func isSpoken(r rune) bool { return !unicode.IsSpace(r) && !unicode.IsPunct(r) && unicode.IsGraphic(r) }
+func isSpoken(r rune) bool { return !unicode.IsSpace(r) && !unicode.IsPunct(r) && !hidden(r) }
 
 // spoken is a text in small letters without what is not spoken: white space, punctuation and what cannot be seen.
 func spoken(text string) string {
