@@ -18,7 +18,7 @@ import (
 var QuoteNotFound = Rule{Code: "PT212", Name: "quote-not-found", Severity: Error,
 	Doc: "With `--sources DIR`, or `sources` in icamo.toml: a quote that `DIR/SOURCE-ID.txt`, the plain text of its source, does not hold. " +
 		"Line ends, hyphens at them, page headers, white space, small and capital letters and the shapes of dashes and quotation marks make no difference. " +
-		"`…`, `...` or `[..]` in a quote stands for up to two paragraphs, and words in square brackets may be the quoter's own. " +
+		"`…`, `...` or `[..]` in a quote stands for up to two paragraphs, and words in square brackets may be the quoter's own and stand for a few others; neither may take a negation away or put one in. " +
 		"A source of which there is no text is reported once.",
 	Why: "A quote is a piece of evidence only as it was said. Slips in copying, and quotes that end up under the wrong source, " +
 		"are hard to see and easy to check.",

@@ -1,6 +1,7 @@
 package quotation
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,8 +12,17 @@ import (
 type folded struct {
 	text []byte
 	from []int32 // for each byte, the offset in the original of the character it stands for
-	cut  []bool  // for each byte, whether something that is not compared stands before it
+	cut  []gap   // for each byte, what stands before it that is not compared
 }
+
+// gap is what was left out before a character, as far as it tells words apart.
+type gap byte
+
+const (
+	noGap  gap = iota
+	joined     // a dash, or what nobody sees, with a line's end or without: within a word, or between two
+	parted     // white space or quotation marks: between two words
+)
 
 // extent is a run of bytes in the original text, its end excluded.
 type extent struct{ start, end int }
@@ -27,7 +37,7 @@ type extent struct{ start, end int }
 //   - between two digits a dash or a space is kept, as is a dash that is a number's sign: 30–50 is not 3050, nor −6 6.
 func fold(text string, leaveOut []extent) *folded {
 	w := folder{folded: folded{
-		text: make([]byte, 0, len(text)), from: make([]int32, 0, len(text)), cut: make([]bool, 0, len(text)),
+		text: make([]byte, 0, len(text)), from: make([]int32, 0, len(text)), cut: make([]gap, 0, len(text)),
 	}}
 	for i := 0; i < len(text); {
 		if len(leaveOut) > 0 && i >= leaveOut[0].start {
@@ -68,12 +78,25 @@ type folder struct {
 type leftOut struct {
 	first, last rune // of what was left out: one of the three below; 0 for nothing
 	dash, space bool
+	soft        bool // a hyphen that shows where a line ends only
+}
+
+func (l leftOut) gap() gap {
+	switch {
+	case l.first == 0:
+		return noGap
+	case l.first == space, l.space && !l.dash && !l.soft:
+		return parted
+	}
+	return joined
 }
 
 const (
 	space     = ' '
 	dash      = '-'
-	invisible = '\u00ad'
+	invisible = '\u200b'
+
+	softHyphen = '\u00ad'
 )
 
 func (w *folder) rune(r rune, rest string) {
@@ -91,7 +114,8 @@ func (w *folder) rune(r rune, rest string) {
 	case isDash(r):
 		w.gap(dash)
 		return
-	case unicode.In(r, unicode.Cc, unicode.Cf): // invisible, the soft hyphen among them
+	case unicode.In(r, unicode.Cc, unicode.Cf): // invisible
+		w.left.soft = w.left.soft || r == softHyphen
 		w.gap(invisible)
 		return
 	case unicode.IsDigit(r):
@@ -125,7 +149,11 @@ func (w *folder) keep(r rune) {
 	for i, b := range w.encode[:utf8.EncodeRune(w.encode[:], r)] {
 		w.text = append(w.text, b)
 		w.from = append(w.from, w.at)
-		w.cut = append(w.cut, i == 0 && w.left.first != 0)
+		before := noGap
+		if i == 0 {
+			before = w.left.gap()
+		}
+		w.cut = append(w.cut, before)
 	}
 	w.last, w.left = r, leftOut{}
 }
@@ -144,12 +172,37 @@ func isQuotationMark(r rune) bool {
 
 // boundary says whether the byte at i does not stand within a word.
 func (f *folded) boundary(i int) bool {
-	if i <= 0 || i >= len(f.text) || f.cut[i] {
+	if i <= 0 || i >= len(f.text) || f.cut[i] != noGap {
 		return true
 	}
 	before, _ := utf8.DecodeLastRune(f.text[:i])
 	after, _ := utf8.DecodeRune(f.text[i:])
 	return !isWord(before) || !isWord(after)
+}
+
+// sameWords says whether a piece of a quote has the words of the text at a place where it has its letters: "now here" is not
+// "nowhere". A hyphen makes no difference, as it may be a line's end's.
+func (f *folded) sameWords(at int, piece *folded) bool {
+	if slices.Equal(piece.cut[1:], f.cut[at+1:at+len(piece.text)]) {
+		return true
+	}
+	for i := 1; i < len(piece.text); i++ {
+		a, b := piece.cut[i], f.cut[at+i]
+		if a == b || a != parted && b != parted || a != noGap && b != noGap {
+			continue
+		}
+		before, _ := utf8.DecodeLastRune(piece.text[:i])
+		after, _ := utf8.DecodeRune(piece.text[i:])
+		if isWord(before) && isWord(after) && !unspaced(before) && !unspaced(after) {
+			return false
+		}
+	}
+	return true
+}
+
+// unspaced says that a character's script parts no words by spaces.
+func unspaced(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
@@ -161,7 +214,7 @@ func (f *folded) words(start, end int) []extent {
 	for i := start; i < end; {
 		r, size := utf8.DecodeRune(f.text[i:end])
 		switch word := isWord(r) || r == '\''; {
-		case word && (!in || f.cut[i]):
+		case word && (!in || f.cut[i] != noGap):
 			words = append(words, extent{i, i + size})
 		case word:
 			words[len(words)-1].end = i + size

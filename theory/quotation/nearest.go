@@ -9,7 +9,7 @@ import (
 
 // The bounds of a search for the nearest passage.
 const (
-	maxWords  = 120 // of the quote: enough to place it
+	mostWords = 120 // of the quote: enough to place it
 	maxPlaces = 40  // of a run of letters in the source, beyond which it says nothing of where the quote is from
 	maxTries  = 6   // places of the source that are compared word by word
 )
@@ -21,10 +21,10 @@ func (x *Index) Nearest(quote string) (near Passage, apart, ok bool) {
 	v := x.views[0]
 	parts := pieces(quote)
 	for _, part := range parts {
-		if len(v.occurrences(part.text)) > 0 {
+		if len(v.occurrences(part)) > 0 {
 			continue
 		}
-		at, ok := v.nearest(part)
+		at, ok := v.nearest(part.folded)
 		if !ok {
 			return Passage{}, false, false
 		}
@@ -33,14 +33,14 @@ func (x *Index) Nearest(quote string) (near Passage, apart, ok bool) {
 	if len(parts) == 0 {
 		return Passage{}, false, false
 	}
-	return v.passage(x.text, v.occurrences(parts[0].text)[0]), true, true
+	return v.passage(x.text, v.occurrences(parts[0])[0]), true, true
 }
 
 // nearest places the quote where most of its parts stand, and compares word by word there.
 func (v *view) nearest(quote *folded) (extent, bool) {
 	words := quote.words(0, len(quote.text))
-	if len(words) > maxWords {
-		words = words[:maxWords]
+	if len(words) > mostWords {
+		words = words[:mostWords]
 	}
 	if len(words) == 0 {
 		return extent{}, false

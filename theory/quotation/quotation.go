@@ -3,6 +3,7 @@ package quotation
 import (
 	"index/suffixarray"
 	"slices"
+	"sync"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -27,11 +28,10 @@ func NewIndex(text string) *Index {
 type Passage struct{ Start, End int }
 
 // Find says where a quote stands in the source. A gap in the quote, written … or ... or [..], may stand for up to two
-// paragraphs; words in square brackets may be the quoter's own and stand for others. The words at a quote's ends must
-// be whole.
+// paragraphs; words in square brackets may be the quoter's own and stand for a few others. Neither may take a negation away
+// or put one in. The words at a quote's ends must be whole.
 func (x *Index) Find(quote string) (Passage, bool) {
-	for _, reading := range []string{quote, inserted(quote)} {
-		parts := pieces(reading)
+	for _, parts := range [][]piece{pieces(quote), inserted(quote)} {
 		if len(parts) == 0 {
 			continue
 		}
@@ -47,12 +47,17 @@ func (x *Index) Find(quote string) (Passage, bool) {
 // view is one folded form of a source's text.
 type view struct {
 	*folded
-	array *suffixarray.Index
+	array  *suffixarray.Index
+	denied []int32 // how many negations begin before each byte
+
+	remembered sync.Mutex
+	known      map[string][]extent
+	kept       int
 }
 
 func newView(text string, leaveOut []extent) *view {
 	f := fold(text, leaveOut)
-	return &view{f, suffixarray.New(f.text)}
+	return &view{folded: f, array: suffixarray.New(f.text), denied: f.negations()}
 }
 
 // passage is the run of the original text behind a run of the folded one.
@@ -61,22 +66,30 @@ func (v *view) passage(text string, at extent) Passage {
 	return Passage{int(v.from[at.start]), last + norm.NFKC.NextBoundaryInString(text[last:], true)}
 }
 
-// find looks for pieces that follow one another with no more than maxGap between each two. Where a piece occurs more
-// than once, all its places are carried along: the work grows with their number, not with their combinations.
-func (v *view) find(parts []*folded) (extent, bool) {
-	chains := v.occurrences(parts[0].text)
+// find looks for pieces that follow one another with no more than each may have before it. Where a piece occurs more than
+// once, all its places are carried along: the work grows with their number, not with their combinations.
+func (v *view) find(parts []piece) (extent, bool) {
+	for _, part := range parts { // most of what is not there shows at once
+		if len(v.array.Lookup(part.text, 1)) == 0 {
+			return extent{}, false
+		}
+	}
+	chains := slices.Clone(v.occurrences(parts[0]))
+	var longer []extent
 	for _, part := range parts[1:] {
-		var longer []extent
+		longer = longer[:0]
 		next := 0 // the chains before this one end before the occurrence
-		for _, o := range v.occurrences(part.text) {
+		for _, o := range v.occurrences(part) {
 			for next < len(chains) && chains[next].end <= o.start {
 				next++
 			}
-			if next > 0 && o.start-chains[next-1].end <= maxGap {
+			if next > 0 && v.bridges(part, chains[next-1].end, o.start) {
 				longer = append(longer, extent{chains[next-1].start, o.end})
 			}
 		}
-		chains = longer
+		if chains, longer = longer, chains; len(chains) == 0 {
+			return extent{}, false
+		}
 	}
 	if len(chains) == 0 {
 		return extent{}, false
@@ -84,17 +97,60 @@ func (v *view) find(parts []*folded) (extent, bool) {
 	return chains[0], true
 }
 
+// bridges says whether the gap before a piece may stand for a run of the text. One of a few words must not take a negation
+// away: over a longer run, … leaves out sentences with their own.
+func (v *view) bridges(part piece, start, end int) bool {
+	const few = 40
+	length := end - start
+	switch {
+	case part.quoters:
+		return length <= part.most && (v.denied[start] < v.denied[end]) == part.denies
+	case length > few:
+		return length <= part.most
+	}
+	return v.denied[start] == v.denied[end]
+}
+
 // maxOccurrences is how many places of a piece are looked at. What occurs more often is no quote.
 const maxOccurrences = 10_000
 
-// occurrences are the places of a piece of whole words, in order.
-func (v *view) occurrences(piece []byte) []extent {
+// maxKept is how many places of pieces are remembered, all together.
+const maxKept = 1 << 20
+
+// occurrences are the places of a piece of whole words, in order. Those of short pieces are remembered: "the" may be asked
+// for by each of many quotes.
+func (v *view) occurrences(p piece) []extent {
+	const short = 64
+	v.remembered.Lock()
+	defer v.remembered.Unlock()
+	key := ""
+	if len(p.text) <= short {
+		key = string(p.text) + string(gapBytes(p.cut))
+		if all, ok := v.known[key]; ok {
+			return all
+		}
+	}
 	var all []extent
-	for _, at := range v.array.Lookup(piece, maxOccurrences) {
-		if v.boundary(at) && v.boundary(at+len(piece)) {
-			all = append(all, extent{at, at + len(piece)})
+	for _, at := range v.array.Lookup(p.text, maxOccurrences) {
+		if v.boundary(at) && v.boundary(at+len(p.text)) && v.sameWords(at, p.folded) {
+			all = append(all, extent{at, at + len(p.text)})
 		}
 	}
 	slices.SortFunc(all, func(a, b extent) int { return a.start - b.start })
+	if key != "" && v.kept+len(all) <= maxKept {
+		if v.known == nil {
+			v.known = make(map[string][]extent)
+		}
+		v.known[key] = all
+		v.kept += len(all) + 1
+	}
 	return all
+}
+
+func gapBytes(gaps []gap) []byte {
+	bytes := make([]byte, len(gaps))
+	for i, g := range gaps {
+		bytes[i] = byte(g)
+	}
+	return bytes
 }

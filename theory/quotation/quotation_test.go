@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 )
 
@@ -78,6 +79,42 @@ func TestFindKeepsWordsAndNumbersApart(t *testing.T) {
 	} {
 		if _, ok := x.Find(quote); ok != want {
 			t.Errorf("Find(%q) = %v, want %v", quote, ok, want)
+		}
+	}
+}
+
+// TestFindKeepsTheMeaning holds that a quote has the source's words, and that what it leaves out or puts in changes no claim
+// into its opposite.
+func TestFindKeepsTheMeaning(t *testing.T) {
+	x := NewIndex("I was nowhere near well. I did not experience it as safe. It didn't help me, the group. Some\u00adhow we made it well-\nbeing again, " +
+		"step by step. 希望の\n力。 He never came. Jeg har ikke mødt nogen.")
+	for quote, want := range map[string]bool{
+		"I [always] experience it as safe":        false,
+		"I [..] experience it as safe":            false,
+		"I … experience it as safe":               false,
+		"I [did not] experience it as safe":       true,
+		"I [never] experience it as safe":         true,
+		"It … help me":                            false,
+		"It [really] helped":                      false,
+		"It [did not] help me":                    true,
+		"It didn't help [anyone], the group":      true,
+		"It didn't [never] help me":               false,
+		"we [never] made it":                      false,
+		"we [patients] made it":                   true,
+		"He [always] came":                        false,
+		"Jeg har [altid] mødt nogen":              false,
+		"I was now here near well":                false,
+		"I was nowherenear well":                  false,
+		"I was nowhere near we ll":                false,
+		"somehow we made it wellbeing again":      true,
+		"some how we made it":                     true, // the hyphen may be one of two words
+		"step by step":                            true,
+		"step bystep":                             false,
+		"希望の力":                                    true,
+		"I was nowhere near well … step by step.": true,
+	} {
+		if at, ok := x.Find(quote); ok != want {
+			t.Errorf("Find(%q) = %v, want %v: %q", quote, ok, want, x.text[at.Start:at.End])
 		}
 	}
 }
@@ -248,4 +285,27 @@ func FuzzFind(f *testing.F) {
 			t.Fatalf("Nearest: %v in %d bytes", at, len(text))
 		}
 	})
+}
+
+// BenchmarkEllipses looks for quotes of nothing but common words and gaps, and for twice as many: the ratio of the times is to
+// be two, or less.
+func BenchmarkEllipses(b *testing.B) {
+	look := func(quotes int) time.Duration {
+		start := time.Now()
+		x := NewIndex(strings.Repeat("the pain ", 10_000))
+		for i := range quotes {
+			quote := strings.Repeat("the … ", 98) + fmt.Sprint("pain zz", i)
+			for _, q := range []string{quote, strings.TrimSuffix(quote, fmt.Sprint(" zz", i))} {
+				x.Find(q)
+				x.Nearest(q)
+			}
+		}
+		return time.Since(start)
+	}
+	var once, twice time.Duration
+	for b.Loop() {
+		once += look(70)
+		twice += look(140)
+	}
+	b.ReportMetric(float64(twice)/float64(once), "ratio")
 }
