@@ -21,6 +21,7 @@ import (
 // importFlags are what the command line says of an import.
 type importFlags struct {
 	output  string
+	into    string
 	title   string
 	columns string
 	links   bool
@@ -53,10 +54,15 @@ prefix: "Contexts", "C: …". A code such as "CMO 3: …" becomes a configuratio
 quotes, with source, case and place. --list says what is in a project and what it is taken for; with -o it writes that as
 a mapping (.csv or .xlsx) to fill in. --texts writes each source as a text, for icamo check --sources.
 
+With --into, what the files say goes into a theory that is there: of a sheet that icamo table exported, the cells that were
+changed; of others, what is new. Comments, order and layout stay. What has no row any more is listed and never taken out.
+A cell that was changed in the theory, too, is a conflict: it is listed, and the theory is left as it is.
+
 What was not understood is listed by sheet, row and column, and the exit status is then 1. Nothing is overwritten.`,
 		Example: `  icamo import matrix.xlsx -o theory.toml
   icamo import links.csv quotes.csv nodes.csv -o theory.toml
   icamo import matrix.xlsx --columns context=Kontekst,mechanism=C,outcome=D -o theory.toml
+  icamo import edited.xlsx --into theory.toml
   icamo import project.qdpx --list -o mapping.csv
   icamo import project.qdpx --mapping mapping.csv --texts sources -o theory.toml`,
 		Args: takes(1, anyNumber, "the files to import"),
@@ -67,6 +73,7 @@ What was not understood is listed by sheet, row and column, and the exit status 
 	}
 	f := cmd.Flags()
 	f.StringVarP(&flags.output, "output", "o", "", "the theory `FILE` to write, or - for standard output")
+	f.StringVar(&flags.into, "into", "", "the theory `FILE` to bring edits and additions into")
 	f.StringVar(&flags.title, "title", "", "the theory's `TITLE`; the first file's name unless given")
 	f.StringVar(&flags.columns, "columns", "", "what columns are of, as `KEY=COLUMN,…`, each by its letters or heading")
 	f.BoolVar(&flags.links, "links", false, "make the links that each configuration implies, as hypotheses")
@@ -81,11 +88,16 @@ func runImport(cmd *cobra.Command, files []string, flags importFlags) error {
 	if flags.list {
 		return listProject(cmd, files, flags)
 	}
-	if flags.output == "" {
-		return fmt.Errorf("name the theory file to write, such as -o theory.toml%s", seeHelp(cmd))
+	switch {
+	case flags.output == "" && flags.into == "":
+		return fmt.Errorf("name the theory file to write, such as -o theory.toml, or one to bring edits into with --into%s", seeHelp(cmd))
+	case flags.output != "" && flags.into != "":
+		return errors.New("-o makes a new theory and --into changes one; name one of them")
 	}
-	if err := flags.mayWrite(flags.output); err != nil {
-		return err
+	if flags.into == "" {
+		if err := flags.mayWrite(flags.output); err != nil {
+			return err
+		}
 	}
 	columns, err := rows.Columns(flags.columns)
 	if err != nil {
@@ -93,6 +105,13 @@ func runImport(cmd *cobra.Command, files []string, flags importFlags) error {
 	}
 	title := cmp.Or(flags.title, strings.TrimSuffix(filepath.Base(files[0]), filepath.Ext(files[0])))
 	d := draft.New(cmp.Or(draft.ID(title), "theory"), title)
+	var old *theory.Theory
+	if flags.into != "" {
+		if old, err = openTheory(cmd, flags.into); err != nil {
+			return err
+		}
+		d = draft.FromTheory(old)
+	}
 	var sheets []rows.File
 	texts := make(map[string]string)
 	for _, file := range files {
@@ -112,13 +131,19 @@ func runImport(cmd *cobra.Command, files []string, flags importFlags) error {
 	if err := flags.mayWriteTexts(texts); err != nil {
 		return err
 	}
-	if err := flags.write(cmd, d); err != nil {
+	written := flags.output
+	if old != nil {
+		written, err = writeInto(cmd, d, old)
+	} else {
+		err = flags.write(cmd, d)
+	}
+	if err != nil {
 		return err
 	}
 	if err := flags.writeTexts(cmd, texts); err != nil {
 		return err
 	}
-	return flags.report(cmd, d)
+	return report(cmd, d, written)
 }
 
 // mayWrite refuses a file that is there already, unless --force was given.
@@ -146,16 +171,16 @@ func (f *importFlags) write(cmd *cobra.Command, d *draft.Draft) error {
 	return writeOut(cmd, f.output, d.Write, f.read...)
 }
 
-// report says what a theory holds and what was not understood.
-func (f *importFlags) report(cmd *cobra.Command, d *draft.Draft) error {
+// report says what a new theory holds, where a file of one was written, and what was not understood.
+func report(cmd *cobra.Command, d *draft.Draft, written string) error {
 	stderr := cmd.ErrOrStderr()
 	for _, left := range d.Left {
 		fmt.Fprintf(stderr, "icamo: %s: %s\n", oneLine(left.At.String()), oneLine(left.Says))
 	}
-	if f.output != "-" {
-		fmt.Fprintf(cmd.OutOrStdout(), "Wrote %s: %s.\n", theory.Legible(f.output), held(d))
-		slips(cmd, d)
+	if written != "-" && written != "" {
+		fmt.Fprintf(cmd.OutOrStdout(), "Wrote %s: %s.\n", theory.Legible(written), held(d))
 	}
+	slips(cmd, d)
 	if len(d.Aside) > 0 {
 		fmt.Fprintf(stderr, "icamo: left out, as a theory has no place for it: %s\n", oneLine(strings.Join(d.Aside, "; ")))
 	}
@@ -184,7 +209,7 @@ func held(d *draft.Draft) string {
 	return strings.Join(parts, ", ")
 }
 
-// slips says which ids and labels look like slips for one another, by where they were found. That does not change the exit
+// slips says which ids and labels of new elements look like slips for one another, by where they were found. That does not change the exit
 // status.
 func slips(cmd *cobra.Command, d *draft.Draft) {
 	t := &theory.Theory{}
@@ -200,12 +225,14 @@ func slips(cmd *cobra.Command, d *draft.Draft) {
 				*key.Field(r).(*string) = e.Text(name)
 			}
 		}
-		at[r.Base()] = e.From
+		if !e.Old {
+			at[r.Base()] = e.From
+		}
 	}
 	t.Connect()
 	for _, finding := range check.Ask(t, &check.NearMiss) {
-		if finding.Of != nil {
-			fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s: %s\n", oneLine(at[finding.Of].String()), oneLine(finding.Message))
+		if place, isNew := at[finding.Of]; isNew {
+			fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s: %s\n", oneLine(place.String()), oneLine(finding.Message))
 		}
 	}
 }

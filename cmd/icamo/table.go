@@ -73,6 +73,9 @@ func tableCommand() *cobra.Command {
   cases        in which case each configuration was active, not active, or is not known to be
   revision     what changed since the version that this one revises, with reason and evidence
 
+or as sheets that can be edited and brought back with icamo import --into, a row for each element and a column for each
+key: nodes, links, configurations, quotes; all of them in one workbook with --as all.
+
 THEORY is a file, or REV:path for the file at a git revision. The format follows from the ending of the file named with
 -o (.md, .csv, .html, .xlsx) or from --format; it is markdown unless said. For a spreadsheet, xlsx keeps letters such as
 ø and values such as 10-12 as they are; a CSV file is plain UTF-8 without a byte order mark, which some versions of
@@ -95,6 +98,9 @@ func runTable(cmd *cobra.Command, name, as, format, file string, force bool) err
 	if kind < 0 {
 		return fmt.Errorf("no table %q%s", as, theory.Instead(as, tableNames()))
 	}
+	if as == wholeTheory && format == "" && file == "-" {
+		format = "xlsx"
+	}
 	f, err := findTableFormat(format, file)
 	if err != nil {
 		return err
@@ -106,6 +112,9 @@ func runTable(cmd *cobra.Command, name, as, format, file string, force bool) err
 	}
 	if err := mayReplace(file, f.name, force); err != nil {
 		return err
+	}
+	if kind >= len(tables) {
+		return exportTable(cmd, name, as, file, f)
 	}
 	laid, read, err := tables[kind].of(cmd, name)
 	if err != nil {
@@ -137,7 +146,7 @@ func findTableFormat(format, file string) (tableFormat, error) {
 }
 
 func tableNames() []string {
-	return names(tables, func(t tableKind) string { return t.name })
+	return append(names(tables, func(t tableKind) string { return t.name }), exports...)
 }
 
 func tableFormatNames() []string {

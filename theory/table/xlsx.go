@@ -23,25 +23,49 @@ const (
 	maxLink   = 2079
 )
 
-// XLSX writes a workbook of one sheet (ECMA-376): texts typed as text, so that none is run as a formula, numbers as
-// numbers, the column names frozen and repeated on each printed page, cells wrapped. The bytes are the same each time: no
-// date is in them. What a worksheet cannot hold is an error, never cut.
+// XLSX writes a workbook of one sheet: see Workbook.
+func XLSX(w io.Writer, t *Table) error {
+	return Workbook(w, []Sheet{{Name: sheetName(t.Title), Table: t}})
+}
+
+// Sheet is a table in a workbook.
+type Sheet struct {
+	Name   string // at most 31 characters, none of []:*?/\'
+	Table  *Table
+	Hidden bool // so well that a spreadsheet program does not offer to show it
+}
+
+// Workbook writes a workbook (ECMA-376), of which the first sheet is not hidden: texts typed as text, so that none is run as a
+// formula, numbers as numbers, the column names frozen and repeated on each printed page, cells wrapped. The bytes are the same
+// each time: no date is in them. What a worksheet cannot hold is an error, never cut.
 //
 // The few parts of the format that a table needs are written here, since the libraries for it take longer to start than
 // the whole command may.
-func XLSX(w io.Writer, t *Table) error {
-	if len(t.Rows) >= maxRows || len(t.Columns) > maxColumn {
-		return fmt.Errorf("the table has %d rows and %d columns, more than a worksheet holds; write it as CSV", len(t.Rows), len(t.Columns))
+func Workbook(w io.Writer, sheets []Sheet) error {
+	book := workbook{zip: zip.NewWriter(w)}
+	var types, parts strings.Builder
+	for i, s := range sheets {
+		if len(s.Table.Rows) >= maxRows || len(s.Table.Columns) > maxColumn {
+			return fmt.Errorf("the table has %d rows and %d columns, more than a worksheet holds; write it as CSV", len(s.Table.Rows), len(s.Table.Columns))
+		}
+		fmt.Fprintf(&types, sheetType, i+1)
+		fmt.Fprintf(&parts, sheetPart, i+1)
 	}
-	book := workbook{zip: zip.NewWriter(w), t: t, sheet: sheetName(t.Title), last: cellName(max(len(t.Columns), 1)-1, len(t.Rows))}
-	book.part("[Content_Types].xml", contentTypes)
+	first := sheets[0].Table
+	book.part("[Content_Types].xml", fmt.Sprintf(contentTypes, types.String()))
 	book.part("_rels/.rels", packageParts)
-	book.part("docProps/core.xml", fmt.Sprintf(properties, escape(t.Title), escape(t.Language)))
-	book.part("xl/workbook.xml", book.names())
-	book.part("xl/_rels/workbook.xml.rels", workbookParts)
+	book.part("docProps/core.xml", fmt.Sprintf(properties, escape(first.Title), escape(first.Language)))
+	book.part("xl/workbook.xml", names(sheets))
+	book.part("xl/_rels/workbook.xml.rels", fmt.Sprintf(workbookParts, parts.String(), len(sheets)+1))
 	book.part("xl/styles.xml", styles)
-	book.write("xl/worksheets/sheet1.xml", book.worksheet)
-	book.part("xl/worksheets/_rels/sheet1.xml.rels", book.targets())
+	for i, s := range sheets {
+		sheet := worksheet{Sheet: s, last: lastCell(s.Table)}
+		book.write(fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1), sheet.write)
+		book.part(fmt.Sprintf("xl/worksheets/_rels/sheet%d.xml.rels", i+1), sheet.targets())
+		if book.err == nil {
+			book.err = sheet.err
+		}
+	}
 	if book.err != nil {
 		return book.err
 	}
@@ -50,13 +74,19 @@ func XLSX(w io.Writer, t *Table) error {
 
 // workbook writes the parts of a workbook, and keeps the first error.
 type workbook struct {
-	zip   *zip.Writer
-	t     *Table
-	sheet string
+	zip *zip.Writer
+	err error
+}
+
+// worksheet writes a sheet, and keeps the first error.
+type worksheet struct {
+	Sheet
 	last  string // the name of the last cell
 	links []link
 	err   error
 }
+
+func lastCell(t *Table) string { return cellName(max(len(t.Columns), 1)-1, len(t.Rows)) }
 
 // link is a cell that leads to a page.
 type link struct{ cell, url string }
@@ -82,35 +112,44 @@ func (b *workbook) write(name string, write func(*bufio.Writer)) {
 	}
 }
 
-func (b *workbook) names() string {
-	last := absolute().ReplaceAllString(b.last, `$$$1$$$2`)
-	return fmt.Sprintf(`<workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="%s" sheetId="1" r:id="rId1"/></sheets><definedNames>`+
-		`<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'%[3]s'!$A$1:%[4]s</definedName>`+
-		`<definedName name="_xlnm.Print_Titles" localSheetId="0">'%[3]s'!$1:$1</definedName></definedNames></workbook>`,
-		spreadsheetML, relationships, escape(b.sheet), last)
+// names lists the sheets, and the ranges in them that have names.
+func names(sheets []Sheet) string {
+	var listed, ranges strings.Builder
+	for i, s := range sheets {
+		hidden := ""
+		if s.Hidden {
+			hidden = ` state="veryHidden"`
+		}
+		fmt.Fprintf(&listed, `<sheet name="%s" sheetId="%d"%s r:id="rId%[2]d"/>`, escape(s.Name), i+1, hidden)
+		last := absolute().ReplaceAllString(lastCell(s.Table), `$$$1$$$2`)
+		fmt.Fprintf(&ranges, `<definedName name="_xlnm._FilterDatabase" localSheetId="%d" hidden="1">'%s'!$A$1:%s</definedName>`, i, escape(s.Name), last)
+		fmt.Fprintf(&ranges, `<definedName name="_xlnm.Print_Titles" localSheetId="%d">'%s'!$1:$1</definedName>`, i, escape(s.Name))
+	}
+	return fmt.Sprintf(`<workbook xmlns="%s" xmlns:r="%s"><sheets>%s</sheets><definedNames>%s</definedNames></workbook>`,
+		spreadsheetML, relationships, listed.String(), ranges.String())
 }
 
 var absolute = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([A-Z]+)([0-9]+)$`) })
 
-// worksheet writes the sheet; the elements' order is the schema's.
-func (b *workbook) worksheet(w *bufio.Writer) {
+// write writes the sheet; the elements' order is the schema's.
+func (b *worksheet) write(w *bufio.Writer) {
 	fmt.Fprintf(w, `<worksheet xmlns="%s" xmlns:r="%s"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:%s"/>`, spreadsheetML, relationships, b.last)
 	w.WriteString(`<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>` +
 		`<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>`)
-	if len(b.t.Columns) > 0 {
+	if len(b.Table.Columns) > 0 {
 		w.WriteString("<cols>")
-		for i := range b.t.Columns {
-			fmt.Fprintf(w, `<col min="%d" max="%[1]d" width="%d" customWidth="1"/>`, i+1, width(b.t, i))
+		for i := range b.Table.Columns {
+			fmt.Fprintf(w, `<col min="%d" max="%[1]d" width="%d" customWidth="1"/>`, i+1, width(b.Table, i))
 		}
 		w.WriteString("</cols>")
 	}
 	w.WriteString("<sheetData>")
-	heads := make([]Cell, len(b.t.Columns))
-	for i, column := range b.t.Columns {
+	heads := make([]Cell, len(b.Table.Columns))
+	for i, column := range b.Table.Columns {
 		heads[i] = cell(column)
 	}
 	b.row(w, 0, heads, headStyle)
-	for j, row := range b.t.Rows {
+	for j, row := range b.Table.Rows {
 		b.row(w, j+1, row, textStyle)
 	}
 	fmt.Fprintf(w, `</sheetData><autoFilter ref="A1:%s"/>`, b.last)
@@ -125,7 +164,7 @@ func (b *workbook) worksheet(w *bufio.Writer) {
 		`<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`)
 }
 
-func (b *workbook) row(w *bufio.Writer, row int, cells []Cell, style int) {
+func (b *worksheet) row(w *bufio.Writer, row int, cells []Cell, style int) {
 	fmt.Fprintf(w, `<row r="%d">`, row+1)
 	for i, c := range cells {
 		at := cellName(i, row)
@@ -148,7 +187,7 @@ func (b *workbook) row(w *bufio.Writer, row int, cells []Cell, style int) {
 }
 
 // targets lists where the links lead.
-func (b *workbook) targets() string {
+func (b *worksheet) targets() string {
 	var s strings.Builder
 	s.WriteString(`<Relationships xmlns="` + packageRelationships + `">`)
 	for i, l := range b.links {

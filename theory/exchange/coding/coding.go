@@ -168,14 +168,18 @@ func (im *importer) describe(e *draft.Element, c *refi.Code) {
 
 func isStatement(memo string) bool { return strings.HasPrefix(strings.ToLower(memo), "if ") }
 
-// say gives an element a text, after what it has already.
+// say gives an element a text, after what it has already. What a theory said before the import stays as the evaluator wrote it.
 func (im *importer) say(e *draft.Element, key, text string) {
-	if was := e.Text(key); was != "" && !strings.Contains(was, text) {
-		text = was + "\n" + text
-	} else if was != "" {
-		return
+	was := e.Text(key)
+	switch {
+	case text == "" || strings.Contains(was, text):
+	case was == "":
+		e.Set(key, text)
+	case e.Old && e.Was(key) != nil:
+		im.d.Leave(im.file, "the %s of %q is another one in the project; the theory's was kept", key, e.ID)
+	default:
+		e.Set(key, was+"\n"+text)
 	}
-	e.Set(key, text)
 }
 
 func (im *importer) configuration(c *refi.Code) {

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"icamo/theory"
-	"icamo/theory/toml"
 )
 
 // Draft is a theory that is being put together.
@@ -30,7 +29,8 @@ type Element struct {
 	Old   bool // it is in the theory file that the import goes into
 
 	keys []entry
-	held *toml.Item // where it stands in that file
+	was  []entry       // of an old element: what its file says
+	of   theory.Record // of an old element
 }
 
 type entry struct {

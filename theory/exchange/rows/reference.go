@@ -21,7 +21,10 @@ func (im *importer) link(g *grid, row sheet.Row) *draft.Element {
 		effect = theory.Effect(says.(string))
 	}
 	e, _ := im.d.Join(from.ID, to.ID, effect, g.place(row.Number, -1))
-	im.values(g, row, e)
+	if !e.Old {
+		im.values(g, row, e)
+	}
+	im.sheeted[e] = g.place(row.Number, -1)
 	return e
 }
 
@@ -139,24 +142,33 @@ func (im *importer) id(table, name string, at draft.Place) string {
 
 // claims cites a piece of evidence for or against links and nodes.
 func (im *importer) claims(evidence *draft.Element, stance string, claims []string, at draft.Place) {
-	key := map[string]string{forKey: "supported_by", contraKey: "contradicted_by"}[stance]
 	for _, claim := range claims {
-		e := im.d.Find("node", claim)
-		if from, to, ok := cutArrow(claim); ok && e == nil {
-			effect := theory.Promotes
-			if rest, inhibits := strings.CutSuffix(to, "(inhibits)"); inhibits {
-				effect, to = theory.Inhibits, strings.TrimSpace(rest)
-			}
-			if a, b := im.d.Find("node", from), im.d.Find("node", to); a != nil && b != nil {
-				e = im.d.FindLink(theory.LinkID(a.ID, b.ID, effect))
-			}
-		}
-		if e == nil {
-			im.d.Leave(at, "%q is no link or node that the quote could be %s; write the id or label of a node, or a link as FROM -> TO", shortened(claim), stance)
+		if e := im.claim(claim); e != nil {
+			e.Include(citing[stance], evidence.ID)
 			continue
 		}
-		e.Include(key, evidence.ID)
+		im.d.Leave(at, "%q is no link or node that the quote could be %s; write the id or label of a node, or a link as FROM -> TO", shortened(claim), stance)
 	}
+}
+
+// claim is the node or link that a cell names; nil where there is none.
+func (im *importer) claim(says string) *draft.Element {
+	if e := im.d.Find("node", says); e != nil {
+		return e
+	}
+	from, to, ok := cutArrow(says)
+	if !ok {
+		return nil
+	}
+	effect := theory.Promotes
+	if rest, inhibits := strings.CutSuffix(to, "(inhibits)"); inhibits {
+		effect, to = theory.Inhibits, strings.TrimSpace(rest)
+	}
+	a, b := im.d.Find("node", from), im.d.Find("node", to)
+	if a == nil || b == nil {
+		return nil
+	}
+	return im.d.FindLink(theory.LinkID(a.ID, b.ID, effect))
 }
 
 func cutArrow(claim string) (from, to string, ok bool) {

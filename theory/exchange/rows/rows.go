@@ -61,8 +61,13 @@ func Import(d *draft.Draft, files []File, o Options) {
 	}
 	im.heuristic(grids)
 	for _, t := range im.taken {
-		im.refer(t)
+		if t.e.Old {
+			im.update(t)
+		} else {
+			im.refer(t)
+		}
 	}
+	im.missing(grids)
 }
 
 // heuristic says that a new theory's configurations have contexts, mechanisms and outcomes alone, where its matrix has no
@@ -192,7 +197,7 @@ func (im *importer) element(g *grid, row sheet.Row) *draft.Element {
 	default:
 		e = im.named(g, row, g.form.table)
 	}
-	if e != nil {
+	if e != nil && !e.Old {
 		im.values(g, row, e)
 	}
 	return e
@@ -212,6 +217,12 @@ func (im *importer) named(g *grid, row sheet.Row, table string) *draft.Element {
 	e := im.known(table, id, name, g.text(row, "source"))
 	if first, twice := im.sheeted[e]; e != nil && twice && table != "evidence" {
 		im.d.Leave(at, "%q is in row %d already; both are read as one", shortened(name), first.Row)
+	}
+	if e == nil && table != g.form.table && id != "" && im.d.Find("node", id) != nil {
+		e = im.d.Find("node", id)
+		im.sheeted[e] = at
+		im.d.Leave(at, "%q is of the kind %s here and %s in the theory; change that by hand, as links and roles depend on it", id, table, e.Table)
+		return nil
 	}
 	if e == nil {
 		title := name

@@ -16,6 +16,9 @@ type grid struct {
 	form    *form
 	columns []column
 	first   int // the place of the first row below the headings
+
+	exported bool                         // it is one that Export made
+	history  map[string]map[string]string // what each row said when it was exported, by what the row is known by
 }
 
 // column is a column of a sheet with the key that it is of.
@@ -69,6 +72,9 @@ func recognise(file string, s *sheet.Sheet, named map[string]string) *grid {
 		if best != nil && i > best.first {
 			break
 		}
+	}
+	if best != nil {
+		best.exported = best.isExported()
 	}
 	return best
 }

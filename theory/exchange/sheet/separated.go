@@ -46,7 +46,7 @@ func readSeparated(ending string, data []byte) (*Sheet, error) {
 			if column >= maxWidth || len(value) > maxText {
 				return nil, tooLarge("", number, column)
 			}
-			if value = unquoted(tidyCell(value)); value != "" {
+			if value = unquoted(Tidy(value)); value != "" {
 				row.Cells = append(row.Cells, Cell{Column: column, Text: value})
 			}
 		}

@@ -95,7 +95,7 @@ func Read(ending string, data []byte) ([]*Sheet, error) {
 	return []*Sheet{s}, nil
 }
 
-// tidyCell is a cell's text with line feeds alone as line breaks, and without the white space around it.
-func tidyCell(text string) string { return strings.TrimSpace(lineBreaks.Replace(text)) }
+// Tidy is a cell's text as it is read: with line feeds alone as line breaks, and without the white space around it.
+func Tidy(text string) string { return strings.TrimSpace(lineBreaks.Replace(text)) }
 
 var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\u2028", "\n", "\u2029", "\n", "\ufeff", "")

@@ -197,7 +197,7 @@ func richText(x *untrusted.XML, element string) (string, error) {
 			}
 		case xml.EndElement:
 			if token.Name.Local == element {
-				return tidyCell(unescaped(text)), nil
+				return Tidy(unescaped(text)), nil
 			}
 		}
 	}

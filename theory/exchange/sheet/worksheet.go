@@ -116,7 +116,7 @@ func (b *workbook) cell(x *untrusted.XML, s *Sheet, row *Row, column int, start 
 		}
 		text = b.strings[i]
 	case kind == "str":
-		text = tidyCell(unescaped(value))
+		text = Tidy(unescaped(value))
 	case kind == "e":
 		unread("it holds the error " + value)
 	case kind == "b":

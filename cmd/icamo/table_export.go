@@ -1,0 +1,54 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"icamo/theory/exchange/rows"
+	"icamo/theory/exchange/sheet"
+	"icamo/theory/table"
+)
+
+// wholeTheory is the export of all sheets in one workbook.
+const wholeTheory = "all"
+
+// exports are the tables that icamo import reads back, by the names that --as takes.
+var exports = []string{"nodes", "links", "configurations", "quotes", wholeTheory}
+
+// exportTable writes what elements say, a column a key, to be edited and read back. A workbook also holds, hidden, what was
+// exported, so that the import can tell what was changed in it from what was changed in the theory.
+func exportTable(cmd *cobra.Command, name, as, file string, f tableFormat) error {
+	t, err := openVersion(cmd, name)
+	if err != nil {
+		return err
+	}
+	if as == wholeTheory && f.name != "xlsx" {
+		return fmt.Errorf("--as all is a workbook of several sheets; name a file that ends with .xlsx, or take one of %s", strings.Join(exports[:len(exports)-1], ", "))
+	}
+	var shown, hidden []table.Sheet
+	for _, s := range rows.Export(t) {
+		if as != s.Name && (as != wholeTheory || len(s.Rows) == 0 && !slices.Contains(exports, s.Name)) {
+			continue
+		}
+		laid := &table.Table{Title: s.Name + ": " + t.Title, Language: t.Language, Columns: s.Columns}
+		for _, row := range s.Rows {
+			cells := make([]table.Cell, len(row))
+			for i, text := range row {
+				cells[i] = textCell(text)
+			}
+			laid.Rows = append(laid.Rows, cells)
+		}
+		shown = append(shown, table.Sheet{Name: s.Name, Table: laid})
+		hidden = append(hidden, table.Sheet{Name: s.Name + sheet.HistorySuffix, Table: laid, Hidden: true})
+	}
+	return writeOut(cmd, file, func(w io.Writer) error {
+		if f.name == "xlsx" {
+			return table.Workbook(w, append(shown, hidden...))
+		}
+		return f.write(w, shown[0].Table)
+	}, filesOf(t)...)
+}
