@@ -11,6 +11,7 @@ import (
 
 	"icamo/theory"
 	"icamo/theory/exchange/draft"
+	"icamo/theory/wording"
 )
 
 // writeInto writes the files of a theory that a draft changes, and says how much. The result is "", as no theory is new.
@@ -32,10 +33,10 @@ func writeInto(cmd *cobra.Command, d *draft.Draft, t *theory.Theory) (string, er
 		}
 		var did []string
 		if f.Changed > 0 {
-			did = append(did, theory.Counted(f.Changed, "key"))
+			did = append(did, wording.English.Counted(f.Changed, "key"))
 		}
 		if f.Added > 0 {
-			did = append(did, theory.Counted(f.Added, "new element"))
+			did = append(did, wording.English.Counted(f.Added, "new element"))
 		}
 		fmt.Fprintf(cmd.OutOrStdout(), "Changed %s: %s.\n", theory.Legible(f.File.Name), strings.Join(did, ", "))
 	}

@@ -33,11 +33,11 @@ func TestKilledWhileWriting(t *testing.T) {
 		left += killWhileWriting(t, kills, "theory.toml", largeTheory(500), "fmt", "theory.toml")
 	})
 	commands := [][]string{
-		{"render", peer, "-o", "figure.svg"},
-		{"render", peer, "-o", "figure.pdf"},
-		{"render", peer, "--dpi", "100", "-o", "figure.png"},
-		{"render", peer, "-o", "page.html"},
-		{"table", peer, "-o", "table.xlsx"},
+		{"render", peer, "--force", "-o", "figure.svg"},
+		{"render", peer, "--force", "-o", "figure.pdf"},
+		{"render", peer, "--dpi", "100", "--force", "-o", "figure.png"},
+		{"render", peer, "--force", "-o", "page.html"},
+		{"table", peer, "--force", "-o", "table.xlsx"},
 	}
 	for _, args := range commands {
 		file := args[len(args)-1]
