@@ -148,7 +148,7 @@ func (e *Element) edit(file *theory.File, key string) ([]edit, error) {
 func (e *Element) edited(file *theory.File, key string, value any) ([]edit, error) {
 	base := e.of.Base()
 	text := file.Text
-	if at := slices.IndexFunc(base.Given, func(k theory.KeySpan) bool { return k.Name == key }); at >= 0 {
+	if at := slices.IndexFunc(base.Given, func(k theory.KeySpan) bool { return k.Key != nil && k.Key.Name == key }); at >= 0 {
 		span := base.Given[at]
 		start, end := int(span.Start), int(span.End)
 		if value != nil {
@@ -173,7 +173,7 @@ func (e *Element) edited(file *theory.File, key string, value any) ([]edit, erro
 		if equals := strings.IndexByte(text[start:given.Start], '='); equals >= 0 {
 			column = max(column, equals-1)
 		}
-		if end := lineEnd(text, int(given.End)); place(given.Name) < place(key) && end > after {
+		if end := lineEnd(text, int(given.End)); given.Key != nil && place(given.Key.Name) < place(key) && end > after {
 			after = end
 		}
 	}

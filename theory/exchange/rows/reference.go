@@ -9,23 +9,34 @@ import (
 	"icamo/theory/exchange/sheet"
 )
 
-// link finds or makes the link that a row is of.
+// link finds or makes the link that a row is of. It leads to a node, or to a link that it acts on.
 func (im *importer) link(g *grid, row sheet.Row) *draft.Element {
 	from := im.end(g, row, "from", fromKind)
-	to := im.end(g, row, "to", toKind)
-	if from == nil || to == nil {
+	to := ""
+	if onto := im.claim(g.text(row, "to")); onto != nil {
+		to = name(onto)
+	} else if node := im.end(g, row, "to", toKind); node != nil {
+		to = node.ID
+	}
+	if from == nil || to == "" {
 		return nil
 	}
 	effect := theory.Promotes
 	if says, err := value(*theory.TableNamed("link").Key("effect"), firstOf(g.text(row, "effect"), "promotes")); err == nil {
 		effect = theory.Effect(says.(string))
 	}
-	e, _ := im.d.Join(from.ID, to.ID, effect, g.place(row.Number, -1))
+	e, _ := im.d.Join(from.ID, to, effect, g.place(row.Number, -1))
 	if !e.Old {
 		im.values(g, row, e)
 	}
 	im.sheeted[e] = g.place(row.Number, -1)
 	return e
+}
+
+// actsOnLink says whether a row is of a link that acts on another one.
+func actsOnLink(g *grid, row sheet.Row) bool {
+	_, _, ok := cutArrow(g.text(row, "to"))
+	return ok && g.form.table == "link"
 }
 
 // end is the node at an end of a link: one that is known, or one whose kind the row says.
@@ -154,6 +165,9 @@ func (im *importer) claims(evidence *draft.Element, stance string, claims []stri
 // claim is the node or link that a cell names; nil where there is none.
 func (im *importer) claim(says string) *draft.Element {
 	if e := im.d.Find("node", says); e != nil {
+		return e
+	}
+	if e := im.d.FindLink(says); e != nil {
 		return e
 	}
 	from, to, ok := cutArrow(says)

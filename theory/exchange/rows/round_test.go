@@ -168,6 +168,32 @@ func reloaded(t *testing.T, th *theory.Theory, texts map[string]string) *theory.
 	return theorytest.LoadFiles(t, files, strings.TrimPrefix(th.File, dir))
 }
 
+// TestStepsAreBroughtBack holds that links onto links are exported and known again.
+func TestStepsAreBroughtBack(t *testing.T) {
+	th := theorytest.Faultless(t, `[theory]
+id = "t"
+title = "T"
+[context.ice]
+label = "Ice"
+[mechanism.missed]
+label = "Missed"
+[outcome.out]
+label = "Out"
+[[link]]
+from = "ice"
+to = "missed -> out"
+effect = "inhibits"
+[[link]]
+from = "missed"
+to = "out"
+`)
+	exported := rows.Export(th)
+	texts, left := into(t, th, workbook(t, exported, exported))
+	if texts["t.toml"] != th.Files[0].Text || len(left) > 0 {
+		t.Errorf("not edited, yet changed: %v\n%s", left, texts["t.toml"])
+	}
+}
+
 // TestBroughtBack holds what becomes of rows that are new or gone, of claims, and of what was changed on both sides.
 func TestBroughtBack(t *testing.T) {
 	const text = `[theory]

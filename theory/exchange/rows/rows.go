@@ -140,15 +140,26 @@ func (im *importer) rows(g *grid) {
 	for _, c := range g.columns {
 		known[c.number] = true
 	}
+	var later []sheet.Row
+	take := func(row sheet.Row) {
+		if e := im.element(g, row); e != nil {
+			im.taken = append(im.taken, taken{g, row, e})
+		}
+	}
 	for _, row := range g.Rows[g.first:] {
 		for _, c := range row.Cells {
 			if !known[c.Column] && !c.Across {
 				im.d.Leave(g.place(row.Number, c.Column), "%q stands under no heading", shortened(c.Text))
 			}
 		}
-		if e := im.element(g, row); e != nil {
-			im.taken = append(im.taken, taken{g, row, e})
+		if actsOnLink(g, row) {
+			later = append(later, row) // when all links to nodes are known
+			continue
 		}
+		take(row)
+	}
+	for _, row := range later {
+		take(row)
 	}
 }
 

@@ -23,6 +23,9 @@ func (im *importer) update(t taken) {
 			continue
 		}
 		key := format.Key(c.key)
+		if t.e.Table == "link" && (c.key == "from" || c.key == "to") {
+			continue // which link it is
+		}
 		if key == nil || !there && !t.g.exported || there && cell.Across {
 			if key == nil && there && text != before[c.key] && c.key != idKey && c.key != kindKey && c.key != "" {
 				im.d.Leave(at, "%q is of the kind %s, which has no %s", name(t.e), t.e.Table, c.key)
