@@ -165,7 +165,7 @@ var Format = []Table{
 			Field: func(r Record) any { return &r.(*Configuration).NotActiveIn }},
 		{Name: "confidence", Type: Word, Words: []string{"high", "moderate", "low", "very-low"}, Doc: "The evaluator's CERQual-style judgement.",
 			Field: func(r Record) any { return (*string)(&r.(*Configuration).Confidence) }},
-		{Name: "because", Type: Text, Prose: true, Doc: "The because-part of its statement, in place of the generated one.",
+		{Name: "because", Type: Text, Prose: true, Doc: "The because-part of its statement, in place of the mechanisms.",
 			Field: func(r Record) any { return &r.(*Configuration).Because }},
 		{Name: "description", Type: Text, Prose: true, Doc: "What else there is to say of it.",
 			Field: func(r Record) any { return &r.(*Configuration).Description }},

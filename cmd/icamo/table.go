@@ -68,7 +68,7 @@ func tableCommand() *cobra.Command {
 		Long: `Lay a theory out as a table, for a meeting or an article's supplement:
 
   icamo        the matrix: one row a configuration, one column a role; enabling and blocking contexts apart
-  statements   each configuration as a sentence: if … in …, then … for …, because …
+  statements   each configuration in parts: if … in …, then … for …, because …
   evidence     every claim with the evidence for and against it: case, text, source, locator
   cases        in which case each configuration was active, not active, or is not known to be
   revision     what changed since the version that this one revises, with reason and evidence

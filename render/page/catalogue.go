@@ -17,7 +17,7 @@ import (
 // catalogue makes the entries of one version of a theory.
 type catalogue struct {
 	t       *theory.Theory
-	wording *table.Wording
+	spans   *table.Spans
 	anchors *anchors
 	earlier bool
 	names   map[*theory.Element]string
@@ -29,7 +29,7 @@ type catalogue struct {
 
 func newCatalogue(t *theory.Theory, prefix string) *catalogue {
 	c := &catalogue{
-		t: t, wording: table.NewWording(t), anchors: newAnchors(t, prefix), earlier: prefix != "",
+		t: t, spans: table.NewSpans(t), anchors: newAnchors(t, prefix), earlier: prefix != "",
 		names: names(t), members: theory.NewMembership(t.Configurations), citing: make(map[string][]ref), found: make(map[*theory.Element][]finding),
 	}
 	cite := func(claim ref, stance string, refs []theory.Ref) {

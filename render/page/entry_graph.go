@@ -138,7 +138,7 @@ func statusOf(t *theory.Theory, l *theory.Link) *status {
 func (c *catalogue) configurationEntry(g *theory.Configuration) *entry {
 	e := &entry{Sort: "configuration", Title: heading(g)}
 	e.notice("Dropped", g.Dropped)
-	e.text(c.wording.Statement(g), g.Description)
+	e.text(append(c.spans.Statement(g), g.Description)...)
 	told := []string{"number", "because", "confidence"}
 	for _, role := range theory.Kinds {
 		e.fact(upperFirst(string(role)), each(g.In(role), func(m theory.Member) ref { return c.named("node", m.Ref) })...)

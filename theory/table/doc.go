@@ -4,8 +4,7 @@
 //	*theory.Theory → ICAMO, Statements, Evidence, Cases ┐
 //	*revision.Revision → Revision                       ┴→ Table → Markdown, CSV, HTML, XLSX
 //
-// A statement is put together from labels: names (which words keep their capital) → grammar (verbs, articles, plurals, from
-// the vocabulary in words) → phrase → statement.
+// A statement is labelled parts: labels stand in it as they are, since no grammar gets phrases of every shape right.
 //
 // Rows keep the order of the theory's file, so that the same theory always gives the same bytes.
 package table

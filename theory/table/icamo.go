@@ -21,10 +21,10 @@ func ICAMO(t *theory.Theory) (*Table, error) {
 		Columns: []string{"No.", "Configuration", "Intervention", "Enabling context", "Blocking context", "Actor",
 			"Mechanism", "Resource", "Reasoning", "Outcome", "Formal theory", "Ripple", "Confidence", "Links"},
 	}
-	w, having := NewWording(t), byMember(t)
+	spans, having := NewSpans(t), byMember(t)
 	for _, c := range t.Configurations {
-		part := w.part(c)
-		enabling, blocking := w.contexts(c, part)
+		part := spans.part(c)
+		enabling, blocking := spans.contexts(c, part)
 		mechanism, resource, reasoning := mechanisms(c)
 		err := out.add([]Cell{
 			whole(c.Number),
@@ -36,13 +36,13 @@ func ICAMO(t *theory.Theory) (*Table, error) {
 			mechanism,
 			resource,
 			reasoning,
-			w.outcomes(c),
+			outcomes(t, c),
 			formalTheories(t, c),
 			ripples(t, c, having),
 			cell(strings.ReplaceAll(string(c.Confidence), "-", " ")),
 			statuses(c, part),
 		})
-		if err = cmp.Or(err, w.excess()); err != nil {
+		if err = cmp.Or(err, spans.excess()); err != nil {
 			return nil, err
 		}
 	}
@@ -51,24 +51,6 @@ func ICAMO(t *theory.Theory) (*Table, error) {
 		keep = append(keep, "Intervention", "Actor")
 	}
 	return out.sparse(keep...), nil
-}
-
-// contexts tells a configuration's contexts apart: one blocks where each of its links inhibits, those within the
-// configuration counting before any others.
-func (w *Wording) contexts(c *theory.Configuration, part *theory.Graph) (enabling, blocking []theory.Member) {
-	for _, m := range c.In(theory.Context) {
-		if links := part.Out(m.Node); inhibits(links) || len(links) == 0 && w.blocksAnywhere(m.Node) {
-			blocking = append(blocking, m)
-		} else {
-			enabling = append(enabling, m)
-		}
-	}
-	return enabling, blocking
-}
-
-// blocksAnywhere looks once at all links of a context, which many configurations may name.
-func (w *Wording) blocksAnywhere(n *theory.Node) bool {
-	return once(w.blocks, n, func(n *theory.Node) bool { return inhibits(w.t.Graph().Out(n)) })
 }
 
 // inhibits says that each of some links does, if there are any.
@@ -134,7 +116,7 @@ func letter(i int) string {
 
 // outcomes are a configuration's outcomes, each with what is known of its horizon, for whom it is, and whether it was
 // wanted and meant.
-func (w *Wording) outcomes(c *theory.Configuration) Cell {
+func outcomes(t *theory.Theory, c *theory.Configuration) Cell {
 	var lines []string
 	for _, m := range c.In(theory.Outcome) {
 		line := memberLabel(c, m)
@@ -144,7 +126,7 @@ func (w *Wording) outcomes(c *theory.Configuration) Cell {
 				about = append(about, string(n.Horizon))
 			}
 			if len(n.Beneficiary) > 0 {
-				about = append(about, "for "+strings.Join(w.labels(n.Beneficiary), ", "))
+				about = append(about, "for "+strings.Join(beneficiaries(t, n), ", "))
 			}
 			if n.Valence == theory.Unwanted {
 				about = append(about, "unwanted")
@@ -159,19 +141,6 @@ func (w *Wording) outcomes(c *theory.Configuration) Cell {
 		lines = append(lines, line)
 	}
 	return cell(lines...)
-}
-
-// labels are the labels of nodes as they stand within a sentence; an id that nothing defines stands for itself.
-func (w *Wording) labels(refs []theory.Ref) []string {
-	var all []string
-	for _, ref := range refs {
-		if n := w.t.Node(ref.ID); n != nil {
-			all = append(all, w.lower(n.Label))
-		} else {
-			all = append(all, ref.ID)
-		}
-	}
-	return all
 }
 
 func formalTheories(t *theory.Theory, c *theory.Configuration) Cell {

@@ -2,344 +2,270 @@ package table
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
-// Statements lists each live configuration as a sentence: if … in …, then … for …, because …
+// Statements lists each live configuration as a statement: if … in …, then … for …, because …
 func Statements(t *theory.Theory) (*Table, error) {
 	out := &Table{
 		Title:    title("If-then-because statements", t),
 		Language: t.Language,
 		Columns:  []string{"No.", "Configuration", "Statement"},
 	}
-	w := NewWording(t)
+	spans := NewSpans(t)
 	for _, c := range t.Configurations {
 		if !c.Live() {
 			continue
 		}
-		err := out.add([]Cell{whole(c.Number), cell(c.Title), cell(w.Statement(c))})
-		if err = cmp.Or(err, w.excess()); err != nil {
+		err := out.add([]Cell{whole(c.Number), cell(c.Title), cell(spans.Statement(c)...)})
+		if err = cmp.Or(err, spans.excess()); err != nil {
 			return nil, err
 		}
 	}
 	return out.sparse("Configuration", "Statement"), nil
 }
 
-// Wording turns the labels of one theory into parts of sentences.
-type Wording struct {
-	t        *theory.Theory
-	english  bool
-	names    map[string]bool         // words that keep their capital within a sentence
-	blocks   map[*theory.Node]bool   // contexts of whose links none promotes, as far as they were looked at
-	phraseOf map[*theory.Node]phrase // as far as they were asked for
-	nounOf   map[*theory.Node]phrase // likewise
-	links    int                     // in the parts that were looked at
-}
-
-// mostLinks is how many links the configurations of a table may hold among their members, counted in each.
-const mostLinks = 5_000_000
-
-// part is what a configuration spans.
-func (w *Wording) part(c *theory.Configuration) *theory.Graph {
-	part := w.t.Part(c)
-	w.links += len(part.Links)
-	return part
-}
-
-// excess says that the configurations hold too many links.
-func (w *Wording) excess() error {
-	if w.links <= mostLinks {
-		return nil
+// Statement says a configuration in parts, a line each, under words of the theory's language: "If: …", "In: …", "Then: …". Labels
+// stand as they are: no sentence is made of them. Each outcome says how sure it is: the best status by which it can come about
+// within the configuration. A role that nobody fills is left out, but for outcome and mechanism, without which there is no
+// claim.
+func (s *Spans) Statement(c *theory.Configuration) []string {
+	st := &statement{c: c, part: s.part(c), words: wording.Statement(s.t.Language)}
+	enabling, blocking := s.contexts(c, st.part)
+	st.best = st.part.Best(liveNodes(blocking)...) // what blocks is said apart
+	st.say(st.words.If, labels(c.In(theory.Intervention)))
+	st.say(st.words.In, labels(enabling))
+	beneficiaries, shared := s.beneficiaries(c)
+	st.say(st.words.Through, through(c, beneficiaries))
+	st.outcomes(s.t, shared)
+	if shared {
+		st.say(st.words.For, beneficiaries)
 	}
-	return fmt.Errorf("the configurations hold more than %d million links among their members in all, more than a table can be made of; split the theory, or its largest configurations", mostLinks/1_000_000)
+	st.reasons()
+	st.say(st.words.OnlyWhere, st.needs())
+	st.say(st.words.BlockedBy, st.blockers(blocking))
+	if len(c.ActiveIn) == 0 && len(c.NotActiveIn) > 0 {
+		const most = 20
+		st.say(st.words.NotSeen, wording.English.Cases(s.t, c.NotActiveIn, most))
+	}
+	return st.lines
 }
 
-// NewWording reads a theory for the names in it.
-func NewWording(t *theory.Theory) *Wording {
-	language, _, _ := strings.Cut(strings.ToLower(t.Language), "-")
-	w := &Wording{
-		t: t, english: language == "" || language == "en",
-		blocks: make(map[*theory.Node]bool), phraseOf: make(map[*theory.Node]phrase), nounOf: make(map[*theory.Node]phrase),
-	}
-	if w.english {
-		w.names = properNames(t)
-	}
-	return w
+// statement is the lines of a configuration's statement, as far as they are made.
+type statement struct {
+	c     *theory.Configuration
+	part  *theory.Graph
+	best  *theory.Best
+	words wording.StatementWords
+	lines []string
 }
 
-// Statement words a configuration as a sentence: "If … in …, then … for …, because …, unless …". It is built from the
-// labels of the members that are not dropped; what inhibits stands under "unless". A role that nobody fills is left out,
-// but for outcome and mechanism, without which there is no claim: they show as gaps in brackets.
-func (w *Wording) Statement(c *theory.Configuration) string {
-	part := w.part(c)
-	enabling, blocking := w.contexts(c, part)
-	reduced := reducedMembers(c, part, enabling)
-	offered, in := w.phrases(c.In(theory.Intervention)), w.phrases(enabling)
-	through := w.through(c)
-	because, against := w.reason(c, part, reduced)
-	unless := append(w.phrases(blocking), against...)
-	again(offered, in, unless)
+// say adds a line, unless it has nothing to say.
+func (st *statement) say(word string, texts []string) {
+	if len(texts) > 0 {
+		st.lines = append(st.lines, word+" "+strings.Join(texts, "; "))
+	}
+}
 
-	var s strings.Builder
-	s.WriteString("If ")
-	if len(offered) > 0 {
-		s.WriteString(offer(offered))
-		if len(through) > 0 {
-			s.WriteString(", through " + list(texts(through), "and"))
+// outcomes says what comes about, an outcome a line: by which of the mechanisms, how sure it is, and for whom where the
+// outcomes are for different people.
+func (st *statement) outcomes(t *theory.Theory, shared bool) {
+	outcomes := liveNodes(st.c.In(theory.Outcome))
+	if len(outcomes) == 0 {
+		st.say(st.words.Then, []string{st.words.NoOutcome})
+	}
+	for _, n := range outcomes {
+		text := n.Label
+		if by := st.mechanismsOf(n); len(by) > 0 {
+			text += " " + st.words.By + " " + strings.Join(by, "; ")
 		}
-		if len(in) > 0 {
-			s.WriteString(", in " + circumstances(in))
+		if !shared && len(n.Beneficiary) > 0 {
+			text += ", " + st.words.Whom + " " + strings.Join(beneficiaries(t, n), "; ")
 		}
-	} else {
-		s.WriteString(given(in, through))
+		st.say(st.words.Then, []string{text + " (" + strings.Join(st.about(n), ", ") + ")"})
 	}
-	then := w.consequence(c, reduced)
-	if strings.HasPrefix(then, "for ") {
-		then = ", " + then
-	} else {
-		then = " " + then
-	}
-	s.WriteString(", then" + then + ", " + because)
-	if len(unless) > 0 {
-		s.WriteString(", unless " + obstacles(unless))
-	}
-	s.WriteString(".")
-	return s.String()
 }
 
-// given is the if-part of a configuration without an intervention: its circumstances are the condition.
-func given(in, through []phrase) string {
-	var parts []string
-	for _, p := range in {
-		parts = append(parts, p.asClause())
+// about says how sure an outcome is, which way it goes, and whether it was wanted and meant.
+func (st *statement) about(n *theory.Node) []string {
+	var about []string
+	switch raised, lowered := st.best.Raised(n), st.best.Lowered(n); {
+	case raised != "" && lowered != "":
+		about = append(about, st.words.Status(raised), st.words.AlsoReduced+" "+st.words.Status(lowered))
+	case raised != "":
+		about = append(about, st.words.Status(raised))
+	case lowered != "":
+		about = append(about, st.words.Reduced+" "+st.words.Status(lowered))
+	default:
+		about = append(about, st.words.NoWay)
 	}
-	if len(through) > 0 {
-		parts = append(parts, list(texts(through), "and")+" take part")
+	if st.best.Unsettled(n) {
+		about = append(about, st.words.NotSettled)
 	}
-	if len(parts) == 0 {
-		return "[no intervention or context given]"
+	if n.Valence == theory.Unwanted {
+		about = append(about, st.words.Unwanted)
 	}
-	return list(parts, "and")
+	if n.Unintended {
+		about = append(about, st.words.Unintended)
+	}
+	return about
 }
 
-// offer words interventions after "if".
-func offer(offered []phrase) string {
-	nominal, clausal := split(offered)
-	var parts []string
-	if len(nominal) > 0 {
-		parts = append(parts, "the programme offers "+list(texts(nominal), "and"))
-	}
-	return list(append(parts, texts(clausal)...), "and")
-}
-
-// circumstances words contexts after "in": nouns first, then clauses.
-func circumstances(in []phrase) string {
-	nominal, clausal := split(in)
-	text := "a context"
-	if len(nominal) > 0 {
-		text += " of " + list(texts(nominal), "and")
-	}
-	if len(clausal) > 0 {
-		if len(nominal) > 0 {
-			text += ","
-		}
-		text += " where " + list(texts(clausal), "and")
-	}
-	return text
-}
-
-// obstacles words what blocks, after "unless". Clauses come first, lest they seem to be what something is blocked by.
-func obstacles(unless []phrase) string {
-	nominal, clausal := split(unless)
-	parts := texts(clausal)
-	if len(nominal) > 0 {
-		parts = append(parts, "this is blocked by "+list(texts(nominal), "or"))
-	}
-	return list(parts, "or")
-}
-
-// consequence is the then-part: for each group of people, what is brought about for them and what is reduced.
-func (w *Wording) consequence(c *theory.Configuration, reduced map[*theory.Node]bool) string {
-	actors := w.people(c.In(theory.Actor))
-	var groups []*upshot
-	of := make(map[string]*upshot)
-	for _, m := range c.In(theory.Outcome) {
-		if m.Node == nil || !m.Node.Live() {
+// mechanismsOf are the mechanisms of the configuration that raise an outcome within it, or that lower one which nothing raises.
+func (st *statement) mechanismsOf(n *theory.Node) []string {
+	var by []string
+	for _, m := range liveNodes(st.c.In(theory.Mechanism)) {
+		if m == n {
 			continue
 		}
-		whom := w.whom(m.Node, actors)
-		group := of[whom]
-		if group == nil {
-			group = &upshot{whom: whom}
-			of[whom] = group
-			groups = append(groups, group)
-		}
-		switch p := w.phrase(m.Node); {
-		case reduced[m.Node]:
-			group.less = append(group.less, w.noun(m.Node))
-		case p.clause:
-			group.clauses = append(group.clauses, p)
-		default:
-			group.more = append(group.more, p)
+		raised, lowered := st.part.Effects(m)
+		if raised[n] || lowered[n] && st.best.Raised(n) == "" {
+			by = append(by, m.Label)
 		}
 	}
-	if len(groups) == 0 {
-		return "[no outcome given]"
-	}
-	parts := make([]string, len(groups))
-	for i, g := range groups {
-		parts[i] = g.String()
-	}
-	return strings.Join(parts, ", and ")
+	return by
 }
 
-// upshot is what comes about for some people.
-type upshot struct {
-	whom                string // "" where the labels say it, or nobody does
-	more, less, clauses []phrase
-}
-
-func (r *upshot) String() string {
-	before, after := "", ""
-	if r.whom != "" {
-		after = " for " + r.whom
-		all := slices.Concat(r.more, r.less, r.clauses)
-		if slices.ContainsFunc(all, func(p phrase) bool { return strings.Contains(p.text, " for ") }) {
-			before, after = "for "+r.whom+", ", "" // a label with "for" would draw the people to itself
+// reasons says why: the evaluator's own words, or the mechanisms. What the programme is to counter, and what works against
+// the outcomes, is no reason.
+func (st *statement) reasons() {
+	mechanisms := liveNodes(st.c.In(theory.Mechanism))
+	if st.c.Because != "" {
+		st.say(st.words.Because, []string{oneLine(st.c.Because)})
+	} else {
+		var reasons []string
+		for _, m := range mechanisms {
+			if m.Valence != theory.Unwanted && !st.opposes(m) {
+				reasons = append(reasons, m.Label)
+			}
+		}
+		if len(reasons) == 0 {
+			reasons = []string{st.words.NoMechanism}
+		}
+		st.say(st.words.Because, reasons)
+	}
+	var countered []string
+	for _, m := range mechanisms {
+		if m.Valence == theory.Unwanted {
+			countered = append(countered, m.Label)
 		}
 	}
-	var parts []string
-	if len(r.more) > 0 {
-		parts = append(parts, "this brings about "+list(texts(r.more), "and"))
-	}
-	if len(r.less) > 0 {
-		parts = append(parts, "this reduces "+list(texts(r.less), "and"))
-	}
-	return before + list(append(parts, texts(r.clauses)...), "and") + after
+	st.say(st.words.Countering, countered)
 }
 
-// people are some actors by their names, and all of them in words.
-type people struct {
-	names []string
-	text  string
+// opposes says whether a mechanism only works against what the configuration brings about.
+func (st *statement) opposes(m *theory.Node) bool {
+	links := from(st.part, m)
+	return inhibits(links) && !slices.ContainsFunc(links, func(l *theory.Link) bool { return l.Target != nil && st.best.Raised(l.Target) == "" })
 }
 
-func (w *Wording) people(actors []theory.Member) people {
-	var p people
-	for _, m := range actors {
-		if m.Node != nil && m.Node.Live() {
-			p.names = append(p.names, w.noun(m.Node).text)
+// needs are what steps of the configuration cannot do without: what is needed, and for what.
+func (st *statement) needs() []string {
+	var needs []string
+	for _, l := range st.part.Claims() {
+		if l.Necessary {
+			needs = append(needs, wording.Link(l)+" ("+st.words.Status(l.Status)+")")
 		}
 	}
-	p.text = list(p.names, "and")
-	return p
+	return needs
 }
 
-// whom says for whom an outcome is: those it names, or else the configuration's actors; "" where its label names them
-// all ("child's wellbeing").
-func (w *Wording) whom(outcome *theory.Node, actors people) string {
-	var named []theory.Member
-	for _, ref := range outcome.Beneficiary {
-		if n := w.t.Node(ref.ID); n != nil {
-			named = append(named, theory.Member{Node: n})
+// blockers are the contexts that inhibit, the mechanisms that work against the outcomes, and what stops a step, each with the
+// best status of its links that do.
+func (st *statement) blockers(contexts []theory.Member) []string {
+	var blockers []string
+	add := func(n *theory.Node) {
+		text := n.Label
+		if best := bestOf(from(st.part, n)); best != "" {
+			text += " (" + st.words.Status(best) + ")"
+		}
+		blockers = append(blockers, text)
+	}
+	for _, n := range liveNodes(contexts) {
+		add(n)
+	}
+	for _, m := range liveNodes(st.c.In(theory.Mechanism)) {
+		if m.Valence != theory.Unwanted && st.opposes(m) {
+			add(m)
 		}
 	}
-	whom := actors
-	if len(named) > 0 {
-		whom = w.people(named)
-	}
-	for _, name := range whom.names {
-		if !namedIn(name, outcome.Label) {
-			return whom.text
+	return blockers
+}
+
+// bestOf is the best status of the links that inhibit.
+func bestOf(links []*theory.Link) theory.Status {
+	for _, status := range theory.Statuses {
+		if slices.ContainsFunc(links, func(l *theory.Link) bool { return l.Effect == theory.Inhibits && l.Status == status }) {
+			return status
 		}
 	}
 	return ""
 }
 
-// reason is the because-part: the evaluator's own words, or the mechanisms. A mechanism that the configuration makes less
-// of is a reason for that; one that works against the outcomes is no reason, and comes back apart.
-func (w *Wording) reason(c *theory.Configuration, part *theory.Graph, reduced map[*theory.Node]bool) (because string, against []phrase) {
-	var reasons, less []phrase
-	for _, m := range c.In(theory.Mechanism) {
-		if m.Node == nil || !m.Node.Live() {
-			continue
-		}
-		opposed := len(part.Out(m.Node)) > 0
-		for _, l := range part.Out(m.Node) {
-			opposed = opposed && !promotes(l) && !reduced[l.Target]
-		}
-		switch p := w.phrase(m.Node); {
-		case reduced[m.Node]:
-			less = append(less, p)
-		case opposed:
-			against = append(against, p)
-		default:
-			reasons = append(reasons, p)
+// from lists the links of a graph that start from a node, those onto steps among them.
+func from(g *theory.Graph, n *theory.Node) []*theory.Link {
+	links := g.Out(n)
+	for _, l := range g.Claims() {
+		if l.Source == n && l.Target == nil {
+			links = append(links[:len(links):len(links)], l)
 		}
 	}
-	if c.Because != "" {
-		text := strings.TrimRight(w.lower(oneLine(c.Because)), ". ")
-		return "because " + strings.TrimPrefix(text, "because "), against
-	}
-	nominal, clausal := split(reasons)
-	var parts []string
-	if len(nominal) > 0 {
-		parts = append(parts, "because of "+list(texts(nominal), "and"))
-	}
-	if len(clausal) > 0 {
-		parts = append(parts, "because "+list(texts(clausal), "and"))
-	}
-	if len(less) > 0 {
-		parts = append(parts, "because this reduces "+list(texts(less), "and"))
-	}
-	if len(parts) == 0 {
-		return "because [no mechanism given]", against
-	}
-	return list(parts, "and"), against
+	return links
 }
 
-// through names the actors through whom a configuration works: those for whom none of its outcomes is. Where no outcome
-// says for whom it is, it is for the actors.
-func (w *Wording) through(c *theory.Configuration) []phrase {
-	benefits := make(map[string]bool)
-	for _, m := range c.In(theory.Outcome) {
-		if m.Node != nil && m.Node.Live() {
-			for _, ref := range m.Node.Beneficiary {
-				benefits[ref.ID] = true
-			}
+// beneficiaries are those for whom the outcomes of a configuration are: those that the outcomes name, or else its actors; and
+// whether all outcomes are for the same ones.
+func (s *Spans) beneficiaries(c *theory.Configuration) (names []string, shared bool) {
+	outcomes := liveNodes(c.In(theory.Outcome))
+	for i, n := range outcomes {
+		of := beneficiaries(s.t, n)
+		if i > 0 && !slices.Equal(of, names) {
+			return nil, false
 		}
+		names = of
 	}
-	var through []phrase
-	for _, m := range c.In(theory.Actor) {
-		if m.Node != nil && m.Node.Live() && len(benefits) > 0 && !benefits[m.ID] {
-			through = append(through, w.noun(m.Node))
-		}
+	if len(names) == 0 {
+		names = labels(c.In(theory.Actor))
 	}
-	return through
+	return names, true
 }
 
-// reducedMembers are those that a configuration makes less of: every path from where it starts reaches them with an odd
-// number of inhibiting links. What blocks is no start.
-func reducedMembers(c *theory.Configuration, part *theory.Graph, enabling []theory.Member) map[*theory.Node]bool {
-	var starts []*theory.Node
-	for _, in := range [][]theory.Member{c.In(theory.Intervention), enabling, c.In(theory.Actor), c.In(theory.Mechanism)} {
-		for _, m := range in {
-			if m.Node != nil {
-				starts = append(starts, m.Node)
-			}
+func beneficiaries(t *theory.Theory, n *theory.Node) []string {
+	var names []string
+	for _, ref := range n.Beneficiary {
+		name := ref.ID
+		if actor := t.Node(ref.ID); actor != nil {
+			name = actor.Label
 		}
-		if len(starts) > 0 {
-			break
+		names = append(names, name)
+	}
+	return names
+}
+
+// through names the actors through whom a configuration works: those who are not the ones that it is for.
+func through(c *theory.Configuration, beneficiaries []string) []string {
+	return slices.DeleteFunc(labels(c.In(theory.Actor)), func(label string) bool { return slices.Contains(beneficiaries, label) })
+}
+
+// liveNodes are the members that are still part of the theory, each once.
+func liveNodes(members []theory.Member) []*theory.Node {
+	var nodes []*theory.Node
+	for _, m := range members {
+		if m.Node != nil && m.Node.Live() && !slices.Contains(nodes, m.Node) {
+			nodes = append(nodes, m.Node)
 		}
 	}
-	more, less := part.Effects(starts...)
-	out := make(map[*theory.Node]bool)
-	for _, m := range c.Members {
-		out[m.Node] = less[m.Node] && !more[m.Node]
+	return nodes
+}
+
+func labels(members []theory.Member) []string {
+	var all []string
+	for _, n := range liveNodes(members) {
+		all = append(all, n.Label)
 	}
-	return out
+	return all
 }

@@ -1,0 +1,53 @@
+package table
+
+import (
+	"fmt"
+
+	"icamo/theory"
+)
+
+// Spans is what the configurations of one theory span: the links among their members, and which of their contexts block.
+type Spans struct {
+	t      *theory.Theory
+	blocks map[*theory.Node]bool // contexts of whose links none promotes, as far as they were looked at
+	links  int                   // in the parts that were looked at
+}
+
+// NewSpans reads the configurations of a theory.
+func NewSpans(t *theory.Theory) *Spans { return &Spans{t: t, blocks: make(map[*theory.Node]bool)} }
+
+// mostLinks is how many links the configurations of a table may hold among their members, counted in each.
+const mostLinks = 5_000_000
+
+// part is what a configuration spans.
+func (s *Spans) part(c *theory.Configuration) *theory.Graph {
+	part := s.t.Part(c)
+	s.links += len(part.Links)
+	return part
+}
+
+// excess says that the configurations hold too many links.
+func (s *Spans) excess() error {
+	if s.links <= mostLinks {
+		return nil
+	}
+	return fmt.Errorf("the configurations hold more than %d million links among their members in all, more than a table can be made of; split the theory, or its largest configurations", mostLinks/1_000_000)
+}
+
+// contexts tells a configuration's contexts apart: one blocks where each of its links inhibits, those within the
+// configuration counting before any others.
+func (s *Spans) contexts(c *theory.Configuration, part *theory.Graph) (enabling, blocking []theory.Member) {
+	for _, m := range c.In(theory.Context) {
+		if links := from(part, m.Node); inhibits(links) || len(links) == 0 && s.blocksAnywhere(m.Node) {
+			blocking = append(blocking, m)
+		} else {
+			enabling = append(enabling, m)
+		}
+	}
+	return enabling, blocking
+}
+
+// blocksAnywhere looks once at all links of a context, which many configurations may name.
+func (s *Spans) blocksAnywhere(n *theory.Node) bool {
+	return once(s.blocks, n, func(n *theory.Node) bool { return inhibits(from(s.t.Graph(), n)) })
+}
