@@ -45,7 +45,7 @@ formal_theory = ["social-learning"]
 			}
 		}
 		if len(empty) > 0 {
-			p.Report(&c.Element, c.At, fmt.Sprintf("the configuration %q has no %s, which %s asks for; fill it in, or accept this where the study is silent", c.ID, wording.English.FirstOf(empty, maxNamed), p.Theory.Heuristic))
+			p.Report(&c.Element, c.At, fmt.Sprintf("the configuration %q has no %s, which %s asks for; name the nodes under %s, or, where the study is silent, write accept = { PT401 = \"the study is silent\" }", c.ID, wording.English.FirstOf(empty, maxNamed), p.Theory.Heuristic, wording.English.List(empty)))
 		}
 	}),
 }

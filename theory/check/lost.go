@@ -13,12 +13,13 @@ import (
 
 // lost is what one of two versions had and the later one does not hold any more.
 type lost struct {
-	what    string          // a kind of node, "link" or "configuration"
-	of      *theory.Element // as it was; as it is where it is here only as something dropped
-	at      theory.Span     // where that stands
-	heirs   int             // how many it lives on as, all of them dropped
-	dropped *theory.Element // the first of them; nil where it is silently absent
-	support []support
+	what     string          // a kind of node, "link" or "configuration"
+	of       *theory.Element // as it was; as it is where it is here only as something dropped
+	at       theory.Span     // where that stands
+	from, to string          // of a link: the ends that it would have here
+	heirs    int             // how many it lives on as, all of them dropped
+	dropped  *theory.Element // the first of them; nil where it is silently absent
+	support  []support
 }
 
 // support is evidence for something lost.
@@ -96,7 +97,7 @@ func (p *Pass) lostLinks(lineage *theory.Lineage, visit func(lost)) {
 		if len(heirs) == 0 && (p.unreadAnywhere("was", "effect") || slices.ContainsFunc(slices.Concat(from, to), p.isLoose)) {
 			continue
 		}
-		l := lost{what: "link", of: &o.Element, at: linkAt(o), heirs: len(heirs)}
+		l := lost{what: "link", of: &o.Element, at: linkAt(o), heirs: len(heirs), from: firstLive(from).ID, to: firstLive(to).ID}
 		for _, h := range heirs {
 			l.add(lineage.New, "it", &h.Element, h.SupportedBy)
 		}
@@ -114,6 +115,11 @@ func (p *Pass) lostLinks(lineage *theory.Lineage, visit func(lost)) {
 		l.add(lineage.New, "it", &k.Element, k.SupportedBy)
 		visit(l)
 	}
+}
+
+// firstLive is the first of some nodes that is live.
+func firstLive(nodes []*theory.Node) *theory.Node {
+	return nodes[slices.IndexFunc(nodes, (*theory.Node).Live)]
 }
 
 func anyLive[T interface{ Live() bool }](elements []T) bool {

@@ -32,7 +32,7 @@ not_active_in = ["p5"]
 		case p.onlyRefuted(c):
 			p.Report(&c.Element, c.Key("confidence"), held+"each of its outcomes is reached by way of refuted or not activated links alone"+remedy)
 		case len(c.ActiveIn) == 0 && len(c.NotActiveIn) > 0:
-			p.Report(&c.Element, c.Key("confidence"), held+"no case shows it at work and "+wording.English.Counted(len(c.NotActiveIn), "case")+" that it was not"+remedy)
+			p.Report(&c.Element, c.Key("confidence"), held+"no case shows it at work, and not_active_in names "+wording.English.Counted(len(c.NotActiveIn), "case")+remedy)
 		}
 	}),
 }

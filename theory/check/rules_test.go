@@ -83,27 +83,17 @@ func report(f Finding) string {
 // checkExample checks the theory that an example stands for.
 func checkExample(t *testing.T, example string) []Finding {
 	t.Helper()
-	archive := txtar.Parse([]byte(example))
-	if len(archive.Files) == 0 {
-		archive.Files = []txtar.File{{Name: "theory.toml", Data: []byte(example)}}
-	}
-	files := make(map[string]string)
+	files := exampleFiles(example)
 	var settings Settings
-	for _, f := range archive.Files {
-		if source, ok := strings.CutPrefix(f.Name, "sources/"); ok {
+	for name, text := range files {
+		if source, ok := strings.CutPrefix(name, "sources/"); ok {
 			settings.Sources = t.TempDir()
-			if err := os.WriteFile(filepath.Join(settings.Sources, source), f.Data, 0o644); err != nil {
+			if err := os.WriteFile(filepath.Join(settings.Sources, source), []byte(text), 0o644); err != nil {
 				t.Fatal(err)
 			}
-			continue
 		}
-		files[f.Name] = completed(f.Name, string(f.Data))
 	}
-	main := "theory.toml"
-	if files["revised.toml"] != "" {
-		main = "revised.toml"
-	}
-	return Run(theorytest.LoadFiles(t, files, main), settings)
+	return Run(theorytest.LoadFiles(t, files, mainFile(files)), settings)
 }
 
 // TestExpectations holds the findings on the theories in testdata against what their own lines want.
