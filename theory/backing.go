@@ -32,6 +32,29 @@ func (t *Theory) Counting(refs []Ref) []*Evidence {
 	return counting
 }
 
+// Counts says whether any evidence among references counts.
+func (t *Theory) Counts(refs []Ref) bool {
+	b := t.backing()
+	return slices.ContainsFunc(refs, func(ref Ref) bool {
+		_, something := b.says[t.Piece(ref.ID)]
+		return something
+	})
+}
+
+// Alike gives the first piece of evidence that says what a piece says; nil for one that says nothing. Of a bare result nothing
+// says what was measured, so that it is like no other.
+func (t *Theory) Alike(e *Evidence) *Evidence {
+	b := t.backing()
+	says, something := b.says[e]
+	switch {
+	case !something:
+		return nil
+	case e.Bare():
+		return e
+	}
+	return b.first[says]
+}
+
 // backing is what stands behind each piece of evidence, each case under a number. A theory in which every link cites pieces of
 // a thousand cases is counted by sets, 64 at a time.
 type backing struct {
@@ -39,6 +62,7 @@ type backing struct {
 	of    map[*Evidence][]int32 // each number once
 	sets  map[*Evidence]bitset  // of those behind which there are many
 	says  map[*Evidence]int32   // a number, the same for pieces that say the same; of those that say something
+	first []*Evidence           // that says it, by number
 }
 
 func newBacking(t *Theory) *backing {
@@ -53,6 +77,7 @@ func newBacking(t *Theory) *backing {
 			words := e.Words()
 			if _, known := texts[words]; !known {
 				texts[words] = int32(len(texts))
+				b.first = append(b.first, e)
 			}
 			b.says[e] = texts[words]
 		}

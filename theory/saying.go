@@ -56,12 +56,27 @@ func (e *Evidence) Bare() bool {
 
 // Visible is what can be seen of a text: without characters that show nothing, and with single spaces between words.
 func Visible(text string) string {
+	if isVisible(text) {
+		return text
+	}
 	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
 		if !unicode.IsSpace(r) && hidden(r) {
 			return -1
 		}
 		return r
 	}, text)), " ")
+}
+
+// isVisible says whether a text is of printable ASCII with single spaces alone, as most labels are.
+func isVisible(text string) bool {
+	space := true // before, or where the text starts
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c > '~' || c == ' ' && space {
+			return false
+		}
+		space = text[i] == ' '
+	}
+	return !space || text == ""
 }
 
 // hidden says whether a character shows nothing: controls, formats, and letters and signs that are blank by design.

@@ -51,7 +51,7 @@ func newFacts(t *theory.Theory) *facts {
 			return adding(before, graph.Affecting(append(ofKind(graph, theory.Outcome), before...)...))
 		}),
 		supported: sync.OnceValue(func() *theory.Graph {
-			return without(graph, func(l *theory.Link) bool { return len(t.Counting(l.SupportedBy)) == 0 })
+			return without(graph, func(l *theory.Link) bool { return !t.Counts(l.SupportedBy) })
 		}),
 		standing: sync.OnceValue(func() *theory.Graph {
 			return without(graph, func(l *theory.Link) bool { return l.Status == theory.Refuted || l.Status == theory.NotActivated })

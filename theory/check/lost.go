@@ -31,7 +31,7 @@ type support struct {
 
 // add notes the evidence for something, which a version cites.
 func (l *lost) add(version *theory.Theory, what string, e *theory.Element, refs []theory.Ref) {
-	if len(version.Counting(refs)) > 0 {
+	if version.Counts(refs) {
 		l.support = append(l.support, support{what, listed(refs), e.Key("supported_by")})
 	}
 }

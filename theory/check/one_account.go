@@ -63,29 +63,19 @@ supported_by = ["overview"]
 ` + overview,
 	Reads: []string{"id"},
 	Run: func(p *Pass) {
-		alone := make(map[string][]string) // the links behind which there is one account alone
+		alone := make(map[*theory.Evidence][]string) // the links behind which there is one account alone
 		for _, l := range p.Graph.Links {
 			if counting := p.Theory.Counting(l.SupportedBy); len(counting) == 1 {
-				account := account(counting[0])
+				account := p.Theory.Alike(counting[0])
 				alone[account] = append(alone[account], l.ID)
 			}
 		}
 		for _, e := range p.Theory.Evidence {
-			account := account(e)
-			if links := alone[account]; len(links) >= 4 {
+			if links := alone[e]; len(links) >= 4 {
 				p.Report(&e.Element, e.At, fmt.Sprintf("evidence %q is all that is cited for %s: %s; look for what else speaks for them, or accept this", e.ID, wording.English.Counted(len(links), "link"), wording.English.FirstOf(wording.Quoted(links), maxNamed)))
-				delete(alone, account) // once, where it is repeated
 			}
 		}
 	},
-}
-
-// account is the same for pieces of evidence that say the same. Of a bare result nobody can tell.
-func account(e *theory.Evidence) string {
-	if e.Bare() {
-		return "\x00" + e.ID
-	}
-	return e.Words()
 }
 
 const overview = `

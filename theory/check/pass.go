@@ -67,7 +67,7 @@ func (p *Pass) configurationsOf(l *theory.Link, most int) []string {
 }
 
 // backs says whether any evidence that counts is among references.
-func (p *Pass) backs(refs []theory.Ref) bool { return len(p.Theory.Counting(refs)) > 0 }
+func (p *Pass) backs(refs []theory.Ref) bool { return p.Theory.Counts(refs) }
 
 // backsNothing says whether no evidence among references counts, though all of it is known and can be read.
 func (p *Pass) backsNothing(refs []theory.Ref) bool {

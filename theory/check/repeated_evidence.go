@@ -33,19 +33,11 @@ supported_by = ["p1-pain", "p5-ladder"]
 `,
 	Reads: append([]string{"source"}, sayingKeys...),
 	Run: func(p *Pass) {
-		first := make(map[string]*theory.Evidence, len(p.Theory.Evidence))
 		for _, e := range p.Theory.Evidence {
-			if e.Empty() || e.Bare() {
-				continue
+			if first := p.Theory.Alike(e); first != nil && first != e {
+				p.Report(&e.Element, e.At, fmt.Sprintf("evidence %q says the same as %q, of the same source, so the two count once; keep one of them", e.ID, first.ID),
+					theory.Related{Message: "said here already", At: first.At})
 			}
-			words := e.Words()
-			other, repeated := first[words]
-			if !repeated {
-				first[words] = e
-				continue
-			}
-			p.Report(&e.Element, e.At, fmt.Sprintf("evidence %q says the same as %q, of the same source, so the two count once; keep one of them", e.ID, other.ID),
-				theory.Related{Message: "said here already", At: other.At})
 		}
 	},
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // Large writes a theory of a given size as an evaluator would: every node in a configuration of twenty, every link
-// supported, by a quote that it shares with three others. A revised one is the same with one link in ten lost, one in ten
+// supported, by a quote that it shares with two others. A revised one is the same with one link in ten lost, one in ten
 // no longer supported, and every tenth node reworded.
 func Large(nodes, links int, revised bool) string {
 	var b strings.Builder
@@ -21,8 +21,8 @@ func Large(nodes, links int, revised bool) string {
 		fmt.Fprintf(&b, "[%s.node-%d]\nlabel = \"What happens at place %d in %s\"\ndescription = \"One of many.\"\n\n", kinds[i%len(kinds)], i, i, where)
 	}
 	for i := range links {
-		if i%4 == 0 {
-			fmt.Fprintf(&b, "[evidence.quote-%d]\ntype = \"quote\"\nsource = \"interviews\"\ncases = [\"p%d\", \"p%d\"]\ntext = \"we saw it %d times\"\nlocator = \"p. %d\"\n\n", i/4, i%50, (i+1)%50, i, i)
+		if i%3 == 0 {
+			fmt.Fprintf(&b, "[evidence.quote-%d]\ntype = \"quote\"\nsource = \"interviews\"\ncases = [\"p%d\", \"p%d\"]\ntext = \"we saw it %d times\"\nlocator = \"p. %d\"\n\n", i/3, i%50, (i+1)%50, i, i)
 		}
 		if revised && i%10 == 3 {
 			continue
@@ -33,7 +33,7 @@ func Large(nodes, links int, revised bool) string {
 		if revised && i%10 == 5 {
 			status = "mixed"
 		}
-		fmt.Fprintf(&b, "[[link]]\nfrom = \"node-%d\"\nto = \"node-%d\"\neffect = %q\nstatus = %q\nsupported_by = [\"quote-%d\"]\nbecause = \"It was seen in case %d.\"\n\n", from, to, effect, status, i/4, i)
+		fmt.Fprintf(&b, "[[link]]\nfrom = \"node-%d\"\nto = \"node-%d\"\neffect = %q\nstatus = %q\nsupported_by = [\"quote-%d\"]\nbecause = \"It was seen in case %d.\"\n\n", from, to, effect, status, i/3, i)
 	}
 	for i := range 50 {
 		fmt.Fprintf(&b, "[case.p%d]\nlabel = \"Participant %d\"\n\n", i, i)
