@@ -10,6 +10,7 @@ import (
 	"os"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -36,6 +37,21 @@ var (
 	driverID   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\.|[0-9a-f]{40}|[0-9a-f]{64})$`) })
 	driverMode = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\.|[0-7]{6})$`) })
 )
+
+// driverArguments are the arguments of a command where those of git's call can be no flags: a path may begin with a hyphen.
+func driverArguments(args []string) []string {
+	if len(args) == 0 || args[0] != "diff" {
+		return args
+	}
+	for _, n := range []int{9, 7, 1} {
+		if at := len(args) - n; at > 0 {
+			if _, ok := readDriverCall(args[at:]); ok {
+				return slices.Insert(slices.Clone(args), at, "--")
+			}
+		}
+	}
+	return args
+}
 
 func readDriverCall(args []string) (driverCall, bool) {
 	if len(args) == 1 && os.Getenv("GIT_DIFF_PATH_TOTAL") != "" {

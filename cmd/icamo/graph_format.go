@@ -57,5 +57,5 @@ func renderGraph(cmd *cobra.Command, file string, flags renderFlags, f graphForm
 	if err == nil && len(lost) > 0 {
 		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s has no place for %s\n", f.name, oneLine(strings.Join(lost, "; ")))
 	}
-	return err
+	return madeOf(err, t)
 }

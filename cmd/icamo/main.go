@@ -1,7 +1,7 @@
 // Command icamo checks, draws, compares and tabulates program theories written as TOML files.
 //
-// Exit status: 0 done and nothing to report; 1 findings at or above --fail-on, or differences; 2 the command could not do
-// its job, with one line on standard error.
+// Exit status: 0 done and nothing to report; 1 findings at or above --fail-on, differences, or a result that lacks what could
+// not be read of a theory; 2 the command could not do its job, with one line on standard error.
 package main
 
 import "os"

@@ -96,3 +96,17 @@ func notFollowed(cmd *cobra.Command, links []string) {
 		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s is a symbolic link that leads out of the project or nowhere, and is left out; name what it leads to\n", oneLine(link))
 	}
 }
+
+// madeOf is how a command ends that made something of theories: with what went wrong, else with something to report where part
+// of a theory could not be read, and so is missing in the result.
+func madeOf(err error, of ...*theory.Theory) error {
+	if err != nil {
+		return err
+	}
+	for _, t := range of {
+		if t != nil && len(t.Faults) > 0 {
+			return errReported
+		}
+	}
+	return nil
+}

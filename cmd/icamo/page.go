@@ -57,5 +57,6 @@ func renderPage(cmd *cobra.Command, file string, flags renderFlags) error {
 	for _, note := range p.Notes {
 		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s\n", oneLine(note))
 	}
-	return writeOut(cmd, flags.output, func(w io.Writer) error { return page.HTML(w, p) }, read...)
+	err = writeOut(cmd, flags.output, func(w io.Writer) error { return page.HTML(w, p) }, read...)
+	return madeOf(err, t, options.Against)
 }

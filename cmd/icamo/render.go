@@ -128,7 +128,8 @@ func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
 		if err != nil {
 			return err
 		}
-		return writeOut(cmd, flags.output, func(w io.Writer) error { _, err := w.Write(source); return err }, read...)
+		err = writeOut(cmd, flags.output, func(w io.Writer) error { _, err := w.Write(source); return err }, read...)
+		return madeOf(err, t, options.Against)
 	}
 	engine, err := layout.Find()
 	if err != nil {
@@ -136,14 +137,15 @@ func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
 	}
 	engine.Timeout = flags.timeout
 	if flags.inFolder() {
-		return flags.each(cmd, engine, t, options, format, read)
+		return madeOf(flags.each(cmd, engine, t, options, format, read), t, options.Against)
 	}
 	picture, err := render.Figure(cmd.Context(), engine, t, options)
 	if err != nil {
 		return err
 	}
 	flags.say(cmd, picture)
-	return writeOut(cmd, flags.output, func(w io.Writer) error { return format.Draw(w, picture.Drawing, flags.dpi) }, read...)
+	err = writeOut(cmd, flags.output, func(w io.Writer) error { return format.Draw(w, picture.Drawing, flags.dpi) }, read...)
+	return madeOf(err, t, options.Against)
 }
 
 // read are the files that a figure is made of.

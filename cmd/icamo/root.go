@@ -47,7 +47,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	go endInTime(ctx, stop, ended, stderr)
 	out := newOutput(stdout)
 	root := rootCommand(out.terminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb")
-	root.SetArgs(args)
+	root.SetArgs(driverArguments(args))
 	root.SetIn(stdin)
 	root.SetOut(out)
 	if isTerminal(stderr) {

@@ -17,7 +17,7 @@ import (
 // tableKind is a table that a theory can be laid out in, by the name that --as takes.
 type tableKind struct {
 	name string
-	of   func(cmd *cobra.Command, file string) (laid *table.Table, read []string, err error)
+	of   func(cmd *cobra.Command, file string) (laid *table.Table, of []*theory.Theory, err error)
 }
 
 var tables = []tableKind{
@@ -25,24 +25,24 @@ var tables = []tableKind{
 	{"statements", ofVersion(table.Statements)},
 	{"evidence", ofVersion(table.Evidence)},
 	{"cases", ofVersion(table.Cases)},
-	{"revision", func(cmd *cobra.Command, file string) (*table.Table, []string, error) {
+	{"revision", func(cmd *cobra.Command, file string) (*table.Table, []*theory.Theory, error) {
 		old, new, err := openVersions(cmd, []string{file})
 		if err != nil {
 			return nil, nil, err
 		}
 		laid, err := table.Revision(revision.Compare(old, new))
-		return laid, filesOf(old, new), err
+		return laid, []*theory.Theory{old, new}, err
 	}},
 }
 
-func ofVersion(of func(*theory.Theory) (*table.Table, error)) func(*cobra.Command, string) (*table.Table, []string, error) {
-	return func(cmd *cobra.Command, file string) (*table.Table, []string, error) {
+func ofVersion(of func(*theory.Theory) (*table.Table, error)) func(*cobra.Command, string) (*table.Table, []*theory.Theory, error) {
+	return func(cmd *cobra.Command, file string) (*table.Table, []*theory.Theory, error) {
 		t, err := openVersion(cmd, file)
 		if err != nil {
 			return nil, nil, err
 		}
 		laid, err := of(t)
-		return laid, filesOf(t), err
+		return laid, []*theory.Theory{t}, err
 	}
 }
 
@@ -116,14 +116,15 @@ func runTable(cmd *cobra.Command, name, as, format, file string, force bool) err
 	if kind >= len(tables) {
 		return exportTable(cmd, name, as, file, f)
 	}
-	laid, read, err := tables[kind].of(cmd, name)
+	laid, theories, err := tables[kind].of(cmd, name)
 	if err != nil {
 		return err
 	}
 	if len(laid.Rows) == 0 {
 		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s has nothing for the table %q\n", oneLine(name), as)
 	}
-	return writeOut(cmd, file, func(w io.Writer) error { return f.write(w, laid) }, read...)
+	err = writeOut(cmd, file, func(w io.Writer) error { return f.write(w, laid) }, filesOf(theories...)...)
+	return madeOf(err, theories...)
 }
 
 // findTableFormat finds the format named, else the one that the file's ending names; markdown for standard output.

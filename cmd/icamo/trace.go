@@ -48,7 +48,7 @@ where paths are. A path is supported where each of its links is supported or mix
 			if err != nil {
 				return err
 			}
-			return write(cmd.OutOrStdout())
+			return madeOf(write(cmd.OutOrStdout()), t)
 		},
 	}
 	cmd.Flags().StringVar(&to, "to", "", "follow paths to the node `ID` alone")
