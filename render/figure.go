@@ -61,7 +61,19 @@ func draw(ctx context.Context, arranger *place.Arranger, t *theory.Theory, o Opt
 		}
 	}
 	p.noteMissing()
+	p.noteOnSteps(t)
 	return p, nil
+}
+
+// noteOnSteps says that what acts on a step is left out.
+func (p *Picture) noteOnSteps(t *theory.Theory) {
+	switch n := len(t.Graph().OnSteps); n {
+	case 0:
+	case 1:
+		p.note("1 link acts on a step and is not drawn yet")
+	default:
+		p.note("%d links act on a step and are not drawn yet", n)
+	}
 }
 
 // arrange tries one plan after the other until one goes well onto the page, and gives what came of it with the scale at

@@ -13,6 +13,7 @@ type Question struct {
 	Needs   func(*Link) bool // which necessary links count as such; those that count where it is nil
 	Without []*Node          // nodes that are taken away; what they lead to does not become a start by that
 	From    []*Node          // starts, in place of those of the graph; nil for those
+	There   []*Node          // nodes that are there for what needs them, though no way starts from them
 }
 
 // Settled says whether something is so.
@@ -71,6 +72,16 @@ func (a *Answer) settled(is, may bool) Settled {
 		return NotSettled
 	}
 	return No
+}
+
+// Reaches says whether some way of one link or more that has all it needs raises or lowers a node.
+func (a *Answer) Reaches(n *Node) Settled {
+	place, ok := a.links.graph.place[n]
+	if !ok {
+		return No
+	}
+	reached := func(s *spread) bool { return s.reached[2*place] && s.last[2*place] != none || s.reached[2*place+1] }
+	return a.settled(reached(a.ways), a.possible != nil && reached(a.possible))
 }
 
 // Way is a way that raises a node and has all that it needs; nil where none is known, and for a start.

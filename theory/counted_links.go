@@ -11,7 +11,8 @@ type counted struct {
 	out, into [][]int32 // of each node, arrows
 	starts    []int32
 	isStart   []bool
-	away      []bool // nodes that are taken away
+	given     []int32 // nodes that are there beside what comes about
+	away      []bool  // nodes that are taken away
 
 	nodeNeeds  []int32           // how many needs each node has
 	arrowNeeds []int32           // and each arrow
@@ -44,6 +45,11 @@ func newCounted(g *Graph, q Question) *counted {
 		}
 	}
 	c.addArrows()
+	for _, node := range q.There {
+		if place, ok := g.place[node]; ok && !c.away[place] {
+			c.given = append(c.given, place)
+		}
+	}
 	for _, node := range q.From {
 		if place, ok := g.place[node]; ok {
 			c.isStart[place] = true

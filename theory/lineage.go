@@ -252,7 +252,7 @@ func followed(old, new *Theory, nodes Descent[*Node]) Descent[*Link] {
 		}
 	}
 	d := Descent[*Link]{heirs: make(map[*Link][]*Link), origins: make(map[*Link][]*Link)}
-	var loose []*Link
+	var loose, onSteps []*Link
 	pairs := 0
 	seen := make(map[string]bool, len(new.Links))
 	for _, l := range new.Links {
@@ -260,6 +260,10 @@ func followed(old, new *Theory, nodes Descent[*Node]) Descent[*Link] {
 			continue
 		}
 		seen[l.ID] = true
+		if l.Onto != nil {
+			onSteps = append(onSteps, l)
+			continue
+		}
 		var origins []*Link
 		froms := nodes.Origins(l.Source)
 		if pairs += max(0, len(froms)*len(nodes.Origins(l.Target))-1); pairs > maxEndPairs {
@@ -280,6 +284,7 @@ func followed(old, new *Theory, nodes Descent[*Node]) Descent[*Link] {
 			loose = append(loose, l)
 		}
 	}
+	loose = append(loose, followedOnSteps(d, byID, onSteps, nodes)...)
 	for _, l := range loose {
 		o := byID[l.ID]
 		if o != nil && len(d.heirs[o]) == 0 && (pairs > maxEndPairs || len(nodes.Heirs(o.Source)) == 0 || len(nodes.Heirs(o.Target)) == 0) {
@@ -287,4 +292,23 @@ func followed(old, new *Theory, nodes Descent[*Node]) Descent[*Link] {
 		}
 	}
 	return d
+}
+
+// followedOnSteps pairs links onto steps where what they start from and the steps are pairs; it returns those left.
+func followedOnSteps(d Descent[*Link], old map[string]*Link, new []*Link, nodes Descent[*Node]) (loose []*Link) {
+	for _, l := range new {
+		followed := false
+		for _, step := range d.Origins(l.Onto) {
+			for _, from := range nodes.Origins(l.Source) {
+				if o := old[LinkID(from.ID, step.ID, l.Effect)]; o != nil && o.Onto == step {
+					d.add(o, l)
+					followed = true
+				}
+			}
+		}
+		if !followed {
+			loose = append(loose, l)
+		}
+	}
+	return loose
 }

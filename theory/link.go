@@ -27,9 +27,12 @@ func (l *Link) Ends() (from, to string) {
 	return from, to
 }
 
-// Step names the link as what another acts on: "Sharing → Connectedness".
+// Step names the link in short, by the labels of its ends: "Sharing → Connectedness". An end that is a link stands in brackets.
 func (l *Link) Step() string {
 	from, to := l.Ends()
+	if l.Onto != nil {
+		to = "(" + to + ")"
+	}
 	return from + " " + l.Effect.Arrow() + " " + to
 }
 

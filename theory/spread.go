@@ -39,6 +39,9 @@ func (s *spread) run() {
 		}
 		s.comesAbout(n)
 	}
+	for _, n := range s.given {
+		s.comesAbout(n)
+	}
 	s.follow()
 }
 

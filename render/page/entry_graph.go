@@ -75,14 +75,20 @@ func valence(n *theory.Node) string {
 // neighbour refers to a link by the node at its far end.
 func (c *catalogue) neighbour(l *theory.Link, far *theory.Node, named theory.Ref) ref {
 	r := unknown(named)
-	if far != nil {
+	switch {
+	case far != nil:
 		r = ref{Text: far.Label}
+	case l.Onto != nil:
+		r = ref{Text: "the step " + wording.Link(l.Onto)}
 	}
 	s := statusOf(c.t, l)
 	r.Anchor, r.Class = c.anchors.of[&l.Element], s.Class
 	notes := []string{s.Words}
 	if l.Effect == theory.Inhibits {
 		notes = []string{"inhibits", s.Words}
+	}
+	if l.Necessary {
+		notes = append([]string{"necessary"}, notes...)
 	}
 	if n := len(l.SupportedBy); n > 0 {
 		notes = append(notes, wording.English.Counted(n, "piece")+" of evidence for")
@@ -105,7 +111,11 @@ func (c *catalogue) linkEntry(l *theory.Link) *entry {
 	if l.Effect == theory.Inhibits {
 		verb = "Inhibits"
 	}
-	e.fact(verb, c.named("node", l.To))
+	if l.Onto != nil {
+		e.fact(verb+" the step", c.link(l.Onto))
+	} else {
+		e.fact(verb, c.named("node", l.To))
+	}
 	e.Facts = append(e.Facts, c.others(l, "from", "to", "effect", "status", "because", "supported_by", "contradicted_by")...)
 	e.evidence("Evidence for", "for", c.pieces(l.SupportedBy))
 	e.evidence("Evidence against", "against", c.pieces(l.ContradictedBy))
@@ -115,6 +125,11 @@ func (c *catalogue) linkEntry(l *theory.Link) *entry {
 		in = append(in, c.configuration(g))
 	}
 	e.list("Configurations it is in", in)
+	var acting []ref
+	for _, other := range c.t.Graph().Onto(l) {
+		acting = append(acting, c.link(other))
+	}
+	e.list("What acts on it", acting)
 	return e
 }
 

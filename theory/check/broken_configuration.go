@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"icamo/theory"
@@ -10,7 +11,7 @@ import (
 
 // BrokenConfiguration reports configurations whose claim their links do not bear out.
 var BrokenConfiguration = Rule{Code: "PT402", Name: "broken-configuration", Severity: Warning,
-	Doc:    "A configuration with an outcome that no path of links among its members reaches by way of one of its mechanisms, starting from its interventions, contexts or actors where it has any. A configuration without a mechanism or an outcome is PT401 alone.",
+	Doc:    "A configuration with an outcome that no path of links among its members reaches by way of one of its mechanisms, starting from its interventions, contexts or actors where it has any, and has what it needs. A configuration without a mechanism or an outcome is PT401 alone.",
 	Why:    "The configuration says that its mechanism brings the outcome about; the links are where the theory says how. When they do not join up, figure and table make different claims.",
 	Source: "Pawson & Tilley (1997), Realistic Evaluation, on configurations as one proposition",
 	Remedy: "Add the link that is missing, or the member through which the path goes.",
@@ -72,17 +73,42 @@ formal_theory = ["social-learning"]
 		if slices.ContainsFunc(c.Members, func(m theory.Member) bool { return m.Node == nil || p.isLoose(m.Node) }) {
 			return // the path may go by way of what is unknown
 		}
-		follow := func(starts ...*theory.Node) map[*theory.Node]bool { return p.Theory.FromWithin(c, starts...) }
-		if _, broken := outcomesBy(c, follow); len(broken) > 0 {
+		if _, broken := outcomesBy(c, p.within(c)); len(broken) > 0 {
 			p.Report(&c.Element, c.Key("outcome"), fmt.Sprintf("no path among the members of %q reaches %s by way of one of its mechanisms; add the link that is missing, or the member between", c.ID, wording.English.FirstOf(wording.Quoted(broken), maxNamed)))
 		}
 	}),
 }
 
+// following says what is reached from some nodes, where others are there as well for what needs them. What is not settled is
+// taken as reached.
+type following func(starts, there []*theory.Node) map[*theory.Node]bool
+
+// within follows paths among the members of a configuration.
+func (p *Pass) within(c *theory.Configuration) following {
+	if p.needs() {
+		return ways(p.Theory.Part(c))
+	}
+	return func(starts, _ []*theory.Node) map[*theory.Node]bool { return p.Theory.FromWithin(c, starts...) }
+}
+
+// ways follows the paths of a graph that have what they need.
+func ways(g *theory.Graph) following {
+	return func(starts, there []*theory.Node) map[*theory.Node]bool {
+		reached := make(map[*theory.Node]bool)
+		answer := g.ComeAbout(theory.Question{From: append([]*theory.Node{}, starts...), There: there})
+		for _, n := range g.Nodes {
+			if answer.Reaches(n) != theory.No {
+				reached[n] = true
+			}
+		}
+		return reached
+	}
+}
+
 // outcomesBy gives the ids of the outcomes of a configuration that are reached from its starts by way of one of its
-// mechanisms, and of those that are not; follow says what is reached from nodes by the paths that are asked about. Without a
-// mechanism there are none of either.
-func outcomesBy(c *theory.Configuration, follow func(starts ...*theory.Node) map[*theory.Node]bool) (reached, broken []string) {
+// mechanisms, and of those that are not; follow says what is reached by the paths that are asked about. Without a mechanism
+// there are none of either.
+func outcomesBy(c *theory.Configuration, follow following) (reached, broken []string) {
 	var starts, mechanisms []*theory.Node
 	for _, m := range c.Members {
 		switch {
@@ -96,8 +122,9 @@ func outcomesBy(c *theory.Configuration, follow func(starts ...*theory.Node) map
 	if len(mechanisms) == 0 {
 		return nil, nil
 	}
+	var started map[*theory.Node]bool
 	if len(starts) > 0 {
-		started := follow(starts...)
+		started = follow(starts, nil)
 		var triggered []*theory.Node
 		for _, m := range mechanisms {
 			if started[m] {
@@ -106,7 +133,7 @@ func outcomesBy(c *theory.Configuration, follow func(starts ...*theory.Node) map
 		}
 		mechanisms = triggered
 	}
-	after := follow(mechanisms...)
+	after := follow(mechanisms, slices.Concat(starts, slices.Collect(maps.Keys(started))))
 	for _, m := range c.In(theory.Outcome) {
 		switch {
 		case m.Node == nil || !m.Node.Live():

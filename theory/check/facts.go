@@ -18,6 +18,7 @@ type facts struct {
 	supported        func() *theory.Graph          // of the links for which evidence is cited
 	standing         func() *theory.Graph          // of the links that are neither refuted nor not activated
 	cited            func() map[string]theory.Span // where each piece of evidence is first cited, by id
+	needs            func() bool                   // whether any link is necessary
 	membership       func() *theory.Membership     // in live configurations
 	lineage          func() *theory.Lineage
 	renamed          func() map[*theory.Element]renaming // by what is gone
@@ -43,7 +44,7 @@ func newFacts(t *theory.Theory) *facts {
 			return adding(after, graph.Affected(append(ofKind(graph, theory.Mechanism), after...)...))
 		}),
 		reachMechanisms: sync.OnceValue(func() map[*theory.Node]bool {
-			before := known(loose(), source)
+			before := append(known(loose(), source), actingOnMechanisms(graph)...)
 			return adding(before, graph.Affecting(append(ofKind(graph, theory.Mechanism), before...)...))
 		}),
 		reachOutcomes: sync.OnceValue(func() map[*theory.Node]bool {
@@ -57,6 +58,9 @@ func newFacts(t *theory.Theory) *facts {
 			return without(graph, func(l *theory.Link) bool { return l.Status == theory.Refuted || l.Status == theory.NotActivated })
 		}),
 		cited: sync.OnceValue(func() map[string]theory.Span { return citedIn(t) }),
+		needs: sync.OnceValue(func() bool {
+			return slices.ContainsFunc(graph.Claims(), func(l *theory.Link) bool { return l.Necessary })
+		}),
 		membership: sync.OnceValue(func() *theory.Membership {
 			return theory.NewMembership(slices.DeleteFunc(slices.Clone(t.Configurations), func(c *theory.Configuration) bool { return !c.Live() }))
 		}),
@@ -67,7 +71,7 @@ func newFacts(t *theory.Theory) *facts {
 
 // without is a graph without some of its links.
 func without(g *theory.Graph, taken func(*theory.Link) bool) *theory.Graph {
-	return theory.NewGraph(g.Nodes, slices.DeleteFunc(slices.Clone(g.Links), taken))
+	return theory.NewGraph(g.Nodes, slices.DeleteFunc(slices.Clone(g.Claims()), taken))
 }
 
 // citedIn says where each piece of evidence is first cited.
@@ -89,6 +93,17 @@ func citedIn(t *theory.Theory) map[string]theory.Span {
 		add(l.SupportedBy, l.ContradictedBy)
 	}
 	return cited
+}
+
+// actingOnMechanisms are the nodes that act on a step from a mechanism: on what comes of it.
+func actingOnMechanisms(g *theory.Graph) []*theory.Node {
+	var acting []*theory.Node
+	for _, l := range g.OnSteps {
+		if l.Onto.Source.Kind == theory.Mechanism {
+			acting = append(acting, l.Source)
+		}
+	}
+	return acting
 }
 
 func ofKind(g *theory.Graph, kind theory.Kind) []*theory.Node {

@@ -39,11 +39,10 @@ not_active_in = ["p5"]
 
 // onlyRefuted says whether a configuration reaches its outcomes only by way of links that are refuted or not activated.
 func (p *Pass) onlyRefuted(c *theory.Configuration) bool {
-	reached, _ := outcomesBy(c, func(starts ...*theory.Node) map[*theory.Node]bool { return p.Theory.FromWithin(c, starts...) })
+	reached, _ := outcomesBy(c, p.within(c))
 	if len(reached) == 0 || slices.ContainsFunc(c.Members, func(m theory.Member) bool { return m.Node == nil || p.isLoose(m.Node) }) {
 		return false
 	}
-	standing := p.standing().Part(c.Nodes())
-	reached, _ = outcomesBy(c, standing.From)
+	reached, _ = outcomesBy(c, ways(p.standing().Part(c.Nodes())))
 	return len(reached) == 0
 }

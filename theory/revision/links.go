@@ -18,8 +18,8 @@ func (c *comparison) links() {
 		element: (*theory.Link).Base,
 		live:    standing,
 		reason: func(l *theory.Link) string {
-			if end := fallen(l); end != nil && l.Dropped == "" {
-				return end.Dropped
+			if end, reason := fallen(l); end != "" && l.Dropped == "" {
+				return reason
 			}
 			return cmp.Or(l.Dropped, l.Because)
 		},
@@ -46,14 +46,20 @@ type linkFollower struct {
 	silent  map[*theory.Link]bool         // new links that follow their ends and did not change otherwise
 }
 
-// fallen is a dropped end of a link; nil where there is none.
-func fallen(l *theory.Link) *theory.Node {
+// fallen is a dropped end of a link, by its id, with the reason; "" where there is none.
+func fallen(l *theory.Link) (id, reason string) {
 	for _, end := range []*theory.Node{l.Source, l.Target} {
 		if end != nil && !end.Live() {
-			return end
+			return end.ID, end.Dropped
 		}
 	}
-	return nil
+	if l.Onto != nil && l.Onto.Dropped != "" {
+		return l.Onto.ID, l.Onto.Dropped
+	}
+	if l.Onto != nil {
+		return fallen(l.Onto)
+	}
+	return "", ""
 }
 
 // standing says whether neither the link nor one of its ends is dropped.
@@ -124,7 +130,7 @@ func (l *linkFollower) oldSays(olds []*theory.Link, n *theory.Link) record {
 			case "from":
 				says.fixed[i] = single(v.key, v.name, l.end(olds[0].From.ID, n.From.ID))
 			case "to":
-				says.fixed[i] = single(v.key, v.name, l.end(olds[0].To.ID, n.To.ID))
+				says.fixed[i] = single(v.key, v.name, l.target(olds[0], n))
 			}
 		}
 	}
@@ -137,6 +143,17 @@ func (l *linkFollower) end(id, newID string) string {
 		return newID
 	}
 	return id
+}
+
+// target is end for what links lead to: a step lives on as what its ends make of it.
+func (l *linkFollower) target(o, n *theory.Link) string {
+	if o.Onto == nil || n.Onto == nil {
+		return l.end(o.To.ID, n.To.ID)
+	}
+	if heirs := l.heirs(o.Onto); len(heirs) == 1 && heirs[0] == n.Onto {
+		return n.To.ID
+	}
+	return o.To.ID
 }
 
 // followEnds finds the new links that are what their ends' lineage makes of the old ones, and nothing else. Links tied to
@@ -234,12 +251,12 @@ func (l *linkFollower) gone(o *theory.Link) *Change {
 func (l *linkFollower) with(m *Match[theory.Link]) string {
 	switch m.Change.Verb {
 	case Dropped:
-		if end := fallen(m.New); end != nil && m.New.Dropped == "" {
-			return end.ID
+		if end, _ := fallen(m.New); m.New.Dropped == "" {
+			return end
 		}
 	case Restored:
-		if end := fallen(m.Old[0]); end != nil && m.Old[0].Dropped == "" {
-			return end.ID
+		if end, _ := fallen(m.Old[0]); m.Old[0].Dropped == "" {
+			return end
 		}
 	}
 	return ""

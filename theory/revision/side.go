@@ -25,7 +25,11 @@ func (s side) link(l *theory.Link) string {
 	if l.Effect == theory.Inhibits {
 		joint = wording.English.Verb(l.Effect)
 	}
-	return s.node(l.From.ID) + " " + joint + " " + s.node(l.To.ID)
+	to := s.node(l.To.ID)
+	if l.Onto != nil {
+		to = "the step " + s.link(l.Onto)
+	}
+	return s.node(l.From.ID) + " " + joint + " " + to
 }
 
 // evidence words a piece of evidence: its id, and what it says.

@@ -25,7 +25,11 @@ func Evidence(t *theory.Theory) (*Table, error) {
 		if l.Gone() {
 			status = "dropped"
 		}
-		if err := e.claim(wording.Link(l), firstOf(e.members.OfLink(l)), status, true, l.SupportedBy, l.ContradictedBy); err != nil {
+		claim := wording.Link(l)
+		if l.Necessary {
+			claim += " (necessary)"
+		}
+		if err := e.claim(claim, firstOf(e.members.OfLink(l)), status, true, l.SupportedBy, l.ContradictedBy); err != nil {
 			return nil, err
 		}
 	}
