@@ -39,7 +39,7 @@ func (p *Pass) eachKept(visit func(old claim, now []claim)) {
 			visit(nodeClaim(o), now)
 		}
 	}
-	for _, o := range before.Links {
+	for _, o := range before.Claims() {
 		var now []claim
 		for _, l := range lineage.Links.Heirs(o) {
 			if l.Live() {

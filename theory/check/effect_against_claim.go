@@ -45,11 +45,19 @@ to   = "recovery"
 		for _, n := range p.Graph.Nodes {
 			p.effectsAgainst(&n.Element, n.SupportedBy, !unwanted(n))
 		}
-		for _, l := range p.Graph.Links {
-			good := unwanted(l.Target) == (l.Effect == theory.Inhibits)
-			p.effectsAgainst(&l.Element, l.SupportedBy, good)
+		for _, l := range p.Graph.Claims() {
+			p.effectsAgainst(&l.Element, l.SupportedBy, claimsGood(l))
 		}
 	},
+}
+
+// claimsGood says whether a link brings about what is wanted, or holds back what is not.
+func claimsGood(l *theory.Link) bool {
+	inhibits := l.Effect == theory.Inhibits
+	if l.Onto != nil {
+		return claimsGood(l.Onto) != inhibits
+	}
+	return unwanted(l.Target) == inhibits
 }
 
 func unwanted(n *theory.Node) bool { return n.Valence == theory.Unwanted }

@@ -64,7 +64,7 @@ supported_by = ["overview"]
 	Reads: []string{"id"},
 	Run: func(p *Pass) {
 		alone := make(map[*theory.Evidence][]string) // the links behind which there is one account alone
-		for _, l := range p.Graph.Links {
+		for _, l := range p.Graph.Claims() {
 			if counting := p.Theory.Counting(l.SupportedBy); len(counting) == 1 {
 				account := p.Theory.Alike(counting[0])
 				alone[account] = append(alone[account], l.ID)

@@ -77,7 +77,7 @@ func revived(p *Pass) {
 			report(nodeClaim(n), nodeClaim(origins[0]))
 		}
 	}
-	for _, l := range p.Graph.Links {
+	for _, l := range p.Graph.Claims() {
 		origins := lineage.Links.Origins(l)
 		had := newCited()
 		back := len(origins) > 0
