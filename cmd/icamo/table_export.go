@@ -45,10 +45,11 @@ func exportTable(cmd *cobra.Command, name, as, file string, f tableFormat) error
 		shown = append(shown, table.Sheet{Name: s.Name, Table: laid})
 		hidden = append(hidden, table.Sheet{Name: s.Name + sheet.HistorySuffix, Table: laid, Hidden: true})
 	}
-	return writeOut(cmd, file, func(w io.Writer) error {
+	err = writeOut(cmd, file, func(w io.Writer) error {
 		if f.name == "xlsx" {
 			return table.Workbook(w, append(shown, hidden...))
 		}
 		return f.write(w, shown[0].Table)
 	}, filesOf(t)...)
+	return madeOf(err, t)
 }
