@@ -25,7 +25,7 @@ func TestFormat(t *testing.T) {
 			if !fits(key.Type, key.Field(record)) {
 				t.Errorf("%s of [%s] is kept in a %T, which does not fit its type", key.Name, table.Name, key.Field(record))
 			}
-			if isWord := key.Type == Word; isWord != (len(key.Words) > 0) || key.Default != "" && !slices.Contains(key.Words, key.Default) {
+			if isWord := key.Type == Word || key.Type == Words; isWord != (len(key.Words) > 0) || key.Default != "" && !slices.Contains(key.Words, key.Default) {
 				t.Errorf("%s of [%s] has the words %q and the default %q", key.Name, table.Name, key.Words, key.Default)
 			}
 			if refers := key.Type == Reference || key.Type == References; refers != (key.Target != "") {
@@ -47,7 +47,7 @@ func fits(of ValueType, field any) bool {
 	case *string:
 		return of == Text || of == Word
 	case *[]string:
-		return of == Texts
+		return of == Texts || of == Words
 	case *Ref:
 		return of == Text || of == Reference
 	case *[]Ref:

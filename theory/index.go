@@ -38,7 +38,11 @@ func (t *Theory) Connect() []Duplicate {
 	for _, l := range t.Links {
 		t.tie(l)
 	}
+	for i := range t.Overarching {
+		t.Overarching[i].Node = t.index.nodes[t.Overarching[i].ID]
+	}
 	for _, c := range t.Configurations {
+		c.Overarching = t.Overarching
 		for i := range c.Members {
 			c.Members[i].Node = t.index.nodes[c.Members[i].ID]
 		}

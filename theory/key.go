@@ -1,18 +1,22 @@
 package theory
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Key is one key that a table of a theory file may have, and where the model keeps what it says. All that reads, compares,
 // shows or describes elements goes by the list of their keys.
 type Key struct {
 	Name     string
 	Type     ValueType
-	Words    []string // the words allowed; Word and Levels only
+	Words    []string // the words allowed; Word, Words and Levels only
 	Default  string   // the word that is meant where none is given
 	Target   string   // the table, or "node", whose ids it names; Reference and References only
 	OrLink   bool     // the id of a link may stand in place of a node's
 	Required bool     // must be there, and not be empty
 	Prose    bool     // it is text of a sentence or more
+	Most     int      // the largest whole number allowed; MaxWhole where it is 0
 	Within   string   // another key of the table whose values this one's are added to; "" for a key with a value of its own
 	Doc      string   // what it says, in one sentence
 
@@ -21,16 +25,16 @@ type Key struct {
 	Field func(Record) any
 }
 
-// MembersIn is what a configuration says of one role.
+// MembersIn is the members in one role: of a configuration, or of all of them.
 type MembersIn struct {
-	Of   *Configuration
+	Of   *[]Member
 	Role Kind
 }
 
 // Refs are the members as they are cited.
 func (m MembersIn) Refs() []Ref {
 	var refs []Ref
-	for _, member := range m.Of.Members {
+	for _, member := range *m.Of {
 		if member.Role == m.Role {
 			refs = append(refs, member.Ref)
 		}
@@ -40,12 +44,12 @@ func (m MembersIn) Refs() []Ref {
 
 // Add adds members. One that is named twice in a role is one.
 func (m MembersIn) Add(refs ...Ref) {
-	m.Of.Members = slices.Grow(m.Of.Members, len(refs))
+	*m.Of = slices.Grow(*m.Of, len(refs))
 	named := make(map[string]bool, len(refs))
 	for _, ref := range refs {
 		if !named[ref.ID] {
 			named[ref.ID] = true
-			m.Of.Members = append(m.Of.Members, Member{Role: m.Role, Ref: ref})
+			*m.Of = append(*m.Of, Member{Role: m.Role, Ref: ref})
 		}
 	}
 }
@@ -101,6 +105,9 @@ func (k *Key) Says(r Record) any {
 	}
 	return nil
 }
+
+// Largest is the largest whole number that the key may hold.
+func (k *Key) Largest() int { return cmp.Or(k.Most, MaxWhole) }
 
 // References are the ids that an element cites under the key; none for a key without a target.
 func (k *Key) References(r Record) []Ref {

@@ -14,7 +14,8 @@ type Theory struct {
 	DOI         string
 	Authors     []string
 	Description string
-	Language    string // BCP 47, for figures and pages; "" means English
+	Language    string   // BCP 47, for figures and pages; "" means English
+	Overarching []Member // members of every configuration
 
 	Nodes          []*Node
 	Links          []*Link
@@ -97,17 +98,26 @@ type Node struct {
 	Label       string
 	Description string
 
-	Resource  string // mechanisms: what the programme offers (Dalkin et al. 2015)
-	Reasoning string // mechanisms: how people respond to it
+	Resource    string // mechanisms: what the programme offers (Dalkin et al. 2015)
+	ResourceBy  []Ref  // the actors who give it
+	Reasoning   string // mechanisms: how people respond to it
+	ReasoningBy []Ref  // the actors who do
 
 	Beneficiary []Ref   // outcomes: the actors who benefit
 	Horizon     Horizon // outcomes: "" where not given
-	Valence     Valence // outcomes: Wanted where not given
+	Valence     Valence // outcomes: Wanted where not given; mechanisms and contexts: Unwanted is what the programme is to counter
 	Unintended  bool    // outcomes: nobody meant it
+
+	Level          Level // "" where not given
+	ActiveIn       []Ref // cases in which it was there, triggered or seen
+	PartlyActiveIn []Ref
+	NotActiveIn    []Ref
+	Opposite       Ref // the same thing the other way round
 
 	SupportedBy    []Ref // evidence that it was observed
 	ContradictedBy []Ref // evidence that it was not
 	Because        string
+	Reading        string // what of it is the evaluator's reading
 	Was            []Ref  // lineage: ids it had, or was made from, in the version revised
 	Dropped        string // the reason for dropping it; "" for a live node
 }
@@ -128,6 +138,8 @@ type Link struct {
 	SupportedBy    []Ref
 	ContradictedBy []Ref
 	Because        string
+	Reading        string // what of it is the evaluator's reading
+	Configurations []Ref  // in which alone the claim is made; none where it is made in all
 	Description    string
 	Dropped        string
 }
@@ -139,16 +151,25 @@ type Configuration struct {
 	Title        string
 	Number       int // as figures badge it; 0 where not given
 	Members      []Member
+	Overarching  []Member // the theory's, which belong to every configuration
+	None         []string // roles that are empty because none is needed
+	Cases        []Ref    // where it was studied; none where evidence of all cases counts
+	Level        Level
 	FormalTheory []Ref
 	Requires     []Ref // configurations that must be active first
 	Influences   []Ref // configurations that it affects
+	Rival        []Ref // configurations that would explain the same outcome otherwise
 	ActiveIn     []Ref // cases in which it was seen at work
-	NotActiveIn  []Ref
-	Confidence   Confidence
-	Because      string // overrides the because-part of the generated statement
-	Description  string
-	Was          []Ref
-	Dropped      string
+
+	PartlyActiveIn []Ref
+	NotActiveIn    []Ref
+	Confidence     Confidence
+	Because        string // in place of the mechanisms in its statement
+	Statement      string // in place of the statement made of its labels
+	Reading        string // what of it is the evaluator's reading
+	Description    string
+	Was            []Ref
+	Dropped        string
 }
 
 // Live says whether the configuration is still part of the theory.
@@ -161,7 +182,18 @@ type Member struct {
 	Node *Node // nil where the reference is unknown
 }
 
-// In lists the members in a role, in the order given.
+// All lists the members in a role: its own, then those of every configuration.
+func (c *Configuration) All(role Kind) []Member {
+	all := c.In(role)
+	for _, m := range c.Overarching {
+		if m.Role == role {
+			all = append(all, m)
+		}
+	}
+	return all
+}
+
+// In lists its own members in a role, in the order given.
 func (c *Configuration) In(role Kind) []Member {
 	var in []Member
 	for _, m := range c.Members {
@@ -172,12 +204,14 @@ func (c *Configuration) In(role Kind) []Member {
 	return in
 }
 
-// Nodes are the members that are still part of the theory.
+// Nodes are the members that are still part of the theory, those of every configuration among them.
 func (c *Configuration) Nodes() []*Node {
 	var nodes []*Node
-	for _, m := range c.Members {
-		if m.Node != nil && m.Node.Live() {
-			nodes = append(nodes, m.Node)
+	for _, members := range [][]Member{c.Members, c.Overarching} {
+		for _, m := range members {
+			if m.Node != nil && m.Node.Live() {
+				nodes = append(nodes, m.Node)
+			}
 		}
 	}
 	return nodes
@@ -189,6 +223,11 @@ type Source struct {
 	Citation    string
 	DOI         string
 	URL         string
+	Year        int // 0 where not given
+	Design      string
+	Setting     string
+	Relevance   Grade // "" where not given
+	Rigour      Grade
 	Description string
 }
 
@@ -210,6 +249,8 @@ type Evidence struct {
 	Type          EvidenceType
 	Source        Ref // zero where not given
 	Cases         []Ref
+	Basis         Basis  // "" where not given
+	Extent        Extent // "" where not given
 	Text          string // a quote's own words; for other types, what it says
 	Locator       string
 	Description   string
@@ -219,6 +260,11 @@ type Evidence struct {
 	P             string
 	Finding       Result // "" where not given
 	LowerIsBetter bool   // the scale's lower values are the better ones
+	N             int    // people; 0 where not given
+	Time          string // when it was measured
+	ComparedWith  string
+	OutcomeRole   OutcomeRole // "" where not given
+	Subgroup      string
 }
 
 // FormalTheory is a middle-range or formal theory that configurations instantiate.

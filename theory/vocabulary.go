@@ -97,8 +97,9 @@ func (s Status) ClaimsSupport() bool { return s == Supported || s == Mixed }
 // Horizon is how far along the causal chain an outcome lies.
 type Horizon string
 
-// The horizons of an outcome.
+// The horizons of an outcome. An output is what the programme itself puts out, before anything comes of it.
 const (
+	Output       Horizon = "output"
 	Immediate    Horizon = "immediate"
 	Intermediate Horizon = "intermediate"
 	Distal       Horizon = "distal"
@@ -124,6 +125,9 @@ const (
 	Document    EvidenceType = "document"
 	FindingType EvidenceType = "finding"
 	EffectType  EvidenceType = "effect"
+	SurveyType  EvidenceType = "survey"
+	Association EvidenceType = "association" // a correlation
+	Comparison  EvidenceType = "comparison"  // across cases, as QCA makes
 	TheoryType  EvidenceType = "formal-theory"
 	OpinionType EvidenceType = "opinion"
 )
@@ -147,4 +151,41 @@ const (
 	Moderate Confidence = "moderate"
 	Low      Confidence = "low"
 	VeryLow  Confidence = "very-low"
+)
+
+// Level is on which level of a system something lies: people, the groups and organisations they meet, society.
+type Level string
+
+// Grade is the evaluator's judgement of a source (RAMESES: relevance, rigour).
+type Grade string
+
+// Basis is what stands behind the words of a piece of evidence.
+type Basis string
+
+// The bases of evidence. What somebody only believes counts as opinion.
+const (
+	Experience    Basis = "experience"
+	ObservedBasis Basis = "observation"
+	Belief        Basis = "belief"
+)
+
+// Extent is of how many of those asked a piece of evidence holds that does not name its cases.
+type Extent string
+
+// The extents of evidence.
+const (
+	OfOne     Extent = "one"
+	OfSeveral Extent = "several"
+	OfMost    Extent = "most"
+	OfAll     Extent = "all"
+)
+
+// OutcomeRole is what an outcome was in a trial.
+type OutcomeRole string
+
+// The roles of an outcome in a trial.
+const (
+	Primary     OutcomeRole = "primary"
+	Secondary   OutcomeRole = "secondary"
+	Exploratory OutcomeRole = "exploratory"
 )

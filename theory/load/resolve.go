@@ -21,6 +21,7 @@ func (r *reader) resolve(complete bool) {
 			Of:      d.Second.Base(),
 		})
 	}
+	r.consistent()
 	for record := range t.Records() {
 		table := record.Table()
 		for i := range table.Keys {

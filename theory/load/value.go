@@ -24,12 +24,17 @@ func wrongValue(k *theory.Key, value *toml.Item) string {
 		if k.Type == theory.Word && !slices.Contains(k.Words, text) {
 			return fmt.Sprintf("%q cannot be %q: it is one of %s", k.Name, shortened(text), strings.Join(k.Words, ", "))
 		}
-	case theory.Texts, theory.References:
+	case theory.Texts, theory.References, theory.Words:
 		if value.Form != toml.List || !value.Every(isText) {
 			return wrongType(k, value)
 		}
+		for item := range value.Items() {
+			if word := item.Says.(string); k.Type == theory.Words && !slices.Contains(k.Words, word) {
+				return fmt.Sprintf("%q cannot hold %q: its words are %s", k.Name, shortened(word), strings.Join(k.Words, ", "))
+			}
+		}
 	case theory.Whole:
-		if n, ok := value.Says.(int64); !ok || n < 0 || n > theory.MaxWhole {
+		if n, ok := value.Says.(int64); !ok || n < 0 || n > int64(k.Largest()) {
 			return wrongType(k, value)
 		}
 	case theory.Number:
@@ -78,13 +83,17 @@ func namesNothing(k *theory.Key, value *toml.Item) string {
 
 // wrongType says of what type a value must be, and how it is written where that can be told.
 func wrongType(k *theory.Key, value *toml.Item) string {
-	return fmt.Sprintf("%q must be %s%s", k.Name, k.Type, typeRemedy(k, value))
+	what := k.Type.String()
+	if k.Most > 0 {
+		what = fmt.Sprintf("a whole number from 0 to %d", k.Most)
+	}
+	return fmt.Sprintf("%q must be %s%s", k.Name, what, typeRemedy(k, value))
 }
 
 func typeRemedy(k *theory.Key, value *toml.Item) string {
 	text, quoted := value.Says.(string)
 	switch k.Type {
-	case theory.Texts, theory.References:
+	case theory.Texts, theory.References, theory.Words:
 		if quoted {
 			return fmt.Sprintf("; write [%q]", shortened(text))
 		}

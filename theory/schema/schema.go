@@ -163,12 +163,14 @@ func idOrIDs(t theory.ValueType) string {
 }
 
 func valueNode(k theory.Key) *node {
-	zero, most := 0, theory.MaxWhole
+	zero, most := 0, k.Largest()
 	switch k.Type {
 	case theory.Texts:
 		return &node{Type: "array", Items: &node{Type: "string"}}
 	case theory.Word:
 		return &node{Type: "string", Enum: k.Words}
+	case theory.Words:
+		return &node{Type: "array", Items: &node{Type: "string", Enum: k.Words}}
 	case theory.Reference:
 		if k.OrLink {
 			return &node{Type: "string", Pattern: linkPattern}

@@ -23,6 +23,9 @@ func Samples(key *theory.Key) (first, second Sample) {
 		return Sample{quoted(one), one}, Sample{quoted(other), other}
 	case theory.Texts, theory.References:
 		return Sample{"[" + quoted(one) + "]", one}, Sample{"[" + quoted(other) + "]", other}
+	case theory.Words:
+		one, other = key.Words[0], key.Words[1]
+		return Sample{"[" + quoted(one) + "]", one}, Sample{"[" + quoted(other) + "]", other}
 	case theory.Whole:
 		return Sample{"31", "31"}, Sample{"32", "32"}
 	case theory.Number:

@@ -46,7 +46,7 @@ func value(key theory.Key, text string) (any, error) {
 			return nil, fmt.Errorf("%q is not two numbers, such as -6.7; -1.6", shortened(text))
 		}
 		return ends, nil
-	case theory.Texts, theory.References:
+	case theory.Texts, theory.References, theory.Words:
 		return split(text), nil
 	case theory.Attributes:
 		var pairs []draft.Pair
