@@ -90,6 +90,14 @@ func (t *Theory) LinksNamed(id string) []*Link {
 	return named
 }
 
+// LinkName is how the end of another link names one: by its id, with " (promotes)" where that means two.
+func (t *Theory) LinkName(l *Link) string {
+	if len(t.LinksNamed(l.ID)) > 1 {
+		return l.ID + promoting
+	}
+	return l.ID
+}
+
 // tie gives a link its ends. One that is onto a link follows those it may be onto.
 func (t *Theory) tie(l *Link) {
 	l.Source, l.Target = t.Node(l.From.ID), t.Node(l.To.ID)

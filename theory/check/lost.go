@@ -88,9 +88,16 @@ func (p *Pass) lostNodes(lineage *theory.Lineage, visit func(lost)) {
 }
 
 func (p *Pass) lostLinks(lineage *theory.Lineage, visit func(lost)) {
-	for _, o := range lineage.Old.Graph().Links {
+	for _, o := range lineage.Old.Graph().Claims() {
 		heirs := lineage.Links.Heirs(o)
 		from, to := lineage.Nodes.Heirs(o.Source), lineage.Nodes.Heirs(o.Target)
+		var steps []*theory.Link
+		if o.Onto != nil {
+			if steps = lineage.Links.Heirs(o.Onto); !anyLive(steps) {
+				continue
+			}
+			to = lineage.Nodes.Heirs(o.Onto.Target)
+		}
 		if anyLive(heirs) || lineage.Folded(o) || !anyLive(from) || !anyLive(to) {
 			continue
 		}
@@ -98,6 +105,9 @@ func (p *Pass) lostLinks(lineage *theory.Lineage, visit func(lost)) {
 			continue
 		}
 		l := lost{what: "link", of: &o.Element, at: linkAt(o), heirs: len(heirs), from: firstLive(from).ID, to: firstLive(to).ID}
+		if o.Onto != nil {
+			l.to = p.Theory.LinkName(firstLive(steps))
+		}
 		for _, h := range heirs {
 			l.add(lineage.New, "it", &h.Element, h.SupportedBy)
 		}
@@ -118,8 +128,8 @@ func (p *Pass) lostLinks(lineage *theory.Lineage, visit func(lost)) {
 }
 
 // firstLive is the first of some nodes that is live.
-func firstLive(nodes []*theory.Node) *theory.Node {
-	return nodes[slices.IndexFunc(nodes, (*theory.Node).Live)]
+func firstLive[T interface{ Live() bool }](elements []T) T {
+	return elements[slices.IndexFunc(elements, T.Live)]
 }
 
 func anyLive[T interface{ Live() bool }](elements []T) bool {
