@@ -18,12 +18,9 @@ func (c *catalogue) nodeEntry(n *theory.Node) *entry {
 	e.word("Because", n.Because)
 	e.fact("For whom", c.all("node", n.Beneficiary)...)
 	e.word("Horizon", string(n.Horizon))
-	told := []string{"resource", "reasoning", "because", "beneficiary", "horizon", "supported_by", "contradicted_by"}
-	if n.Kind == theory.Outcome {
-		e.word("Wanted", valence(n))
-		told = append(told, "valence", "unintended")
-	}
-	e.Facts = append(e.Facts, c.others(n, told...)...)
+	e.word("Wanted", wanted(n))
+	e.Facts = append(e.Facts, c.others(n, "resource", "reasoning", "because", "beneficiary", "horizon", "valence", "unintended",
+		"supported_by", "contradicted_by")...)
 	e.evidence("Evidence that it was observed", "for", c.pieces(n.SupportedBy))
 	e.evidence("Evidence that it was not observed", "against", c.pieces(n.ContradictedBy))
 
@@ -60,8 +57,11 @@ func (c *catalogue) nodeEntry(n *theory.Node) *entry {
 	return e
 }
 
-func valence(n *theory.Node) string {
+// wanted words whether a node is wanted, where that is not to be taken for granted.
+func wanted(n *theory.Node) string {
 	switch {
+	case n.Kind != theory.Outcome && n.Valence == theory.Wanted:
+		return "yes"
 	case n.Unintended && n.Valence == theory.Unwanted:
 		return "no, and nobody meant it"
 	case n.Valence == theory.Unwanted:

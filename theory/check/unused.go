@@ -2,6 +2,8 @@ package check
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"icamo/theory"
 )
@@ -44,68 +46,65 @@ contradicted_by = ["p7-miscast"]
 
 func unused(p *Pass) {
 	t := p.Theory
-	uses := usesOf(t)
-	for earlier := t.Earlier; earlier != nil; earlier = earlier.Earlier {
-		usesOf(earlier).addTo(uses)
+	uses := make(uses)
+	for version := t; version != nil; version = version.Earlier {
+		uses.add(version)
 	}
-	ask := func(what string, e *theory.Element, used map[string]bool, remedy string, keys ...string) {
-		if !used[e.ID] && !p.unreadAnywhere(keys...) && (p.Own(e.At) || t.Earlier != nil) {
+	naming := make(map[theory.Sort][]string)
+	for sort := range useRemedies {
+		naming[sort] = keysNaming(sort)
+	}
+	for r := range t.Records() {
+		remedy, asked := useRemedies[r.Sort()]
+		e := r.Base()
+		if asked && !uses[use{r.Sort(), e.ID}] && !p.unreadAnywhere(naming[r.Sort()]...) && (p.Own(e.At) || t.Earlier != nil) {
+			what := strings.ReplaceAll(string(r.Sort()), "_", " ")
 			p.Report(e, e.At, fmt.Sprintf("nothing refers to %s %q; %s or take it out", what, e.ID, remedy))
 		}
 	}
-	for _, e := range t.Evidence {
-		ask("evidence", &e.Element, uses.evidence, "cite it for or against a claim,", "supported_by", "contradicted_by")
-	}
-	for _, c := range t.Cases {
-		ask("case", &c.Element, uses.cases, "name it where it speaks,", "case", "cases", "active_in", "not_active_in")
-	}
-	for _, s := range t.Sources {
-		ask("source", &s.Element, uses.sources, "name it where it is drawn on,", "source")
-	}
-	for _, f := range t.FormalTheories {
-		ask("formal theory", &f.Element, uses.formalTheories, "name it in a configuration", "formal_theory")
+}
+
+// useRemedies are the sorts of element that are there to be referred to, and what to do with one that is not.
+var useRemedies = map[theory.Sort]string{
+	theory.EvidenceSort:     "cite it for or against a claim,",
+	theory.CaseSort:         "name it where it speaks,",
+	theory.SourceSort:       "name it where it is drawn on,",
+	theory.FormalTheorySort: "name it in a configuration",
+}
+
+// uses are what anything in a theory refers to.
+type uses map[use]bool
+
+type use struct {
+	target theory.Sort
+	id     string
+}
+
+func (u uses) add(t *theory.Theory) {
+	for r := range t.Records() {
+		table := r.Table()
+		for i := range table.Keys {
+			key := &table.Keys[i]
+			target := theory.Sort(key.Target)
+			if _, asked := useRemedies[target]; !asked {
+				continue
+			}
+			for _, ref := range key.References(r) {
+				u[use{target, ref.ID}] = true
+			}
+		}
 	}
 }
 
-// uses are the ids that anything in a theory refers to.
-type uses struct{ evidence, cases, sources, formalTheories map[string]bool }
-
-func usesOf(t *theory.Theory) uses {
-	u := uses{make(map[string]bool), make(map[string]bool), make(map[string]bool), make(map[string]bool)}
-	add := func(to map[string]bool, refs ...theory.Ref) {
-		for _, ref := range refs {
-			to[ref.ID] = true
+// keysNaming are the keys whose values name elements of a sort.
+func keysNaming(sort theory.Sort) []string {
+	var keys []string
+	for _, table := range theory.Format {
+		for _, key := range table.Keys {
+			if theory.Sort(key.Target) == sort && !slices.Contains(keys, key.Name) {
+				keys = append(keys, key.Name)
+			}
 		}
 	}
-	for _, n := range t.Nodes {
-		add(u.evidence, n.SupportedBy...)
-		add(u.evidence, n.ContradictedBy...)
-	}
-	for _, l := range t.Links {
-		add(u.evidence, l.SupportedBy...)
-		add(u.evidence, l.ContradictedBy...)
-	}
-	for _, c := range t.Configurations {
-		add(u.cases, c.ActiveIn...)
-		add(u.cases, c.NotActiveIn...)
-		add(u.formalTheories, c.FormalTheory...)
-	}
-	for _, e := range t.Evidence {
-		add(u.cases, e.Cases...)
-		add(u.sources, e.Source)
-	}
-	for _, f := range t.FormalTheories {
-		add(u.sources, f.Source)
-	}
-	return u
-}
-
-func (u uses) addTo(all uses) {
-	for _, pair := range [][2]map[string]bool{
-		{u.evidence, all.evidence}, {u.cases, all.cases}, {u.sources, all.sources}, {u.formalTheories, all.formalTheories},
-	} {
-		for id := range pair[0] {
-			pair[1][id] = true
-		}
-	}
+	return keys
 }
