@@ -31,7 +31,7 @@ active_in     = ["p1", "p5"]
 		required := make(map[*theory.Configuration][]*theory.Configuration)
 		for _, c := range p.Theory.Configurations {
 			if c.Live() {
-				active[c], inactive[c] = placesOf(c.ActiveIn), placesOf(c.NotActiveIn)
+				active[c], inactive[c] = placesOf(slices.Concat(c.ActiveIn, c.PartlyActiveIn)), placesOf(c.NotActiveIn)
 				p.eachRequired(c, func(r *theory.Configuration, _ theory.Ref) { required[c] = append(required[c], r) })
 			}
 		}

@@ -8,7 +8,7 @@ import (
 
 // GoneRequirement reports configurations that lean on what was dropped.
 var GoneRequirement = Rule{Code: "PT412", Name: "gone-requirement", Severity: Warning,
-	Doc:    "A configuration that requires or influences one that was dropped.",
+	Doc:    "A configuration that requires, influences or names as rival one that was dropped.",
 	Why:    "What was dropped is no part of the theory any more, so that nothing can depend on it. Either it is still needed, or what depended on it has to be thought through again.",
 	Source: "Jagosh et al. (2015), BMC Public Health 15:725, on chains of configurations",
 	Remedy: "Take the reference out, or name what took its place.",
@@ -34,5 +34,6 @@ dropped = "Nobody spoke of it."
 		}
 		gone("requires", c.Requires)
 		gone("influences", c.Influences)
+		gone("names as rival", c.Rival)
 	}),
 }

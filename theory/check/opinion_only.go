@@ -8,7 +8,7 @@ import (
 
 // OpinionOnly reports supported links behind which there is only opinion.
 var OpinionOnly = Rule{Code: "PT210", Name: "opinion-only", Severity: Warning,
-	Doc:    "A supported link for which opinion is the only evidence cited.",
+	Doc:    "A supported link for which opinion is the only evidence cited. Evidence whose `basis` is belief is opinion, whatever its type.",
 	Why:    "What staff or authors believe is where an initial theory comes from; it cannot also be its test.",
 	Source: "Brown (2016), figures 3 and 4; Pawson & Tilley (1997), Realistic Evaluation",
 	Remedy: "Cite what was seen or said by those it happened to, or declare the link hypothesised.",
@@ -31,7 +31,7 @@ supported_by = ["facilitator-view", "manager-view", "p1-pain"]
 			return
 		}
 		for _, e := range evidence {
-			if e.Type != theory.OpinionType {
+			if e.Type != theory.OpinionType && e.Basis != theory.Belief {
 				return
 			}
 		}

@@ -36,6 +36,7 @@ var Rules = []Rule{
 	EffectAgainstClaim,
 	TrivialQuote,
 	RefutedThroughout,
+	OtherCaseEvidence,
 	OneAccount,
 
 	// Graph
@@ -50,7 +51,9 @@ var Rules = []Rule{
 	UnusualDirection,
 	OpposedEffects,
 	DoubleNegative,
+	BrokenNecessity,
 	EffectWithoutMechanism,
+	OppositesTogether,
 
 	// Configurations
 	IncompleteConfiguration,

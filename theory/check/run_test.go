@@ -29,6 +29,10 @@ func random(r *rand.Rand) map[string]string {
 		nodes := 2 + r.IntN(12)
 		for i := r.IntN(2); i < nodes; i++ {
 			fmt.Fprintf(&b, "[%s.node-%d]\nlabel = %q\nsupported_by = %s\ncontradicted_by = %s\n", pick("intervention", "context", "actor", "mechanism", "outcome"), i, pick("Feeling safe", "Feeling sfae", "Hope", fmt.Sprintf("Other words, %d", r.IntN(30))), ids("e", 8), ids("e", 8))
+			fmt.Fprintf(&b, "active_in = %s\nnot_active_in = %s\n", ids("case", 3), ids("case", 3))
+			if r.IntN(3) == 0 {
+				fmt.Fprintf(&b, "opposite = \"node-%d\"\n", r.IntN(nodes))
+			}
 			if r.IntN(4) == 0 {
 				b.WriteString("dropped = \"A reason.\"\n")
 			}
@@ -40,7 +44,7 @@ func random(r *rand.Rand) map[string]string {
 			}
 		}
 		for range r.IntN(30) {
-			fmt.Fprintf(&b, "[[link]]\nfrom = \"node-%d\"\nto = \"node-%d\"\neffect = %q\nstatus = %q\nsupported_by = %s\ncontradicted_by = %s\n",
+			fmt.Fprintf(&b, "[[link]]\nfrom = \"node-%d\"\nto = \"node-%d\"\neffect = %q\nnecessary = true\nstatus = %q\nsupported_by = %s\ncontradicted_by = %s\n",
 				r.IntN(nodes+1), r.IntN(nodes+1), pick("promotes", "promotes", "inhibits"), pick("supported", "mixed", "refuted", "hypothesised", "not-tested"), ids("e", 8), ids("e", 8))
 		}
 		for i := range r.IntN(4) {
@@ -48,7 +52,7 @@ func random(r *rand.Rand) map[string]string {
 			for _, role := range []string{"intervention", "context", "actor", "mechanism", "outcome"} {
 				fmt.Fprintf(&b, "%s = %s\n", role, ids("node", nodes))
 			}
-			fmt.Fprintf(&b, "requires = %s\nactive_in = %s\nnot_active_in = %s\nconfidence = %q\n", ids("claim", 4), ids("case", 3), ids("case", 3), pick("high", "very-low"))
+			fmt.Fprintf(&b, "requires = %s\nactive_in = %s\nnot_active_in = %s\ncases = %s\nconfidence = %q\n", ids("claim", 4), ids("case", 3), ids("case", 3), ids("case", 3), pick("high", "very-low"))
 			if r.IntN(5) == 0 {
 				b.WriteString("dropped = \"A reason.\"\n")
 			}

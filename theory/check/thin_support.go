@@ -10,7 +10,7 @@ import (
 
 // ThinSupport reports supported links that few cases stand behind.
 var ThinSupport = Rule{Code: "PT206", Name: "thin-support", Severity: Warning,
-	Doc:    "A supported link behind which fewer distinct cases stand than `min_cases` asks for: 2, unless `icamo.toml` says otherwise. Cases are counted, not citations: three quotes of one participant are one case. A piece of evidence that names no case counts as one, by its source; pieces of different ids that say the same words of one source count once.",
+	Doc:    "A supported link behind which fewer distinct cases stand than `min_cases` asks for: 2, unless `icamo.toml` says otherwise. Cases are counted, not citations: three quotes of one participant are one case. A piece of evidence that names no case counts as one, by its source, and as enough where its `extent` is several, most or all; pieces of different ids that say the same words of one source count once.",
 	Why:    "One voice can be the start of a theory but does not show that a mechanism works for more than the one who speaks. How many stand behind a claim belongs to its adequacy.",
 	Source: "Glenton et al. (2018), GRADE-CERQual on adequacy of data",
 	Remedy: "Look for a second case, lower the status, or accept the finding and say why one case is enough.",
@@ -70,6 +70,9 @@ func standingBehind(evidence []*theory.Evidence, asked int) (names []string, eno
 			}
 		}
 		if len(e.Cases) == 0 {
+			if e.Extent != "" && e.Extent != theory.OfOne {
+				return names, true
+			}
 			add(behind{true, e.Source.ID})
 		}
 		if len(counted) >= asked {
