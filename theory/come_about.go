@@ -4,7 +4,7 @@ package theory
 // node twice; it raises its end if an even number of its links inhibit, else it lowers it. The set of what can come about
 // is the smallest one that holds the starts, and every node to which some way from a start that raises it has all that it
 // needs in the set: the sources of the counted necessary links onto each node that the way raises or passes raised, its
-// start among them, and onto each link that it passes from a node raised. So a circle does not lift itself. What inhibits a
+// start among them, and onto each link that it passes from a node raised. So a circle is no reason for itself. What inhibits a
 // node on the way, or stops a link of it, takes nothing away.
 
 // Question is what is asked of a graph.

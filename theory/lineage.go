@@ -5,10 +5,10 @@ import (
 	"slices"
 )
 
-// Lineage says who of one version lives on as whom in a later one. An id is identity: what keeps its id lives on as
-// itself. "was" says the rest: a node renamed names its one old id, a node made of several names them all (a merge), and
-// several nodes that name the same old id were made from it (a split). What is dropped with a reason is still there, so
-// it lives on, as a ghost: ask Live of the heir where that matters.
+// Lineage ties the elements of one version to those of a later one. An id is identity: an element with the same id is the
+// same. "was" says the rest: a node renamed names its one old id, a node made of several names them all (a merge), and
+// several nodes that name the same old id were made from it (a split). What is dropped with a reason is still in the file,
+// and tied like anything else: ask Live of the heir where that matters.
 type Lineage struct {
 	Old, New       *Theory
 	Nodes          Descent[*Node]

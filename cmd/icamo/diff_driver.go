@@ -90,9 +90,9 @@ func (d driverCall) tell(out io.Writer, old, new *theory.Theory, colour bool) er
 	case old == nil && new == nil:
 		_, err = fmt.Fprintf(out, "%s: no theory, nor part of one; see git diff --no-ext-diff\n", oneLine(d.path))
 	case old == nil:
-		_, err = fmt.Fprintf(out, "%s: added%s\n", oneLine(d.new.path), outline(new))
+		_, err = fmt.Fprintf(out, "%s: added%s\n", oneLine(d.new.path), contents(new))
 	case new == nil:
-		_, err = fmt.Fprintf(out, "%s: removed%s\n", oneLine(d.old.path), outline(old))
+		_, err = fmt.Fprintf(out, "%s: removed%s\n", oneLine(d.old.path), contents(old))
 	default:
 		if d.old.path != d.new.path {
 			if _, err = fmt.Fprintf(out, "%s: moved to %s\n", oneLine(d.old.path), oneLine(d.new.path)); err != nil {
@@ -114,8 +114,8 @@ func (d driverCall) tell(out io.Writer, old, new *theory.Theory, colour bool) er
 	return err
 }
 
-// outline is what a theory's own file holds, to end a line with.
-func outline(t *theory.Theory) string {
+// contents is what a theory's own file holds, to end a line with.
+func contents(t *theory.Theory) string {
 	text := ""
 	if t.Title != t.File {
 		text = ", " + oneLine(t.Title)

@@ -203,7 +203,7 @@ func held(d *draft.Draft) string {
 		if n := counts[table.Name]; n > 0 && table.Name == "evidence" {
 			parts = append(parts, wording.English.Counted(n, "piece")+" of evidence")
 		} else if n > 0 {
-			parts = append(parts, wording.English.Counted(n, strings.ReplaceAll(table.Name, "_", " ")))
+			parts = append(parts, wording.English.Counted(n, wording.Key(table.Name)))
 		}
 	}
 	return strings.Join(parts, ", ")

@@ -5,7 +5,6 @@ import (
 	"iter"
 	"slices"
 	"strconv"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -49,7 +48,7 @@ func newCatalogue(t *theory.Theory, prefix string) *catalogue {
 	return c
 }
 
-// entries make those of all elements, what figures show first, one at a time: who asks may have enough before the end.
+// entries makes those of all elements one at a time, those of nodes and links first.
 func (c *catalogue) entries() iter.Seq[*entry] {
 	return func(yield func(*entry) bool) {
 		t := c.t
@@ -150,8 +149,6 @@ func heading(g *theory.Configuration) string {
 	}
 	return g.Title
 }
-
-func plainWords(word string) string { return strings.ReplaceAll(word, "-", " ") }
 
 func upperFirst(s string) string {
 	if s == "" {

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -85,16 +84,16 @@ func (c *catalogue) neighbour(l *theory.Link, far *theory.Node, named theory.Ref
 	r.Anchor, r.Class = c.anchors.of[&l.Element], s.Class
 	notes := []string{s.Words}
 	if l.Effect == theory.Inhibits {
-		notes = []string{"inhibits", s.Words}
+		notes = []string{wording.English.Verb(l.Effect), s.Words}
 	}
 	if l.Necessary {
 		notes = append([]string{"necessary"}, notes...)
 	}
 	if n := len(l.SupportedBy); n > 0 {
-		notes = append(notes, wording.English.Counted(n, "piece")+" of evidence for")
+		notes = append(notes, wording.English.Counted(n, "piece of evidence")+" for")
 	}
 	if n := len(l.ContradictedBy); n > 0 {
-		notes = append(notes, wording.English.Counted(n, "piece")+" against")
+		notes = append(notes, wording.English.Counted(n, "piece of evidence")+" against")
 	}
 	r.Note = strings.Join(notes, ", ")
 	return r
@@ -107,10 +106,7 @@ func (c *catalogue) linkEntry(l *theory.Link) *entry {
 	e.word("Because", l.Because)
 	e.text(l.Description)
 	e.fact("From", c.named("node", l.From))
-	verb := "Leads to"
-	if l.Effect == theory.Inhibits {
-		verb = "Inhibits"
-	}
+	verb := upperFirst(wording.English.Verb(l.Effect))
 	if l.Onto != nil {
 		e.fact(verb+" the step", c.link(l.Onto))
 	} else {
@@ -140,12 +136,9 @@ func statusOf(t *theory.Theory, l *theory.Link) *status {
 	if l.Gone() {
 		return &status{Class: dropped, Words: "dropped"}
 	}
-	s := &status{Class: string(l.Status), Words: plainWords(string(l.Status))}
-	switch n := t.Backing(l.SupportedBy); {
-	case n == 1:
-		s.Backing = "evidence from one case"
-	case n > 1:
-		s.Backing = fmt.Sprintf("evidence from %d cases", n)
+	s := &status{Class: string(l.Status), Words: wording.English.Word(string(l.Status))}
+	if n := t.Backing(l.SupportedBy); n > 0 {
+		s.Backing = "evidence from " + wording.English.Counted(n, "case")
 	}
 	return s
 }
@@ -159,7 +152,7 @@ func (c *catalogue) configurationEntry(g *theory.Configuration) *entry {
 		e.fact(upperFirst(string(role)), each(g.In(role), func(m theory.Member) ref { return c.named("node", m.Ref) })...)
 		told = append(told, string(role))
 	}
-	e.word("Confidence", plainWords(string(g.Confidence)))
+	e.word("Confidence", wording.English.Word(string(g.Confidence)))
 	e.Facts = append(e.Facts, c.others(g, told...)...)
 	var links []ref
 	for _, l := range c.t.Part(g).Links {

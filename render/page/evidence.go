@@ -1,8 +1,6 @@
 package page
 
 import (
-	"strings"
-
 	"icamo/theory"
 	"icamo/theory/table"
 	"icamo/theory/wording"
@@ -61,5 +59,5 @@ func typeWords(t theory.EvidenceType) string {
 	case theory.FindingType:
 		return "finding of the study, in other words"
 	}
-	return strings.ReplaceAll(string(t), "-", " ")
+	return wording.English.Word(string(t))
 }

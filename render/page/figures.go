@@ -67,7 +67,7 @@ func drawFigures(ctx context.Context, engine *layout.Engine, t *theory.Theory, o
 	return notes, parts, errors.Join(errs...)
 }
 
-func sheetID(name figureName) string { return "sheet-" + string(name) }
+func figureID(name figureName) string { return "version-" + string(name) }
 
 func writeFigure(f shown, d *drawing.Drawing) (part, error) {
 	d.ID = "figure-" + string(f.Name)
@@ -75,7 +75,7 @@ func writeFigure(f shown, d *drawing.Drawing) (part, error) {
 	if err := drawing.SVG(&svg, d); err != nil {
 		return part{}, err
 	}
-	return newPart(sheetID(f.Name), "sheet", struct {
+	return newPart(figureID(f.Name), "figure", struct {
 		shown
 		SVG template.HTML
 	}{f, template.HTML(svg.String())})

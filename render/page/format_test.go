@@ -8,6 +8,7 @@ import (
 
 	"icamo/theory"
 	"icamo/theory/theorytest"
+	"icamo/theory/wording"
 )
 
 // TestEveryKeyIsOnThePage looks for what an element says under each key in what the page says of it.
@@ -27,7 +28,7 @@ func TestEveryKeyIsOnThePage(t *testing.T) {
 		switch {
 		case want != "":
 		case key.Type == theory.Word:
-			want = plainWords(second.Text)
+			want = wording.English.Word(second.Text)
 		case key.Type == theory.Flag:
 			want = "yes"
 		default:

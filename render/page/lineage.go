@@ -6,6 +6,7 @@ import (
 
 	"icamo/theory"
 	"icamo/theory/revision"
+	"icamo/theory/wording"
 )
 
 // lineage says of each element of two versions what became of it, or where it came from.
@@ -72,7 +73,7 @@ var verbWords = map[revision.Verb]string{
 
 // fieldWords says how a value changed; "" for what the entry says already.
 func fieldWords(f revision.Field) string {
-	name := strings.ReplaceAll(f.Name, "_", " ")
+	name := wording.Key(f.Name)
 	old, isText := f.Old.(string)
 	new, isNew := f.New.(string)
 	switch {
@@ -102,11 +103,11 @@ func plainValue(v any) string {
 	case bool:
 		return "yes"
 	case float64:
-		return decimal(v)
+		return wording.Decimal(v)
 	case []string:
 		return strings.Join(v, ", ")
 	case []float64:
-		return decimal(v[0]) + " to " + decimal(v[1])
+		return wording.Decimal(v[0]) + " to " + wording.Decimal(v[1])
 	}
 	return "not given"
 }

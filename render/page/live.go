@@ -99,7 +99,7 @@ func (e *Edition) Changes(since *Edition) ([][]byte, error) {
 		}
 		for _, one := range r.Parts {
 			to := to
-			if one.ID == sheetID(this) {
+			if one.ID == figureID(this) {
 				to = &first
 			}
 			if before, ok := had[one.ID]; !ok || before != one.html {

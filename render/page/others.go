@@ -3,9 +3,9 @@ package page
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // toldByEvery are the keys that every entry tells in a way of its own: as its title, as text, as a notice, under what
@@ -22,7 +22,7 @@ func (c *catalogue) others(of theory.Record, told ...string) []fact {
 			continue
 		}
 		if values := c.values(key, of); len(values) > 0 {
-			facts = append(facts, fact{upperFirst(strings.ReplaceAll(key.Name, "_", " ")), values})
+			facts = append(facts, fact{upperFirst(wording.Key(key.Name)), values})
 		}
 	}
 	return facts
@@ -34,7 +34,7 @@ func (c *catalogue) values(key *theory.Key, of theory.Record) []ref {
 	switch said := key.Says(of).(type) {
 	case string:
 		if key.Type == theory.Word {
-			return words(plainWords(said))
+			return words(wording.English.Word(said))
 		}
 		return words(said)
 	case bool:
@@ -42,9 +42,9 @@ func (c *catalogue) values(key *theory.Key, of theory.Record) []ref {
 	case int:
 		return words(strconv.Itoa(said))
 	case float64:
-		return words(decimal(said))
+		return words(wording.Decimal(said))
 	case [2]float64:
-		return words(decimal(said[0]) + " to " + decimal(said[1]))
+		return words(wording.Decimal(said[0]) + " to " + wording.Decimal(said[1]))
 	case []string:
 		return each(said, func(text string) ref { return ref{Text: text} })
 	case theory.Ref:
@@ -72,5 +72,3 @@ func (c *catalogue) named(target string, r theory.Ref) ref {
 	}
 	return ref{Text: theory.Name(named), Anchor: c.anchors.of[named.Base()]}
 }
-
-func decimal(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }

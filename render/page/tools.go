@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // tools are what picks out parts of the figures.
@@ -42,7 +43,7 @@ func statuses(t *theory.Theory) (chips []chip, counts []string) {
 	}
 	for _, s := range theory.Statuses {
 		if n := number[string(s)]; n > 0 {
-			words := plainWords(string(s))
+			words := wording.English.Word(string(s))
 			chips = append(chips, chip{Key: string(s), Label: words})
 			counts = append(counts, fmt.Sprintf("%d %s", n, words))
 		}

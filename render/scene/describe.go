@@ -75,7 +75,7 @@ func (s *Scene) Description() string {
 			}
 		}
 		if n > 0 {
-			statuses = append(statuses, fmt.Sprintf("%d %s", n, strings.ReplaceAll(string(status), "-", " ")))
+			statuses = append(statuses, fmt.Sprintf("%d %s", n, wording.English.Word(string(status))))
 		}
 	}
 	if len(statuses) > 0 {
@@ -167,12 +167,11 @@ func labels(c *theory.Configuration, roles ...theory.Kind) string {
 
 // Description says a link in words, for readers who hear the figure.
 func (l *Line) Description() string {
-	words := []string{l.From.Label(), string(l.Link.Effect), l.To.Label()}
-	text := strings.Join(words, " ") + ": "
-	if l.Dropped() {
-		return text + "dropped"
+	status := "dropped"
+	if !l.Dropped() {
+		status = wording.English.Word(string(l.Link.Status))
 	}
-	return text + strings.ReplaceAll(string(l.Link.Status), "-", " ")
+	return l.From.Label() + " " + wording.English.Verb(l.Link.Effect) + " " + l.To.Label() + ": " + status
 }
 
 // tally counts the marks of the overlay: "15 nodes added, 5 dropped, 8 changed; …".

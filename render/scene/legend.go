@@ -83,23 +83,23 @@ func lineKeys(looks []Look) []Key {
 	}
 	for _, status := range theory.Statuses {
 		if status != theory.Supported && has(func(l Look) bool { return !l.Dropped && l.Status == status }) {
-			keys = append(keys, Key{Means: statusWords[status], Line: Look{Status: status}})
+			keys = append(keys, Key{Means: statusWords(status), Line: Look{Status: status}})
 		}
 	}
 	if has(func(l Look) bool { return l.Effect == theory.Inhibits }) {
 		// Where all that inhibit have the colour of their change, only the bar is theirs.
 		plain := !has(func(l Look) bool { return l.Effect == theory.Inhibits && l.Mark == Unmarked })
-		keys = append(keys, Key{Means: "inhibits", Line: Look{Status: theory.Supported, Effect: theory.Inhibits}, Plain: plain})
+		keys = append(keys, Key{Means: wording.English.Verb(theory.Inhibits), Line: Look{Status: theory.Supported, Effect: theory.Inhibits}, Plain: plain})
 	}
 	return keys
 }
 
-var statusWords = map[theory.Status]string{
-	theory.Mixed:        "mixed evidence",
-	theory.Hypothesised: "hypothesised",
-	theory.NotTested:    "not tested",
-	theory.NotActivated: "not activated",
-	theory.Refuted:      "refuted",
+// statusWords says what a status other than supported means: "mixed" alone would not say of what.
+func statusWords(status theory.Status) string {
+	if status == theory.Mixed {
+		return "mixed evidence"
+	}
+	return wording.English.Word(string(status))
 }
 
 // backingWords says what the width of a line means, of which some have cases that are named, and some none.

@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // linkLabel is what is written on a link; "" for nothing.
 func linkLabel(t *theory.Theory, l *theory.Link, labels LinkLabels) string {
 	switch labels {
 	case StatusLabels:
-		return strings.ReplaceAll(string(l.Status), "-", " ")
+		return wording.English.Word(string(l.Status))
 	case SourceLabels:
 		return sourceLabel(t, l)
 	case CaseLabels:

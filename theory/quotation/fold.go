@@ -12,7 +12,7 @@ import (
 type folded struct {
 	text []byte
 	from []int32 // for each byte, the offset in the original of the character it stands for
-	cut  []gap   // for each byte, what stands before it that is not compared
+	gaps []gap   // for each byte, what stands before it that is not compared
 }
 
 // gap is what was left out before a character, as far as it tells words apart.
@@ -37,7 +37,7 @@ type extent struct{ start, end int }
 //   - between two digits a dash or a space is kept, as is a dash that is a number's sign: 30–50 is not 3050, nor −6 6.
 func fold(text string, leaveOut []extent) *folded {
 	w := folder{folded: folded{
-		text: make([]byte, 0, len(text)), from: make([]int32, 0, len(text)), cut: make([]gap, 0, len(text)),
+		text: make([]byte, 0, len(text)), from: make([]int32, 0, len(text)), gaps: make([]gap, 0, len(text)),
 	}}
 	for i := 0; i < len(text); {
 		if len(leaveOut) > 0 && i >= leaveOut[0].start {
@@ -153,7 +153,7 @@ func (w *folder) keep(r rune) {
 		if i == 0 {
 			before = w.left.gap()
 		}
-		w.cut = append(w.cut, before)
+		w.gaps = append(w.gaps, before)
 	}
 	w.last, w.left = r, leftOut{}
 }
@@ -170,9 +170,9 @@ func isQuotationMark(r rune) bool {
 	return r >= 0x80 && unicode.Is(unicode.Quotation_Mark, r)
 }
 
-// boundary says whether the byte at i does not stand within a word.
-func (f *folded) boundary(i int) bool {
-	if i <= 0 || i >= len(f.text) || f.cut[i] != noGap {
+// wordEdge says whether the byte at i does not stand within a word.
+func (f *folded) wordEdge(i int) bool {
+	if i <= 0 || i >= len(f.text) || f.gaps[i] != noGap {
 		return true
 	}
 	before, _ := utf8.DecodeLastRune(f.text[:i])
@@ -183,11 +183,11 @@ func (f *folded) boundary(i int) bool {
 // sameWords says whether a piece of a quote has the words of the text at a place where it has its letters: "now here" is not
 // "nowhere". A hyphen makes no difference, as it may be a line's end's.
 func (f *folded) sameWords(at int, piece *folded) bool {
-	if slices.Equal(piece.cut[1:], f.cut[at+1:at+len(piece.text)]) {
+	if slices.Equal(piece.gaps[1:], f.gaps[at+1:at+len(piece.text)]) {
 		return true
 	}
 	for i := 1; i < len(piece.text); i++ {
-		a, b := piece.cut[i], f.cut[at+i]
+		a, b := piece.gaps[i], f.gaps[at+i]
 		if a == b || a != parted && b != parted || a != noGap && b != noGap {
 			continue
 		}
@@ -214,7 +214,7 @@ func (f *folded) words(start, end int) []extent {
 	for i := start; i < end; {
 		r, size := utf8.DecodeRune(f.text[i:end])
 		switch word := isWord(r) || r == '\''; {
-		case word && (!in || f.cut[i] != noGap):
+		case word && (!in || f.gaps[i] != noGap):
 			words = append(words, extent{i, i + size})
 		case word:
 			words[len(words)-1].end = i + size

@@ -63,8 +63,8 @@ func (v *view) nearest(quote *folded) (extent, bool) {
 	return best.at, best.same > 0 && best.same*3 >= len(words)
 }
 
-// places are the likeliest starts of the quote in the source. Each word of the quote, with the letters that follow it,
-// speaks for the places where these stand; the longest run that the source has speaks, and the more the longer it is.
+// places are the likeliest starts of the quote in the source. Each word of the quote gives its votes to the places where
+// the longest run of letters from it stands in the source: as many votes as the run has letters.
 func (v *view) places(quote []byte, words []extent) []int {
 	votes := make(map[int]int)
 	bucket := max(len(quote)/2, 32)

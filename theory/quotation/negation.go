@@ -15,14 +15,14 @@ var negations = map[string]bool{
 	"non": true, "mai": true, "nessuno": true, "senza": true,
 }
 
-// denies says whether a negation is among the words.
-func (f *folded) denies() bool {
-	before := f.negations()
+// negated says whether a negation is among the words.
+func (f *folded) negated() bool {
+	before := f.negationsBefore()
 	return before[len(f.text)] > 0
 }
 
 // negations counts, for each byte and the end, the negations that begin before it.
-func (f *folded) negations() []int32 {
+func (f *folded) negationsBefore() []int32 {
 	before := make([]int32, len(f.text)+1)
 	for _, w := range f.words(0, len(f.text)) {
 		if word := f.text[w.start:w.end]; negations[string(word)] || bytes.HasSuffix(word, []byte("n't")) {

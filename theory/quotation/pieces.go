@@ -27,9 +27,9 @@ var (
 // piece is a part of a quote between its gaps, folded, and what stands in the quote for the gap before it.
 type piece struct {
 	*folded
-	most    int  // how much the gap before it may stand for
-	quoters bool // the gap before it is of words in brackets
-	denies  bool // and one of them is a negation
+	limit     int  // how much the gap before it may stand for
+	bracketed bool // the gap before it is of words in brackets
+	negated   bool // and one of them is a negation
 }
 
 // pieces are the parts of a quote between its gaps. A piece begins and ends with a word: how a quote is fitted into the
@@ -38,9 +38,9 @@ func pieces(quote string) []piece {
 	return split(nil, quote, maxPieces)
 }
 
-// inserted are the parts of a quote without what the quoter put in: [W]e for we, [the peers] for they. None where there is
-// nothing of that kind.
-func inserted(quote string) []piece {
+// withoutInsertions are the parts of a quote without what the quoter put in: [W]e for we, [the peers] for they. None where
+// there is nothing of that kind.
+func withoutInsertions(quote string) []piece {
 	if !insertion().MatchString(quote) {
 		return nil
 	}
@@ -53,8 +53,8 @@ func inserted(quote string) []piece {
 			return split(all, quote, maxPieces-len(all))
 		}
 		all = split(all, quote[:at[0]], maxPieces-len(all))
-		own := fold(quote[at[0]:at[1]], nil)
-		open := strings.HasSuffix(strings.TrimSpace(quote[:at[0]]), "…") // the words stand for any of what is left out
+		words := fold(quote[at[0]:at[1]], nil)
+		afterGap := strings.HasSuffix(strings.TrimSpace(quote[:at[0]]), "…") // the words stand for any of what is left out
 		quote = quote[at[1]:]
 		before := len(all)
 		next := insertion().FindStringIndex(quote)
@@ -62,10 +62,10 @@ func inserted(quote string) []piece {
 		if next != nil {
 			until = next[0]
 		}
-		if all = split(all, quote[:until], maxPieces-len(all)); before > 0 && len(all) > before && all[before].most == 0 {
-			all[before].most, all[before].quoters, all[before].denies = maxWords, !open, own.denies()
-			if open {
-				all[before].most = maxGap
+		if all = split(all, quote[:until], maxPieces-len(all)); before > 0 && len(all) > before && all[before].limit == 0 {
+			all[before].limit, all[before].bracketed, all[before].negated = maxWords, !afterGap, words.negated()
+			if afterGap {
+				all[before].limit = maxGap
 			}
 		}
 		quote = quote[until:]
@@ -74,13 +74,13 @@ func inserted(quote string) []piece {
 }
 
 // split adds the pieces of a part of a quote to those before. The first of them has no gap mark before it: its most is 0.
-func split(all []piece, quote string, most int) []piece {
-	for i, part := range gapMark().Split(quote, most) {
+func split(all []piece, quote string, maxParts int) []piece {
+	for i, part := range gapMark().Split(quote, maxParts) {
 		part = strings.TrimFunc(part, func(r rune) bool { return !isWord(r) && !strings.ContainsRune("[]()%", r) && !isDash(r) })
 		if f := fold(part, nil); len(f.text) > 0 {
 			p := piece{folded: f}
 			if i > 0 {
-				p.most = maxGap
+				p.limit = maxGap
 			}
 			all = append(all, p)
 		}

@@ -31,7 +31,7 @@ type Passage struct{ Start, End int }
 // paragraphs; words in square brackets may be the quoter's own and stand for a few others. Neither may take a negation away
 // or put one in. The words at a quote's ends must be whole.
 func (x *Index) Find(quote string) (Passage, bool) {
-	for _, parts := range [][]piece{pieces(quote), inserted(quote)} {
+	for _, parts := range [][]piece{pieces(quote), withoutInsertions(quote)} {
 		if len(parts) == 0 {
 			continue
 		}
@@ -47,17 +47,17 @@ func (x *Index) Find(quote string) (Passage, bool) {
 // view is one folded form of a source's text.
 type view struct {
 	*folded
-	array  *suffixarray.Index
-	denied []int32 // how many negations begin before each byte
+	array     *suffixarray.Index
+	negations []int32 // how many begin before each byte
 
-	remembered sync.Mutex
-	known      map[string][]extent
-	kept       int
+	mu           sync.Mutex
+	cached       map[string][]extent
+	cachedPlaces int
 }
 
 func newView(text string, leaveOut []extent) *view {
 	f := fold(text, leaveOut)
-	return &view{folded: f, array: suffixarray.New(f.text), denied: f.negations()}
+	return &view{folded: f, array: suffixarray.New(f.text), negations: f.negationsBefore()}
 }
 
 // passage is the run of the original text behind a run of the folded one.
@@ -83,7 +83,7 @@ func (v *view) find(parts []piece) (extent, bool) {
 			for next < len(chains) && chains[next].end <= o.start {
 				next++
 			}
-			if next > 0 && v.bridges(part, chains[next-1].end, o.start) {
+			if next > 0 && v.gapFits(part, chains[next-1].end, o.start) {
 				longer = append(longer, extent{chains[next-1].start, o.end})
 			}
 		}
@@ -97,52 +97,52 @@ func (v *view) find(parts []piece) (extent, bool) {
 	return chains[0], true
 }
 
-// bridges says whether the gap before a piece may stand for a run of the text. One of a few words must not take a negation
+// gapFits says whether the gap before a piece may stand for a run of the text. One of a few words must not take a negation
 // away: over a longer run, … leaves out sentences with their own.
-func (v *view) bridges(part piece, start, end int) bool {
+func (v *view) gapFits(part piece, start, end int) bool {
 	const few = 40
 	length := end - start
 	switch {
-	case part.quoters:
-		return length <= part.most && (v.denied[start] < v.denied[end]) == part.denies
+	case part.bracketed:
+		return length <= part.limit && (v.negations[start] < v.negations[end]) == part.negated
 	case length > few:
-		return length <= part.most
+		return length <= part.limit
 	}
-	return v.denied[start] == v.denied[end]
+	return v.negations[start] == v.negations[end]
 }
 
 // maxOccurrences is how many places of a piece are looked at. What occurs more often is no quote.
 const maxOccurrences = 10_000
 
-// maxKept is how many places of pieces are remembered, all together.
-const maxKept = 1 << 20
+// maxCached is how many places of pieces are remembered, all together.
+const maxCached = 1 << 20
 
 // occurrences are the places of a piece of whole words, in order. Those of short pieces are remembered: "the" may be asked
 // for by each of many quotes.
 func (v *view) occurrences(p piece) []extent {
 	const short = 64
-	v.remembered.Lock()
-	defer v.remembered.Unlock()
+	v.mu.Lock()
+	defer v.mu.Unlock()
 	key := ""
 	if len(p.text) <= short {
-		key = string(p.text) + string(gapBytes(p.cut))
-		if all, ok := v.known[key]; ok {
+		key = string(p.text) + string(gapBytes(p.gaps))
+		if all, ok := v.cached[key]; ok {
 			return all
 		}
 	}
 	var all []extent
 	for _, at := range v.array.Lookup(p.text, maxOccurrences) {
-		if v.boundary(at) && v.boundary(at+len(p.text)) && v.sameWords(at, p.folded) {
+		if v.wordEdge(at) && v.wordEdge(at+len(p.text)) && v.sameWords(at, p.folded) {
 			all = append(all, extent{at, at + len(p.text)})
 		}
 	}
 	slices.SortFunc(all, func(a, b extent) int { return a.start - b.start })
-	if key != "" && v.kept+len(all) <= maxKept {
-		if v.known == nil {
-			v.known = make(map[string][]extent)
+	if key != "" && v.cachedPlaces+len(all) <= maxCached {
+		if v.cached == nil {
+			v.cached = make(map[string][]extent)
 		}
-		v.known[key] = all
-		v.kept += len(all) + 1
+		v.cached[key] = all
+		v.cachedPlaces += len(all) + 1
 	}
 	return all
 }

@@ -19,17 +19,13 @@ func (s side) node(id string) string {
 	return id
 }
 
-// link words a link by the labels of its ends. That it inhibits is said in full: a sign is easily read over.
+// link words a link by the labels of its ends.
 func (s side) link(l *theory.Link) string {
-	joint := wording.Arrow(l.Effect)
-	if l.Effect == theory.Inhibits {
-		joint = wording.English.Verb(l.Effect)
-	}
 	to := s.node(l.To.ID)
 	if l.Onto != nil {
 		to = "the step " + s.link(l.Onto)
 	}
-	return s.node(l.From.ID) + " " + joint + " " + to
+	return s.node(l.From.ID) + " " + wording.Arrow(l.Effect) + " " + to
 }
 
 // evidence words a piece of evidence: its id, and what it says.
@@ -120,7 +116,7 @@ func key(name string) string {
 	case "accept":
 		return "accepted"
 	}
-	return strings.ReplaceAll(name, "_", " ")
+	return wording.Key(name)
 }
 
 // prose says whether the values under the key are too long for one line.

@@ -283,13 +283,11 @@ func (p *printer) piece(c *Change) {
 func (p *printer) basisName(s side, c *Change) string {
 	switch c.Sort {
 	case theory.CaseSort, theory.FormalTheorySort:
-		return sortWords(c.Sort) + " " + c.ID + ": " + s.named(string(c.Sort), c.ID)
+		return wording.Key(string(c.Sort)) + " " + c.ID + ": " + s.named(string(c.Sort), c.ID)
 	case theory.SourceSort:
 		if source := s.t.Source(c.ID); source != nil {
-			return sortWords(c.Sort) + " " + c.ID + ": " + source.Citation
+			return wording.Key(string(c.Sort)) + " " + c.ID + ": " + source.Citation
 		}
 	}
 	return s.evidence(c.ID)
 }
-
-func sortWords(s theory.Sort) string { return strings.ReplaceAll(string(s), "_", " ") }

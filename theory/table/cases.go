@@ -2,9 +2,9 @@ package table
 
 import (
 	"fmt"
-	"strings"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // Cases shows in which case each configuration was seen at work: one row a case, with its attributes, and one column a
@@ -34,7 +34,7 @@ func Cases(t *theory.Theory) (*Table, error) {
 		return nil, fmt.Errorf("the table of cases would have %d columns and %d rows; it can have %d columns, and %d cells in all", columns, len(t.Cases), mostColumns, mostCells)
 	}
 	for _, a := range attributes {
-		out.Columns = append(out.Columns, oneLine(strings.ReplaceAll(a, "_", " ")))
+		out.Columns = append(out.Columns, oneLine(wording.Key(a)))
 	}
 	out.Columns = append(out.Columns, heads...)
 	keep := append([]string{"Case"}, heads...)

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // ICAMO is the matrix with one row a configuration and a column for each role (Mukumbang et al. 2018), the mechanism
@@ -39,7 +40,7 @@ func ICAMO(t *theory.Theory) (*Table, error) {
 			outcomes(t, c),
 			formalTheories(t, c),
 			ripples(t, c, having),
-			cell(strings.ReplaceAll(string(c.Confidence), "-", " ")),
+			cell(wording.English.Word(string(c.Confidence))),
 			statuses(c, part),
 		})
 		if err = cmp.Or(err, spans.excess()); err != nil {
@@ -258,7 +259,7 @@ func statuses(c *theory.Configuration, part *theory.Graph) Cell {
 	var lines []string
 	for i, s := range theory.Statuses {
 		if count[i] > 0 {
-			lines = append(lines, fmt.Sprintf("%d %s", count[i], strings.ReplaceAll(string(s), "-", " ")))
+			lines = append(lines, fmt.Sprintf("%d %s", count[i], wording.English.Word(string(s))))
 		}
 	}
 	return cell(lines...)

@@ -18,7 +18,7 @@ func said(t *theory.Theory, k *theory.Key, r theory.Record) string {
 	switch said := k.Says(r).(type) {
 	case string:
 		if k.Type == theory.Word {
-			return strings.ReplaceAll(said, "-", " ")
+			return wording.English.Word(said)
 		}
 		return said
 	case bool:

@@ -30,16 +30,16 @@ var hostile = []string{
 
 // randomTable makes a table of hostile texts, numbers and links.
 func randomTable(rng *rand.Rand) *Table {
-	pick := func() string {
+	text := func() string {
 		s := hostile[rng.IntN(len(hostile))]
 		if rng.IntN(3) == 0 {
 			s += hostile[rng.IntN(len(hostile))]
 		}
 		return s
 	}
-	t := &Table{Title: oneLine(pick() + "t")}
+	t := &Table{Title: oneLine(text() + "t")}
 	for range 2 + rng.IntN(4) { // a record of one empty field is an empty line, which readers of CSV skip
-		t.Columns = append(t.Columns, oneLine(pick()))
+		t.Columns = append(t.Columns, oneLine(text()))
 	}
 	for range rng.IntN(6) {
 		var row []Cell
@@ -49,11 +49,11 @@ func randomTable(rng *rand.Rand) *Table {
 				n := float64(rng.IntN(2000)-1000) / 10
 				row = append(row, number(&n))
 			case 1:
-				c := cell("x" + pick())
-				c.Lines[0].URL = webAddress("https://x.y/" + pick())
+				c := cell("x" + text())
+				c.Lines[0].URL = webAddress("https://x.y/" + text())
 				row = append(row, c)
 			default:
-				row = append(row, cell(pick(), pick()))
+				row = append(row, cell(text(), text()))
 			}
 		}
 		t.Rows = append(t.Rows, row)

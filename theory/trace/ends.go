@@ -53,33 +53,33 @@ type direction struct {
 // ends picks the nodes in reach of a node that have nothing further away, the outcomes where asked, and of each circle
 // that has nothing further away the node that choose picks.
 func (d direction) ends(node *theory.Node, reach map[*theory.Node]bool, outcomes bool, choose func([]*theory.Node) *theory.Node) []*theory.Node {
-	picked := make(map[*theory.Node]bool)
-	tied := map[*theory.Node]bool{node: true} // nodes from which one leads to an end that is picked
+	ends := make(map[*theory.Node]bool)
+	tied := map[*theory.Node]bool{node: true} // nodes from which one leads to an end found
 	for _, n := range d.finished(node, reach) {
 		if outcomes && n.Kind == theory.Outcome {
-			picked[n] = true
+			ends[n] = true
 		}
 		if !tied[n] {
 			circle := d.inOrder(spread(n, d.away, map[*theory.Node]bool{node: true}))
-			picked[choose(circle)] = true
+			ends[choose(circle)] = true
 		}
-		if picked[n] || !tied[n] {
+		if ends[n] || !tied[n] {
 			spread(n, d.back, tied)
 		}
 	}
 	circle, after := d.graph.Into(node), d.graph.From(node)
 	maps.DeleteFunc(circle, func(n *theory.Node, _ bool) bool { return !after[n] })
-	further(picked, circle, func(n *theory.Node) bool { return outcomes && n.Kind == theory.Outcome })
-	return d.inOrder(picked)
+	further(ends, circle, func(n *theory.Node) bool { return outcomes && n.Kind == theory.Outcome })
+	return d.inOrder(ends)
 }
 
-// further takes away those of a circle through the node that were picked for want of a way on, where the circle does lead
+// further takes away those of a circle through the node that were taken for want of a way on, where the circle does lead
 // further: by way of the node itself.
-func further(picked, circle map[*theory.Node]bool, keep func(*theory.Node) bool) {
+func further(ends, circle map[*theory.Node]bool, keep func(*theory.Node) bool) {
 	within := func(n *theory.Node, _ bool) bool { return circle[n] && !keep(n) }
-	for n := range picked {
+	for n := range ends {
 		if !circle[n] {
-			maps.DeleteFunc(picked, within)
+			maps.DeleteFunc(ends, within)
 			return
 		}
 	}

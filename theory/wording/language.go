@@ -38,5 +38,8 @@ func englishPlural(noun string) string {
 	return noun + "s"
 }
 
+// Key is a key or table of the format as a reader meets it: "formal theory" for "formal_theory".
+func Key(name string) string { return strings.ReplaceAll(name, "_", " ") }
+
 // Word is a word of the format as a reader meets it: "not tested" for "not-tested".
 func (l *Language) Word(word string) string { return strings.ReplaceAll(word, "-", " ") }

@@ -36,7 +36,7 @@ func TestAccessibility(t *testing.T) {
 		"link":     {url: url + "#link.feeling-safe.sharing"},
 		"dropped":  {url: url + "#outcome.quality-of-life"},
 		"phone":    {url: url + "#mechanism.acting", before: []chromedp.Action{phone()}},
-		"picked out": {url: url, then: func(b *tab) {
+		"chosen": {url: url, then: func(b *tab) {
 			b.click(`#chips [data-key="mixed"]`)
 			b.click(`#versions [data-shows="changes"]`)
 		}},

@@ -172,7 +172,7 @@ func (b *tab) holds(expression string) {
 
 // element is the box or line of an id in the figure shown.
 func element(id string) string {
-	return fmt.Sprintf(`.sheet:not([hidden]) g[data-id=%q]`, id)
+	return fmt.Sprintf(`.figure:not([hidden]) g[data-id=%q]`, id)
 }
 
 // click clicks on the middle of a box.

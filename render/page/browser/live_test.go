@@ -56,7 +56,7 @@ func TestLivePreview(t *testing.T) {
 	kept := func(title string) {
 		t.Helper()
 		b.holds(fmt.Sprintf(`%s.querySelector("h2").textContent === %q`, shown, title))
-		b.holds(`document.querySelector(".sheet:not([hidden])").dataset.shows === "changes"`)
+		b.holds(`document.querySelector(".figure:not([hidden])").dataset.shows === "changes"`)
 		b.holds(`document.querySelector("#viewport").classList.contains("zoomed")`)
 		b.holds(`document.querySelector('#chips [data-key="mixed"]').getAttribute("aria-pressed") === "true"`)
 		b.holds(`document.querySelectorAll("g.faded").length > 10 && document.querySelectorAll("g.selected").length > 0`)
@@ -76,14 +76,14 @@ func TestLivePreview(t *testing.T) {
 
 	// A version less is another page.
 	save(t, file, replaced(t, text, "revises     = \"initial.toml\"\n", ""))
-	b.holds(`!document.getElementById("versions") && document.querySelectorAll(".sheet").length === 1`)
+	b.holds(`!document.getElementById("versions") && document.querySelectorAll(".figure").length === 1`)
 	if got := b.eval("window.violations.join('; ')"); got != "" {
 		t.Errorf("the policy had to stop: %v", got)
 	}
 }
 
-// TestWhatIsGoneIsNotPickedOut saves a theory without what the reader has picked out.
-func TestWhatIsGoneIsNotPickedOut(t *testing.T) {
+// TestWhatIsGoneIsNotChosen saves a theory without what the reader has chosen.
+func TestWhatIsGoneIsNotChosen(t *testing.T) {
 	file, text := copied(t)
 	b := open(t, served(t, file))
 	b.click(`#chips [data-key="mixed"]`)
@@ -91,15 +91,15 @@ func TestWhatIsGoneIsNotPickedOut(t *testing.T) {
 	save(t, file, strings.ReplaceAll(text, `"mixed"`, `"supported"`))
 	b.holds(`!document.querySelector('#chips [data-key="mixed"]') && document.querySelectorAll("g.faded").length === 0`)
 
-	// A version that goes takes its figure with it, and leaves what was picked out in it.
+	// A version that goes takes its figure with it, and leaves what was chosen in it.
 	b.click(`#chips [data-key]:not([hidden])`)
 	b.click(`#versions [data-shows="earlier"]`)
-	picked := `document.querySelectorAll("#chips .chip:not([hidden])[aria-pressed=true]").length === 1`
-	b.holds(picked)
+	chosen := `document.querySelectorAll("#chips .chip:not([hidden])[aria-pressed=true]").length === 1`
+	b.holds(chosen)
 	save(t, file, replaced(t, text, "revises     = \"initial.toml\"\n", ""))
-	b.holds(`document.querySelectorAll(".sheet").length === 1 && ` + picked)
+	b.holds(`document.querySelectorAll(".figure").length === 1 && ` + chosen)
 	save(t, file, text)
-	b.holds(`document.querySelectorAll(".sheet").length === 3 && ` + picked)
+	b.holds(`document.querySelectorAll(".figure").length === 3 && ` + chosen)
 }
 
 // TestTheBannerIsSeen breaks a theory while its reader looks at something further down.
@@ -121,9 +121,9 @@ func TestPreviewOfABrokenTheory(t *testing.T) {
 	file, text := copied(t)
 	save(t, file, replaced(t, text, `= "Hope"`, `= "Hope`))
 	b := open(t, served(t, file))
-	b.holds(`document.querySelector(".banner") && !document.querySelector(".sheet")`)
+	b.holds(`document.querySelector(".banner") && !document.querySelector(".figure")`)
 	save(t, file, text)
-	b.holds(`!document.querySelector(".banner") && document.querySelectorAll(".sheet g[data-anchor]").length > 50`)
+	b.holds(`!document.querySelector(".banner") && document.querySelectorAll(".figure g[data-anchor]").length > 50`)
 }
 
 // BenchmarkSave is the time from a save of the PEER theory until what changed is on the screen: the frame after the
@@ -131,8 +131,8 @@ func TestPreviewOfABrokenTheory(t *testing.T) {
 func BenchmarkSave(b *testing.B) {
 	const label, description = `= "Hope"`, `= "Belief in a better future."`
 	for _, c := range []struct{ name, old, new, shows string }{
-		{"SameLayout", label, `= "Hope%d"`, `.sheet[data-shows="this"] g[data-id="hope"] text`},
-		{"NewLayout", label, `= "Hope of a life beyond illness and of a place in it, as told by those who have come further %d"`, `.sheet[data-shows="this"] g[data-id="hope"] text`},
+		{"SameLayout", label, `= "Hope%d"`, `.figure[data-shows="this"] g[data-id="hope"] text`},
+		{"NewLayout", label, `= "Hope of a life beyond illness and of a place in it, as told by those who have come further %d"`, `.figure[data-shows="this"] g[data-id="hope"] text`},
 		{"Panel", description, `= "Belief in a future %d"`, `[id="outcome.hope"] .text`},
 	} {
 		b.Run(c.name, func(b *testing.B) {

@@ -93,7 +93,7 @@ func TestDeepLinks(t *testing.T) {
 func TestKeyboard(t *testing.T) {
 	b := open(t, written(t, peer))
 	// The figure's elements are buttons in the tab order, each with a name.
-	b.holds(`[...document.querySelectorAll(".sheet:not([hidden]) g[data-id]")].every((g) => g.tabIndex === 0 && g.getAttribute("role") === "button" && g.getAttribute("aria-label"))`)
+	b.holds(`[...document.querySelectorAll(".figure:not([hidden]) g[data-id]")].every((g) => g.tabIndex === 0 && g.getAttribute("role") === "button" && g.getAttribute("aria-label"))`)
 	b.do(chromedp.Focus(element("acting"), chromedp.ByQuery), chromedp.KeyEvent(kb.Enter))
 	b.holds(shown + `.id === "mechanism.acting" && document.activeElement === ` + shown + `.querySelector("h2")`)
 	b.do(chromedp.KeyEvent(kb.Escape))
@@ -103,7 +103,7 @@ func TestKeyboard(t *testing.T) {
 	b.do(chromedp.KeyEvent(" "))
 	b.holds(shown + `.id !== "mechanism.acting" && document.activeElement.localName === "h2"`)
 
-	box := `document.querySelector(".sheet:not([hidden]) svg").getAttribute("viewBox")`
+	box := `document.querySelector(".figure:not([hidden]) svg").getAttribute("viewBox")`
 	b.do(chromedp.Focus(element("acting"), chromedp.ByQuery))
 	whole := b.eval(box)
 	b.do(chromedp.KeyEvent("+"), chromedp.KeyEvent("+"))
@@ -124,7 +124,7 @@ func TestKeyboard(t *testing.T) {
 
 func TestPointer(t *testing.T) {
 	b := open(t, written(t, peer))
-	box := `document.querySelector(".sheet:not([hidden]) svg").getAttribute("viewBox")`
+	box := `document.querySelector(".figure:not([hidden]) svg").getAttribute("viewBox")`
 	whole := b.eval(box)
 	wheel := func(dy float64) chromedp.Action {
 		return input.DispatchMouseEvent(input.MouseWheel, 500, 450).WithDeltaX(0).WithDeltaY(dy)
@@ -152,7 +152,7 @@ func TestPointer(t *testing.T) {
 
 func TestPinch(t *testing.T) {
 	b := open(t, written(t, peer), phone(), emulation.SetTouchEmulationEnabled(true).WithMaxTouchPoints(2))
-	box := `document.querySelector(".sheet:not([hidden]) svg").getAttribute("viewBox")`
+	box := `document.querySelector(".figure:not([hidden]) svg").getAttribute("viewBox")`
 	whole := b.eval(box)
 	y, _ := b.eval(`(({ top, height }) => top + height / 2)(document.getElementById("viewport").getBoundingClientRect())`).(float64)
 	fingers := func(apart float64) []*input.TouchPoint {
@@ -166,7 +166,7 @@ func TestPinch(t *testing.T) {
 	b.holds(box + fmt.Sprintf(" !== %q", whole))
 }
 
-func TestPickingOut(t *testing.T) {
+func TestChoosing(t *testing.T) {
 	b := open(t, written(t, peer))
 	faded := func(id string) string {
 		return fmt.Sprintf(`document.querySelector('%s').classList.contains("faded")`, element(id))
@@ -218,7 +218,7 @@ func TestVersions(t *testing.T) {
 	revised := where("acting")
 	for _, version := range []string{"earlier", "changes", "this"} {
 		b.click(fmt.Sprintf(`#versions [data-shows=%q]`, version))
-		b.holds(fmt.Sprintf(`document.querySelectorAll(".sheet:not([hidden])").length === 1 && document.querySelector(".sheet:not([hidden])").dataset.shows === %q`, version))
+		b.holds(fmt.Sprintf(`document.querySelectorAll(".figure:not([hidden])").length === 1 && document.querySelector(".figure:not([hidden])").dataset.shows === %q`, version))
 		if got := where("acting"); got != revised {
 			t.Errorf("in %s a node that is in all versions stands at %v, not at %v", version, got, revised)
 		}
@@ -237,7 +237,7 @@ func TestWithoutScripts(t *testing.T) {
 	visible := func(selector string) string {
 		return fmt.Sprintf(`[...document.querySelectorAll(%q)].length > 0 && [...document.querySelectorAll(%q)].every((e) => e.getBoundingClientRect().height > 0)`, selector, selector)
 	}
-	for _, selector := range []string{".sheet svg", ".sheet figcaption", "article.entry", "#findings", "#matrix table", "#statements table", "#evidence table", "#cases table"} {
+	for _, selector := range []string{".figure svg", ".figure figcaption", "article.entry", "#findings", "#matrix table", "#statements table", "#evidence table", "#cases table"} {
 		b.holds(visible(selector))
 	}
 	b.holds(`[...document.querySelectorAll(".needs-script")].every((e) => e.getBoundingClientRect().height === 0)`)
@@ -253,10 +253,10 @@ func TestPhone(t *testing.T) {
 
 func TestPrint(t *testing.T) {
 	b := open(t, written(t, peer))
-	whole := `document.querySelector(".sheet:not([hidden]) svg").dataset.box`
+	whole := `document.querySelector(".figure:not([hidden]) svg").dataset.box`
 	b.do(chromedp.Click("#zoom-in", chromedp.ByQuery), emulation.SetEmulatedMedia().WithMedia("print"))
 	b.eval(`dispatchEvent(new Event("beforeprint"))`)
-	b.holds(`document.querySelector(".sheet:not([hidden]) svg").getAttribute("viewBox") === ` + whole)
+	b.holds(`document.querySelector(".figure:not([hidden]) svg").getAttribute("viewBox") === ` + whole)
 	for _, gone := range []string{"#query", ".tools", ".under", "header nav"} {
 		b.holds(fmt.Sprintf(`document.querySelector(%q).getBoundingClientRect().height === 0`, gone))
 	}

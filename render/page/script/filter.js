@@ -1,11 +1,11 @@
-// Picking out: which version's figure is shown, and which configurations and statuses stand out in it.
+// The filter: which version's figure is shown, and which configurations and statuses stand out in it.
 
 function showFigure(name) {
-  const sheets = all(".sheet");
-  if (!sheets.some((sheet) => sheet.dataset.shows === name)) name = sheets[0].dataset.shows;
+  const figures = all(".figure");
+  if (!figures.some((figure) => figure.dataset.shows === name)) name = figures[0].dataset.shows;
   chosen.figure = name;
-  for (const sheet of sheets) sheet.hidden = sheet.dataset.shows !== name;
-  enliven(sheetShown());
+  for (const figure of figures) figure.hidden = figure.dataset.shows !== name;
+  enliven(figureShown());
   for (const button of all("#versions button")) button.setAttribute("aria-pressed", String(button.dataset.shows === name));
   for (const chip of all("#chips .chip[data-group='in']")) chip.hidden = "earlier" in chip.dataset !== (name === "earlier");
   for (const group of ["in", "marks"]) {
@@ -13,18 +13,18 @@ function showFigure(name) {
     for (const key of chosen[group]) if (!keys.includes(key)) chosen[group].delete(key);
   }
   applyZoom();
-  showPicked();
+  showFilter();
   showSelected();
 }
 
 const chipsShown = () => all("#chips .chip:not([hidden])");
 
-function showPicked() {
+function showFilter() {
   for (const button of all("#chips .chip")) {
     button.setAttribute("aria-pressed", String(chosen[button.dataset.group].has(button.dataset.key)));
   }
   byId("clear").hidden = chosen.in.size + chosen.marks.size === 0;
-  const meets = (picked, has) => picked.size === 0 || has.split(" ").some((key) => picked.has(key));
+  const meets = (keys, has) => keys.size === 0 || has.split(" ").some((key) => keys.has(key));
   for (const group of all("g[data-anchor]")) {
     const entry = byId(group.dataset.anchor);
     if (!entry) continue; // a live change has taken it, and is about to take this figure
@@ -33,7 +33,7 @@ function showPicked() {
   }
 }
 
-function listenToPicks() {
+function listenToFilter() {
   byId("figures").addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
@@ -41,16 +41,16 @@ function listenToPicks() {
     if (button.id === "clear") {
       chosen.in.clear();
       chosen.marks.clear();
-      showPicked();
+      showFilter();
       chipsShown()[0].focus();
       return;
     }
     if (!button.dataset.key) return;
-    const picked = chosen[button.dataset.group];
-    if (!picked.delete(button.dataset.key)) {
-      picked.add(button.dataset.key);
+    const keys = chosen[button.dataset.group];
+    if (!keys.delete(button.dataset.key)) {
+      keys.add(button.dataset.key);
       if (button.dataset.group === "in") select(("earlier" in button.dataset ? "earlier." : "") + "configuration." + button.dataset.key);
     }
-    showPicked();
+    showFilter();
   });
 }

@@ -24,7 +24,7 @@ function showChanges(html) {
   refresh();
   if (scrolled) byId("details").scrollTop = scrolled;
   if (focused && document.activeElement === document.body) {
-    const again = byId(focused) ?? sheetShown()?.querySelector(`g[data-id="${CSS.escape(focused)}"]`);
+    const again = byId(focused) ?? figureShown()?.querySelector(`g[data-id="${CSS.escape(focused)}"]`);
     again?.focus({ preventScroll: true });
   }
 }

@@ -5,8 +5,8 @@ document.documentElement.classList.add("js");
 
 const chosen = {
   figure: "this", // the figure shown: this, earlier or changes
-  in: new Set(), // configurations picked out
-  marks: new Set(), // statuses picked out
+  in: new Set(), // configurations chosen
+  marks: new Set(), // statuses chosen
   view: null, // centre and scale of what is seen of the figure; null for the whole
 };
 
@@ -29,7 +29,7 @@ document.addEventListener("DOMContentLoaded", () => {
   if (!byId("figures")) return;
   listenToZoom();
   listenToSelection();
-  listenToPicks();
+  listenToFilter();
   listenToSearch();
   refresh();
   measureRoom();

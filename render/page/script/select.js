@@ -17,11 +17,11 @@ function entryOf(figure, id) {
 
 // enliven makes the boxes and lines of a figure buttons, with a halo to show which is meant and to make thin lines easy
 // to hit.
-function enliven(sheet) {
-  const svg = sheet.querySelector("svg");
+function enliven(figure) {
+  const svg = figure.querySelector("svg");
   svg.setAttribute("role", "group");
   for (const group of all("g[data-id]", svg)) {
-    const entry = entryOf(sheet.dataset.shows, group.dataset.id);
+    const entry = entryOf(figure.dataset.shows, group.dataset.id);
     if (!entry || group.dataset.anchor) continue;
     group.dataset.anchor = entry.id;
     group.setAttribute("tabindex", "0");
@@ -75,7 +75,7 @@ function select(anchor, { focus = false } = {}) {
   showSelected();
   const entry = byId(anchor);
   byId("details").scrollTop = 0;
-  const group = sheetShown().querySelector("g.selected");
+  const group = figureShown().querySelector("g.selected");
   if (group) reveal(group);
   const heading = entry.querySelector("h2");
   if (focus) heading.focus({ preventScroll: true });
@@ -131,7 +131,7 @@ function listenToSelection() {
   // Escape leads back from the entry to its box or line.
   byId("details").addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
-    const group = sheetShown().querySelector("g.selected");
+    const group = figureShown().querySelector("g.selected");
     if (group) group.focus();
   });
 }

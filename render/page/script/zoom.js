@@ -1,7 +1,7 @@
 // Zoom and pan change the viewBox of every figure alike, so that nothing moves when another version is shown.
 
 const mostZoom = 12;
-const sheetShown = () => document.querySelector(".sheet:not([hidden])") ?? document.querySelector(".sheet");
+const figureShown = () => document.querySelector(".figure:not([hidden])") ?? document.querySelector(".figure");
 
 // room is that of the pane, in pixels. To ask for it after the page has changed has it laid out there and then.
 const room = { width: 0, height: 0 };
@@ -17,7 +17,7 @@ const size = { width: 1, height: 1 };
 
 function measureFigures() {
   size.width = size.height = 1;
-  for (const svg of all(".sheet svg")) {
+  for (const svg of all(".figure svg")) {
     svg.dataset.box ??= svg.getAttribute("viewBox");
     const [, , width, height] = svg.dataset.box.split(" ").map(Number);
     size.width = Math.max(size.width, width);
@@ -41,7 +41,7 @@ function applyZoom() {
   const { x, y, width, height } = frame();
   const box = `${x - width / 2} ${y - height / 2} ${width} ${height}`;
   const whole = printing || matchMedia("print").matches;
-  for (const svg of all(".sheet svg")) svg.setAttribute("viewBox", whole ? svg.dataset.box : box);
+  for (const svg of all(".figure svg")) svg.setAttribute("viewBox", whole ? svg.dataset.box : box);
   byId("viewport").classList.toggle("zoomed", chosen.view !== null);
 }
 
@@ -72,7 +72,7 @@ function zoomBy(factor, left, top) {
 // zoomStep zooms around the middle, and keeps what is selected in sight.
 function zoomStep(factor) {
   zoomBy(factor);
-  const group = sheetShown().querySelector("g.selected");
+  const group = figureShown().querySelector("g.selected");
   if (group) reveal(group);
 }
 

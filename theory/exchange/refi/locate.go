@@ -130,7 +130,7 @@ func attributed(all []heard) []*Passage {
 
 // code gives a passage the codes and cases of a selection.
 func (r *reader) code(p *Passage, x *selection) {
-	for _, c := range r.picked[x.guid] {
+	for _, c := range r.casesOf[x.guid] {
 		p.of(c)
 	}
 	for _, coding := range x.codings {

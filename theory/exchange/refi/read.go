@@ -30,7 +30,7 @@ type reader struct {
 	notes   map[string]*note
 	cases   map[string]*Case   // by GUID: NVivo gives a case's code the same
 	of      map[string][]*Case // the cases of a source, by its GUID
-	picked  map[string][]*Case // the cases of a selection, by its GUID
+	casesOf map[string][]*Case // the cases of a selection, by its GUID
 	vars    map[string]string  // names of variables, by GUID
 }
 
@@ -44,7 +44,7 @@ type note struct {
 // Read reads a project, or a code book where the bytes are no archive.
 func Read(data []byte) (*Project, error) {
 	r := &reader{Project: &Project{}, codes: map[string]*Code{}, sources: map[string]*Source{}, texts: map[string]*Source{},
-		notes: map[string]*note{}, cases: map[string]*Case{}, of: map[string][]*Case{}, picked: map[string][]*Case{}, vars: map[string]string{}}
+		notes: map[string]*note{}, cases: map[string]*Case{}, of: map[string][]*Case{}, casesOf: map[string][]*Case{}, vars: map[string]string{}}
 	if !bytes.HasPrefix(data, []byte("PK")) {
 		root, err := untrusted.Tree(data)
 		if err != nil {
@@ -191,7 +191,7 @@ func (r *reader) addCase(e *untrusted.Element) {
 	}
 	for _, ref := range e.All("SelectionRef") {
 		target := guid(ref.Get("targetGUID"))
-		r.picked[target] = append(r.picked[target], c)
+		r.casesOf[target] = append(r.casesOf[target], c)
 	}
 	for _, ref := range e.All("CodeRef") {
 		r.cases[guid(ref.Get("targetGUID"))] = c

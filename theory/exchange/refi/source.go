@@ -131,7 +131,7 @@ func (r *reader) selected(s *Source, x *untrusted.Element, start, end int, at st
 		}
 	}
 	switch {
-	case len(codings) == 0 && len(r.picked[one.guid]) == 0:
+	case len(codings) == 0 && len(r.casesOf[one.guid]) == 0:
 		r.left("selections that are not coded", 1)
 	case start == end:
 		r.left("empty selections", 1)
