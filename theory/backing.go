@@ -9,7 +9,7 @@ import (
 // names. Ten quotes of one person are one case (CERQual, adequacy), and a source is none.
 func (t *Theory) Backing(refs []Ref) int { return t.backing().cases(t.Counting(refs)) }
 
-// Counting lists the evidence among references that counts, in the order of citation: what is known, says something, and is
+// Counting lists the evidence among references that counts, in the order of citation: what is known, reviewed, says something, and is
 // there once, by its id and by its words.
 func (t *Theory) Counting(refs []Ref) []*Evidence {
 	b := t.backing()
@@ -73,7 +73,7 @@ func newBacking(t *Theory) *backing {
 	}
 	number, texts := make(map[string]int32), make(map[string]int32)
 	for _, e := range t.Evidence {
-		if !e.Empty() {
+		if !e.Empty() && e.Unreviewed == "" {
 			words := e.Words()
 			if _, known := texts[words]; !known {
 				texts[words] = int32(len(texts))

@@ -165,6 +165,7 @@ var Format = []Table{
 			Field: func(r Record) any { return &r.(*Link).Description }},
 		{Name: "dropped", Type: Text, Prose: true, Doc: "Why it was dropped; a dropped link stays in the file, with the reason.",
 			Field: func(r Record) any { return &r.(*Link).Dropped }},
+		unreviewedKey,
 		acceptKey,
 	}},
 	{Name: "configuration", Doc: "One claim: if this intervention, in this context, for these actors, then this outcome, because of this mechanism.", Keys: []Key{
@@ -214,6 +215,7 @@ var Format = []Table{
 			Field: func(r Record) any { return &r.(*Configuration).Was }},
 		{Name: "dropped", Type: Text, Prose: true, Doc: "Why it was dropped.",
 			Field: func(r Record) any { return &r.(*Configuration).Dropped }},
+		unreviewedKey,
 		acceptKey,
 	}},
 	{Name: "source", Doc: "A publication, data set or document that evidence comes from.", Keys: []Key{
@@ -235,6 +237,7 @@ var Format = []Table{
 			Field: func(r Record) any { return (*string)(&r.(*Source).Rigour) }},
 		{Name: "description", Type: Text, Prose: true, Doc: "What kind of source it is.",
 			Field: func(r Record) any { return &r.(*Source).Description }},
+		unreviewedKey,
 		acceptKey,
 	}},
 	{Name: "case", Doc: "A participant, site, service, group or study.", Keys: []Key{
@@ -246,6 +249,7 @@ var Format = []Table{
 			Field: func(r Record) any { return &r.(*Case).Description }},
 		{Name: "attributes", Type: Attributes, Doc: "What is known of it, by name.",
 			Field: func(r Record) any { return &r.(*Case).Attributes }},
+		unreviewedKey,
 		acceptKey,
 	}},
 	{Name: "evidence", Doc: "One piece of evidence; the claim that cites it says whether it speaks for or against.", Keys: []Key{
@@ -290,6 +294,7 @@ var Format = []Table{
 			Field: func(r Record) any { return (*string)(&r.(*Evidence).OutcomeRole) }},
 		{Name: "subgroup", Type: Text, Doc: "The people of whom alone the effect speaks.",
 			Field: func(r Record) any { return &r.(*Evidence).Subgroup }},
+		unreviewedKey,
 		acceptKey,
 	}},
 	{Name: "formal_theory", Doc: "A formal or middle-range theory that configurations instantiate.", Keys: []Key{
@@ -299,9 +304,13 @@ var Format = []Table{
 			Field: func(r Record) any { return &r.(*FormalTheory).Source }},
 		{Name: "description", Type: Text, Prose: true, Doc: "What it says.",
 			Field: func(r Record) any { return &r.(*FormalTheory).Description }},
+		unreviewedKey,
 		acceptKey,
 	}},
 }
+
+var unreviewedKey = Key{Name: "unreviewed", Type: Text, Doc: "Where it came from, such as a script or a model, until you have looked at it; it counts for nothing until then.",
+	Field: func(r Record) any { return &r.Base().Unreviewed }}
 
 var acceptKey = Key{Name: "accept", Type: Acceptances, Doc: "Findings that are accepted, each by its code with the reason.",
 	Field: func(r Record) any { return &r.Base().Accept }}
@@ -344,6 +353,7 @@ func nodeTable(kind Kind, doc string, own ...Key) Table {
 			Field: func(r Record) any { return &r.(*Node).Was }},
 		Key{Name: "dropped", Type: Text, Prose: true, Doc: "Why it was dropped; a dropped node stays in the file, with the reason.",
 			Field: func(r Record) any { return &r.(*Node).Dropped }},
+		unreviewedKey,
 		acceptKey)
 	return Table{Name: string(kind), Doc: doc, Keys: keys}
 }

@@ -52,16 +52,16 @@ func (t *Theory) Connect() []Duplicate {
 	return twice
 }
 
-// live is the graph of what is not dropped. A node whose id was taken already is not in it: links mean the first.
+// live is the graph of what is not dropped, and not unreviewed. A node whose id was taken already is not in it: links mean the first.
 func live(t *Theory) *Graph {
 	nodes, links := make([]*Node, 0, len(t.Nodes)), make([]*Link, 0, len(t.Links))
 	for _, n := range t.Nodes {
-		if n.Live() && t.Node(n.ID) == n {
+		if n.Live() && n.Unreviewed == "" && t.Node(n.ID) == n {
 			nodes = append(nodes, n)
 		}
 	}
 	for _, l := range t.Links {
-		if l.Live() {
+		if l.Live() && l.Unreviewed == "" {
 			links = append(links, l)
 		}
 	}

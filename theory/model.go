@@ -42,7 +42,12 @@ type Element struct {
 	ID     string // a link's is "from -> to", with " (inhibits)" where it does
 	At     Span   // the id in the table's header
 	Accept []Acceptance
-	Given  []KeySpan // the keys that its table gives, in the order of the file
+
+	// Unreviewed says where the element came from, such as a script or a model, until a person has looked at it. It counts for
+	// nothing until then.
+	Unreviewed string
+
+	Given []KeySpan // the keys that its table gives, in the order of the file
 }
 
 // KeySpan is where the value of a key stands: bytes of the file that its element is in. Its key is nil where the format has

@@ -11,9 +11,11 @@ import (
 
 	"icamo/theory"
 	"icamo/theory/exchange/graphs"
+	"icamo/theory/exchange/jsonfile"
 )
 
-// graphFormat is a format of programs that work with graphs, by the name that --format and the endings of files take.
+// graphFormat is a format of other programs that holds a whole theory, by the name that --format and the endings of files
+// take.
 type graphFormat struct {
 	name  string
 	write func(io.Writer, *theory.Theory) (lost []string, err error)
@@ -24,6 +26,7 @@ var graphFormats = []graphFormat{
 	{"kumu", graphs.Kumu},
 	{"dagitty", graphs.DAGitty},
 	{"cx2", graphs.CX2},
+	{"json", jsonfile.Write},
 }
 
 // graphFormat is the graph format that is asked for, and whether one is.

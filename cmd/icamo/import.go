@@ -54,6 +54,9 @@ prefix: "Contexts", "C: …". A code such as "CMO 3: …" becomes a configuratio
 quotes, with source, case and place. --list says what is in a project and what it is taken for; with -o it writes that as
 a mapping (.csv or .xlsx) to fill in. --texts writes each source as a text, for icamo check --sources.
 
+Of JSON (.json), as icamo schema describes it, each element says where it came from under unreviewed, and counts for
+nothing until you have looked at it and taken that key out.
+
 With --into, what the files say goes into a theory that is there: of a sheet that icamo table exported, the cells that were
 changed; of others, what is new. Comments, order and layout stay. What has no row any more is listed and never taken out.
 A cell that was changed in the theory, too, is a conflict: it is listed, and the theory is left as it is.
@@ -117,6 +120,12 @@ func runImport(cmd *cobra.Command, files []string, flags importFlags) error {
 	for _, file := range files {
 		if isProject(file) {
 			if err := importProject(d, file, flags, texts); err != nil {
+				return err
+			}
+			continue
+		}
+		if strings.EqualFold(filepath.Ext(file), ".json") {
+			if err := importJSON(d, file); err != nil {
 				return err
 			}
 			continue

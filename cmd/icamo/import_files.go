@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"icamo/theory/exchange/draft"
+	"icamo/theory/exchange/jsonfile"
 	"icamo/theory/exchange/sheet"
 )
 
@@ -41,11 +43,23 @@ func readSheets(file string) ([]*sheet.Sheet, error) {
 	switch ending {
 	case "xlsx", "csv", "tsv":
 	default:
-		return nil, fmt.Errorf("%s cannot be imported: its ending is none of .xlsx, .csv, .tsv, .qdpx, .qdc", file)
+		return nil, fmt.Errorf("%s cannot be imported: its ending is none of .xlsx, .csv, .tsv, .json, .qdpx, .qdc", file)
 	}
 	sheets, err := sheet.Read(ending, data)
 	if err != nil {
 		return nil, fmt.Errorf("%s %w", file, err)
 	}
 	return sheets, nil
+}
+
+// importJSON adds to a draft what a script or a model extracted.
+func importJSON(d *draft.Draft, file string) error {
+	data, _, err := readForeign(file)
+	if err != nil {
+		return err
+	}
+	if err := jsonfile.Import(d, file, data); err != nil {
+		return fmt.Errorf("%s %w", file, err)
+	}
+	return nil
 }

@@ -31,7 +31,7 @@ var kinds = []kind{
 	{formats: []string{"docx"}, starts: []string{"PK"}, holds: "word/document.xml"},
 	{formats: []string{"pptx"}, starts: []string{"PK"}, holds: "ppt/presentation.xml"},
 	{formats: []string{"drawio"}, starts: []string{"<mxfile", "<?xml"}, holds: "<mxfile"},
-	{formats: []string{"json"}, starts: []string{"{"}, holds: "json-schema.org"},
+	{formats: []string{"json"}, starts: []string{"{"}, holds: `"theory"`},
 	{formats: []string{"graphml"}, starts: []string{"<?xml", "<graphml"}, holds: "<graphml"},
 	{formats: []string{"kumu"}, starts: []string{"{"}, holds: "\"elements\""},
 	{formats: []string{"cx2"}, starts: []string{"["}, holds: "CXVersion"},

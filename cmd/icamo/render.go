@@ -51,8 +51,8 @@ func renderCommand() *cobra.Command {
 		Long: `Draw a theory as a figure. The format follows from FILE's ending (` + strings.Join(formatNames(), ", ") + `) or from --format;
 "-o -" writes to standard output. With --width the figure is laid out for a page of that width, so that its labels
 print at seven points or more. An html file is a page to read the theory by: its figures, and what stands behind each
-box and arrow. GraphML, Kumu's JSON, DAGitty's text and CX2 hold the graph for other programs; what they have no place
-for is said.
+box and arrow. GraphML, Kumu's JSON, DAGitty's text and CX2 hold the graph for other programs, what they have no place
+for is said; json holds all that the theory says, as icamo schema describes it.
 
 The views, of which --view draws one:
 

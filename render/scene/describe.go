@@ -101,7 +101,26 @@ func (s *Scene) Description() string {
 	if len(gone) > 0 {
 		fmt.Fprintf(&b, " Dropped: %s.", wording.English.List(gone))
 	}
+	if unreviewed := s.unreviewed(); len(unreviewed) > 0 {
+		fmt.Fprintf(&b, " Not reviewed yet: %s.", wording.English.List(unreviewed))
+	}
 	return b.String()
+}
+
+// unreviewed names what is shown and nobody has looked at yet.
+func (s *Scene) unreviewed() []string {
+	var names []string
+	for _, b := range s.ShownBoxes() {
+		if b.Node.Unreviewed != "" {
+			names = append(names, b.Label())
+		}
+	}
+	for _, l := range s.ShownLines() {
+		if l.Link.Unreviewed != "" {
+			names = append(names, l.From.Label()+" → "+l.To.Label())
+		}
+	}
+	return names
 }
 
 // inventory counts what the figure shows: "2 contexts and 1 mechanism, joined by 3 links".

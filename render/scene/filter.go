@@ -71,10 +71,10 @@ func (s *Scene) highlight(t *theory.Theory, ids []string) error {
 		}
 	}
 	for _, b := range s.Boxes {
-		b.Faded = !boxes[b]
+		b.Faded = b.Faded || !boxes[b]
 	}
 	for _, l := range s.Lines {
-		l.Faded = !lines[l]
+		l.Faded = l.Faded || !lines[l]
 	}
 	return nil
 }

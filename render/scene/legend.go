@@ -48,6 +48,9 @@ func Legend(scenes ...*Scene) []Key {
 			keys = append(keys, Key{Means: markWords[m], Line: Look{Status: theory.Supported, Mark: m, Dropped: m == Removed}})
 		}
 	}
+	if hasBox(func(b *Box) bool { return b.Node.Unreviewed != "" }) || slices.ContainsFunc(scenes, (*Scene).hasUnreviewedLine) {
+		keys = append(keys, Key{Means: "not reviewed yet", Line: Look{Status: theory.Supported, Faded: true}})
+	}
 	if hasBox(func(b *Box) bool { return b.Dropped() && b.Mark == Unmarked }) {
 		keys = append(keys, Key{Means: "dropped", Kind: StruckKey})
 	}
@@ -64,6 +67,10 @@ func Legend(scenes ...*Scene) []Key {
 		}
 	}
 	return keys
+}
+
+func (s *Scene) hasUnreviewedLine() bool {
+	return slices.ContainsFunc(s.ShownLines(), func(l *Line) bool { return l.Link.Unreviewed != "" })
 }
 
 // lineKeys are the thicknesses, statuses and effects of lines.

@@ -36,7 +36,7 @@ type Box struct {
 	Others []Content // all that it shows in the figures of its layout, this one among them; nil where there are no others
 	Hidden bool      // it shows something only in another figure of its layout
 	Mark   Mark
-	Faded  bool // outside what is highlighted
+	Faded  bool // outside what is highlighted, or unreviewed
 	Focus  bool // what the figure is about
 	Alone  bool // no line joins it to another box
 	Looped bool // a line joins it to itself
@@ -159,7 +159,7 @@ func newScene(p part, o Options) *Scene {
 }
 
 func (s *Scene) addBox(c Content) *Box {
-	b := &Box{Name: "n" + strconv.Itoa(len(s.Boxes)), Lane: c.Kind(), Content: c}
+	b := &Box{Name: "n" + strconv.Itoa(len(s.Boxes)), Lane: c.Kind(), Content: c, Faded: c.Node.Unreviewed != ""}
 	s.Boxes = append(s.Boxes, b)
 	return b
 }
@@ -173,6 +173,7 @@ func (s *Scene) addLine(from, to *Box) *Line {
 // show has a line stand for a link of a theory.
 func (l *Line) show(t *theory.Theory, link *theory.Link, o Options) {
 	l.Link, l.backing, l.Label = link, t.Backing(link.SupportedBy), linkLabel(t, link, o.Labels)
+	l.Faded = link.Unreviewed != ""
 }
 
 // connect tells the boxes whether lines join them.

@@ -19,10 +19,13 @@ type Pass struct {
 	accepted  *acceptances // of the findings of all other rules; for rules that run last
 }
 
-// Report makes a finding of the rule. of is the element it speaks of, which may accept it; nil where it speaks of none.
+// Report makes a finding of the rule; none of an element that is unreviewed, unless the rule asks what can be read. of is the element it speaks of, which may accept it; nil where it speaks of none.
 // The last that there is room for says that there are more.
 func (p *Pass) Report(of *theory.Element, at theory.Span, message string, related ...theory.Related) {
 	const most = theory.MaxFaults
+	if of != nil && of.Unreviewed != "" && !p.rule.reading && !p.rule.reviews {
+		return
+	}
 	if len(p.findings) == most || p.unread(of, p.rule.Reads...) {
 		return
 	}

@@ -17,6 +17,7 @@ type Rule struct {
 	Run   func(*Pass)
 
 	reading bool // it says what cannot be read, which can be neither accepted nor turned off
+	reviews bool // it looks at what is unreviewed, which counts for no other rule
 	last    bool // runs after all the others, and looks at what they found
 }
 

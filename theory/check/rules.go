@@ -15,6 +15,7 @@ var Rules = []Rule{
 	Unused,
 	UnusedAcceptance,
 	SameLabel,
+	Unreviewed,
 
 	// Support
 	UnsupportedLink,

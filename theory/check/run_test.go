@@ -61,7 +61,7 @@ func random(r *rand.Rand) map[string]string {
 			fmt.Fprintf(&b, "[evidence.e-%d]\ntype = %q\nestimate = 1.5\nfinding = %q\ncases = %s\ntext = %q\n", i, pick("quote", "effect", "opinion"), pick("improved", "worsened"), ids("case", 3), pick("", "As it is.", "We all said that.", fmt.Sprintf("I said number %d.", i), fmt.Sprintf("I said number %d.", i)))
 		}
 		for i := range 3 {
-			fmt.Fprintf(&b, "[case.case-%d]\nlabel = \"Case %d\"\n", i, i)
+			fmt.Fprintf(&b, "[case.case-%d]\nlabel = \"Case %d\"\nunreviewed = \"found.json\"\n", i, i)
 		}
 		return b.String()
 	}

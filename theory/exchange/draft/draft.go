@@ -47,11 +47,15 @@ type Place struct {
 	Sheet string // "" where the file has none
 	Row   int    // from 1; 0 where there is none
 	Cell  string // the letters of a column; "" where there is none
+	Path  string // of keys, in a file that is no sheet; "" where there is none
 }
 
-// String says where it is as people look for it: by sheet, row and column.
+// String says where it is as people look for it: by sheet, row and column, or by keys.
 func (p Place) String() string {
 	parts := []string{p.File}
+	if p.Path != "" {
+		parts = append(parts, p.Path)
+	}
 	if p.Sheet != "" {
 		parts = append(parts, fmt.Sprintf("sheet %q", p.Sheet))
 	}

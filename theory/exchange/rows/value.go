@@ -16,6 +16,16 @@ func value(key theory.Key, text string) (any, error) {
 	switch key.Type {
 	case theory.Word:
 		return word(key, text)
+	case theory.Words:
+		var words []string
+		for _, part := range split(text) {
+			w, err := word(key, part)
+			if err != nil {
+				return nil, err
+			}
+			words = append(words, w.(string))
+		}
+		return words, nil
 	case theory.Flag:
 		switch strings.ToLower(text) {
 		case "true", "yes", "x", "1":
@@ -27,8 +37,8 @@ func value(key theory.Key, text string) (any, error) {
 	case theory.Whole:
 		digits := strings.TrimFunc(text, func(r rune) bool { return !unicode.IsDigit(r) })
 		n, err := strconv.Atoi(digits)
-		if err != nil || n > theory.MaxWhole {
-			return nil, fmt.Errorf("%q is no whole number from 0 to %d", shortened(text), theory.MaxWhole)
+		if err != nil || n > key.Largest() {
+			return nil, fmt.Errorf("%q is no whole number from 0 to %d", shortened(text), key.Largest())
 		}
 		return n, nil
 	case theory.Number:
@@ -46,7 +56,7 @@ func value(key theory.Key, text string) (any, error) {
 			return nil, fmt.Errorf("%q is not two numbers, such as -6.7; -1.6", shortened(text))
 		}
 		return ends, nil
-	case theory.Texts, theory.References, theory.Words:
+	case theory.Texts, theory.References:
 		return split(text), nil
 	case theory.Attributes:
 		var pairs []draft.Pair
