@@ -38,7 +38,7 @@ func (d *Draft) Imply(configuration *Element, inhibit []string, at Place) {
 			return
 		}
 		if link, made := d.Join(from, to, effect, at); made {
-			link.Set(readingKey(), fmt.Sprintf("Read from %q alone, which has both.", configuration.Text("title")))
+			link.Set("reading", fmt.Sprintf("Read from %q alone, which has both.", configuration.Text("title")))
 		}
 	}
 	mechanisms := configuration.List(string(theory.Mechanism))
@@ -55,12 +55,4 @@ func (d *Draft) Imply(configuration *Element, inhibit []string, at Place) {
 			join(m, outcome)
 		}
 	}
-}
-
-// readingKey is the key of a link that says whose reading it is.
-func readingKey() string {
-	if theory.TableNamed("link").Key("reading") != nil {
-		return "reading"
-	}
-	return "description"
 }
