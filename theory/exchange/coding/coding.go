@@ -155,7 +155,7 @@ func (im *importer) describe(e *draft.Element, c *refi.Code) {
 		switch {
 		case im.m.of(memosAre, "") == leave:
 			im.d.Leave(im.file, "the memo of the code %q", c.Path())
-		case e.Table == aConfiguration && isStatement(memo) && theory.TableNamed(e.Table).Key("statement") != nil:
+		case e.Table == aConfiguration && isStatement(memo):
 			im.say(e, "statement", memo)
 		case im.m.of(memosAre, "") == "because":
 			im.say(e, "because", memo)

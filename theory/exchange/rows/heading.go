@@ -24,7 +24,6 @@ const (
 	fromKind  = "from kind" // of the node that a link starts from
 	toKind    = "to kind"
 	blocking  = "blocking context" // in a matrix: a context that inhibits
-	statement = "statement"
 )
 
 // forms are the tables in the order in which a sheet is held against them.
@@ -56,7 +55,7 @@ var forms = []form{
 		"intermediate outcome": "outcome intermediate", "medium term outcome": "outcome intermediate", "outcome intermediate": "outcome intermediate",
 		"distal outcome": "outcome distal", "long term outcome": "outcome distal", "outcome distal": "outcome distal",
 		"unintended outcome": "outcome unintended", "substantive theory": "formal_theory", "middle range theory": "formal_theory",
-		"if then because": statement, "if then": statement, "why": "because", "explanation": "because", "note": "description", "comment": "description",
+		"if then because": "statement", "if then": "statement", "why": "because", "explanation": "because", "note": "description", "comment": "description",
 	}},
 	{"node", [][]string{{"label", kindKey}}, map[string]string{
 		"name": "label", "node": "label", "title": "label", "text": "label", "type": kindKey, "role": kindKey, "category": kindKey, "element": kindKey,

@@ -33,8 +33,6 @@ func (im *importer) members(t taken) {
 			resources = split(text)
 		case c.key == "reasoning":
 			reasonings = split(text)
-		case c.key == statement && theory.TableNamed("configuration").Key(statement) == nil:
-			t.e.Set("description", text)
 		}
 	})
 	at := t.g.place(t.row.Number, -1)
