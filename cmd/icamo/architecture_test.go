@@ -36,7 +36,8 @@ var mayImport = map[string][]string{
 	"theory/exchange/refi":      {"theory/exchange/untrusted"},
 	"theory/exchange/draft":     {"theory", "theory/toml"},
 	"theory/exchange/graphs":    {"theory", "theory/exchange/draft"},
-	"theory/exchange/rows":      {"theory", "theory/exchange/draft", "theory/exchange/sheet"},
+	"theory/exchange/jsonfile":  {"theory", "theory/exchange/draft"},
+	"theory/exchange/rows":      {"theory", "theory/wording", "theory/exchange/draft", "theory/exchange/sheet"},
 	"theory/exchange/coding": {"theory", "theory/wording", "theory/exchange/draft", "theory/exchange/refi", "theory/exchange/rows",
 		"theory/exchange/sheet"},
 

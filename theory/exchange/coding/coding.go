@@ -79,7 +79,7 @@ func (im *importer) codes() {
 		case draft.IsNode(is):
 			im.node(c, theory.Kind(is))
 		case is == grouping && c.Passages > 0:
-			im.d.Leave(im.file, "%s coded with %q, which only groups other codes", passages(c), c.Path())
+			im.d.Leave(im.file, "%q only groups other codes; %s coded with it", c.Path(), passages(c))
 		case is == "":
 			im.d.Leave(im.file, "the code %q (%s) has no kind; say it in a mapping, which --list writes", c.Path(), wording.English.Counted(c.Passages, "passage"))
 		}
@@ -198,7 +198,7 @@ func (im *importer) configuration(c *refi.Code) {
 	im.of[c] = e
 	im.describe(e, c)
 	if c.Passages > 0 {
-		im.d.Leave(im.file, "%s coded with %q, a configuration, which cites no evidence itself", passages(c), c.Path())
+		im.d.Leave(im.file, "%q is a configuration, which cites no evidence itself; %s coded with it", c.Path(), passages(c))
 	}
 }
 

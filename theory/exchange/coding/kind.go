@@ -1,6 +1,7 @@
 package coding
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -98,11 +99,11 @@ func configuration(name string) (number int, title string, ok bool) {
 		if digits == "" && title == rest { // "CMO configurations" is a heading
 			continue
 		}
-		number, err := strconv.Atoi(firstOf(digits, "0"))
+		number, err := strconv.Atoi(cmp.Or(digits, "0"))
 		if err != nil || number > theory.MaxWhole {
 			number = 0
 		}
-		return number, firstOf(title, name), true
+		return number, cmp.Or(title, name), true
 	}
 	return 0, "", false
 }

@@ -1,6 +1,7 @@
 package coding
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -145,12 +146,12 @@ func Listed(p *refi.Project, m *Mapping) []Row {
 		}
 		all = append(all, Row{aRelation, name, "", count, string(r.effect(name))})
 	}
-	all = append(all, Row{casesAre, "", "", len(p.Cases), firstOf(m.of(casesAre, ""), "cases")})
+	all = append(all, Row{casesAre, "", "", len(p.Cases), cmp.Or(m.of(casesAre, ""), "cases")})
 	memos := 0
 	for _, c := range refi.All(p.Codes) {
 		memos += len(c.Memos)
 	}
-	return append(all, Row{memosAre, "", "", memos, firstOf(m.of(memosAre, ""), "description")})
+	return append(all, Row{memosAre, "", "", memos, cmp.Or(m.of(memosAre, ""), "description")})
 }
 
 // relations are the names of the links between codes, each once.
@@ -162,13 +163,4 @@ func relations(p *refi.Project) []string {
 		}
 	}
 	return names
-}
-
-func firstOf(texts ...string) string {
-	for _, text := range texts {
-		if text != "" {
-			return text
-		}
-	}
-	return ""
 }

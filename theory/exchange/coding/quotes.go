@@ -1,6 +1,7 @@
 package coding
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -102,7 +103,7 @@ func (im *importer) source(s *refi.Source) *draft.Element {
 	if e == nil || !e.Old {
 		e = im.d.Add("source", plainName(s.Name), im.file)
 		im.d.Name(e, s.Name)
-		e.Set("citation", firstOf(s.Name, "Source"))
+		e.Set("citation", cmp.Or(s.Name, "Source"))
 	}
 	im.say(e, "description", s.Description)
 	im.sources[s] = e

@@ -271,3 +271,20 @@ func TestHostileProjects(t *testing.T) {
 		t.Logf("%s: %v in %v", test.name, err, time.Since(start).Round(time.Millisecond))
 	}
 }
+
+// FuzzRead holds that whatever a project says of positions, the passages are parts of their texts, and nothing panics.
+func FuzzRead(f *testing.F) {
+	f.Add(codeBook+`<Sources><TextSource guid="s" name="a" plainTextPath="internal://a.txt">`+selected("q", "two", 4, 7, "C-2")+`</TextSource></Sources>`, "one two 🙂\r\nthree")
+	f.Add(codeBook+`<Sources><PDFSource guid="s" name="a"><PDFSelection guid="q" page="1"/><Representation plainTextPath="a.txt">`+selected("q", "", 0, 3, "C-3")+`</Representation></PDFSource></Sources>`, "one\ntwo")
+	f.Fuzz(func(t *testing.T, inner, text string) {
+		p, err := refi.Read(container(t, "a.qde", project("NVivo", inner), "sources/a.txt", text))
+		if err != nil {
+			return
+		}
+		for _, q := range p.Passages {
+			if q.Text == "" || q.Source.Text != "" && !strings.Contains(q.Source.Text, q.Text) {
+				t.Fatalf("the passage %q is no part of its text", q.Text)
+			}
+		}
+	})
+}

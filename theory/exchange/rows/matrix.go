@@ -5,6 +5,7 @@ import (
 
 	"icamo/theory"
 	"icamo/theory/exchange/draft"
+	"icamo/theory/wording"
 )
 
 // members gives a configuration what its row of the matrix says of each role.
@@ -81,7 +82,7 @@ func (im *importer) parts(mechanisms []*draft.Element, key string, says []string
 			im.part(m, key, says[min(i, len(says)-1)], at)
 		}
 	default:
-		im.d.Leave(at, "it names %d mechanisms and %s, so which is whose is not known", len(mechanisms), counted(len(says), key, key+"s"))
+		im.d.Leave(at, "it names %d mechanisms and %s, so which is whose is not known", len(mechanisms), wording.English.Counted(len(says), key))
 	}
 }
 

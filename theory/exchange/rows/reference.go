@@ -1,6 +1,7 @@
 package rows
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -22,7 +23,7 @@ func (im *importer) link(g *grid, row sheet.Row) *draft.Element {
 		return nil
 	}
 	effect := theory.Promotes
-	if says, err := value(*theory.TableNamed("link").Key("effect"), firstOf(g.text(row, "effect"), "promotes")); err == nil {
+	if says, err := value(*theory.TableNamed("link").Key("effect"), cmp.Or(g.text(row, "effect"), "promotes")); err == nil {
 		effect = theory.Effect(says.(string))
 	}
 	e, _ := im.d.Join(from.ID, to, effect, g.place(row.Number, -1))

@@ -1,7 +1,7 @@
 package rows
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,6 +9,7 @@ import (
 	"icamo/theory"
 	"icamo/theory/exchange/draft"
 	"icamo/theory/exchange/sheet"
+	"icamo/theory/wording"
 )
 
 // Options say how sheets are read.
@@ -120,18 +121,11 @@ func (im *importer) recognise(file string, s *sheet.Sheet) *grid {
 			}
 		}
 		if count > 0 {
-			im.d.Leave(g.place(s.Rows[headings].Number, c.number), "the heading %q is not known, so %s not read; name it with --columns KEY=%s",
-				shortened(c.heading), counted(count, "cell was", "cells were"), sheet.ColumnName(c.number))
+			im.d.Leave(g.place(s.Rows[headings].Number, c.number), "the heading %q is not known, so what stands below it (%s) was not read; name it with --columns KEY=%s",
+				shortened(c.heading), wording.English.Counted(count, "cell"), sheet.ColumnName(c.number))
 		}
 	}
 	return g
-}
-
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // rows makes an element of each row.
@@ -218,7 +212,7 @@ func (im *importer) element(g *grid, row sheet.Row) *draft.Element {
 func (im *importer) named(g *grid, row sheet.Row, table string) *draft.Element {
 	id, name := g.text(row, idKey), g.text(row, named[g.form.table])
 	if table == "configuration" && name == "" {
-		name = "Configuration " + firstOf(g.text(row, "number"), strconv.Itoa(g.ordinal(row)))
+		name = "Configuration " + cmp.Or(g.text(row, "number"), strconv.Itoa(g.ordinal(row)))
 	}
 	if id == "" && name == "" {
 		im.d.Leave(g.place(row.Number, -1), "it has neither an id nor a %s", named[g.form.table])
@@ -240,7 +234,7 @@ func (im *importer) named(g *grid, row sheet.Row, table string) *draft.Element {
 		if table == "evidence" {
 			title = strings.Join(firstWords(name, 5), " ")
 		}
-		e = im.d.Add(table, firstOf(id, title), at)
+		e = im.d.Add(table, cmp.Or(id, title), at)
 		im.d.Name(e, name)
 		if table == "configuration" {
 			e.Set("title", name)
@@ -265,15 +259,6 @@ func (im *importer) known(table, id, name, source string) *draft.Element {
 		}
 	}
 	return e
-}
-
-func firstOf(texts ...string) string {
-	for _, text := range texts {
-		if text != "" {
-			return text
-		}
-	}
-	return ""
 }
 
 func firstWords(text string, most int) []string {

@@ -1,6 +1,7 @@
 package rows
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -113,7 +114,7 @@ func (im *importer) claimed(evidence *draft.Element, stance string) string {
 // name is an element's id, a link's as theory.LinkID makes it.
 func name(e *draft.Element) string {
 	if e.Table == "link" {
-		return theory.LinkID(e.Text("from"), e.Text("to"), theory.Effect(firstOf(e.Text("effect"), "promotes")))
+		return theory.LinkID(e.Text("from"), e.Text("to"), theory.Effect(cmp.Or(e.Text("effect"), "promotes")))
 	}
 	return e.ID
 }
@@ -145,7 +146,7 @@ func (g *grid) before(row sheet.Row) (map[string]string, bool) {
 // identity is what a row is known by: its id, or what a link joins.
 func identity(table string, says func(key string) string) string {
 	if table == "link" {
-		return theory.LinkID(says("from"), says("to"), theory.Effect(strings.ToLower(firstOf(says("effect"), "promotes"))))
+		return theory.LinkID(says("from"), says("to"), theory.Effect(strings.ToLower(cmp.Or(says("effect"), "promotes"))))
 	}
 	return says(idKey)
 }

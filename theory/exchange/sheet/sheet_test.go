@@ -201,3 +201,32 @@ func TestHostileFiles(t *testing.T) {
 		t.Logf("%s: %v in %v", test.name, err, time.Since(start).Round(time.Millisecond))
 	}
 }
+
+// FuzzRead holds that whatever is read, cells stand in order, within the limits, and nothing panics.
+func FuzzRead(f *testing.F) {
+	f.Add("csv", []byte("from;to\na;\"b\nc\"\n"))
+	f.Add("tsv", []byte("a\tb\n"))
+	f.Add("xlsx", book(sheetData(`<row r="2"><c r="B2" t="s"><v>0</v></c></row>`)))
+	f.Add("xlsx", book(map[string]string{"xl/worksheets/sheet1.xml": `<worksheet><sheetData><row><c><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B9"/></mergeCells></worksheet>`,
+		"xl/styles.xml": `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="[h]\mm"/></numFmts><cellXfs><xf numFmtId="170"/></cellXfs></styleSheet>`}))
+	f.Fuzz(func(t *testing.T, ending string, data []byte) {
+		sheets, err := sheet.Read(ending, data)
+		if err != nil {
+			return
+		}
+		for _, s := range sheets {
+			last := 0
+			for _, row := range s.Rows {
+				if row.Number <= last || len(row.Cells) == 0 {
+					t.Fatalf("row %d stands after row %d, with %d cells", row.Number, last, len(row.Cells))
+				}
+				last = row.Number
+				for i, c := range row.Cells {
+					if c.Text == "" || i > 0 && c.Column <= row.Cells[i-1].Column {
+						t.Fatalf("cell %d of row %d is empty or out of order", i, row.Number)
+					}
+				}
+			}
+		}
+	})
+}
