@@ -33,10 +33,6 @@ func draw(ctx context.Context, arranger *place.Arranger, t *theory.Theory, o Opt
 	}
 	fitting := fit.New(s, o.Paper)
 	p := &Picture{scene: s}
-	tooHigh := fitting.TooHigh()
-	if tooHigh != "" {
-		p.note("%s", tooHigh)
-	}
 	placed, scale, err := p.arrange(ctx, arranger, fitting, o.Width)
 	if err != nil {
 		return nil, err
@@ -55,9 +51,9 @@ func draw(ctx context.Context, arranger *place.Arranger, t *theory.Theory, o Opt
 	p.title(s)
 	if o.Width > 0 {
 		p.Drawing.Width = o.Width
-		if p.tooHigh() && tooHigh == "" {
-			p.note("the figure is %.0f mm high, higher than the %.0f mm of a page; draw it wider, or a part of it",
-				p.Drawing.Height/fit.Millimetre, fit.Tallest/fit.Millimetre)
+		if p.tooHigh() {
+			p.note("the figure is %.0f mm high, higher than the %.0f mm of a page; %s",
+				p.Drawing.Height/fit.Millimetre, fit.Tallest/fit.Millimetre, fitting.Lower())
 		}
 	}
 	p.noteMissing()

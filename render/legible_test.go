@@ -77,7 +77,7 @@ func TestRealTheoriesAreLegible(t *testing.T) {
 				switch {
 				case lanes != fit.Auto && testing.Short():
 					continue
-				case lanes == fit.Columns && width == 85*fit.Millimetre && (o.Labels != "" || o.View.Name == scene.Revised):
+				case lanes == fit.Columns && width == 85*fit.Millimetre && (o.Labels != "" || o.Against != nil):
 					continue // it prints at four points, and nobody would ask for it
 				}
 				name := fmt.Sprintf("%s/%.0fmm %s", fig.name, width/fit.Millimetre, lanes)
@@ -91,7 +91,9 @@ func TestRealTheoriesAreLegible(t *testing.T) {
 						t.Error(fault)
 					}
 					if lanes == fit.Auto && width == 180*fit.Millimetre {
-						if p.TextSize < 7 || p.Drawing.Height > fit.Tallest {
+						// Two versions of a theory of fifty nodes are more than a page holds, and say so.
+						told := fig.shows.Against != nil && slices.ContainsFunc(p.Notes, func(note string) bool { return strings.Contains(note, "of a page") })
+						if p.TextSize < 7 || p.Drawing.Height > fit.Tallest && !told {
 							t.Errorf("labels of %.2f pt, %.0f mm high", p.TextSize, p.Drawing.Height/fit.Millimetre)
 						}
 					}

@@ -68,24 +68,21 @@ func (p *Plan) besides() float64 {
 	return lanes + NewFrame(p.Scene.Frame, p.Paper.Face, geometry.Rect{}, p.Paper.Width).Height
 }
 
-// TooHigh says that the best plan is higher than a page, and how wide the page must be for it not to be; "" where it is
-// not.
-func (f *Fitting) TooHigh() string {
+// Lower says what makes a figure lower that is higher than a page: about how wide the page must be for that, as far as can be
+// told before it is laid out.
+func (f *Fitting) Lower() string {
 	paper := f.estimate.Paper
-	if paper.Width == 0 || f.candidates[0].height <= Tallest {
-		return ""
-	}
 	const step, most = 10 * Millimetre, 600 * Millimetre
-	advice := "show a part"
 	fits := func(steps int) bool {
 		wider := *f.estimate
 		wider.Paper.Width += float64(steps) * step
 		best := wider.candidates()[0]
 		return best.height <= Tallest && best.need <= wider.Paper.Width
 	}
-	if steps := max(0, int((most-paper.Width)/step)); fits(steps) {
-		enough := sort.Search(steps, fits) // by halves: each look measures all labels
-		advice = fmt.Sprintf("for that it takes a width of about %.0f mm, or a view of a part", math.Ceil(paper.Width/Millimetre+float64(enough)*step/Millimetre))
+	steps := max(0, int((most-paper.Width)/step))
+	if !fits(steps) {
+		return "show a part"
 	}
-	return fmt.Sprintf("the figure is higher than the %.0f mm of a page; %s", Tallest/Millimetre, advice)
+	enough := max(1, sort.Search(steps, fits)) // by halves: each look measures all labels
+	return fmt.Sprintf("for that it takes a width of about %.0f mm, or a view of a part", math.Ceil(paper.Width/Millimetre+float64(enough)*step/Millimetre))
 }

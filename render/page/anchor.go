@@ -24,6 +24,12 @@ func newAnchors(t *theory.Theory, prefix string) *anchors {
 		case *theory.Theory: // the page itself
 		case *theory.Link:
 			parts := []string{"link", r.From.ID, r.To.ID}
+			if r.Onto != nil {
+				parts = []string{"link", r.From.ID, "onto", r.Onto.From.ID, r.Onto.To.ID}
+				if r.Onto.Effect == theory.Inhibits {
+					parts = append(parts, "inhibiting")
+				}
+			}
 			if r.Effect == theory.Inhibits {
 				parts = append(parts, "inhibits")
 			}

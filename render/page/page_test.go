@@ -114,6 +114,9 @@ func TestEveryElementHasItsEntry(t *testing.T) {
 			}
 			for _, l := range opened.Links {
 				anchor := "link." + l.From.ID + "." + l.To.ID
+				if l.Onto != nil {
+					anchor = "link." + l.From.ID + ".onto." + l.Onto.From.ID + "." + l.Onto.To.ID
+				}
 				if l.Effect == theory.Inhibits {
 					anchor += ".inhibits"
 				}

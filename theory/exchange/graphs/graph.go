@@ -74,7 +74,7 @@ func newGraph(t *theory.Theory) *graph {
 		}
 	}
 	g.lose(dropped, "what was dropped")
-	g.lose(other, "links of which an end is no node")
+	g.lose(other, "links that act on a step")
 	g.lose(len(t.Evidence), "the texts of evidence, which nodes and links cite by its ids")
 	g.lose(len(t.Sources), "sources")
 	g.lose(len(t.Cases), "cases")
