@@ -38,7 +38,7 @@ func draw(ctx context.Context, arranger *place.Arranger, t *theory.Theory, o Opt
 		return nil, err
 	}
 	p.placed, p.TextSize = placed, fit.TextSize*scale
-	if p.TextSize < fit.TextSize-0.01 {
+	if p.TextSize < fit.TextSize-0.05 { // else it is said to be what it must be
 		need := (placed.Area.W + 2*fit.Margin) / fit.Millimetre
 		p.note("labels print at %.1f pt in a width of %.0f mm; for 7 pt it takes %.0f mm, or a view of a part",
 			p.TextSize, o.Width/fit.Millimetre, math.Ceil(need))

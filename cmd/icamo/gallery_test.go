@@ -42,7 +42,7 @@ came of it, and what cannot fit is said with the width that would do.`, []galler
 			"Five lanes side by side, from interventions on the left to outcomes on the right, with boxes joined by arrows; a few arrows are red and end in a bar, and some boxes are grey and struck through."},
 		{"youth", youthTheory + " --width 180mm", "Twelve configurations of context, mechanism and outcome.",
 			"Four lanes side by side: contexts, actors, mechanisms and outcomes. Many arrows end at one outcome, service engagement."},
-		{"peer-rows", peerTheory + " --width 180mm --lanes rows", "The same with lanes above one another, as on narrow pages.",
+		{"peer-rows", peerTheory + " --width 200mm --lanes rows", "The same with lanes above one another, as on narrow pages.",
 			"The lanes lie one above the other, interventions at the top and outcomes at the bottom, and the arrows run down the page."},
 		{"peer-grey", peerTheory + " --width 180mm --palette grey", "For print in black and white. No meaning hangs on colour alone in either palette.",
 			"Five lanes side by side in black, white and grey; bars, dashes and signs tell the arrows apart."},

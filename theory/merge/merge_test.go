@@ -112,7 +112,7 @@ func edited(r *rand.Rand, text, tag string, may func(element string) bool) strin
 			}
 		case 1:
 			if e.value.Form == toml.List {
-				after = strings.Replace(whole, e.text, strings.Replace(e.text, "]", fmt.Sprintf(", %q]", tag), 1), 1)
+				after = strings.Replace(whole, e.text, strings.Replace(e.text, "[", fmt.Sprintf("[%q, ", tag), 1), 1)
 			}
 		case 2:
 			if e.value.Form == toml.List && e.value.Count > 1 {
