@@ -33,7 +33,7 @@ func writeInto(cmd *cobra.Command, d *draft.Draft, t *theory.Theory) (string, er
 		}
 		var did []string
 		if f.Changed > 0 {
-			did = append(did, wording.English.Counted(f.Changed, "key"))
+			did = append(did, wording.English.Counted(f.Changed, "value"))
 		}
 		if f.Added > 0 {
 			did = append(did, wording.English.Counted(f.Added, "new element"))

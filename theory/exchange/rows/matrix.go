@@ -1,6 +1,7 @@
 package rows
 
 import (
+	"slices"
 	"strings"
 
 	"icamo/theory"
@@ -22,10 +23,12 @@ func (im *importer) members(t taken) {
 		switch {
 		case draft.IsNode(role):
 			for _, label := range split(text) {
+				label, aside := cutAside(role, label)
 				e := im.node(theory.Kind(role), label, at)
+				im.sayAside(e, aside, at)
 				in[theory.Kind(role)] = append(in[theory.Kind(role)], e)
 				t.e.Include(role, e.ID)
-				im.say(e, more)
+				im.say(e, more, at)
 				if c.key == blocking {
 					blocks = append(blocks, e.ID)
 				}
@@ -60,14 +63,57 @@ func (im *importer) members(t taken) {
 	}
 }
 
-// say sets what the heading of an outcome's column says of it.
-func (im *importer) say(e *draft.Element, more string) {
-	switch {
-	case e.Table != string(theory.Outcome):
-	case more == "unintended":
+// say sets what the heading of an outcome's column says of it, or what stands behind it.
+func (im *importer) say(e *draft.Element, more string, at draft.Place) {
+	if e.Table != string(theory.Outcome) || more == "" {
+		return
+	}
+	if more == "unintended" {
 		e.Set("unintended", true)
-	case more != "" && e.Text("horizon") == "":
-		e.Set("horizon", more)
+		return
+	}
+	key := "horizon"
+	if slices.Contains(words("valence"), more) {
+		key = "valence"
+	}
+	if was := e.Text(key); was != "" && was != more {
+		im.d.Leave(at, "%q is %s here and %s elsewhere", e.Text("label"), more, was)
+		return
+	}
+	e.Set(key, more)
+}
+
+// cutAside takes off what stands in parentheses behind an outcome, as icamo table writes it: "Hope (immediate; for peers)".
+func cutAside(role, label string) (plain string, aside []string) {
+	open := strings.LastIndex(label, " (")
+	if role != string(theory.Outcome) || open < 0 || !strings.HasSuffix(label, ")") {
+		return label, nil
+	}
+	aside = split(label[open+2 : len(label)-1])
+	for _, part := range aside {
+		if _, isFor := strings.CutPrefix(part, "for "); !isFor && part != "unintended" && !slices.Contains(words("valence"), part) && !slices.Contains(words("horizon"), part) {
+			return label, nil
+		}
+	}
+	return label[:open], aside
+}
+
+// words are those of a key of outcomes.
+func words(key string) []string { return theory.TableNamed(string(theory.Outcome)).Key(key).Words }
+
+// sayAside gives an outcome what stood in parentheses behind it.
+func (im *importer) sayAside(e *draft.Element, aside []string, at draft.Place) {
+	for _, part := range aside {
+		who, isFor := strings.CutPrefix(part, "for ")
+		if !isFor {
+			im.say(e, part, at)
+			continue
+		}
+		if of := im.d.Find(string(theory.Actor), who); of != nil && e.Table == string(theory.Outcome) {
+			e.Include("beneficiary", of.ID)
+		} else {
+			im.d.Leave(at, "there is no actor %q for whom it is an outcome", shortened(who))
+		}
 	}
 }
 

@@ -62,7 +62,7 @@ func Import(d *draft.Draft, files []File, o Options) {
 	}
 	im.heuristic(grids)
 	for _, t := range im.taken {
-		if t.e.Old {
+		if t.e.Old && !t.g.adds() {
 			im.update(t)
 		} else {
 			im.refer(t)
@@ -202,11 +202,15 @@ func (im *importer) element(g *grid, row sheet.Row) *draft.Element {
 	default:
 		e = im.named(g, row, g.form.table)
 	}
-	if e != nil && !e.Old {
+	if e != nil && (!e.Old || g.adds()) {
 		im.values(g, row, e)
 	}
 	return e
 }
+
+// adds says whether a sheet adds to what a theory says and changes nothing of it: a matrix shows members of a configuration by
+// their labels, in columns that the theory file has not.
+func (g *grid) adds() bool { return g.form.table == "configuration" && !g.exported }
 
 // named finds the element that a row names, or makes it.
 func (im *importer) named(g *grid, row sheet.Row, table string) *draft.Element {

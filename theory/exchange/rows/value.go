@@ -107,10 +107,22 @@ func number(text string) (float64, error) {
 	return n, nil
 }
 
-// split takes a cell with several members apart: at line breaks, semicolons and bullets, never at commas.
+// split takes a cell with several members apart: at line breaks, bullets, and semicolons outside parentheses, never at commas.
 func split(text string) []string {
 	var members []string
-	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == ';' || r == '•' || r == '·' || r == '▪' }) {
+	depth := 0
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool {
+		switch r {
+		case '(':
+			depth++
+		case ')':
+			depth = max(depth-1, 0)
+		case '\n', '•', '·', '▪':
+			depth = 0
+			return true
+		}
+		return r == ';' && depth == 0
+	}) {
 		if part = unnumbered(part); part != "" && !slices.Contains(members, part) {
 			members = append(members, part)
 		}
@@ -118,15 +130,18 @@ func split(text string) []string {
 	return members
 }
 
-// unnumbered is a member without the dash or number before it.
+// unnumbered is a member without the dash, number or letter before it.
 func unnumbered(text string) string {
 	text = strings.TrimSpace(text)
 	for _, dash := range []string{"- ", "– ", "* "} {
 		text = strings.TrimSpace(strings.TrimPrefix(text, dash))
 	}
-	digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
-	if digits > 0 && digits <= 2 && len(text) > digits+1 && (strings.HasPrefix(text[digits:], ". ") || strings.HasPrefix(text[digits:], ") ")) {
-		text = strings.TrimSpace(text[digits+2:])
+	mark, rest, ok := strings.Cut(text, " ")
+	bare := strings.Trim(mark, "().")
+	number := len(bare) <= 2 && strings.Trim(bare, "0123456789") == ""
+	letter := len(bare) == 1 && strings.HasPrefix(mark, "(")
+	if ok && bare != "" && mark != bare && (number || letter) && strings.TrimSpace(rest) != "" {
+		return strings.TrimSpace(rest)
 	}
 	return text
 }
