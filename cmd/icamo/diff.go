@@ -1,15 +1,18 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"icamo/theory"
+	"icamo/theory/history"
 	"icamo/theory/revision"
 	"icamo/theory/table"
 )
@@ -64,11 +67,10 @@ In git, icamo diff can also be the driver that git diff, git log -p --ext-diff a
 			if call, ok := readDriverCall(args); ok {
 				return call.answer(cmd, colour)
 			}
-			old, new, err := openVersions(cmd, args)
+			r, err := compareVersions(cmd, args)
 			if err != nil {
 				return err
 			}
-			r := revision.Compare(old, new)
 			if err := diffFormats[i].tell(cmd.OutOrStdout(), r, colour); err != nil {
 				return err
 			}
@@ -91,6 +93,44 @@ func diffArguments(_ *cobra.Command, args []string) error {
 		return nil
 	}
 	return fmt.Errorf("name two versions, or one that revises another; see 'icamo diff --help'")
+}
+
+// compareVersions compares the versions named, and finds out whether git knows the first to come before the second.
+func compareVersions(cmd *cobra.Command, args []string) (*revision.Revision, error) {
+	old, new, err := openVersions(cmd, args)
+	if err != nil {
+		return nil, err
+	}
+	r := revision.Compare(old, new)
+	if !r.Ordered && len(args) == 2 && old.ID == new.ID && committedBefore(cmd.Context(), args[0], args[1]) {
+		r.Ordered = true
+	}
+	return r, nil
+}
+
+// committedBefore says whether one version is in git as it was before the other: at an earlier commit of the same line, or
+// staged where the other is the file itself.
+func committedBefore(ctx context.Context, earlier, later string) bool {
+	from, inGit := revisionNamed(earlier)
+	to, laterInGit := revisionNamed(later)
+	switch {
+	case !inGit:
+		return false
+	case from == "":
+		return !laterInGit
+	case to == "":
+		to = "HEAD"
+	}
+	return history.Before(ctx, ".", from, to)
+}
+
+// revisionNamed is the revision of a version named REV:path, "" of one that is staged; not ok where it is a file.
+func revisionNamed(version string) (rev string, ok bool) {
+	if _, err := os.Lstat(version); err == nil {
+		return "", false
+	}
+	rev, _, ok = history.Split(version)
+	return rev, ok
 }
 
 // openVersions reads the two versions named, or the one named and the one that it revises.

@@ -103,6 +103,7 @@ func (d driverCall) tell(out io.Writer, old, new *theory.Theory, colour bool) er
 			}
 		}
 		r := revision.Compare(old, new).In(old.File, new.File)
+		r.Ordered = true // as git asks: what became of the one
 		if len(r.Changes) == 0 {
 			_, err = fmt.Fprintf(out, "%s: the theory is the same; order, layout or comments differ\n", oneLine(d.new.path))
 			return err

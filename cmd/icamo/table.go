@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"icamo/theory"
-	"icamo/theory/revision"
 	"icamo/theory/table"
 )
 
@@ -26,12 +25,12 @@ var tables = []tableKind{
 	{"evidence", ofVersion(table.Evidence)},
 	{"cases", ofVersion(table.Cases)},
 	{"revision", func(cmd *cobra.Command, file string) (*table.Table, []*theory.Theory, error) {
-		old, new, err := openVersions(cmd, []string{file})
+		r, err := compareVersions(cmd, []string{file})
 		if err != nil {
 			return nil, nil, err
 		}
-		laid, err := table.Revision(revision.Compare(old, new))
-		return laid, []*theory.Theory{old, new}, err
+		laid, err := table.Revision(r)
+		return laid, []*theory.Theory{r.Old, r.New}, err
 	}},
 }
 

@@ -55,6 +55,24 @@ func (r *repository) object(ctx context.Context, name string) (string, error) {
 	return id, nil
 }
 
+// Before says whether one commit is the other, or was made before it in the same line, by any names that git has for them.
+func Before(ctx context.Context, folder, earlier, later string) bool {
+	repo, err := newRepository(folder)
+	if err != nil {
+		return false
+	}
+	from, err := repo.object(ctx, earlier+"^{commit}")
+	if err != nil {
+		return false
+	}
+	to, err := repo.object(ctx, later+"^{commit}")
+	if err != nil {
+		return false
+	}
+	_, err = repo.run(ctx, 1<<10, "merge-base", "--is-ancestor", from, to)
+	return err == nil
+}
+
 // blob is the content of a file. No more than a byte over load.MaxFileSize of it is read.
 func (r *repository) blob(ctx context.Context, id string) ([]byte, error) {
 	return r.run(ctx, load.MaxFileSize+1, "cat-file", "blob", id)

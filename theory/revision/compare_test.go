@@ -91,7 +91,7 @@ split node y from a; label: A > Y
 changed link x -> b from a -> b; from: a > x
 `},
 		{"a status is raised on new evidence", []string{"to = \"b\"\n", "to = \"b\"\nstatus = \"supported\"\nsupported_by = [\"f\"]\nbecause = \"so\"\n"},
-			`changed link a -> b; status: hypothesised > supported; supported_by: <nil> > [f]; because: <nil> > so | so
+			`changed link a -> b; status: hypothesised > supported; supported_by: <nil> > [f]; because: <nil> > so
 `},
 		{"evidence is lost", []string{"supported_by = [\"e\"]\n", "contradicted_by = [\"e\"]\n"},
 			`changed link b -> c; supported_by: [e] > <nil>; contradicted_by: <nil> > [e]

@@ -15,7 +15,8 @@ type elements[T any] struct {
 	heirs    func(old *T) []*T
 	element  func(*T) *theory.Element
 	live     func(*T) bool
-	reason   func(*T) string // why it was dropped, or why it is as it is
+	dropped  func(*T) string // why it was dropped
+	reasons  []string        // the keys that say why it changed, where they say something new
 	oldSays  func(old []*T, new *T) record
 	newSays  func(*T) record
 	renamed  Verb             // the verb for another id
@@ -71,7 +72,7 @@ func (e *elements[T]) change(olds []*T, n *T) *Change {
 	if change.Verb == "" {
 		return nil
 	}
-	change.Reason = e.reason(n)
+	change.Reason = cmp.Or(e.dropped(n), change.newly(e.reasons))
 	for _, o := range olds {
 		change.Old = append(change.Old, e.element(o).At)
 		change.From = append(change.From, e.id(o))
@@ -81,6 +82,16 @@ func (e *elements[T]) change(olds []*T, n *T) *Change {
 	}
 	slices.Sort(change.From)
 	return change
+}
+
+// newly is what the first of some keys says that says something new; "" where none does.
+func (c *Change) newly(keys []string) string {
+	for _, key := range keys {
+		if f := c.Field(key); f != nil && f.New != nil {
+			return f.New.(string)
+		}
+	}
+	return ""
 }
 
 // verb is what happened to an element that comes from others; "" where nothing did.

@@ -27,6 +27,8 @@ func (p *printer) nodes(s section, matches []Match[theory.Node]) {
 			case c.Reason != "":
 				p.note(c.Reason)
 			case c.Verb == Dropped:
+			case c.Verb == Restored:
+				p.droppedBefore(m.Old[0].Dropped)
 			case n.Description != "":
 				p.note(n.Description)
 			case n.Reasoning != "":
@@ -39,8 +41,11 @@ func (p *printer) nodes(s section, matches []Match[theory.Node]) {
 		default:
 			p.refined(c, "label", "kind")
 		}
-		if with := p.with[went{c.ID, c.Verb}]; with > 0 {
+		if with := p.companions.With(c); with > 0 {
 			p.note("and " + wording.English.Counted(with, "link") + " with it")
+		}
+		if within := p.companions.Within(m.New); within > 0 && m.New != nil {
+			p.note("and " + wording.English.Counted(within, "link") + " within it, whose ends are one now")
 		}
 	})
 }
@@ -63,6 +68,7 @@ func (p *printer) configurations(s section, matches []Match[theory.Configuration
 			if c.Reason != "" {
 				p.note(c.Reason)
 			}
+			p.because(m.New.Because)
 			for _, role := range theory.Kinds {
 				var ids []string
 				for _, member := range m.New.In(role) {
@@ -83,7 +89,7 @@ func (p *printer) configurations(s section, matches []Match[theory.Configuration
 }
 
 func (p *printer) links(s section, matches []Match[theory.Link]) {
-	byThemselves := slices.DeleteFunc(slices.Clone(matches), func(m Match[theory.Link]) bool { return m.Change.With != "" })
+	byThemselves := slices.DeleteFunc(slices.Clone(matches), func(m Match[theory.Link]) bool { return p.companions.Has(m.Change) })
 	was := func(m Match[theory.Link]) string {
 		if c := m.Change; c.Field("from") != nil || c.Field("to") != nil || c.Field("effect") != nil {
 			return p.old.link(m.Old[0])
@@ -91,7 +97,7 @@ func (p *printer) links(s section, matches []Match[theory.Link]) {
 		return ""
 	}
 	name := func(of side, l *theory.Link) string {
-		if s.told(Added) || s.told(Split) || s.told(Removed) {
+		if s.kind == WasAdded || s.kind == WasSplit || s.kind == WasRemoved {
 			return of.link(l) + ": " + status(l)
 		}
 		return of.link(l)
@@ -103,6 +109,7 @@ func (p *printer) links(s section, matches []Match[theory.Link]) {
 			if c.Reason != "" {
 				p.note(c.Reason)
 			}
+			p.because(m.New.Because)
 		case Dropped:
 			p.note(c.Reason)
 			p.citations(p.new, m.New.SupportedBy, m.New.ContradictedBy)
@@ -150,10 +157,17 @@ func entries[T any](p *printer, s section, matches []Match[T], name func(side, *
 	}
 }
 
+// because tells why a claim that is new holds, which is no reason for the change.
+func (p *printer) because(text string) {
+	if text != "" {
+		p.note("because: " + text)
+	}
+}
+
 // droppedBefore tells the reason of what was dropped before it was taken out.
 func (p *printer) droppedBefore(reason string) {
 	if reason != "" {
-		p.note("it was dropped before: " + reason)
+		p.note(p.ordered("it was dropped before: ", "why: ") + reason)
 	}
 }
 
@@ -172,7 +186,7 @@ func formerly(c *Change, labelKey, label, id string) string {
 // refined tells why and how an element changed, but for the values that its head has told.
 func (p *printer) refined(c *Change, told ...string) {
 	reworded := false // the reason stood in other words before
-	for _, name := range []string{"dropped", "because"} {
+	for _, name := range []string{"dropped", "because", "reading"} {
 		if f := c.Field(name); f != nil && f.New == c.Reason {
 			if reworded = f.Old != nil; !reworded {
 				told = append(told, name)
@@ -183,19 +197,23 @@ func (p *printer) refined(c *Change, told ...string) {
 	if c.Reason != "" && !reworded {
 		p.note(c.Reason)
 	}
+	before, after := p.r.Sides()
 	var rest []Field
 	for _, f := range c.Fields {
 		switch {
 		case slices.Contains(told, f.Name):
 		case c.Sort == theory.NodeSort && (f.Name == "supported_by" || f.Name == "contradicted_by"):
 			for _, id := range f.Gained {
-				p.note(key(f.Name) + " it added: " + p.new.evidence(id))
+				p.note(key(f.Name) + " it " + p.ordered("added", "only in "+after) + ": " + p.new.evidence(id))
 			}
 			for _, id := range f.Lost {
-				p.note(key(f.Name) + " it taken out: " + p.old.evidence(id))
+				p.note(key(f.Name) + " it " + p.ordered("taken out", "only in "+before) + ": " + p.old.evidence(id))
 			}
 		case f.Name == "status":
-			how := map[int]string{1: "status raised", 0: "status", -1: "status lowered"}[c.Status()]
+			how := "status"
+			if p.r.Ordered {
+				how += map[int]string{1: " raised", -1: " lowered"}[c.Status()]
+			}
 			p.note(fmt.Sprintf("%s: %s → %s", how, shown(f.Old), shown(f.New)))
 		default:
 			rest = append(rest, f)

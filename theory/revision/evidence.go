@@ -31,7 +31,7 @@ func byID[T any, R interface {
 		origins: one(inOld), heirs: one(inNew),
 		element: func(x *T) *theory.Element { return R(x).Base() },
 		live:    func(*T) bool { return true },
-		reason:  func(*T) string { return "" },
+		dropped: func(*T) string { return "" },
 		oldSays: func(olds []*T, _ *T) record { return c.record(R(olds[0]), nil) },
 		newSays: func(x *T) record { return c.record(R(x), nil) },
 		renamed: Renamed,

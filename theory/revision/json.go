@@ -7,10 +7,11 @@ import (
 	"icamo/theory"
 )
 
-// JSON writes a revision as one object: "old" and "new" say which versions were compared, and "changes" holds each change
-// with its kind, id, change (the verb), fields, from, reason, and its places in both versions.
+// JSON writes a revision as one object: "old" and "new" say which versions were compared, "ordered" whether the new
+// one is known to come after the old one, and "changes" holds each change with its kind, id, change (the verb), fields, from,
+// reason, and its places in both versions.
 func JSON(w io.Writer, r *Revision) error {
-	out := jsonRevision{Old: jsonSide(r.Old), New: jsonSide(r.New), Changes: make([]jsonChange, len(r.Changes))}
+	out := jsonRevision{Old: jsonSide(r.Old), New: jsonSide(r.New), Ordered: r.Ordered, Changes: make([]jsonChange, len(r.Changes))}
 	for i, c := range r.Changes {
 		fields := make([]jsonField, len(c.Fields))
 		for j, f := range c.Fields {
@@ -40,6 +41,7 @@ func jsonKind(c *Change) string {
 type jsonRevision struct {
 	Old     jsonVersion  `json:"old"`
 	New     jsonVersion  `json:"new"`
+	Ordered bool         `json:"ordered"`
 	Changes []jsonChange `json:"changes"`
 }
 

@@ -1,7 +1,6 @@
 package revision
 
 import (
-	"cmp"
 	"slices"
 
 	"icamo/theory"
@@ -17,11 +16,12 @@ func (c *comparison) links() {
 		heirs:   l.heirs,
 		element: (*theory.Link).Base,
 		live:    standing,
-		reason: func(l *theory.Link) string {
+		reasons: []string{"reading"},
+		dropped: func(l *theory.Link) string {
 			if end, reason := fallen(l); end != "" && l.Dropped == "" {
 				return reason
 			}
-			return cmp.Or(l.Dropped, l.Because)
+			return l.Dropped
 		},
 		oldSays: l.oldSays,
 		newSays: func(n *theory.Link) record { return c.record(n, nil) },

@@ -1,7 +1,6 @@
 package revision
 
 import (
-	"cmp"
 	"slices"
 
 	"icamo/theory"
@@ -18,7 +17,8 @@ func (c *comparison) nodes() {
 		heirs:   nodes.Heirs,
 		element: (*theory.Node).Base,
 		live:    (*theory.Node).Live,
-		reason:  func(n *theory.Node) string { return cmp.Or(n.Dropped, n.Because) },
+		dropped: func(n *theory.Node) string { return n.Dropped },
+		reasons: []string{"because", "reading"},
 		newSays: func(n *theory.Node) record {
 			return c.record(n, untold(c, n.Was, nodes.Origins(n), id))
 		},
@@ -45,7 +45,8 @@ func (c *comparison) configurations() {
 		heirs:   configurations.Heirs,
 		element: (*theory.Configuration).Base,
 		live:    (*theory.Configuration).Live,
-		reason:  func(cf *theory.Configuration) string { return cmp.Or(cf.Dropped, cf.Because) },
+		dropped: func(cf *theory.Configuration) string { return cf.Dropped },
+		reasons: []string{"reading"},
 		newSays: func(cf *theory.Configuration) record {
 			return c.record(cf, untold(c, cf.Was, configurations.Origins(cf), id))
 		},

@@ -32,7 +32,7 @@ type Change struct {
 	Verb   Verb
 	Fields []Field  // every value that differs, by the keys of the format
 	From   []string // the ids it came from, where that is not its own id alone; sorted
-	Reason string   // why: of what was dropped its "dropped", else its "because"; "" where none is given
+	Reason string   // why it changed: of what was dropped its "dropped", else what its "because" (nodes) or "reading" newly says; "" for none
 	With   string   // links: the id of the end that they went or came back with
 	Old    []theory.Span
 	New    theory.Span // not Known where the element is gone
@@ -60,6 +60,7 @@ type Match[T any] struct {
 type Revision struct {
 	Old, New *theory.Theory
 	Lineage  *theory.Lineage
+	Ordered  bool // the new version is known to come after the old one: it revises it, unless the caller knows of another way
 	Changes  []Change
 
 	Nodes          []Match[theory.Node]
@@ -78,7 +79,7 @@ type Revision struct {
 // Links whose ends live on under other ids, and lists of ids that follow, are no changes of their own: see Apply in the
 // package's tests for what the changes leave to lineage.
 func Compare(old, new *theory.Theory) *Revision {
-	r := &Revision{Old: old, New: new, Lineage: theory.NewLineage(old, new)}
+	r := &Revision{Old: old, New: new, Lineage: theory.NewLineage(old, new), Ordered: theory.Revises(new, old)}
 	c := comparison{r: r, keysOf: make(map[theory.Sort][]*theory.Key), sameLine: theory.Revises(new, old) || theory.Revises(old, new)}
 	c.follow()
 	c.theory()
@@ -124,7 +125,7 @@ func resettle[T any](matches []Match[T], at map[*Change]*Change) {
 // In is the part of a revision that stands in the files named, in either version: what versions include may have
 // revisions of its own.
 func (r *Revision) In(files ...string) *Revision {
-	in := &Revision{Old: r.Old, New: r.New, Lineage: r.Lineage}
+	in := &Revision{Old: r.Old, New: r.New, Lineage: r.Lineage, Ordered: r.Ordered}
 	there := func(s theory.Span) bool { return s.Known() && slices.Contains(files, s.File.Name) }
 	for _, c := range r.Changes {
 		if there(c.New) || slices.ContainsFunc(c.Old, there) {

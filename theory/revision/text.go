@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"icamo/theory"
 	"icamo/theory/console"
@@ -14,57 +16,46 @@ import (
 // Text tells a revision as a study's section on it would: what was kept, dropped, refined, split, merged and added, with
 // the reasons and the evidence.
 func Text(w io.Writer, r *Revision, colour bool) error {
-	p := &printer{Printer: console.NewPrinter(w, colour), r: r, old: side{r.Old}, new: side{r.New}, with: make(map[went]int), indent: "      "}
-	for i := range r.Changes {
-		if c := &r.Changes[i]; c.With != "" {
-			p.with[went{c.With, c.Verb}]++
-		}
-	}
+	p := &printer{Printer: console.NewPrinter(w, colour), r: r, old: side{r.Old}, new: side{r.New}, companions: r.Companions(), indent: "      "}
 	if len(r.Changes) == 0 {
 		p.Line("no changes")
 		return p.Flush()
 	}
 	p.heading()
-	for _, s := range sections {
-		p.section(s)
+	for _, k := range Kinds {
+		if k != KeptAsItWas {
+			p.section(sectionOf(k))
+		}
 	}
 	p.theory()
 	p.basis()
 	return p.Flush()
 }
 
-// section is what several verbs are told under.
+// section is what a kind of change is told under.
 type section struct {
-	title string
+	kind  Kind
 	mark  string
 	style console.Style
-	verbs []Verb
 }
 
-func (s section) told(v Verb) bool { return slices.Contains(s.verbs, v) }
-
-var sections = []section{
-	{"Dropped", "-", console.Red, []Verb{Dropped}},
-	{"Removed, no reason given", "-", console.Red, []Verb{Removed}},
-	{"Restored", "+", console.Green, []Verb{Restored}},
-	{"Refined", "~", console.Yellow, []Verb{Changed, Renamed}},
-	{"Split", "~", console.Yellow, []Verb{Split}},
-	{"Merged", "~", console.Yellow, []Verb{Merged}},
-	{"Added", "+", console.Green, []Verb{Added}},
+// sectionOf gives the section of a kind.
+func sectionOf(k Kind) section {
+	switch k {
+	case WasDropped, WasRemoved:
+		return section{k, "-", console.Red}
+	case WasRestored, WasAdded:
+		return section{k, "+", console.Green}
+	}
+	return section{k, "~", console.Yellow}
 }
 
 type printer struct {
 	console.Printer
-	r        *Revision
-	old, new side
-	with     map[went]int // links that went or came back with a node
-	indent   string       // of notes
-}
-
-// went is a node and what happened to it.
-type went struct {
-	node string
-	verb Verb
+	r          *Revision
+	old, new   side
+	companions Companions
+	indent     string // of notes
 }
 
 // head writes the first line of an entry, and note one of those below it. Both wrap long text.
@@ -88,12 +79,14 @@ func (p *printer) wrapped(first, rest string, indent int, text string) {
 func (p *printer) heading() {
 	old, new := p.r.Old, p.r.New
 	title := new.Title
-	if old.Version != "" || new.Version != "" {
-		if old.Version == new.Version {
-			title += ", " + new.Version
-		} else {
-			title += ": from " + or(old.Version, "unnamed") + " to " + or(new.Version, "unnamed")
-		}
+	switch {
+	case !p.r.Ordered:
+		before, after := p.r.Sides()
+		title += ": " + before + " and " + after + " side by side"
+	case old.Version == new.Version && new.Version != "":
+		title += ", " + new.Version
+	case old.Version != new.Version:
+		title += ": from " + or(old.Version, "unnamed") + " to " + or(new.Version, "unnamed")
 	}
 	p.Line(p.Paint(console.Bold, theory.Legible(title)))
 	files := old.File + " → " + new.File
@@ -103,18 +96,10 @@ func (p *printer) heading() {
 	if files != title {
 		p.Line(p.Paint(console.Dim, theory.Legible(files)))
 	}
-	var keptAll []string
-	for _, k := range []struct {
-		n    int
-		what string
-	}{{kept(p.r.Nodes), "node"}, {kept(p.r.Links), "link"}, {kept(p.r.Configurations), "configuration"}} {
-		if k.n > 0 {
-			keptAll = append(keptAll, wording.English.Counted(k.n, k.what))
-		}
-	}
-	if len(keptAll) > 0 {
+	kept := p.r.Count(KeptAsItWas)
+	if told := counted([]string{"node", "link", "configuration"}, kept.Nodes, kept.Links, kept.Configurations); told != "" {
 		p.Line()
-		p.Line(p.Paint(console.Bold, "Kept as they were"), ": ", wording.English.List(keptAll))
+		p.Line(p.Paint(console.Bold, p.ordered("Kept as they were", "The same in both")), ": ", told)
 	}
 }
 
@@ -125,39 +110,38 @@ func or(text, otherwise string) string {
 	return text
 }
 
-func kept[T any](matches []Match[T]) int {
-	n := 0
-	for _, m := range matches {
-		if m.Change == nil && m.New != nil {
-			n++
-		}
+// ordered is the first text where the new version is known to come after the old one, else the second.
+func (p *printer) ordered(text, otherwise string) string {
+	if p.r.Ordered {
+		return text
 	}
-	return n
+	return otherwise
 }
 
-// section tells all changes of some verbs: nodes, configurations, then links.
-func (p *printer) section(s section) {
-	nodes := chosen(p.r.Nodes, s.verbs)
-	configurations := chosen(p.r.Configurations, s.verbs)
-	links := chosen(p.r.Links, s.verbs)
-	var counts []string
-	for _, k := range []struct {
-		n    int
-		what string
-	}{{len(nodes), "node"}, {len(configurations), "configuration"}, {len(links), "link"}} {
-		if k.n > 0 {
-			counts = append(counts, wording.English.Counted(k.n, k.what))
+// counted lists numbers of things, but for what there is none of; "" for nothing.
+func counted(what []string, counts ...int) string {
+	var all []string
+	for i, n := range counts {
+		if n > 0 {
+			all = append(all, wording.English.Counted(n, what[i]))
 		}
 	}
-	if len(counts) == 0 {
+	return wording.English.List(all)
+}
+
+// section tells all changes of a kind: nodes, configurations, then links.
+func (p *printer) section(s section) {
+	n := p.r.Count(s.kind)
+	told := counted([]string{"node", "configuration", "link"}, n.Nodes, n.Configurations, n.Links)
+	if told == "" {
 		return
 	}
-	p.Line()
-	told := wording.English.List(counts)
-	if s.told(Split) {
+	nodes, configurations, links := chosen(p.r.Nodes, s.kind), chosen(p.r.Configurations, s.kind), chosen(p.r.Links, s.kind)
+	if s.kind == WasSplit {
 		told = wording.English.List(slices.Concat(parts(nodes, "node"), parts(configurations, "configuration"), parts(links, "link")))
 	}
-	p.Line(p.Paint(console.Bold, s.title), ": ", told)
+	p.Line()
+	p.Line(p.Paint(console.Bold, theory.Legible(capital(p.r.Words(s.kind)))), ": ", told)
 	p.nodes(s, nodes)
 	p.configurations(s, configurations)
 	p.links(s, links)
@@ -175,37 +159,56 @@ func parts[T any](matches []Match[T], what string) []string {
 	return []string{wording.English.Counted(len(whole), what) + " into " + strconv.Itoa(len(matches))}
 }
 
-func chosen[T any](matches []Match[T], verbs []Verb) []Match[T] {
+// chosen are the changes of a kind, the parts of what was split one after another.
+func chosen[T any](matches []Match[T], k Kind) []Match[T] {
 	var some []Match[T]
 	for _, m := range matches {
-		if m.Change != nil && slices.Contains(verbs, m.Change.Verb) {
+		if m.Change != nil && m.Kind() == k {
 			some = append(some, m)
 		}
+	}
+	if k == WasSplit {
+		first := make(map[*T]int)
+		for i, m := range some {
+			if _, known := first[m.Old[0]]; !known {
+				first[m.Old[0]] = i
+			}
+		}
+		slices.SortStableFunc(some, func(a, b Match[T]) int { return first[a.Old[0]] - first[b.Old[0]] })
 	}
 	return some
 }
 
+func capital(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
 // fields tells what differs, value by value.
 func (p *printer) fields(fields []Field) {
+	before, after := p.r.Sides()
+	before, after = "in "+before, "in "+after
+	gained, lost := p.ordered("added", "only "+after), p.ordered("taken out", "only "+before)
+	sign := p.ordered(" ", ": ")
 	for _, f := range fields {
 		name := key(f.Name)
 		switch {
 		case f.Gained != nil || f.Lost != nil:
 			var parts []string
 			if len(f.Gained) > 0 {
-				parts = append(parts, "added "+strings.Join(p.new.allNamed(f.target(), f.Gained), ", "))
+				parts = append(parts, gained+sign+strings.Join(p.new.allNamed(f.target(), f.Gained), ", "))
 			}
 			if len(f.Lost) > 0 {
-				parts = append(parts, "taken out "+strings.Join(p.old.allNamed(f.target(), f.Lost), ", "))
+				parts = append(parts, lost+sign+strings.Join(p.old.allNamed(f.target(), f.Lost), ", "))
 			}
 			p.note(name + ": " + strings.Join(parts, "; "))
 		case f.prose() && f.Old != nil && f.New != nil:
-			p.note(name + " before: " + shown(f.Old))
-			p.note(name + " now: " + shown(f.New))
+			p.note(name + " " + p.ordered("before", before) + ": " + shown(f.Old))
+			p.note(name + " " + p.ordered("now", after) + ": " + shown(f.New))
 		case f.Old == nil:
-			p.note(name + " added: " + p.new.shown(f.target(), f.New))
+			p.note(name + " " + gained + ": " + p.new.shown(f.target(), f.New))
 		case f.New == nil:
-			p.note(name + " taken out: " + p.old.shown(f.target(), f.Old))
+			p.note(name + " " + lost + ": " + p.old.shown(f.target(), f.Old))
 		default:
 			p.note(name + ": " + p.old.shown(f.target(), f.Old) + " → " + p.new.shown(f.target(), f.New))
 		}
@@ -234,11 +237,12 @@ func (p *printer) theory() {
 }
 
 // basis tells what happened to the evidence and what it rests on. What was added is told by the claims that cite it, so
-// that much of it is counted, not listed.
+// that of much only the first are listed.
 func (p *printer) basis() {
 	const few = 8
 	var counts []string
 	var listed []*Change
+	left := 0 // that are not listed
 	for _, verb := range []Verb{Added, Changed, Removed} {
 		for _, sort := range []struct {
 			theory.Sort
@@ -251,11 +255,13 @@ func (p *printer) basis() {
 				}
 			}
 			if len(some) > 0 {
-				counts = append(counts, wording.English.Counted(len(some), sort.what)+" "+string(verb))
+				counts = append(counts, wording.English.Counted(len(some), sort.what)+" "+p.verb(verb))
 			}
-			if verb != Added || len(some) <= few {
-				listed = append(listed, some...)
+			if more := len(some) - few; verb == Added && more > 0 {
+				some = some[:few]
+				left += more
 			}
+			listed = append(listed, some...)
 		}
 	}
 	if len(counts) == 0 {
@@ -266,16 +272,27 @@ func (p *printer) basis() {
 	for _, c := range listed {
 		p.piece(c)
 	}
+	if left > 0 {
+		p.Line("  ", wording.English.More(left), " ", p.verb(Added))
+	}
+}
+
+// verb words what happened to what claims rest on.
+func (p *printer) verb(v Verb) string {
+	if p.r.Ordered {
+		return string(v)
+	}
+	return p.r.Words(map[Verb]Kind{Added: WasAdded, Removed: WasRemoved, Changed: WasRefined}[v])
 }
 
 func (p *printer) piece(c *Change) {
 	switch c.Verb {
 	case Added:
-		p.head(sections[len(sections)-1], p.basisName(p.new, c))
+		p.head(sectionOf(WasAdded), p.basisName(p.new, c))
 	case Removed:
-		p.head(sections[0], p.basisName(p.old, c))
+		p.head(sectionOf(WasRemoved), p.basisName(p.old, c))
 	default:
-		p.head(section{mark: "~", style: console.Yellow}, c.name())
+		p.head(sectionOf(WasRefined), c.name())
 		p.fields(c.Fields)
 	}
 }

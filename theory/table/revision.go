@@ -11,12 +11,17 @@ import (
 )
 
 // Revision is what changed from one version to another, element by element, with the reason and the evidence: the table
-// of an audit trail (Gilmore et al. 2019). Links that went or came with an end are left to the end's row.
+// of an audit trail (Gilmore et al. 2019). Links that went or came with an end are counted in the end's row. Evidence that is
+// new, or that is gone, is told by the claims that cite it.
 func Revision(r *revision.Revision) (*Table, error) {
-	rt := &revisionTable{r: r, out: &Table{
+	before, after := "Before", "After"
+	if !r.Ordered {
+		before, after = r.Sides()
+	}
+	rt := &revisionTable{r: r, companions: r.Companions(), out: &Table{
 		Title:    title("Revision", r.New),
 		Language: r.New.Language,
-		Columns:  []string{"Element", versionName(r.Old, "Before"), versionName(r.New, "After"), "Change", "Reason", "Evidence"},
+		Columns:  []string{"Element", versionName(r.Old, before), versionName(r.New, after), "Change", "Reason", "Evidence"},
 	}}
 	for _, m := range r.Nodes {
 		if m.Change != nil {
@@ -29,8 +34,13 @@ func Revision(r *revision.Revision) (*Table, error) {
 		}
 	}
 	for _, m := range r.Links {
-		if m.Change != nil && m.Change.With == "" {
+		if m.Change != nil && !rt.companions.Has(m.Change) {
 			rt.link(m)
+		}
+	}
+	for _, m := range r.Evidence {
+		if m.Change != nil && m.Change.Verb == revision.Changed {
+			rt.evidence(m)
 		}
 	}
 	return rt.out, rt.err
@@ -50,34 +60,39 @@ func capital(text string) string {
 }
 
 type revisionTable struct {
-	r   *revision.Revision
-	out *Table
-	err error // the first of adding rows
+	r          *revision.Revision
+	companions revision.Companions
+	out        *Table
+	err        error // the first of adding rows
 }
 
 // row adds a row; what a cell of a version that does not have the element would hold is left out.
-func (rt *revisionTable) row(element string, old, new []string, c *revision.Change, evidence []string) {
+func (rt *revisionTable) row(element string, old, new, happened []string, reason string, evidence []string) {
 	if rt.err == nil {
-		rt.err = rt.out.add([]Cell{cell(element), cell(old...), cell(new...), cell(happened(c)...), cell(c.Reason), cell(evidence...)})
+		rt.err = rt.out.add([]Cell{cell(element), cell(old...), cell(new...), cell(happened...), cell(reason), cell(evidence...)})
 	}
 }
 
-// happened words a change.
-func happened(c *revision.Change) []string {
-	words := []string{string(c.Verb)}
-	switch {
-	case c.Verb == revision.Changed:
-		words[0] = "refined"
-	case c.Verb == revision.Removed:
-		words[0] = "removed, no reason given"
-	}
-	switch c.Status() {
-	case 1:
+// happened words a change of an element.
+func (rt *revisionTable) happened(c *revision.Change) []string {
+	words := []string{rt.r.Words(c.Kind())}
+	switch status := c.Status(); {
+	case !rt.r.Ordered || c.Kind() == revision.NowSupported: // said by the words, and by the status in both versions
+	case status > 0:
 		words = append(words, "status raised")
-	case -1:
+	case status < 0:
 		words = append(words, "status lowered")
 	}
 	return words
+}
+
+// reason is that of a change. Of two versions side by side, what the first dropped has the reason that it gives.
+func (rt *revisionTable) reason(c *revision.Change) string {
+	if f := c.Field("dropped"); f != nil && c.Verb == revision.Restored && !rt.r.Ordered {
+		before, _ := f.Old.(string)
+		return cmp.Or(c.Reason, before)
+	}
+	return c.Reason
 }
 
 func (rt *revisionTable) node(m revision.Match[theory.Node]) {
@@ -85,31 +100,51 @@ func (rt *revisionTable) node(m revision.Match[theory.Node]) {
 		return append([]string{n.Label}, rt.differing(m.Change, n, n != m.New, "resource", "reasoning")...)
 	}
 	kind, old, new := sides(m, describe, (*theory.Node).Live)
-	rt.row(capital(string(kind.Kind)), old, new, m.Change, rt.citations(m.Change, kind.SupportedBy, kind.ContradictedBy))
+	happened := rt.happened(m.Change)
+	if with := rt.companions.With(m.Change); with > 0 {
+		happened = append(happened, "and "+wording.English.Counted(with, "link")+" with it")
+	}
+	if within := rt.companions.Within(m.New); within > 0 && m.New != nil {
+		happened = append(happened, "and "+wording.English.Counted(within, "link")+" within it, whose ends are one now")
+	}
+	rt.row(capital(string(kind.Kind)), old, new, happened, rt.reason(m.Change), rt.citations(m.Change, kind.SupportedBy, kind.ContradictedBy))
 }
 
 func (rt *revisionTable) configuration(m revision.Match[theory.Configuration]) {
 	describe := func(c *theory.Configuration) []string {
-		return append([]string{c.Title}, rt.differing(m.Change, c, c != m.New, "intervention", "context", "actor", "mechanism", "outcome")...)
+		return append([]string{c.Title}, rt.differing(m.Change, c, c != m.New, "intervention", "context", "actor", "mechanism", "outcome", "because")...)
 	}
 	kind, old, new := sides(m, describe, (*theory.Configuration).Live)
 	name := "Configuration"
 	if kind.Number > 0 {
 		name += " " + wording.Decimal(float64(kind.Number))
 	}
-	rt.row(name, old, new, m.Change, nil)
+	rt.row(name, old, new, rt.happened(m.Change), rt.reason(m.Change), nil)
 }
 
 func (rt *revisionTable) link(m revision.Match[theory.Link]) {
 	describe := func(l *theory.Link) []string {
-		return append([]string{wording.Link(l), wording.English.Word(string(l.Status))}, rt.differing(m.Change, l, l != m.New)...)
+		return append([]string{wording.Link(l), wording.English.Word(string(l.Status))}, rt.differing(m.Change, l, l != m.New, "because")...)
 	}
 	link, old, new := sides(m, describe, func(l *theory.Link) bool { return !l.Gone() })
-	rt.row("Link", old, new, m.Change, rt.citations(m.Change, link.SupportedBy, link.ContradictedBy))
+	rt.row("Link", old, new, rt.happened(m.Change), rt.reason(m.Change), rt.citations(m.Change, link.SupportedBy, link.ContradictedBy))
+}
+
+// evidence tells what a piece of evidence said, and says now.
+func (rt *revisionTable) evidence(m revision.Match[theory.Evidence]) {
+	describe := func(e *theory.Evidence) []string {
+		return append([]string{cmp.Or(wording.Says(e), wording.English.Effect(e), e.ID)}, rt.differing(m.Change, e, e != m.New)...)
+	}
+	e, old, new := sides(m, describe, func(*theory.Evidence) bool { return true })
+	happened := rt.r.Words(m.Change.Kind())
+	if m.Change.Field("text") != nil && rt.r.Ordered {
+		happened = "reworded"
+	}
+	rt.row(capital(wording.English.Word(string(e.Type))), old, new, []string{happened}, "", nil)
 }
 
 // toldElsewhere are the keys that a row tells without naming them: in its first lines, as its reason or as its evidence.
-var toldElsewhere = []string{"label", "title", "from", "to", "effect", "status", "supported_by", "contradicted_by", "dropped"}
+var toldElsewhere = []string{"label", "title", "text", "from", "to", "effect", "status", "supported_by", "contradicted_by", "dropped"}
 
 // differing says what an element says under each key that differs, prose last. Of an element that is new only some keys are
 // told, and the because of the new version only where it is not the reason given.
@@ -122,10 +157,10 @@ func (rt *revisionTable) differing(c *revision.Change, of theory.Record, isOld b
 	for _, f := range c.Fields {
 		key, _, _ := strings.Cut(f.Name, ".")
 		told := slices.Contains(toldElsewhere, key) || c.Verb == revision.Added && !slices.Contains(ofNew, key) ||
-			!isOld && key == "because" && f.New == c.Reason
+			!isOld && (key == "because" || key == "reading") && f.New == c.Reason
 		text := ""
 		switch {
-		case told:
+		case told, f.Key == nil && (f.Old == nil || f.New == nil):
 		case f.Key == nil:
 			text = string(of.(*theory.Node).Kind)
 		case f.Name != key: // a part of what it says
@@ -142,7 +177,7 @@ func (rt *revisionTable) differing(c *revision.Change, of theory.Record, isOld b
 		line := keyHeading(f.Name) + ": " + text
 		switch {
 		case text == "":
-		case key == "description" || key == "because":
+		case key == "description" || key == "because" || key == "reading":
 			prose = append(prose, line)
 		default:
 			lines = append(lines, line)
@@ -189,10 +224,19 @@ func (rt *revisionTable) citations(c *revision.Change, supporting, contradicting
 			lines = append(lines, stance.name+": "+rt.piece(id))
 		}
 		for _, id := range lost {
-			lines = append(lines, "No longer "+strings.ToLower(stance.name)+": "+rt.piece(id))
+			lines = append(lines, rt.noLonger(stance.name)+": "+rt.piece(id))
 		}
 	}
 	return lines
+}
+
+// noLonger words that evidence is cited by the old version alone.
+func (rt *revisionTable) noLonger(stance string) string {
+	if rt.r.Ordered {
+		return "No longer " + strings.ToLower(stance)
+	}
+	old, _ := rt.r.Sides()
+	return stance + ", in " + old + " alone"
 }
 
 // piece words a piece of evidence, with the cases that it speaks of, from the version that has it.

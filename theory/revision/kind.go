@@ -1,0 +1,144 @@
+package revision
+
+import (
+	"slices"
+
+	"icamo/theory"
+)
+
+// Kind is what happened to an element, as readers are told it: text, tables, figures and pages tell and count by it. It is the
+// verb that programs are given, but that a change says what kind of change it is.
+type Kind string
+
+// The kinds. Of those for elements that live on under their own ids, the first that fits is told.
+const (
+	WasDropped   Kind = "dropped"
+	WasRemoved   Kind = "removed, no reason given"
+	WasRestored  Kind = "restored"
+	NowSupported Kind = "now supported" // a link that was not
+	WasRefined   Kind = "refined"
+	WasAnnotated Kind = "annotated" // nothing but what is said around the claim changed
+	WasRenamed   Kind = "renamed"
+	WasSplit     Kind = "split"
+	WasMerged    Kind = "merged" // also of links whose two ends were merged into one node
+	WasAdded     Kind = "added"
+	KeptAsItWas  Kind = "kept"
+)
+
+// Kinds are all kinds, in the order in which they are told.
+var Kinds = []Kind{WasDropped, WasRemoved, WasRestored, NowSupported, WasRefined, WasAnnotated, WasRenamed, WasSplit, WasMerged, WasAdded, KeptAsItWas}
+
+// Kind is what happened to the elements of the match.
+func (m Match[T]) Kind() Kind {
+	switch {
+	case m.Change != nil:
+		return m.Change.Kind()
+	case m.New == nil:
+		return WasMerged
+	}
+	return KeptAsItWas
+}
+
+// Kind is what happened to the element.
+func (c *Change) Kind() Kind {
+	switch c.Verb {
+	case Dropped:
+		return WasDropped
+	case Removed:
+		return WasRemoved
+	case Restored:
+		return WasRestored
+	case Renamed:
+		return WasRenamed
+	case Split:
+		return WasSplit
+	case Merged:
+		return WasMerged
+	case Added:
+		return WasAdded
+	}
+	switch status := c.Field("status"); {
+	case c.Sort == theory.LinkSort && status != nil && status.New == string(theory.Supported):
+		return NowSupported
+	case !slices.ContainsFunc(c.Fields, func(f Field) bool { return !f.annotates(c.Sort) }):
+		return WasAnnotated
+	}
+	return WasRefined
+}
+
+// annotates says whether a value is said around a claim, and is no part of it. The because of a configuration is a part of
+// its statement.
+func (f Field) annotates(of theory.Sort) bool {
+	if f.Key == nil {
+		return false
+	}
+	switch f.Key.Name {
+	case "description", "reading", "accept":
+		return true
+	case "because":
+		return of != theory.ConfigurationSort
+	}
+	return false
+}
+
+// Words are those for a kind in this revision. Where neither version is known to come before the other, they say what each
+// of the two has.
+func (r *Revision) Words(k Kind) string {
+	if r.Ordered {
+		return string(k)
+	}
+	old, new := r.Sides()
+	switch k {
+	case WasDropped:
+		return "dropped in " + new
+	case WasRemoved:
+		return "only in " + old
+	case WasRestored:
+		return "dropped in " + old
+	case NowSupported:
+		return "supported in " + new
+	case WasRefined:
+		return "different"
+	case WasAnnotated:
+		return "annotated differently"
+	case WasRenamed:
+		return "under another id"
+	case WasSplit:
+		return "one in " + old + ", several in " + new
+	case WasMerged:
+		return "several in " + old + ", one in " + new
+	case WasAdded:
+		return "only in " + new
+	}
+	return "the same"
+}
+
+// Sides name the two versions: as they call themselves, or by their files.
+func (r *Revision) Sides() (old, new string) {
+	switch o, n := r.Old, r.New; {
+	case o.Version != "" && n.Version != "" && o.Version != n.Version:
+		return o.Version, n.Version
+	case o.File != n.File:
+		return o.File, n.File
+	}
+	return "the first version", "the second version"
+}
+
+// Count is a number of elements by their sorts.
+type Count struct{ Nodes, Configurations, Links int }
+
+// Count is how many elements something happened to. Of what was split each part counts, of what was merged what it was
+// merged into, and of links that went or came with an end each.
+func (r *Revision) Count(k Kind) Count {
+	return Count{number(r.Nodes, k), number(r.Configurations, k), number(r.Links, k)}
+}
+
+func number[T any](matches []Match[T], k Kind) int {
+	n := 0
+	for _, m := range matches {
+		if m.Kind() == k {
+			n++
+		}
+	}
+	return n
+}
