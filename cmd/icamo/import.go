@@ -35,7 +35,7 @@ type importFlags struct {
 func importCommand() *cobra.Command {
 	var flags importFlags
 	cmd := &cobra.Command{
-		Use:   "import FILE... -o THEORY",
+		Use:   "import FILE... -o THEORY | --into THEORY",
 		Short: "Make a theory of spreadsheets or a project of coded interviews",
 		Long: `Make a theory file of what NVivo, ATLAS.ti, MAXQDA, QualCoder and others export as REFI-QDA (.qdpx, .qdc), or of
 spreadsheets (.xlsx, .csv, .tsv), which can hold

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"bytes"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -17,6 +18,9 @@ func (b *workbook) read(s *Sheet, part string) error {
 	content, err := b.archive.Read(part, maxPart)
 	if err != nil {
 		return err
+	}
+	if b.rows+bytes.Count(content, []byte("<row")) > maxRows || b.cells+bytes.Count(content, []byte("<c ")) > maxCells {
+		return tooMany() // at once, as to read them takes seconds
 	}
 	x := untrusted.NewXML(content)
 	var merged []area

@@ -12,7 +12,7 @@ import (
 // The limits of an XML document.
 const (
 	maxDepth    = 200
-	maxElements = 4_000_000
+	maxElements = 1_000_000 // of a document held in memory
 )
 
 // XML reads the tags and texts of a document, whatever its namespaces. It refuses document types, and so all entities but
