@@ -18,9 +18,9 @@ func (e *Evidence) hasResult() bool {
 // Words are what a piece of evidence says, of which source, for comparing: two pieces that say the same are one, whatever
 // their ids and cases. Letter case, white space and punctuation make no difference.
 func (e *Evidence) Words() string {
-	said := spoken(e.Text)
+	said := Spoken(e.Text)
 	if e.Type == EffectType {
-		said += fmt.Sprintf("\x00%s\x00%s\x00%s", spoken(e.Measure), e.P, e.Finding)
+		said += fmt.Sprintf("\x00%s\x00%s\x00%s", Spoken(e.Measure), e.P, e.Finding)
 		if e.Estimate != nil {
 			said += fmt.Sprintf("\x00%v", *e.Estimate)
 		}
@@ -34,8 +34,8 @@ func (e *Evidence) Words() string {
 // isSpoken says whether a character is more than white space, punctuation or what cannot be seen.
 func isSpoken(r rune) bool { return !unicode.IsSpace(r) && !unicode.IsPunct(r) && !hidden(r) }
 
-// spoken is a text in small letters without what is not spoken: white space, punctuation and what cannot be seen.
-func spoken(text string) string {
+// Spoken is a text in small letters without what is not spoken: white space, punctuation and what cannot be seen.
+func Spoken(text string) string {
 	seen := strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r) || unicode.IsPunct(r):

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path"
@@ -10,116 +11,37 @@ import (
 	"strings"
 	"testing"
 
-	"icamo/theory"
 	"icamo/theory/theorytest"
 )
 
-// change is what stands in the place of a part of a file.
-type change struct {
-	at    theory.Span
-	with  string
-	whole bool // from the start of its first line
-}
-
-// mutations break one claim of a theory each; none where the theory has nothing to break so.
-var mutations = []struct {
-	name string
-	make func(r *rand.Rand, t *theory.Theory) []change
-}{
-	{"take the evidence away", func(r *rand.Rand, t *theory.Theory) []change {
-		l := oneOf(r, t.Links, func(l *theory.Link) bool { return l.Live() && l.Status.ClaimsSupport() && len(l.SupportedBy) > 0 })
-		if l == nil {
-			return nil
-		}
-		return []change{{at: l.Key("supported_by"), with: "[]"}}
-	}},
-	{"empty a text", func(r *rand.Rand, t *theory.Theory) []change {
-		cited := citedIn(t)
-		e := oneOf(r, t.Evidence, func(e *theory.Evidence) bool { return e.Text != "" && cited[e.ID].Known() })
-		if e == nil {
-			return nil
-		}
-		return []change{{at: e.Key("text"), with: `" "`}}
-	}},
-	{"give evidence another id", func(r *rand.Rand, t *theory.Theory) []change {
-		cited := citedIn(t)
-		e := oneOf(r, t.Evidence, func(e *theory.Evidence) bool { return cited[e.ID].Known() })
-		if e == nil {
-			return nil
-		}
-		return []change{{at: e.At, with: e.ID + "-again"}}
-	}},
-	{"put an estimate outside its interval", func(r *rand.Rand, t *theory.Theory) []change {
-		e := oneOf(r, t.Evidence, func(e *theory.Evidence) bool { return e.Estimate != nil && e.Interval != nil })
-		if e == nil {
-			return nil
-		}
-		return []change{{at: e.Key("estimate"), with: fmt.Sprint(e.Interval[1] + 1)}}
-	}},
-	{"turn evidence round", func(r *rand.Rand, t *theory.Theory) []change {
-		l := oneOf(r, t.Links, func(l *theory.Link) bool {
-			return l.Live() && len(l.SupportedBy) > 0 && t.Counts(l.ContradictedBy)
-		})
-		if l == nil {
-			return nil
-		}
-		return []change{
-			{at: l.Key("supported_by"), with: quotedList(append(l.SupportedBy, l.ContradictedBy...))},
-			{at: l.Key("contradicted_by"), with: "[]"},
-		}
-	}},
-	{"leave out what speaks against", func(r *rand.Rand, t *theory.Theory) []change {
-		l := oneOf(r, t.Links, func(l *theory.Link) bool { return l.Live() && t.Counts(l.ContradictedBy) })
-		if l == nil {
-			return nil
-		}
-		return []change{{at: l.Key("contradicted_by"), with: "[]"}}
-	}},
-	{"drop a link without a reason", func(r *rand.Rand, t *theory.Theory) []change {
-		l := oneOf(r, t.Links, func(l *theory.Link) bool { return l.Live() && l.Onto == nil && len(t.Graph().Onto(l)) == 0 })
-		if l == nil {
-			return nil
-		}
-		return []change{{at: l.Whole(), whole: true}}
-	}},
-}
-
 // TestBrokenClaimsAreFound breaks one claim of the project's theories at a time, in a version that revises the theory as it
-// is, and holds that something is found that was not before. ICAMO_MUTATIONS says how often; 100 times each unless it does.
+// is, and holds that something is found that was not before. ICAMO_MUTATIONS says how often in each way; twice unless it does.
 func TestBrokenClaimsAreFound(t *testing.T) {
-	times := 100
+	times := 2
 	if n, err := strconv.Atoi(os.Getenv("ICAMO_MUTATIONS")); err == nil {
 		times = n
 	}
 	r := rand.New(rand.NewPCG(16, 5))
 	made := make(map[string]int)
-	for _, name := range []string{"peer/revised.toml", "youth-peer-support/theory.toml"} {
+	for _, name := range projectTheories(t) {
 		files, main := revisionOf(t, name)
 		before := told(Run(theorytest.LoadFiles(t, files, main), Settings{}))
-		for range times {
-			m := mutations[r.IntN(len(mutations))]
-			changes := m.make(r, theorytest.LoadFiles(t, files, main))
-			if changes == nil {
+		for i := range times * len(mutations) {
+			mutation := mutations[i%len(mutations)]
+			m := &mutant{Theory: theorytest.LoadFiles(t, files, main), Rand: r}
+			if !mutation.make(m) {
 				continue
 			}
-			made[m.name]++
-			mutated := make(map[string]string)
-			for file, text := range files {
-				mutated[file] = text
-			}
-			for i := len(changes) - 1; i >= 0; i-- { // the last first, so that places hold
-				c := changes[i]
-				mutated[c.at.File.Name] = with(mutated[c.at.File.Name], c)
-			}
+			made[mutation.name]++
 			fresh := false
-			for finding := range told(Run(theorytest.LoadFiles(t, mutated, main), Settings{})) {
+			for finding := range told(Run(theorytest.LoadFiles(t, m.of(files), main), Settings{})) {
 				fresh = fresh || !before[finding]
 				if strings.HasPrefix(finding, Syntax.Code) {
-					t.Fatalf("to %s made no TOML: %s", m.name, finding)
+					t.Fatalf("to %s made no TOML: %s", mutation.name, finding)
 				}
 			}
 			if !fresh {
-				t.Errorf("%s: nothing is found where I %s: %s", name, m.name, report(Finding{Rule: &Rule{}, At: changes[0].at}))
+				t.Errorf("%s: nothing is found where I %s: %s", name, mutation.name, report(Finding{Rule: &Rule{}, At: m.changes[0].at}))
 			}
 		}
 	}
@@ -128,6 +50,25 @@ func TestBrokenClaimsAreFound(t *testing.T) {
 			t.Errorf("the project's theories have nothing to %s", m.name)
 		}
 	}
+}
+
+// projectTheories are the files of the project's theories, as theorytest.Open takes them.
+func projectTheories(t *testing.T) []string {
+	t.Helper()
+	folder := os.DirFS(theorytest.Folder(t))
+	var names []string
+	for _, pattern := range []string{"*.toml", "*/*.toml"} {
+		found, err := fs.Glob(folder, pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range found {
+			if path.Base(name) != "evidence.toml" {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
 }
 
 // revisionOf are the files of one of the project's theories, and of a version that says the same and revises it.
@@ -140,6 +81,9 @@ func revisionOf(t *testing.T, name string) (files map[string]string, main string
 		t.Fatal(err)
 	}
 	for _, entry := range entries {
+		if path.Ext(entry.Name()) != ".toml" {
+			continue
+		}
 		text, err := os.ReadFile(filepath.Join(folder, entry.Name()))
 		if err != nil {
 			t.Fatal(err)
@@ -150,30 +94,11 @@ func revisionOf(t *testing.T, name string) (files map[string]string, main string
 	loaded := theorytest.LoadFiles(t, files, main)
 	revises := fmt.Sprintf("%q", "before/"+main)
 	if loaded.Revises.ID != "" {
-		files[main] = with(files[main], change{at: loaded.Revises.At, with: revises})
+		files[main] = strings.Replace(files[main], taken(loaded.Revises.At), revises, 1)
 	} else {
 		files[main] = strings.Replace(files[main], "[theory]\n", "[theory]\nrevises = "+revises+"\n", 1)
 	}
 	return files, main
-}
-
-// with is a text with a change.
-func with(text string, c change) string {
-	at := c.at.Range()
-	if c.whole {
-		at.Col = 1
-	}
-	start, end := offset(text, at.Line, at.Col), offset(text, at.EndLine, at.EndCol)
-	return text[:start] + c.with + text[end:]
-}
-
-// offset is where a line and column are; columns count characters.
-func offset(text string, line, col int) int {
-	start := 0
-	for ; line > 1; line-- {
-		start += strings.IndexByte(text[start:], '\n') + 1
-	}
-	return start + firstCharacters(text[start:], col-1)
 }
 
 // told are the findings that count, by what they say and of what, not by their line.
@@ -185,26 +110,4 @@ func told(findings []Finding) map[string]bool {
 		}
 	}
 	return all
-}
-
-// oneOf picks one of some elements for which a condition holds; nil where there is none.
-func oneOf[T any](r *rand.Rand, all []*T, holds func(*T) bool) *T {
-	var fit []*T
-	for _, x := range all {
-		if holds(x) {
-			fit = append(fit, x)
-		}
-	}
-	if len(fit) == 0 {
-		return nil
-	}
-	return fit[r.IntN(len(fit))]
-}
-
-func quotedList(refs []theory.Ref) string {
-	ids := make([]string, len(refs))
-	for i, ref := range refs {
-		ids[i] = strconv.Quote(ref.ID)
-	}
-	return "[" + strings.Join(ids, ", ") + "]"
 }

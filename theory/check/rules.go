@@ -82,4 +82,6 @@ var Rules = []Rule{
 	Revived,
 	LineageWithoutRevises,
 	RenamedWithoutLineage,
+	AlteredEvidence,
+	RecodedCase,
 }

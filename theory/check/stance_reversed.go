@@ -8,10 +8,10 @@ import (
 
 // StanceReversed reports evidence that changed sides.
 var StanceReversed = Rule{Code: "PT508", Name: "stance-reversed", Severity: Warning,
-	Doc:    "Evidence for a node or link that the version revised cited against it. Evidence goes by its id, and by its words where the id is another.",
+	Doc:    "Evidence for a node or link that the version revised cited against it, or against one that it cited it for. Evidence goes by its id, and by its words where the id is another.",
 	Why:    "The same words can be read two ways, but a revision that reads them the other way round owes its reader the reason.",
 	Source: "Gilmore et al. (2019) on an audit trail of every change",
-	Remedy: "Cite it in `contradicted_by` again, or accept the finding and say what makes it speak the other way.",
+	Remedy: "Cite it where it was again, or accept the finding and say what makes it speak the other way.",
 	Bad: `-- initial.toml --
 [[link]]
 from            = "feeling-safe"
@@ -43,22 +43,33 @@ contradicted_by = ["p5-ladder"]
 `,
 	Run: func(p *Pass) {
 		p.eachKept(func(old claim, now []claim) {
-			before := p.Theory.Earlier
-			against := newCited()
-			for _, e := range before.Counting(old.against) {
-				against.add(before, theory.Ref{ID: e.ID})
-			}
-			if len(against.ids) == 0 {
-				return
-			}
+			support, against := p.countingBefore(old.support), p.countingBefore(old.against)
 			for _, c := range now {
-				for _, ref := range c.support {
-					if e := p.Theory.Piece(ref.ID); e != nil && !e.Empty() && against.holds(e) {
-						p.Report(c.of, ref.At, fmt.Sprintf("%q speaks for %q here, and against it in the version revised; cite it in contradicted_by again, or accept this and say why it is read the other way", ref.ID, c.of.ID),
-							theory.Related{Message: "cited against it here", At: old.of.Key("contradicted_by")})
-					}
-				}
+				p.reversed(old, c, c.support, against, "contradicted_by", "speaks for %q here, and against it in the version revised")
+				p.reversed(old, c, c.against, support, "supported_by", "speaks against %q here, and for it in the version revised")
 			}
 		})
 	},
+}
+
+// countingBefore is what counts among evidence that the version revised cites.
+func (p *Pass) countingBefore(refs []theory.Ref) *cited {
+	counting := newCited()
+	for _, e := range p.Theory.Earlier.Counting(refs) {
+		counting.add(p.Theory.Earlier, theory.Ref{ID: e.ID})
+	}
+	return counting
+}
+
+// reversed reports the evidence for a claim, or against it, that stood under another key.
+func (p *Pass) reversed(old, now claim, refs []theory.Ref, was *cited, under, says string) {
+	if len(was.ids) == 0 {
+		return
+	}
+	for _, ref := range refs {
+		if e := p.Theory.Piece(ref.ID); e != nil && !e.Empty() && was.holds(e) {
+			p.Report(now.of, ref.At, fmt.Sprintf("%q "+says+"; cite it in %s again, or accept this and say why it is read the other way", ref.ID, now.of.ID, under),
+				theory.Related{Message: "cited there", At: old.of.Key(under)})
+		}
+	}
 }
