@@ -55,7 +55,7 @@ type direction struct {
 func (d direction) ends(node *theory.Node, reach map[*theory.Node]bool, outcomes bool, choose func([]*theory.Node) *theory.Node) []*theory.Node {
 	ends := make(map[*theory.Node]bool)
 	tied := map[*theory.Node]bool{node: true} // nodes from which one leads to an end found
-	for _, n := range d.finished(node, reach) {
+	for _, n := range d.furthestFirst(node, reach) {
 		if outcomes && n.Kind == theory.Outcome {
 			ends[n] = true
 		}
@@ -85,8 +85,8 @@ func further(ends, circle map[*theory.Node]bool, keep func(*theory.Node) bool) {
 	}
 }
 
-// finished lists the nodes in reach, the ones furthest away first: none before all that it leads to, but within circles.
-func (d direction) finished(node *theory.Node, reach map[*theory.Node]bool) []*theory.Node {
+// furthestFirst lists the nodes in reach: none before all that lie further away, but within circles (Kosaraju and Sharir).
+func (d direction) furthestFirst(node *theory.Node, reach map[*theory.Node]bool) []*theory.Node {
 	type visit struct {
 		node *theory.Node
 		next []*theory.Node
@@ -98,7 +98,7 @@ func (d direction) finished(node *theory.Node, reach map[*theory.Node]bool) []*t
 			continue
 		}
 		seen[start] = true
-		for stack := []visit{{start, d.away(start)}}; len(stack) > 0; {
+		for stack := []visit{{start, d.back(start)}}; len(stack) > 0; {
 			top := &stack[len(stack)-1]
 			if len(top.next) == 0 {
 				order = append(order, top.node)
@@ -107,12 +107,13 @@ func (d direction) finished(node *theory.Node, reach map[*theory.Node]bool) []*t
 			}
 			n := top.next[0]
 			top.next = top.next[1:]
-			if !seen[n] {
+			if reach[n] && !seen[n] {
 				seen[n] = true
-				stack = append(stack, visit{n, d.away(n)})
+				stack = append(stack, visit{n, d.back(n)})
 			}
 		}
 	}
+	slices.Reverse(order)
 	return order
 }
 

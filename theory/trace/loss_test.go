@@ -212,6 +212,9 @@ func TestBeginningsOfTheGraph(t *testing.T) {
 	if len(tr.From.Ends) != 1 || tr.From.Ends[0].Node.ID != "t" {
 		t.Errorf("paths from a end at %v", tr.From.Ends)
 	}
+	if tr = Through(th, th.Node("t"), nil, 10); len(tr.Into.Ends) != 1 || tr.Into.Ends[0].Node.ID != "c" {
+		t.Errorf("paths to t begin at %v", tr.Into.Ends)
+	}
 }
 
 // TestCircles begins and ends paths where a circle leaves no other place to.
