@@ -23,6 +23,7 @@ type importer struct {
 	cases    map[*refi.Case]*draft.Element
 	bySource map[*refi.Source][]string // the cases that a source or its sets are
 	nodes    map[string]*draft.Element // by kind and label
+	member   map[*draft.Element]bool   // of a configuration
 	numbered map[*draft.Element]int    // the evidence of a source
 }
 
@@ -31,7 +32,7 @@ type importer struct {
 func Import(d *draft.Draft, file string, p *refi.Project, m *Mapping, implied bool) map[string]string {
 	im := &importer{reader: newReader(p, m), d: d, file: draft.Place{File: file}, of: make(map[*refi.Code]*draft.Element), against: make(map[*refi.Code]*draft.Element),
 		sources: make(map[*refi.Source]*draft.Element), cases: make(map[*refi.Case]*draft.Element), bySource: make(map[*refi.Source][]string), nodes: make(map[string]*draft.Element),
-		numbered: make(map[*draft.Element]int)}
+		numbered: make(map[*draft.Element]int), member: make(map[*draft.Element]bool)}
 	if p.Description != "" && !d.Theory.Old {
 		d.Theory.Set("description", p.Description)
 	}
@@ -107,7 +108,7 @@ func (im *importer) node(c *refi.Code, kind theory.Kind) {
 	key := string(kind) + " " + strings.ToLower(label)
 	parent := im.above(c)
 	e := im.nodes[key]
-	if e != nil && parent == nil && im.of[c] == nil && !im.inConfiguration(e) {
+	if e != nil && parent == nil && im.of[c] == nil && !im.member[e] {
 		e = nil // two codes of one name in two places are two
 	}
 	if e == nil {
@@ -128,14 +129,8 @@ func (im *importer) node(c *refi.Code, kind theory.Kind) {
 	im.describe(e, c)
 	if parent != nil {
 		parent.Include(string(kind), e.ID)
+		im.member[e] = true
 	}
-}
-
-// inConfiguration says whether a node was made below a configuration.
-func (im *importer) inConfiguration(e *draft.Element) bool {
-	return slices.ContainsFunc(im.d.Elements, func(c *draft.Element) bool {
-		return c.Table == aConfiguration && slices.Contains(c.List(e.Table), e.ID)
-	})
 }
 
 // above is the configuration that a code is below; nil where there is none.
@@ -220,7 +215,8 @@ func (im *importer) links() {
 			im.d.Join(from.ID, to.ID, effect, im.file)
 		}
 	}
-	for _, name := range relations(im.p) {
+	names, _ := relations(im.p)
+	for _, name := range names {
 		for _, why := range []string{", which are neither promotes nor inhibits by the mapping", " without a direction", " of codes that are no nodes"} {
 			if what := fmt.Sprintf("relations %q%s", name, why); left[what] > 0 {
 				im.d.Leave(im.file, "%s: %d", what, left[what])

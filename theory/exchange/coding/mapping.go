@@ -137,14 +137,9 @@ func Listed(p *refi.Project, m *Mapping) []Row {
 		}
 		all = append(all, Row{aCode, c.Path(), c.GUID, c.Passages, is})
 	}
-	for _, name := range relations(p) {
-		count := 0
-		for _, l := range p.Links {
-			if l.Name == name {
-				count++
-			}
-		}
-		all = append(all, Row{aRelation, name, "", count, string(r.effect(name))})
+	names, count := relations(p)
+	for _, name := range names {
+		all = append(all, Row{aRelation, name, "", count[name], string(r.effect(name))})
 	}
 	all = append(all, Row{casesAre, "", "", len(p.Cases), cmp.Or(m.of(casesAre, ""), "cases")})
 	memos := 0
@@ -154,13 +149,13 @@ func Listed(p *refi.Project, m *Mapping) []Row {
 	return append(all, Row{memosAre, "", "", memos, cmp.Or(m.of(memosAre, ""), "description")})
 }
 
-// relations are the names of the links between codes, each once.
-func relations(p *refi.Project) []string {
-	var names []string
+// relations are the names of the links between codes, each once, with how many there are.
+func relations(p *refi.Project) (names []string, count map[string]int) {
+	count = make(map[string]int)
 	for _, l := range p.Links {
-		if !slices.Contains(names, l.Name) {
+		if count[l.Name]++; count[l.Name] == 1 {
 			names = append(names, l.Name)
 		}
 	}
-	return names
+	return names, count
 }

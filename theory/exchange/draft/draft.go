@@ -19,6 +19,9 @@ type Draft struct {
 	byID   map[string]*Element // nodes under one name, as their ids are unique among all kinds
 	byName map[string]*Element
 	links  map[string]*Element // by the ids that theory.LinkID makes
+
+	numbered map[string]int // the last number that an id of a name was given
+	implied  int            // links that configurations implied
 }
 
 // Element is a table of a theory file.
@@ -28,9 +31,10 @@ type Element struct {
 	From  Place
 	Old   bool // it is in the theory file that the import goes into
 
-	keys []entry
-	was  []entry       // of an old element: what its file says
-	of   theory.Record // of an old element
+	keys   []entry
+	was    []entry                    // of an old element: what its file says
+	listed map[string]map[string]bool // what is in the lists that Include made, by key
+	of     theory.Record              // of an old element
 }
 
 type entry struct {
@@ -76,7 +80,8 @@ type Left struct {
 
 // New is a draft of a theory with nothing in it.
 func New(id, title string) *Draft {
-	d := &Draft{Theory: &Element{Table: "theory"}, byID: make(map[string]*Element), byName: make(map[string]*Element), links: make(map[string]*Element)}
+	d := &Draft{Theory: &Element{Table: "theory"}, byID: make(map[string]*Element), byName: make(map[string]*Element), links: make(map[string]*Element),
+		numbered: make(map[string]int)}
 	d.Theory.Set("id", id)
 	d.Theory.Set("title", title)
 	return d
@@ -157,6 +162,7 @@ func (e *Element) List(key string) []string {
 
 // Set gives a key a value; an empty text or list takes the key out.
 func (e *Element) Set(key string, value any) {
+	delete(e.listed, key)
 	at := slices.IndexFunc(e.keys, func(k entry) bool { return k.key == key })
 	switch {
 	case empty(value) && at >= 0:
@@ -189,11 +195,23 @@ func empty(value any) bool {
 
 // Include adds ids or texts to a list, each once.
 func (e *Element) Include(key string, values ...string) {
-	list := slices.Clone(e.List(key))
+	list := e.List(key)
+	known := e.listed[key]
+	if known == nil {
+		known = make(map[string]bool, len(list))
+		for _, v := range list {
+			known[v] = true
+		}
+	}
 	for _, v := range values {
-		if v != "" && !slices.Contains(list, v) {
+		if v != "" && !known[v] {
+			known[v] = true
 			list = append(list, v)
 		}
 	}
 	e.Set(key, list)
+	if e.listed == nil {
+		e.listed = make(map[string]map[string]bool)
+	}
+	e.listed[key] = known
 }

@@ -15,13 +15,14 @@ func (d *Draft) freeID(table, name string) string {
 	if id == "" { // a name in letters that ids do not have
 		id = strings.ReplaceAll(table, "_", "-")
 	}
-	free := func(id string) bool { return d.byID[family(table)+"."+id] == nil }
-	if free(id) {
+	base := family(table) + "." + id
+	if d.byID[base] == nil {
 		return id
 	}
-	for n := 2; ; n++ {
-		if next := fmt.Sprintf("%s-%d", id, n); free(next) {
-			return next
+	for n := max(d.numbered[base], 1) + 1; ; n++ { // on from the last one, as thousands may have one name
+		if d.byID[fmt.Sprintf("%s-%d", base, n)] == nil {
+			d.numbered[base] = n
+			return fmt.Sprintf("%s-%d", id, n)
 		}
 	}
 }

@@ -26,6 +26,12 @@ func (d *Draft) Join(from, to string, effect theory.Effect, at Place) (link *Ele
 // FindLink is the link of an id; nil where there is none.
 func (d *Draft) FindLink(id string) *Element { return d.links[id] }
 
+// How many links configurations may imply: those of a real one are a dozen.
+const (
+	mostImplied      = 1_000
+	mostImpliedInAll = 100_000
+)
+
 // Imply makes the links that a configuration implies by itself: from all that is there before to each mechanism, and from each
 // mechanism to each outcome. The nodes named inhibit. The links are hypotheses, and say where they were read from.
 func (d *Draft) Imply(configuration *Element, inhibit []string, at Place) {
@@ -45,6 +51,17 @@ func (d *Draft) Imply(configuration *Element, inhibit []string, at Place) {
 	if len(mechanisms) == 0 {
 		d.Leave(at, "%q has no mechanism, so it implies no links", configuration.Text("title"))
 	}
+	others := 0
+	for _, kind := range theory.Kinds {
+		if kind != theory.Mechanism {
+			others += len(configuration.List(string(kind)))
+		}
+	}
+	if count := others * len(mechanisms); count > mostImplied || d.implied+count > mostImpliedInAll {
+		d.Leave(at, "%q implies %d links, which are too many to make", configuration.Text("title"), count)
+		return
+	}
+	d.implied += others * len(mechanisms)
 	for _, m := range mechanisms {
 		for _, kind := range []theory.Kind{theory.Intervention, theory.Context, theory.Actor} {
 			for _, from := range configuration.List(string(kind)) {

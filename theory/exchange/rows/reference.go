@@ -2,7 +2,6 @@ package rows
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"icamo/theory"
@@ -125,8 +124,10 @@ func (im *importer) refer(t taken) {
 
 func (im *importer) ids(table string, names []string, at draft.Place) []string {
 	var ids []string
+	known := make(map[string]bool)
 	for _, name := range names {
-		if id := im.id(table, name, at); id != "" && !slices.Contains(ids, id) {
+		if id := im.id(table, name, at); id != "" && !known[id] {
+			known[id] = true
 			ids = append(ids, id)
 		}
 	}

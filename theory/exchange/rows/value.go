@@ -110,6 +110,7 @@ func number(text string) (float64, error) {
 // split takes a cell with several members apart: at line breaks, bullets, and semicolons outside parentheses, never at commas.
 func split(text string) []string {
 	var members []string
+	known := make(map[string]bool)
 	depth := 0
 	for _, part := range strings.FieldsFunc(text, func(r rune) bool {
 		switch r {
@@ -123,7 +124,8 @@ func split(text string) []string {
 		}
 		return r == ';' && depth == 0
 	}) {
-		if part = unnumbered(part); part != "" && !slices.Contains(members, part) {
+		if part = unnumbered(part); part != "" && !known[part] {
+			known[part] = true
 			members = append(members, part)
 		}
 	}
