@@ -77,9 +77,13 @@ func contradictionIn(e *theory.Evidence) (key, says string) {
 	case i != nil && e.Estimate != nil && (*e.Estimate < i[0] || *e.Estimate > i[1]):
 		return "estimate", fmt.Sprintf("its estimate %v lies outside its interval, %v to %v; look both up once more", *e.Estimate, i[0], i[1])
 	case i != nil && found != 0 && i[0] < none && none < i[1]:
-		return "interval", fmt.Sprintf("its interval, %v to %v, spans no difference, %v, yet its finding is %s; look both up once more, or say in measure that it is a ratio", i[0], i[1], none, e.Finding)
+		return "interval", fmt.Sprintf("its interval, %v to %v, spans no difference, %v, yet its finding is %s; look both up once more", i[0], i[1], none, e.Finding)
 	case e.Estimate != nil && found*(*e.Estimate-none) < 0:
-		return "finding", fmt.Sprintf("its estimate %v says the opposite of %s; look both up once more, set lower_is_better as the scale is read, or say in measure that it is a ratio", *e.Estimate, e.Finding)
+		says = fmt.Sprintf("its estimate %v says the opposite of %s; look both up once more, or set lower_is_better as the scale is read", *e.Estimate, e.Finding)
+		if none == 0 && *e.Estimate > 0 && found*(*e.Estimate-1) > 0 {
+			says += ", or say in measure that it is a ratio"
+		}
+		return "finding", says
 	}
 	return "", ""
 }

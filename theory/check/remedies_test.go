@@ -45,7 +45,51 @@ var remedies = []struct {
 		lines[len(lines)-1] += "\n[context.mistrust]\nlabel = \"Mistrust of services\"\n[[link]]\nfrom = \"mistrust\"\nto = \"sharing\"\n" + words + "\n"
 	}},
 	{regexp.MustCompile(`set (lower_is_better)`), func(f Finding, lines []string, key string) { below(f, lines, key+" = true") }},
-	{regexp.MustCompile(`(take the acceptance out)`), func(f Finding, lines []string, _ string) { lines[f.At.Range().Line-1] = "" }},
+	{regexp.MustCompile(`(take the acceptance out|take out unreviewed)`), func(f Finding, lines []string, _ string) { lines[f.At.Range().Line-1] = "" }},
+	{regexp.MustCompile(`it is one of ([a-z-]+)`), replace},
+	{regexp.MustCompile(`give (one of them another id)`), func(f Finding, lines []string, _ string) { replace(f, lines, "another-id") }},
+	{regexp.MustCompile(`has no "([a-z_]+)"; add it`), func(f Finding, lines []string, key string) { below(f, lines, key+` = "Other words"`) }},
+	{regexp.MustCompile(`(is empty); fill it in`), func(f Finding, lines []string, _ string) { value(f, lines, `"Other words"`) }},
+	{regexp.MustCompile(`declare it ([a-z-]+)`), status},
+	{regexp.MustCompile(`declare the status it (warrants)`), func(f Finding, lines []string, _ string) { status(f, lines, "supported") }},
+	{regexp.MustCompile(`drop it (with the reason)|or drop it$`), func(f Finding, lines []string, _ string) { below(f, lines, `dropped = "A reason."`) }},
+	{regexp.MustCompile(`the ([a-z]+ "[^"]+") of the version revised is not here; keep it with dropped`), func(_ Finding, lines []string, named string) {
+		table, id, _ := strings.Cut(named, " ")
+		name := "label"
+		if table == "configuration" {
+			name = "title"
+		}
+		lines[len(lines)-1] += fmt.Sprintf("\n[%s.%s]\n%s = \"Gone\"\ndropped = \"A reason.\"\n", table, strings.Trim(id, `"`), name)
+	}},
+	{regexp.MustCompile(`nothing refers to .*(take it out)`), func(f Finding, lines []string, _ string) {
+		for at := f.Of.Whole().Range(); at.Line <= at.EndLine; at.Line++ {
+			lines[at.Line-1] = ""
+		}
+	}},
+	{regexp.MustCompile(`or (take this out)`), remove},
+	{regexp.MustCompile(`name the actors in (beneficiary)`), func(f Finding, lines []string, key string) { below(f, lines, key+` = ["participants"]`) }},
+	{regexp.MustCompile(`say in (because)|with no because .* (say when)`), func(f Finding, lines []string, _ string) { below(f, lines, `because = "It depends."`) }},
+	{regexp.MustCompile(`write in (text) what was said`), func(f Finding, lines []string, key string) {
+		below(f, lines, key+` = "They spoke freely from the first evening on."`)
+	}},
+	{regexp.MustCompile(`has no (locator); say where`), func(f Finding, lines []string, key string) { below(f, lines, key+` = "Results"`) }},
+	{regexp.MustCompile(`(say in measure that it is a ratio)`), func(f Finding, lines []string, _ string) { below(f, lines, `measure = "Rate ratio"`) }},
+	{regexp.MustCompile(`(finish the merge, and take out the lines)`), func(f Finding, lines []string, _ string) {
+		from := f.At.Range().Line - 1
+		middle := from + slices.Index(lines[from:], "=======")
+		to := from + slices.Index(lines[from:], ">>>>>>> theirs")
+		lines[from], lines[to] = "", ""
+		clear(lines[middle:to])
+	}},
+}
+
+// status declares another status of a link.
+func status(f Finding, lines []string, status string) {
+	if line := f.Of.Key("status").Range().Line - 1; f.Of.Has("status") {
+		lines[line] = fmt.Sprintf("status = %q", status)
+		return
+	}
+	below(f, lines, fmt.Sprintf("status = %q", status))
 }
 
 // replace puts a word where the finding points, in quotation marks where there are any.
@@ -98,6 +142,9 @@ var slips = []string{
 	"[mechanism.\"mécanisme\"]\nlabel = \"Un mécanisme\"\n",
 	"[evidence.rct]\ntype = \"effect\"\nestimate = \"3.6\"\n",
 	"[evidence.rct]\ntype = \"effect\"\nestimate = 3.6\nfinding = \"worsened\"\n",
+	"[evidence.rct]\ntype = \"effect\"\nestimate = 0.6\nfinding = \"worsened\"\n",
+	"[outcome.hope]\n<<<<<<< ours\nlabel = \"Hope\"\n=======\nlabel = \"Hoping\"\n>>>>>>> theirs\n",
+	"[outcome.hope]\nlabel = \"\\u200B\\u2060\"\n",
 	"-- initial.toml --\n[[link]]\nfrom = \"feeling-safe\"\nto = \"sharing\"\n-- revised.toml --\n",
 	"[configuration.one]\ntitle = \"One\"\nrequires = [\"one\"]\n",
 }
@@ -111,7 +158,9 @@ func TestRemediesWork(t *testing.T) {
 		examples = append(examples, r.Bad)
 	}
 	for _, example := range examples {
-		for _, f := range checkExample(t, example) {
+		findings := checkExample(t, example)
+		before := told(findings)
+		for _, f := range findings {
 			for i, remedy := range remedies {
 				m := remedy.worded.FindStringSubmatch(f.Message)
 				if m == nil || f.Rule.Code == "PT212" {
@@ -124,7 +173,7 @@ func TestRemediesWork(t *testing.T) {
 				files[f.At.File.Name] = strings.Join(mended, "\n")
 				for _, left := range Run(theorytest.LoadFiles(t, files, mainFile(files)), Settings{}) {
 					sameThing := left.Of != nil && f.Of != nil && left.Of.ID == f.Of.ID
-					if left.Accepted == "" && left.Rule.Code == f.Rule.Code && (left.Message == f.Message || sameThing) || left.Severity == Error && left.Rule.reading {
+					if left.Accepted == "" && left.Rule.Code == f.Rule.Code && (left.Message == f.Message || sameThing) || left.Rule.reading && left.Severity == Error && !before[left.Rule.Code+" "+left.Message] {
 						t.Errorf("%s\nis mended as it says, and found is\n%s\nin:\n%s", report(f), report(left), files[f.At.File.Name])
 					}
 				}
