@@ -18,18 +18,18 @@ func newLineage(old, new *catalogue) lineage {
 	since := "What changed since the " + versionWords(old.t)
 	became := "What became of it in the " + versionWords(new.t)
 	for _, m := range r.Nodes {
-		follow(l, m, old, new, since, became, (*theory.Node).Base, (*catalogue).node)
+		follow(l, r, m, old, new, since, became, (*theory.Node).Base, (*catalogue).node)
 	}
 	for _, m := range r.Links {
-		follow(l, m, old, new, since, became, (*theory.Link).Base, (*catalogue).link)
+		follow(l, r, m, old, new, since, became, (*theory.Link).Base, (*catalogue).link)
 	}
 	for _, m := range r.Configurations {
-		follow(l, m, old, new, since, became, (*theory.Configuration).Base, (*catalogue).configuration)
+		follow(l, r, m, old, new, since, became, (*theory.Configuration).Base, (*catalogue).configuration)
 	}
 	return l
 }
 
-func follow[T any](l lineage, m revision.Match[T], old, new *catalogue, since, became string,
+func follow[T any](l lineage, r *revision.Revision, m revision.Match[T], old, new *catalogue, since, became string,
 	element func(*T) *theory.Element, named func(*catalogue, *T) ref) {
 	var from, to []ref
 	for _, o := range m.Old {
@@ -37,10 +37,9 @@ func follow[T any](l lineage, m revision.Match[T], old, new *catalogue, since, b
 		r.Note = "as it was"
 		from = append(from, r)
 	}
-	what := "kept as it was"
+	what := kindWords(r, m.Kind())
 	var changes []ref
 	if m.Change != nil {
-		what = verbWords[m.Change.Verb]
 		changes = append(changes, ref{Text: upperFirst(what)})
 		for _, f := range m.Change.Fields {
 			if words := fieldWords(f); words != "" && len(m.Old) > 0 {
@@ -60,15 +59,19 @@ func follow[T any](l lineage, m revision.Match[T], old, new *catalogue, since, b
 	}
 }
 
-var verbWords = map[revision.Verb]string{
-	revision.Added:    "new in this version",
-	revision.Removed:  "gone, and no reason given",
-	revision.Dropped:  "dropped",
-	revision.Restored: "taken up again",
-	revision.Changed:  "refined",
-	revision.Renamed:  "refined under another id",
-	revision.Split:    "one part of what was split",
-	revision.Merged:   "merged",
+// kindWords says what happened to an element, on its own entry.
+func kindWords(r *revision.Revision, k revision.Kind) string {
+	switch k {
+	case revision.KeptAsItWas:
+		return "kept as it was"
+	case revision.WasRemoved:
+		return "gone, and no reason given"
+	case revision.WasSplit:
+		return "one part of what was split"
+	case revision.WasAdded:
+		return "new in this version"
+	}
+	return r.Words(k)
 }
 
 // fieldWords says how a value changed; "" for what the entry says already.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"icamo/theory"
+	"icamo/theory/revision"
 	"icamo/theory/wording"
 )
 
@@ -28,14 +29,19 @@ func (s *Scene) Title() string {
 	case s.view.Name == Downstream:
 		return fmt.Sprintf("What follows from “%s” (%s)", s.Focus.Label, theme)
 	case s.view.Name == Revised:
-		return t.Title + ": " + versionNames(s.versions)
+		return t.Title + ": " + s.versionNames()
 	}
 	return theme
 }
 
-func versionNames(v [2]*theory.Theory) string {
-	if v[0].Version == "" || v[1].Version == "" || v[0].Version == v[1].Version {
-		return "the programme theory revised"
+func (s *Scene) versionNames() string {
+	v := s.versions
+	switch {
+	case !s.revision.Ordered:
+		old, new := s.revision.Sides()
+		return old + " and " + new + " side by side"
+	case v[0].Version == "" || v[1].Version == "" || v[0].Version == v[1].Version:
+		return "what changed since the earlier version"
 	}
 	return "from the " + v[0].Version + " to the " + v[1].Version + " programme theory"
 }
@@ -149,22 +155,34 @@ func (s *Scene) inventory() string {
 	return wording.English.List(parts) + ", joined by " + wording.English.Counted(links, "link")
 }
 
-// describeChanges names the nodes that changed.
+// describeChanges names the nodes that changed, what was split and merged once.
 func (s *Scene) describeChanges(b *strings.Builder) {
-	for _, m := range []Mark{Added, Removed, Changed} {
+	for _, k := range revision.Kinds {
 		var names []string
-		for _, box := range s.ShownBoxes() {
-			if box.Mark != m {
-				continue
+		parts := make(map[*theory.Node][]string)
+		for _, m := range s.revision.Nodes {
+			if m.Kind() == k && k == revision.WasSplit {
+				parts[m.Old[0]] = append(parts[m.Old[0]], m.New.Label)
 			}
-			name := box.Label()
-			if box.Former != "" {
-				name += " (before: " + box.Former + ")"
+		}
+		for _, m := range s.revision.Nodes {
+			switch {
+			case m.Kind() != k || k == revision.KeptAsItWas:
+			case k == revision.WasSplit:
+				if into := parts[m.Old[0]]; into != nil {
+					names = append(names, m.Old[0].Label+" into "+wording.English.List(into))
+				}
+				delete(parts, m.Old[0])
+			case m.New == nil:
+				names = append(names, m.Old[0].Label)
+			case formerLabel(m) != "":
+				names = append(names, m.New.Label+" (before: "+formerLabel(m)+")")
+			default:
+				names = append(names, m.New.Label)
 			}
-			names = append(names, name)
 		}
 		if len(names) > 0 {
-			fmt.Fprintf(b, " Nodes %s: %s.", markWords[m], wording.English.List(names))
+			fmt.Fprintf(b, " Nodes %s: %s.", s.revision.Words(k), wording.English.List(names))
 		}
 	}
 }
@@ -186,35 +204,43 @@ func labels(c *theory.Configuration, roles ...theory.Kind) string {
 
 // Description says a link in words, for readers who hear the figure.
 func (l *Line) Description() string {
-	status := "dropped"
-	if !l.Dropped() {
-		status = wording.English.Word(string(l.Link.Status))
+	status := wording.English.Word(string(l.Link.Status))
+	switch {
+	case l.Mark == Removed:
+		status = l.Change
+	case l.Dropped():
+		status = "dropped"
 	}
 	return l.From.Label() + " " + wording.English.Verb(l.Link.Effect) + " " + l.To.Label() + ": " + status
 }
 
-// tally counts the marks of the overlay: "15 nodes added, 5 dropped, 8 changed; …".
+// tally counts what happened to the elements of two versions: "Nodes: 5 dropped, 8 refined, 15 added. Links: …".
 func (s *Scene) tally() string {
-	boxes, lines := make(map[Mark]int), make(map[Mark]int)
-	for _, b := range s.ShownBoxes() {
-		boxes[b.Mark]++
-	}
-	for _, l := range s.ShownLines() {
-		lines[l.Mark]++
-	}
-	sentence := func(noun string, counts map[Mark]int) string {
-		var words []string
-		for _, m := range []Mark{Added, Removed, Changed, Unmarked} {
-			if n := counts[m]; n > 0 {
-				words = append(words, fmt.Sprintf("%d %s", n, markWords[m]))
+	var nodes, links, configurations []string
+	wholes := s.revision.Wholes()
+	for _, k := range revision.Kinds {
+		n := s.revision.Count(k)
+		for _, sort := range []struct {
+			n, wholes int
+			told      *[]string
+		}{{n.Nodes, wholes.Nodes, &nodes}, {n.Links, wholes.Links, &links}, {n.Configurations, wholes.Configurations, &configurations}} {
+			switch {
+			case sort.n == 0:
+			case k == revision.WasSplit:
+				*sort.told = append(*sort.told, fmt.Sprintf("%d %s into %d", sort.wholes, s.revision.Words(k), sort.n))
+			default:
+				*sort.told = append(*sort.told, fmt.Sprintf("%d %s", sort.n, s.revision.Words(k)))
 			}
 		}
-		if len(words) == 0 {
-			return ""
-		}
-		return noun + ": " + strings.Join(words, ", ") + "."
 	}
-	return strings.TrimSpace(sentence("Nodes", boxes) + " " + sentence("Links", lines))
+	var sentences []string
+	for _, sort := range []struct {
+		name string
+		told []string
+	}{{"Nodes", nodes}, {"Links", links}, {"Configurations", configurations}} {
+		if len(sort.told) > 0 {
+			sentences = append(sentences, sort.name+": "+strings.Join(sort.told, "; ")+".")
+		}
+	}
+	return strings.Join(sentences, " ")
 }
-
-var markWords = map[Mark]string{Added: "added", Removed: "dropped", Changed: "changed", Unmarked: "unchanged"}

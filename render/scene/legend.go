@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"icamo/theory"
+	"icamo/theory/revision"
 	"icamo/theory/wording"
 )
 
@@ -44,8 +45,8 @@ func Legend(scenes ...*Scene) []Key {
 	hasBox := func(test func(*Box) bool) bool { return slices.ContainsFunc(boxes, test) }
 	keys := lineKeys(looks)
 	for _, m := range []Mark{Added, Removed, Changed} {
-		if slices.ContainsFunc(looks, func(l Look) bool { return l.Mark == m }) || hasBox(func(b *Box) bool { return b.Mark == m }) {
-			keys = append(keys, Key{Means: markWords[m], Line: Look{Status: theory.Supported, Mark: m, Dropped: m == Removed}})
+		if changes := changesMarked(m, scenes); len(changes) > 0 {
+			keys = append(keys, Key{Means: wording.English.Either(changes), Line: Look{Status: theory.Supported, Mark: m, Dropped: m == Removed}})
 		}
 	}
 	if hasBox(func(b *Box) bool { return b.Node.Unreviewed != "" }) || slices.ContainsFunc(scenes, (*Scene).hasUnreviewedLine) {
@@ -71,6 +72,31 @@ func Legend(scenes ...*Scene) []Key {
 
 func (s *Scene) hasUnreviewedLine() bool {
 	return slices.ContainsFunc(s.ShownLines(), func(l *Line) bool { return l.Link.Unreviewed != "" })
+}
+
+// changesMarked are what happened to what has a mark, in words, in the order in which kinds of change are told.
+func changesMarked(m Mark, scenes []*Scene) []string {
+	found := make(map[string]bool)
+	var of *revision.Revision
+	for _, s := range scenes {
+		for _, b := range s.ShownBoxes() {
+			found[b.Change] = found[b.Change] || b.Mark == m
+		}
+		for _, l := range s.ShownLines() {
+			found[l.Change] = found[l.Change] || l.Mark == m
+		}
+		of = s.revision
+	}
+	if of == nil {
+		return nil
+	}
+	var changes []string
+	for _, k := range revision.Kinds {
+		if words := of.Words(k); found[words] {
+			changes = append(changes, words)
+		}
+	}
+	return changes
 }
 
 // lineKeys are the thicknesses, statuses and effects of lines.

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"icamo/theory"
+	"icamo/theory/revision"
 )
 
 // Scene is what a figure shows.
@@ -17,7 +18,8 @@ type Scene struct {
 	Frame         Frame
 
 	view     View
-	versions [2]*theory.Theory // the earlier and the later one, of a scene of two
+	versions [2]*theory.Theory  // the earlier and the later one, of a scene of two
+	revision *revision.Revision // what changed between them
 	badges   numbering
 	empty    string // why nothing is shown, where that needs saying
 }
@@ -36,10 +38,11 @@ type Box struct {
 	Others []Content // all that it shows in the figures of its layout, this one among them; nil where there are no others
 	Hidden bool      // it shows something only in another figure of its layout
 	Mark   Mark
-	Faded  bool // outside what is highlighted, or unreviewed
-	Focus  bool // what the figure is about
-	Alone  bool // no line joins it to another box
-	Looped bool // a line joins it to itself
+	Change string // what happened to it, in words, where it has a mark
+	Faded  bool   // outside what is highlighted, or unreviewed
+	Focus  bool   // what the figure is about
+	Alone  bool   // no line joins it to another box
+	Looped bool   // a line joins it to itself
 }
 
 // Content is what a box says of a node.
@@ -79,6 +82,7 @@ type Line struct {
 	Others   []Look // all its looks in the figures of its layout, without marks; nil where there are no others
 	Hidden   bool   // it is there only in another figure of its layout
 	Mark     Mark
+	Change   string // what happened to it, in words, where it has a mark
 	Faded    bool
 
 	backing int // distinct cases behind it

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -19,10 +20,11 @@ func versions(t *theory.Theory, o Options) *Scene {
 	old, new := r.Old, r.New
 	before, after := whole(old), whole(new)
 	u := comparison{
-		Scene:   &Scene{Theory: new, versions: [2]*theory.Theory{old, new}, empty: "neither version has a node"},
+		Scene:   &Scene{Theory: new, versions: [2]*theory.Theory{old, new}, revision: r, empty: "neither version has a node"},
 		earlier: newNumbering(before, o), later: newNumbering(after, o),
 		options: o,
 		boxes:   make(map[*theory.Node]*Box),
+		merged:  make(map[*Box]*Box),
 		old:     old, new: new,
 	}
 	u.badges = u.later
@@ -68,11 +70,13 @@ type comparison struct {
 	earlier, later numbering // of the badges of the two versions
 	options        Options
 	boxes          map[*theory.Node]*Box // of the nodes of both versions
+	merged         map[*Box]*Box         // of those that were merged into another's, that one
 	old, new       *theory.Theory
 }
 
 // node gives a node of the later version a box, in which the earlier version's node stands too; of several nodes that
-// were merged, the first, and the others get boxes of their own. A node that is gone has a box of its own.
+// were merged, the first, and the others get boxes of their own, which the overlay leaves out: there the box of what they
+// were merged into stands for all. A node that is gone has a box of its own.
 func (u *comparison) node(m revision.Match[theory.Node]) {
 	var olds []*theory.Node
 	for _, o := range m.Old {
@@ -93,16 +97,19 @@ func (u *comparison) node(m revision.Match[theory.Node]) {
 		both := after
 		both.Former = formerLabel(m)
 		u.show(b, before, after, both)
-		b.Mark = u.marked(m.Change)
+		u.mark(&b.Mark, &b.Change, m.Change)
 	}
 	for _, o := range olds {
 		before := u.earlier.content(o)
 		b := u.addBox(before)
 		u.boxes[o] = b
-		u.show(b, before, Content{}, Content{Node: o})
-		if b.Mark = u.marked(m.Change); m.New != nil && u.draws == overlay {
-			b.Mark = Removed // it lives on in what it was merged into
+		if m.New != nil {
+			u.show(b, before, Content{}, Content{})
+			u.merged[b] = u.boxes[m.New]
+			continue
 		}
+		u.show(b, before, Content{}, Content{Node: o})
+		u.mark(&b.Mark, &b.Change, m.Change)
 	}
 }
 
@@ -135,7 +142,7 @@ func (u *comparison) link(m revision.Match[theory.Link], oldLinks, newLinks []*t
 			shared = u.addLine(from, to)
 			shared.show(u.new, m.New, u.options)
 			shared.Others = append(shared.Others, lookOf(u.new, m.New))
-			shared.Mark = u.marked(m.Change)
+			u.mark(&shared.Mark, &shared.Change, m.Change)
 			told := slices.Contains(newLinks, m.New)
 			shared.Hidden = u.draws == earlier || !told && (u.draws == later || m.Change == nil)
 		}
@@ -149,10 +156,10 @@ func (u *comparison) link(m revision.Match[theory.Link], oldLinks, newLinks []*t
 		if l != nil && l.From == from && l.To == to {
 			shared = nil // of several old links only one shares the line
 		} else {
-			l = u.addLine(from, to)
-			l.show(u.old, o, u.options)
-			l.Mark = u.marked(m.Change)
-			l.Hidden = u.draws != earlier && (u.draws != overlay || m.New != nil || m.Change == nil)
+			l = u.gone(from, to, o, m)
+			if u.merged[from] != nil || u.merged[to] != nil {
+				u.goneFromMerged(l, m)
+			}
 		}
 		l.Others = append(l.Others, lookOf(u.old, o))
 		if u.draws == earlier {
@@ -162,26 +169,47 @@ func (u *comparison) link(m revision.Match[theory.Link], oldLinks, newLinks []*t
 	}
 }
 
+// gone gives a link of the earlier version a line of its own, which the overlay shows where nothing came of the link.
+func (u *comparison) gone(from, to *Box, o *theory.Link, m revision.Match[theory.Link]) *Line {
+	l := u.addLine(from, to)
+	l.show(u.old, o, u.options)
+	u.mark(&l.Mark, &l.Change, m.Change)
+	l.Hidden = u.draws != earlier && (u.draws != overlay || m.New != nil || m.Change == nil)
+	return l
+}
+
+// goneFromMerged has the overlay show a line of a link that is gone at the boxes that the boxes of its ends were merged into.
+func (u *comparison) goneFromMerged(l *Line, m revision.Match[theory.Link]) {
+	both := u.gone(cmp.Or(u.merged[l.From], l.From), cmp.Or(u.merged[l.To], l.To), l.Link, m)
+	both.Others = []Look{lookOf(u.old, l.Link)}
+	both.Hidden = l.Hidden || u.draws == earlier
+	l.Hidden = u.draws != earlier
+}
+
 // lookOf is how a line for a link of a theory looks without marks.
 func lookOf(t *theory.Theory, l *theory.Link) Look {
 	return Look{Effect: l.Effect, Status: l.Status, Backing: t.Backing(l.SupportedBy), Dropped: !l.Live()}
 }
 
-// marked is how a change is marked in the overlay. A change of nothing but wording around the claim is not: the figure
-// is of the claims.
-func (u *comparison) marked(c *revision.Change) Mark {
+// mark marks a change in the overlay, and says what it is. One that was only annotated is not marked: the figure is of the
+// claims.
+func (u *comparison) mark(mark *Mark, change *string, c *revision.Change) {
 	if u.draws != overlay || c == nil {
-		return Unmarked
+		return
 	}
-	switch c.Verb {
-	case revision.Added, revision.Restored:
+	if *mark = markOf(c.Kind()); *mark != Unmarked {
+		*change = u.revision.Words(c.Kind())
+	}
+}
+
+func markOf(k revision.Kind) Mark {
+	switch k {
+	case revision.WasAdded, revision.WasRestored:
 		return Added
-	case revision.Dropped, revision.Removed:
+	case revision.WasDropped, revision.WasRemoved:
 		return Removed
-	case revision.Changed:
-		if !slices.ContainsFunc(c.Fields, func(f revision.Field) bool { return f.Name != "description" && f.Name != "because" }) {
-			return Unmarked
-		}
+	case revision.WasAnnotated, revision.KeptAsItWas:
+		return Unmarked
 	}
 	return Changed
 }

@@ -133,6 +133,21 @@ func (r *Revision) Count(k Kind) Count {
 	return Count{number(r.Nodes, k), number(r.Configurations, k), number(r.Links, k)}
 }
 
+// Wholes is how many elements were split; Count says into how many.
+func (r *Revision) Wholes() Count {
+	return Count{wholes(r.Nodes), wholes(r.Configurations), wholes(r.Links)}
+}
+
+func wholes[T any](matches []Match[T]) int {
+	split := make(map[*T]bool)
+	for _, m := range matches {
+		if m.Kind() == WasSplit {
+			split[m.Old[0]] = true
+		}
+	}
+	return len(split)
+}
+
 func number[T any](matches []Match[T], k Kind) int {
 	n := 0
 	for _, m := range matches {

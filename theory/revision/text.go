@@ -96,8 +96,7 @@ func (p *printer) heading() {
 	if files != title {
 		p.Line(p.Paint(console.Dim, theory.Legible(files)))
 	}
-	kept := p.r.Count(KeptAsItWas)
-	if told := counted([]string{"node", "link", "configuration"}, kept.Nodes, kept.Links, kept.Configurations); told != "" {
+	if told := p.counts(KeptAsItWas); told != "" {
 		p.Line()
 		p.Line(p.Paint(console.Bold, p.ordered("Kept as they were", "The same in both")), ": ", told)
 	}
@@ -118,12 +117,25 @@ func (p *printer) ordered(text, otherwise string) string {
 	return otherwise
 }
 
-// counted lists numbers of things, but for what there is none of; "" for nothing.
-func counted(what []string, counts ...int) string {
+// counts say how many elements there are of a kind, and into how many they were split; "" where there are none.
+func (p *printer) counts(k Kind) string {
+	n, wholes := p.r.Count(k), p.r.Wholes()
+	type sort struct {
+		n, wholes int
+		what      string
+	}
+	sorts := []sort{{n.Nodes, wholes.Nodes, "node"}, {n.Configurations, wholes.Configurations, "configuration"}, {n.Links, wholes.Links, "link"}}
+	if k == KeptAsItWas {
+		sorts[1], sorts[2] = sorts[2], sorts[1]
+	}
 	var all []string
-	for i, n := range counts {
-		if n > 0 {
-			all = append(all, wording.English.Counted(n, what[i]))
+	for _, sort := range sorts {
+		switch {
+		case sort.n == 0:
+		case k == WasSplit:
+			all = append(all, wording.English.Counted(sort.wholes, sort.what)+" into "+strconv.Itoa(sort.n))
+		default:
+			all = append(all, wording.English.Counted(sort.n, sort.what))
 		}
 	}
 	return wording.English.List(all)
@@ -131,32 +143,16 @@ func counted(what []string, counts ...int) string {
 
 // section tells all changes of a kind: nodes, configurations, then links.
 func (p *printer) section(s section) {
-	n := p.r.Count(s.kind)
-	told := counted([]string{"node", "configuration", "link"}, n.Nodes, n.Configurations, n.Links)
+	told := p.counts(s.kind)
 	if told == "" {
 		return
 	}
 	nodes, configurations, links := chosen(p.r.Nodes, s.kind), chosen(p.r.Configurations, s.kind), chosen(p.r.Links, s.kind)
-	if s.kind == WasSplit {
-		told = wording.English.List(slices.Concat(parts(nodes, "node"), parts(configurations, "configuration"), parts(links, "link")))
-	}
 	p.Line()
 	p.Line(p.Paint(console.Bold, theory.Legible(capital(p.r.Words(s.kind)))), ": ", told)
 	p.nodes(s, nodes)
 	p.configurations(s, configurations)
 	p.links(s, links)
-}
-
-// parts counts what was split, and into how many.
-func parts[T any](matches []Match[T], what string) []string {
-	if len(matches) == 0 {
-		return nil
-	}
-	whole := make(map[*T]bool)
-	for _, m := range matches {
-		whole[m.Old[0]] = true
-	}
-	return []string{wording.English.Counted(len(whole), what) + " into " + strconv.Itoa(len(matches))}
 }
 
 // chosen are the changes of a kind, the parts of what was split one after another.

@@ -4,7 +4,7 @@ import "strings"
 
 // Language is the tool's own words in one language.
 type Language struct {
-	and           string
+	and, or       string
 	more          string // "and %d more"
 	others        string // "and others", of which nobody needs the number
 	leadsTo       string // what a link says that promotes
@@ -17,6 +17,7 @@ type Language struct {
 // English is the language of all that icamo prints.
 var English = &Language{
 	and:           "and",
+	or:            "or",
 	more:          "and %d more",
 	others:        "and others",
 	leadsTo:       "leads to",

@@ -6,12 +6,17 @@ import (
 )
 
 // List joins items as a sentence does: "a, b and c".
-func (l *Language) List(items []string) string {
+func (l *Language) List(items []string) string { return joined(items, l.and) }
+
+// Either joins items of which one holds: "a, b or c".
+func (l *Language) Either(items []string) string { return joined(items, l.or) }
+
+func joined(items []string, last string) string {
 	if len(items) < 2 {
 		return strings.Join(items, "")
 	}
-	last := len(items) - 1
-	return strings.Join(items[:last], ", ") + " " + l.and + " " + items[last]
+	end := len(items) - 1
+	return strings.Join(items[:end], ", ") + " " + last + " " + items[end]
 }
 
 // FirstOf lists no more items than most, and says how many more there are: "a, b and 3 more". All of a shorter list are

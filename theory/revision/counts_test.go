@@ -1,0 +1,167 @@
+package revision_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/google/go-cmp/cmp"
+
+	"icamo/render/scene"
+	"icamo/theory"
+	"icamo/theory/revision"
+	"icamo/theory/table"
+	"icamo/theory/theorytest"
+)
+
+// counts are the numbers of nodes, configurations and links of each kind.
+type counts map[revision.Kind]revision.Count
+
+// TestAllOutputsCountTheSame reads the numbers back out of the text, the table, and the caption and alternative text of the
+// figure.
+func TestAllOutputsCountTheSame(t *testing.T) {
+	for seed := range uint64(300) {
+		r := random{rand.New(rand.NewPCG(seed, 11))}
+		old := r.model()
+		new := old.clone()
+		for range r.IntN(9) {
+			r.edit(new)
+		}
+		if r.chance(70) {
+			new.theory["revises"] = "old.toml"
+		}
+		files := map[string]string{"old.toml": old.toml(r.Rand), "new.toml": new.toml(r.Rand)}
+		rev := revision.Compare(theorytest.LoadFiles(t, files, "old.toml"), theorytest.LoadFiles(t, files, "new.toml"))
+		if len(rev.Changes) == 0 {
+			continue
+		}
+		want := make(counts)
+		for _, k := range revision.Kinds {
+			if n := rev.Count(k); n != (revision.Count{}) {
+				want[k] = n
+			}
+		}
+		drawn, err := scene.New(rev.New, scene.Options{Against: rev.Old, View: scene.View{Name: scene.Revised}, Revision: rev})
+		if err != nil {
+			t.Fatal(err)
+		}
+		inTable := countsOfTable(t, rev)
+		if n := rev.Count(revision.KeptAsItWas); n != (revision.Count{}) { // of which the table has no rows
+			inTable[revision.KeptAsItWas] = n
+		}
+		for output, got := range map[string]counts{
+			"text": countsOfText(t, rev), "table": inTable,
+			"caption": countsOfFigure(rev, drawn.Frame.Caption), "alternative text": countsOfFigure(rev, drawn.Description()),
+		} {
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Fatalf("seed %d: the %s counts otherwise (-revision +%s):\n%s\nold:\n%s\nnew:\n%s", seed, output, output, diff, files["old.toml"], files["new.toml"])
+			}
+		}
+	}
+}
+
+func (c counts) add(k revision.Kind, sort string, n int) {
+	all := c[k]
+	switch strings.TrimSuffix(sort, "s") {
+	case "node":
+		all.Nodes += n
+	case "configuration":
+		all.Configurations += n
+	case "link":
+		all.Links += n
+	}
+	c[k] = all
+}
+
+func countsOfText(t *testing.T, rev *revision.Revision) counts {
+	var text strings.Builder
+	if err := revision.Text(&text, rev, false); err != nil {
+		t.Fatal(err)
+	}
+	found := make(counts)
+	for _, k := range revision.Kinds {
+		title := []rune(rev.Words(k))
+		title[0] = unicode.ToUpper(title[0])
+		if k == revision.KeptAsItWas {
+			title = []rune(map[bool]string{true: "Kept as they were", false: "The same in both"}[rev.Ordered])
+		}
+		line := regexp.MustCompile(`(?m)^` + regexp.QuoteMeta(string(title)) + `: (\d.*)$`).FindStringSubmatch(text.String())
+		if line == nil {
+			continue
+		}
+		for _, m := range regexp.MustCompile(`(\d+) (nodes?|configurations?|links?)(?: into (\d+))?`).FindAllStringSubmatch(line[1], -1) {
+			n, _ := strconv.Atoi(m[1])
+			if m[3] != "" {
+				n, _ = strconv.Atoi(m[3])
+			}
+			found.add(k, m[2], n)
+		}
+	}
+	return found
+}
+
+func countsOfTable(t *testing.T, rev *revision.Revision) counts {
+	laid, err := table.Revision(rev)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := make(counts)
+	for _, row := range laid.Rows {
+		element := row[0].Lines[0].Text
+		sort := "node"
+		switch {
+		case strings.HasPrefix(element, "Configuration"):
+			sort = "configuration"
+		case element == "Link":
+			sort = "link"
+		case theory.Kind(strings.ToLower(element)).Rank() < 0 || element == "Quote":
+			continue // evidence
+		}
+		var kind revision.Kind
+		for _, line := range row[3].Lines {
+			var n int
+			switch _, err := fmt.Sscanf(line.Text, "and %d link", &n); {
+			case err != nil:
+				for _, k := range revision.Kinds {
+					if rev.Words(k) == line.Text {
+						kind = k
+						found.add(k, sort, 1)
+					}
+				}
+			case strings.Contains(line.Text, "within it"):
+				found.add(revision.WasMerged, "link", n)
+			default:
+				found.add(kind, "link", n)
+			}
+		}
+	}
+	return found
+}
+
+func countsOfFigure(rev *revision.Revision, text string) counts {
+	found := make(counts)
+	for _, sort := range []string{"Nodes", "Links", "Configurations"} {
+		sentence := regexp.MustCompile(sort + `: (.*?)\.(?: |$)`).FindStringSubmatch(text)
+		if sentence == nil {
+			continue
+		}
+		for _, one := range strings.Split(sentence[1], "; ") {
+			for _, k := range revision.Kinds {
+				m := regexp.MustCompile(`^(\d+) ` + regexp.QuoteMeta(rev.Words(k)) + `(?: into (\d+))?$`).FindStringSubmatch(one)
+				if m == nil {
+					continue
+				}
+				n, _ := strconv.Atoi(m[1])
+				if m[2] != "" {
+					n, _ = strconv.Atoi(m[2])
+				}
+				found.add(k, strings.ToLower(sort), n)
+			}
+		}
+	}
+	return found
+}
