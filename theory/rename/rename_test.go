@@ -55,6 +55,14 @@ func TestThereAndBack(t *testing.T) {
 	for _, folder := range []string{"../../theories/peer", "../../theories/youth-peer-support"} {
 		files := project(t, folder)
 		before := faults(t, files)
+		named := make(map[string]int) // how many tables have an element of each id
+		for _, f := range files {
+			for table := range f.Root.Items() {
+				for item := range table.Items() {
+					named[item.Name]++
+				}
+			}
+		}
 		renamed := 0
 		for _, f := range files {
 			for table := range f.Root.Items() {
@@ -70,7 +78,7 @@ func TestThereAndBack(t *testing.T) {
 					}
 					there := apply(t, files, changes)
 					for _, g := range there {
-						if n := strings.Count(g.Text, `"`+item.Name+`"`); n > 0 && table.Name != "case" && table.Name != "source" {
+						if n := strings.Count(g.Text, `"`+item.Name+`"`); n > 0 && named[item.Name] == 1 && table.Name != "case" && table.Name != "source" {
 							t.Errorf("%s: %s still names it %d times", id, g.Name, n)
 						}
 					}
