@@ -123,7 +123,7 @@ type Node struct {
 	ContradictedBy []Ref // evidence that it was not
 	Because        string
 	Reading        string // what of it is the evaluator's reading
-	Was            []Ref  // lineage: ids it had, or was made from, in the version revised
+	Was            []Ref  // lineage: ids it had, or was made from, in the earlier version
 	Dropped        string // the reason for dropping it; "" for a live node
 }
 

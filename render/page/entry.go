@@ -6,7 +6,7 @@ import "icamo/theory"
 type entry struct {
 	Anchor   string
 	ID       string // the element's, as the figures name its box or line; "" for what figures do not show
-	Earlier  bool   // of the version revised
+	Earlier  bool   // of the earlier version
 	Sort     string // what it is, in words
 	Kind     theory.Kind
 	Title    string

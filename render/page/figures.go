@@ -37,7 +37,7 @@ func figuresOf(t, former *theory.Theory) []shown {
 	if former == nil {
 		return []shown{one}
 	}
-	return []shown{{earlier, cmp.Or(upperFirst(former.Version), "Version revised")}, one, {changes, "What changed"}}
+	return []shown{{earlier, cmp.Or(upperFirst(former.Version), "Earlier version")}, one, {changes, "What changed"}}
 }
 
 // drawFigures draws and writes all figures of a page.

@@ -13,7 +13,7 @@ import (
 
 // TestEveryKeyIsOnThePage looks for what an element says under each key in what the page says of it.
 func TestEveryKeyIsOnThePage(t *testing.T) {
-	// What is accepted is told with the findings, and what an element was beside the version revised. The rest says which
+	// What is accepted is told with the findings, and what an element was beside the earlier version. The rest says which
 	// file or version it is, and how to read it.
 	notTold := []string{"theory.id", "theory.heuristic", "theory.revises", "theory.include", "theory.language", "theory.version"}
 	theorytest.EveryKey(t, func(t *testing.T, table *theory.Table, key *theory.Key) {

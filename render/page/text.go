@@ -14,7 +14,7 @@ import (
 	"icamo/theory/table"
 )
 
-// earlierPrefix starts the anchors of the version revised.
+// earlierPrefix starts the anchors of the earlier version.
 const earlierPrefix = "earlier."
 
 // write writes all of a page but its figures. former is the version that it compares the theory with; nil for none.

@@ -10,10 +10,10 @@ import (
 
 // AlteredEvidence reports evidence that says something else than it did, under the id that it had.
 var AlteredEvidence = Rule{Code: "PT512", Name: "altered-evidence", Severity: Warning,
-	Doc:    "Evidence of which the version revised says, under the same id, other words, another source, cases that are not named any more, or another result. Letter case, white space and punctuation make no difference, nor does what was not given there.",
+	Doc:    "Evidence of which the earlier version says, under the same id, other words, another source, cases that are not named any more, or another result. Letter case, white space and punctuation make no difference, nor does what was not given there.",
 	Why:    "What someone said, and what a trial found, does not change between two versions of a theory. Either one of them is wrong, or this is another piece of evidence, and the claims that cite it rest on what they did not rest on before.",
 	Source: "Gilmore et al. (2019) on an audit trail of every change",
-	Remedy: "Look it up once more. Give another piece an id of its own; where the version revised was wrong, accept the finding and say so.",
+	Remedy: "Look it up once more. Give another piece an id of its own; where the earlier version was wrong, accept the finding and say so.",
 	Bad: `-- initial.toml --
 ` + refutedByMiscast + miscast + `-- revised.toml --
 ` + refutedByMiscast + `
@@ -43,7 +43,7 @@ locator = "Results, connectedness"
 				continue
 			}
 			if keys := altered(old, now); len(keys) > 0 {
-				p.Report(&now.Element, keyOf(now, keys[0]), fmt.Sprintf("the evidence %q has not the same %s as in the version revised; give another piece an id of its own, or accept this and say what was wrong",
+				p.Report(&now.Element, keyOf(now, keys[0]), fmt.Sprintf("the evidence %q has not the same %s as in the earlier version; give another piece an id of its own, or accept this and say what was wrong",
 					old.ID, wording.English.List(keys)),
 					theory.Related{Message: "as it was", At: keyOf(old, keys[0])})
 			}

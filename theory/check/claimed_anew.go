@@ -9,7 +9,7 @@ import (
 
 // ClaimedAnew reports new claims that nothing stands behind.
 var ClaimedAnew = Rule{Code: "PT503", Name: "claimed-anew", Severity: Warning,
-	Doc:    "A link that the version revised did not have and that is claimed as supported or mixed without evidence; or a new configuration with a `confidence`, none of whose links cites evidence and which names no case in which it was active. Of such a link PT201 speaks too: it is unsupported whether new or not.",
+	Doc:    "A link that the earlier version did not have and that is claimed as supported or mixed without evidence; or a new configuration with a `confidence`, none of whose links cites evidence and which names no case in which it was active. Of such a link PT201 speaks too: it is unsupported whether new or not.",
 	Why:    "What is new in a revised theory comes from the data. A claim that appears between two versions with nothing behind it is an idea, and a good one may be, but not a result.",
 	Source: "Wong et al. (2016), RAMESES II reporting standards, on refinement",
 	Remedy: "Cite the evidence that led to it, or declare it hypothesised and leave out the `confidence`.",

@@ -20,7 +20,7 @@ func linkClaim(l *theory.Link) claim {
 	return claim{"link", &l.Element, l.Live(), l.SupportedBy, l.ContradictedBy, l.Key("dropped")}
 }
 
-// eachKept visits the live nodes and links of the version revised that live on here, each with what became of it.
+// eachKept visits the live nodes and links of the earlier version that live on here, each with what became of it.
 func (p *Pass) eachKept(visit func(old claim, now []claim)) {
 	lineage := p.Lineage()
 	if lineage == nil {

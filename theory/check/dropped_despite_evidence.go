@@ -8,7 +8,7 @@ import (
 
 // DroppedDespiteEvidence reports what was given up although something speaks for it.
 var DroppedDespiteEvidence = Rule{Code: "PT502", Name: "dropped-despite-evidence", Severity: Warning,
-	Doc:    "A node or link that is dropped, or silently absent, although evidence supports it, cited here or in the version revised. Of a node, evidence for its links in the version revised counts too.",
+	Doc:    "A node or link that is dropped, or silently absent, although evidence supports it, cited here or in the earlier version. Of a node, evidence for its links in the earlier version counts too.",
 	Why:    "A theory may be revised on the interviews alone, but not against a trial that found the outcome without saying so. Where two kinds of evidence disagree, the disagreement is the finding.",
 	Source: "Poulsen et al. (2025) against Egmose et al. (2024), for a case in print: quality of life and functioning",
 	Remedy: "Take it back into the theory, or accept the finding and say why the evidence is outweighed.",

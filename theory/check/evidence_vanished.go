@@ -9,7 +9,7 @@ import (
 
 // EvidenceVanished reports evidence against a claim that a revision leaves out.
 var EvidenceVanished = Rule{Code: "PT507", Name: "evidence-vanished", Severity: Warning,
-	Doc:    "Evidence that the version revised cited against a node or link, and that is cited here neither for nor against what became of it. Evidence goes by its id, and by its words where the id is another.",
+	Doc:    "Evidence that the earlier version cited against a node or link, and that is cited here neither for nor against what became of it. Evidence goes by its id, and by its words where the id is another.",
 	Why:    "Leaving out what speaks against a claim is the easiest way to strengthen it, and the hardest for a reader to see.",
 	Source: "Gilmore et al. (2019) on an audit trail of every change; Colvin et al. (2018), GRADE-CERQual on coherence",
 	Remedy: "Cite it where it was, or accept the finding and say why it does not speak of the claim any more.",
@@ -64,7 +64,7 @@ contradicted_by = ["p7-miscast", "p7-silent"]
 			}
 			if len(gone) > 0 {
 				first := now[0].of
-				p.Report(first, first.Key("contradicted_by"), fmt.Sprintf("the version revised cited %s against the %s %q, and nothing here does; cite it still, or accept this and say why it does not count any more", wording.English.FewOf(wording.Quoted(gone), maxNamed), old.what, old.of.ID),
+				p.Report(first, first.Key("contradicted_by"), fmt.Sprintf("the earlier version cited %s against the %s %q, and nothing here does; cite it still, or accept this and say why it does not count any more", wording.English.FewOf(wording.Quoted(gone), maxNamed), old.what, old.of.ID),
 					theory.Related{Message: "cited against it here", At: old.of.Key("contradicted_by")})
 			}
 		})

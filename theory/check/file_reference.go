@@ -5,7 +5,7 @@ import "icamo/theory"
 // FileReference reports files that cannot be used.
 var FileReference = Rule{Code: "PT109", Name: "file-reference", Severity: Error,
 	Doc:    "A file named by `include` or `revises` that is not there, is in a loop, cannot be used for that, or lies outside the project's folder, also by way of a symbolic link.",
-	Why:    "What cannot be read is not checked: without the version revised, nothing says what was dropped; without the evidence, nothing says what stands behind a link.",
+	Why:    "What cannot be read is not checked: without the earlier version, nothing says what was dropped; without the evidence, nothing says what stands behind a link.",
 	Remedy: "Name a file in the project by its path from the file that names it.",
 	Bad: `-- theory.toml --
 [theory]

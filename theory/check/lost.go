@@ -7,7 +7,7 @@ import (
 	"icamo/theory"
 )
 
-// The rules on what was dropped ask what became of the version revised. Versions are compared through "was". A link counts
+// The rules on what was dropped ask what became of the earlier version. Versions are compared through "was". A link counts
 // by itself where both its ends live on; where one does not, the node's finding says it; where the two became one node, it is
 // no drop.
 
@@ -36,7 +36,7 @@ func (l *lost) add(version *theory.Theory, what string, e *theory.Element, refs 
 	}
 }
 
-// eachLost visits what the version revised had and this one gave up, dropped or silently absent, and what is dropped here
+// eachLost visits what the earlier version had and this one gave up, dropped or silently absent, and what is dropped here
 // without having been part of it. What may live on as something that cannot be read is not lost.
 func (p *Pass) eachLost(visit func(lost)) {
 	lineage := p.Lineage()

@@ -8,7 +8,7 @@ import (
 
 // RecastWithoutLineage reports ids that mean something else than before.
 var RecastWithoutLineage = Rule{Code: "PT506", Name: "recast-without-lineage", Severity: Info,
-	Doc:    "A node with the id and kind that it had in the version revised, whose label has hardly a word in common with the one it had there, and that has no `was`.",
+	Doc:    "A node with the id and kind that it had in the earlier version, whose label has hardly a word in common with the one it had there, and that has no `was`.",
 	Why:    "Where an id is kept for something new, the one thing is dropped and the other added under cover of a name, and nothing says so.",
 	Source: "Gilmore et al. (2019) on an audit trail of every change",
 	Remedy: "Where it is the same thing in better words, say so with `was = [its own id]`; where it is another thing, give it an id of its own and drop the old one with the reason.",
@@ -40,7 +40,7 @@ to   = "hope"
 			if o == nil || o.Kind != n.Kind || len(n.Was) > 0 || !n.Live() || !recast(o.Label, n.Label) {
 				continue
 			}
-			p.Report(&n.Element, n.Key("label"), fmt.Sprintf("%q was %q in the version revised; if it is the same in other words, say so with was = [%q], else give it an id of its own", n.ID, o.Label, n.ID),
+			p.Report(&n.Element, n.Key("label"), fmt.Sprintf("%q was %q in the earlier version; if it is the same in other words, say so with was = [%q], else give it an id of its own", n.ID, o.Label, n.ID),
 				theory.Related{Message: "its label there", At: o.Key("label")})
 		}
 	},

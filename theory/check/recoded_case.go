@@ -9,7 +9,7 @@ import (
 
 // RecodedCase reports cases that show something else than they did.
 var RecodedCase = Rule{Code: "PT513", Name: "recoded-case", Severity: Warning,
-	Doc:    "A case that the version revised names in `active_in`, `partly_active_in` or `not_active_in` of a configuration or node, and that is not in the same list of what became of it.",
+	Doc:    "A case that the earlier version names in `active_in`, `partly_active_in` or `not_active_in` of a configuration or node, and that is not in the same list of what became of it.",
 	Why:    "A case that did not fit and is now among those that do, or is not named any more, makes a claim stronger without a word. Its data are what they were; what is read otherwise has a reason.",
 	Source: "Gilmore et al. (2019) on an audit trail of every change",
 	Remedy: "Name the case where it was, or accept the finding and say what makes it read otherwise.",
@@ -94,7 +94,7 @@ func (p *Pass) recodedCases(old coded, now []coded) {
 		}
 		if len(gone) > 0 {
 			first := now[0].of
-			p.Report(first, first.Key(key), fmt.Sprintf("the version revised named %s in %s of %q; name it there still, or accept this and say why it is read otherwise",
+			p.Report(first, first.Key(key), fmt.Sprintf("the earlier version named %s in %s of %q; name it there still, or accept this and say why it is read otherwise",
 				wording.English.FewOf(wording.Quoted(gone), maxNamed), key, old.of.ID),
 				theory.Related{Message: "named here", At: old.of.Key(key)})
 			return

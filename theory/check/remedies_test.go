@@ -53,7 +53,7 @@ var remedies = []struct {
 	{regexp.MustCompile(`declare it ([a-z-]+)`), status},
 	{regexp.MustCompile(`declare the status it (warrants)`), func(f Finding, lines []string, _ string) { status(f, lines, "supported") }},
 	{regexp.MustCompile(`drop it (with the reason)|or drop it$`), func(f Finding, lines []string, _ string) { below(f, lines, `dropped = "A reason."`) }},
-	{regexp.MustCompile(`the ([a-z]+ "[^"]+") of the version revised is not here; keep it with dropped`), func(_ Finding, lines []string, named string) {
+	{regexp.MustCompile(`the ([a-z]+ "[^"]+") of the earlier version is not here; keep it with dropped`), func(_ Finding, lines []string, named string) {
 		table, id, _ := strings.Cut(named, " ")
 		name := "label"
 		if table == "configuration" {

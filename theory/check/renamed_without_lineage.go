@@ -9,7 +9,7 @@ import (
 
 // RenamedWithoutLineage reports things that got another id without a word.
 var RenamedWithoutLineage = Rule{Code: "PT511", Name: "renamed-without-lineage", Severity: Warning,
-	Doc:    "A node of the version revised that is gone, and one that is new here with the same kind and label; or such a configuration with the same title. Of these PT501 says nothing.",
+	Doc:    "A node of the earlier version that is gone, and one that is new here with the same kind and label; or such a configuration with the same title. Of these PT501 says nothing.",
 	Why:    "An id is what a thing is known by from version to version. With another one it counts as one thing dropped and another invented, and so do its links.",
 	Source: "Gilmore et al. (2019) on an audit trail of every change",
 	Remedy: "Name the old id in its `was`.",

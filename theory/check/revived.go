@@ -8,7 +8,7 @@ import (
 
 // Revived reports what came back.
 var Revived = Rule{Code: "PT509", Name: "revived", Severity: Info,
-	Doc:    "A node, link or configuration that the version revised had dropped and that is live here, with no evidence on it, or on its links, that was not there.",
+	Doc:    "A node, link or configuration that the earlier version had dropped and that is live here, with no evidence on it, or on its links, that was not there.",
 	Why:    "It was dropped for a reason. What comes back without anything new may be right, and its reader will ask what became of the reason.",
 	Source: "Gilmore et al. (2019) on an audit trail of every change",
 	Remedy: "Cite what brought it back, or accept the finding and say what became of the reason for dropping it.",
@@ -45,7 +45,7 @@ func revived(p *Pass) {
 		return
 	}
 	report := func(now claim, old claim) {
-		p.Report(now.of, now.of.At, fmt.Sprintf("the %s %q was dropped in the version revised and is back, with no evidence that was not there; cite what brought it back, or accept this and say what became of the reason", now.what, now.of.ID),
+		p.Report(now.of, now.of.At, fmt.Sprintf("the %s %q was dropped in the earlier version and is back, with no evidence that was not there; cite what brought it back, or accept this and say what became of the reason", now.what, now.of.ID),
 			theory.Related{Message: "dropped here", At: old.declared})
 	}
 	touching := make(map[*theory.Node][]*theory.Link)
@@ -88,7 +88,7 @@ func revived(p *Pass) {
 		}
 		if back && !had.lacksAny(p.Theory, l.SupportedBy) {
 			now := linkClaim(l)
-			p.Report(now.of, linkAt(l), fmt.Sprintf("the link %q was dropped in the version revised and is back, with no evidence that was not there; cite what brought it back, or accept this and say what became of the reason", l.ID),
+			p.Report(now.of, linkAt(l), fmt.Sprintf("the link %q was dropped in the earlier version and is back, with no evidence that was not there; cite what brought it back, or accept this and say what became of the reason", l.ID),
 				theory.Related{Message: "dropped here", At: origins[0].Key("dropped")})
 		}
 	}

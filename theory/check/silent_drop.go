@@ -8,7 +8,7 @@ import (
 
 // SilentDrop reports what a revision left out without a word.
 var SilentDrop = Rule{Code: "PT501", Name: "silent-drop", Severity: Warning,
-	Doc:    "A node, link or configuration of the version revised that is not here, was not dropped with a reason, and is named by no `was`.",
+	Doc:    "A node, link or configuration of the earlier version that is not here, was not dropped with a reason, and is named by no `was`.",
 	Why:    "What a study gave up is a finding as much as what it kept. Readers who lay the initial theory beside the revised one will ask.",
 	Source: "Wong et al. (2016), RAMESES II reporting standards, on refinement; Gilmore et al. (2019) on an audit trail of every change",
 	Remedy: "Keep it with `dropped = \"the reason\"`, or name it in the `was` of what it became; a link has no `was`, and follows its ends.",
@@ -28,7 +28,7 @@ dropped     = "Nobody spoke of it at ten weeks."
 			if l.what == "link" {
 				remedy = fmt.Sprintf(`write the link from %q to %q here with dropped = "the reason"`, l.from, l.to)
 			}
-			p.Report(&p.Theory.Element, p.Theory.Revises.At, fmt.Sprintf("the %s %q of the version revised is not here; %s", l.what, l.of.ID, remedy),
+			p.Report(&p.Theory.Element, p.Theory.Revises.At, fmt.Sprintf("the %s %q of the earlier version is not here; %s", l.what, l.of.ID, remedy),
 				theory.Related{Message: "it stood here", At: l.at})
 		})
 	},

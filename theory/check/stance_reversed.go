@@ -8,7 +8,7 @@ import (
 
 // StanceReversed reports evidence that changed sides.
 var StanceReversed = Rule{Code: "PT508", Name: "stance-reversed", Severity: Warning,
-	Doc:    "Evidence for a node or link that the version revised cited against it, or against one that it cited it for. Evidence goes by its id, and by its words where the id is another.",
+	Doc:    "Evidence for a node or link that the earlier version cited against it, or against one that it cited it for. Evidence goes by its id, and by its words where the id is another.",
 	Why:    "The same words can be read two ways, but a revision that reads them the other way round owes its reader the reason.",
 	Source: "Gilmore et al. (2019) on an audit trail of every change",
 	Remedy: "Cite it where it was again, or accept the finding and say what makes it speak the other way.",
@@ -45,14 +45,14 @@ contradicted_by = ["p5-ladder"]
 		p.eachKept(func(old claim, now []claim) {
 			support, against := p.countingBefore(old.support), p.countingBefore(old.against)
 			for _, c := range now {
-				p.reversed(old, c, c.support, against, "contradicted_by", "speaks for %q here, and against it in the version revised")
-				p.reversed(old, c, c.against, support, "supported_by", "speaks against %q here, and for it in the version revised")
+				p.reversed(old, c, c.support, against, "contradicted_by", "speaks for %q here, and against it in the earlier version")
+				p.reversed(old, c, c.against, support, "supported_by", "speaks against %q here, and for it in the earlier version")
 			}
 		})
 	},
 }
 
-// countingBefore is what counts among evidence that the version revised cites.
+// countingBefore is what counts among evidence that the earlier version cites.
 func (p *Pass) countingBefore(refs []theory.Ref) *cited {
 	counting := newCited()
 	for _, e := range p.Theory.Earlier.Counting(refs) {

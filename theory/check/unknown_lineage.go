@@ -9,7 +9,7 @@ import (
 
 // UnknownLineage reports ancestors that there never were.
 var UnknownLineage = Rule{Code: "PT505", Name: "unknown-lineage", Severity: Error,
-	Doc:    "A `was` that names an id which the version revised does not have: a node's, of a node; a configuration's, of a configuration.",
+	Doc:    "A `was` that names an id which the earlier version does not have: a node's, of a node; a configuration's, of a configuration.",
 	Why:    "Lineage ties the versions together. With a slip in it, what was renamed counts as one thing dropped and another invented.",
 	Source: "Gilmore et al. (2019) on an audit trail of every change",
 	Remedy: "Take the id that is proposed, or take it out.",
@@ -28,7 +28,7 @@ var UnknownLineage = Rule{Code: "PT505", Name: "unknown-lineage", Severity: Erro
 			if len(p.findings) < maxSuggested {
 				remedy = cmp.Or(theory.Suggest(ref.ID, ids(earlier)), remedy)
 			}
-			p.Report(e, ref.At, fmt.Sprintf("the version revised has no %s %q%s", what, ref.ID, remedy))
+			p.Report(e, ref.At, fmt.Sprintf("the earlier version has no %s %q%s", what, ref.ID, remedy))
 		}
 		for _, n := range p.Theory.Nodes {
 			for _, ref := range n.Was {

@@ -9,7 +9,7 @@ import (
 // A value that cannot be read is a finding by itself. What would follow from taking it as not there is none: one cause,
 // one finding.
 
-// unreadKeys are the keys whose values could not be read, here and in the version revised.
+// unreadKeys are the keys whose values could not be read, here and in the earlier version.
 type unreadKeys struct {
 	of  map[elementKey]bool
 	any map[string]bool

@@ -96,7 +96,7 @@ func definitions(d *toml.Document, id string) [][]toml.Name {
 }
 
 // File lists the edits that give an element another id in a text: where it is defined and where it is cited. Lineage is
-// told apart: what "was" names are ids of the version revised.
+// told apart: what "was" names are ids of the earlier version.
 func File(d *toml.Document, target Target, before, after string) []toml.Edit {
 	edits := References(d, target, before, after)
 	for _, at := range Definitions(d, target, before) {
