@@ -18,19 +18,19 @@ func (b *Best) Lowered(n *Node) Status { return b.lowered[n] }
 // Unsettled says whether a better status could not be ruled out.
 func (b *Best) Unsettled(n *Node) bool { return b.unsettled[n] }
 
-// Best asks what can come about, by the best links first, without some nodes. A way must begin where the whole graph begins: a
+// Best asks what can come about, by the links of the best statuses first, without some nodes. A way must begin where the whole graph begins: a
 // node does not become a start because the links to it are of a worse status.
-func (g *Graph) Best(without ...*Node) *Best {
+func (g *Graph) Best(status func(*Link) Status, without ...*Node) *Best {
 	b := &Best{raised: make(map[*Node]Status), lowered: make(map[*Node]Status), unsettled: make(map[*Node]bool)}
 	starts := make(map[*Node]bool)
 	for _, n := range g.ComeAbout(Question{}).Starts {
 		starts[n] = true
 	}
-	for i, status := range Statuses {
-		if !slices.ContainsFunc(g.Links, func(l *Link) bool { return l.Status == status }) {
+	for i, level := range Statuses {
+		if !slices.ContainsFunc(g.Links, func(l *Link) bool { return status(l) == level }) {
 			continue
 		}
-		counts := func(l *Link) bool { return slices.Contains(Statuses[:i+1], l.Status) }
+		counts := func(l *Link) bool { return slices.Contains(Statuses[:i+1], status(l)) }
 		led := make(map[*Node]bool)
 		for _, l := range g.Links {
 			if counts(l) {
@@ -48,8 +48,8 @@ func (g *Graph) Best(without ...*Node) *Best {
 			if !led[n] {
 				continue
 			}
-			note(b.raised, b.unsettled, n, status, answer.raises(n))
-			note(b.lowered, b.unsettled, n, status, answer.Lowers(n))
+			note(b.raised, b.unsettled, n, level, answer.raises(n))
+			note(b.lowered, b.unsettled, n, level, answer.Lowers(n))
 		}
 	}
 	return b

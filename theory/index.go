@@ -47,6 +47,7 @@ func (t *Theory) Connect() []Duplicate {
 			c.Members[i].Node = t.index.nodes[c.Members[i].ID]
 		}
 	}
+	t.limited = slices.ContainsFunc(t.Links, func(l *Link) bool { return len(l.Configurations) > 0 })
 	t.graph = live(t)
 	t.backing = sync.OnceValue(func() *backing { return newBacking(t) })
 	return twice

@@ -35,6 +35,7 @@ type Theory struct {
 	index   index // this and the rest are made by Connect
 	graph   *Graph
 	backing func() *backing // made when first asked for
+	limited bool            // some link is claimed in some configurations alone
 }
 
 // Element is what everything with a table of its own in a theory file shares.

@@ -7,12 +7,22 @@ import (
 	"sync"
 )
 
-// Part is what a configuration spans: its members and the live links among them.
-func (t *Theory) Part(c *Configuration) *Graph { return t.graph.Part(c.Nodes()) }
+// Part is what a configuration spans: its members and the live links among them that are claimed in it.
+func (t *Theory) Part(c *Configuration) *Graph {
+	part := t.graph.Part(c.Nodes())
+	elsewhere := func(l *Link) bool { return !l.MadeIn(c) }
+	if claims := part.Claims(); slices.ContainsFunc(claims, elsewhere) {
+		return NewGraph(part.Nodes, slices.DeleteFunc(slices.Clone(claims), elsewhere))
+	}
+	return part
+}
 
 // FromWithin is everything that can be reached from the starts by paths among a configuration's members: what From finds in
 // its Part, which is not made for it.
 func (t *Theory) FromWithin(c *Configuration, starts ...*Node) map[*Node]bool {
+	if t.limited {
+		return t.Part(c).From(starts...)
+	}
 	g := t.graph
 	m := g.mark(c.Nodes())
 	defer g.unmark(m)

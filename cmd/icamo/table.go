@@ -11,6 +11,7 @@ import (
 
 	"icamo/theory"
 	"icamo/theory/table"
+	"icamo/theory/wording"
 )
 
 // tableKind is a table that a theory can be laid out in, by the name that --as takes.
@@ -24,6 +25,18 @@ var tables = []tableKind{
 	{"statements", ofVersion(table.Statements)},
 	{"evidence", ofVersion(table.Evidence)},
 	{"cases", ofVersion(table.Cases)},
+	{"truth", func(cmd *cobra.Command, file string) (*table.Table, []*theory.Theory, error) {
+		fuzzy, err := cmd.Flags().GetBool("fuzzy")
+		if err != nil {
+			return nil, nil, err
+		}
+		return ofVersion(func(t *theory.Theory) (*table.Table, error) {
+			if n := table.Partly(t); n > 0 && !fuzzy {
+				fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s said to be so in part, which is neither 1 nor 0, and left blank; --fuzzy writes 0.5\n", wording.English.Counted(n, "cell"))
+			}
+			return table.Truth(t, fuzzy)
+		})(cmd, file)
+	}},
 	{"revision", func(cmd *cobra.Command, file string) (*table.Table, []*theory.Theory, error) {
 		r, err := compareVersions(cmd, []string{file})
 		if err != nil {
@@ -69,7 +82,8 @@ func tableCommand() *cobra.Command {
   icamo        the matrix: one row a configuration, one column a role; enabling and blocking contexts apart
   statements   each configuration in parts: if … in …, then … for …, because …
   evidence     every claim with the evidence for and against it: case, text, source, locator
-  cases        in which case each configuration was active, not active, or is not known to be
+  cases        in which case each configuration and node was active, partly active, not active, or is not known to be
+  truth        cases by nodes as 1, 0 or blank, for qualitative comparative analysis; --fuzzy for 0.5 where it was so in part
   revision     what changed since the version that this one revises, with reason and evidence
 
 or as sheets that can be edited and brought back with icamo import --into, a row for each element and a column for each
@@ -86,6 +100,7 @@ Excel misread. In both, a text that a spreadsheet would run as a formula is kept
 		},
 	}
 	cmd.Flags().StringVar(&as, "as", as, "which `TABLE`: "+strings.Join(tableNames(), ", "))
+	cmd.Flags().Bool("fuzzy", false, "in the table truth, 0.5 where something was at work in part")
 	cmd.Flags().StringVar(&format, "format", format, "the `FORMAT`: "+strings.Join(tableFormatNames(), ", "))
 	cmd.Flags().StringVarP(&file, "output", "o", file, "the `FILE` to write, or - for standard output")
 	cmd.Flags().BoolVar(&force, "force", false, "replace a file that is of another kind")

@@ -76,7 +76,7 @@ func (s *Scene) Description() string {
 	for _, status := range theory.Statuses {
 		n := 0
 		for _, l := range s.ShownLines() {
-			if l.Link.Status == status && !l.Dropped() {
+			if l.status == status && !l.Dropped() {
 				n++
 			}
 		}
@@ -204,7 +204,7 @@ func labels(c *theory.Configuration, roles ...theory.Kind) string {
 
 // Description says a link in words, for readers who hear the figure.
 func (l *Line) Description() string {
-	status := wording.English.Word(string(l.Link.Status))
+	status := wording.English.Word(string(l.status))
 	switch {
 	case l.Mark == Removed:
 		status = l.Change

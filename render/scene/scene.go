@@ -85,7 +85,8 @@ type Line struct {
 	Change   string // what happened to it, in words, where it has a mark
 	Faded    bool
 
-	backing int // distinct cases behind it
+	status  theory.Status // in the configuration that is shown, where one is
+	backing int           // distinct cases behind it, likewise
 }
 
 // Dropped says whether the link is no longer part of the theory.
@@ -93,7 +94,7 @@ func (l *Line) Dropped() bool { return !l.Link.Live() || l.Mark == Removed }
 
 // Look is how the line is to look.
 func (l *Line) Look() Look {
-	return Look{Effect: l.Link.Effect, Status: l.Link.Status, Backing: l.backing, Mark: l.Mark, Dropped: l.Dropped(), Faded: l.Faded}
+	return Look{Effect: l.Link.Effect, Status: l.status, Backing: l.backing, Mark: l.Mark, Dropped: l.Dropped(), Faded: l.Faded}
 }
 
 // Loop says whether the line leads back to the box that it comes from.
@@ -176,7 +177,12 @@ func (s *Scene) addLine(from, to *Box) *Line {
 
 // show has a line stand for a link of a theory.
 func (l *Line) show(t *theory.Theory, link *theory.Link, o Options) {
-	l.Link, l.backing, l.Label = link, t.Backing(link.SupportedBy), linkLabel(t, link, o.Labels)
+	var shown *theory.Configuration
+	if o.View.Name == OneConfiguration {
+		shown = t.Configuration(o.View.ID)
+	}
+	l.Link, l.status, l.Label = link, t.StatusIn(shown, link), linkLabel(t, link, o.Labels)
+	l.backing = t.Backing(t.CountingFor(shown, link.SupportedBy))
 	l.Faded = link.Unreviewed != ""
 }
 

@@ -50,14 +50,19 @@ formal_theory = ["social-learning"]
 	}),
 }
 
-// filledRoles are the roles in which a configuration has a member. An unknown member fills its role: that it is unknown is
-// said elsewhere.
+// filledRoles are the roles in which a configuration has a member, or is said to need none. An unknown member fills its role:
+// that it is unknown is said elsewhere.
 func filledRoles(c *theory.Configuration) map[theory.Kind]bool {
 	filled := make(map[theory.Kind]bool)
-	for _, m := range c.Members {
-		if m.Node == nil || m.Node.Live() {
-			filled[m.Role] = true
+	for _, members := range [][]theory.Member{c.Members, c.Overarching} {
+		for _, m := range members {
+			if m.Node == nil || m.Node.Live() {
+				filled[m.Role] = true
+			}
 		}
+	}
+	for _, role := range c.None { // said to need none
+		filled[theory.Kind(role)] = true
 	}
 	return filled
 }

@@ -35,6 +35,9 @@ formal_theory = ["social-learning"]
 				}
 			}
 		}
+		for _, m := range p.Theory.Overarching {
+			member[m.Node] = true
+		}
 		for _, n := range p.Graph.Nodes {
 			if any && !member[n] && !unread {
 				p.Report(&n.Element, n.At, fmt.Sprintf("the %s %q is a member of no configuration; name it in the one in which it plays a part, or drop it with the reason", n.Kind, n.ID))

@@ -7,8 +7,8 @@ import (
 	"icamo/theory/wording"
 )
 
-// Cases shows in which case each configuration was seen at work: one row a case, with its attributes, and one column a
-// configuration, so that the rows can be read as a truth table. "unknown" says that the theory does not tell.
+// Cases shows in which case each configuration, and each node of which the theory says it, was seen at work: one row a case,
+// with its attributes, and one column a configuration or node. "unknown" says that the theory does not tell.
 func Cases(t *theory.Theory) (*Table, error) {
 	out := &Table{Title: title("Cases by configuration", t), Language: t.Language, Columns: []string{"Case", "Kind"}}
 	var attributes []string
@@ -21,15 +21,21 @@ func Cases(t *theory.Theory) (*Table, error) {
 			}
 		}
 	}
-	var claims []claim
+	var seen []activity
 	var heads []string
 	for _, c := range t.Configurations {
 		if c.Live() {
-			claims = append(claims, claim{named(c.ActiveIn), named(c.NotActiveIn)})
+			seen = append(seen, newActivity(c.ActiveIn, c.PartlyActiveIn, c.NotActiveIn))
 			heads = append(heads, heading(c))
 		}
 	}
-	columns := len(out.Columns) + len(attributes) + len(claims)
+	for _, n := range t.Nodes {
+		if a := ofNode(n); n.Live() && a.told() {
+			seen = append(seen, a)
+			heads = append(heads, oneLine(n.Label))
+		}
+	}
+	columns := len(out.Columns) + len(attributes) + len(seen)
 	if len(t.Cases) > 0 && (columns > mostColumns || columns*len(t.Cases) > mostCells) {
 		return nil, fmt.Errorf("the table of cases would have %d columns and %d rows; it can have %d columns, and %d cells in all", columns, len(t.Cases), mostColumns, mostCells)
 	}
@@ -47,8 +53,8 @@ func Cases(t *theory.Theory) (*Table, error) {
 		for _, name := range attributes {
 			row = append(row, cell(values[name]))
 		}
-		for _, claim := range claims {
-			row = append(row, claim.activity(c))
+		for _, a := range seen {
+			row = append(row, activityCells[a.in(c.ID)])
 		}
 		if err := out.add(row); err != nil {
 			return nil, err
@@ -72,33 +78,11 @@ func heading(c *theory.Configuration) string {
 	return oneLine(c.Title)
 }
 
-// claim is the cases in which a configuration was seen to be active or not.
-type claim struct{ active, not map[string]bool }
-
-func named(refs []theory.Ref) map[string]bool {
-	ids := make(map[string]bool, len(refs))
-	for _, ref := range refs {
-		ids[ref.ID] = true
-	}
-	return ids
-}
-
-// The cells of a truth table; there may be many.
-var (
-	activeCell  = cell("active")
-	notCell     = cell("not active")
-	bothCell    = cell("active and not active")
-	unknownCell = cell("unknown")
-)
-
-func (c claim) activity(in *theory.Case) Cell {
-	switch active, not := c.active[in.ID], c.not[in.ID]; {
-	case active && not:
-		return bothCell
-	case active:
-		return activeCell
-	case not:
-		return notCell
-	}
-	return unknownCell
+// activityCells are the cells of the table of cases; there may be many.
+var activityCells = map[degree]Cell{
+	atWork:   cell("active"),
+	partly:   cell("partly active"),
+	atRest:   cell("not active"),
+	bothWays: cell("active and not active"),
+	unknown:  cell("unknown"),
 }

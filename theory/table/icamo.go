@@ -20,28 +20,43 @@ func ICAMO(t *theory.Theory) (*Table, error) {
 		Title:    title(string(t.Heuristic)+" configurations", t),
 		Language: t.Language,
 		Columns: []string{"No.", "Configuration", "Intervention", "Enabling context", "Blocking context", "Actor",
-			"Mechanism", "Resource", "Reasoning", "Outcome", "Formal theory", "Ripple", "Confidence", "Links"},
+			"Mechanism", "Resource", "Resource by", "Reasoning", "Reasoning by", "Outcome", "Formal theory", "Ripple", "Rival", "Level", "Confidence", "Links"},
 	}
 	spans, having := NewSpans(t), byMember(t)
+	if len(t.Overarching) > 0 {
+		all := &theory.Configuration{Members: t.Overarching}
+		row := make([]Cell, len(out.Columns))
+		row[1] = cell(wording.Statement(t.Language).All)
+		for column, role := range map[string]theory.Kind{"Enabling context": theory.Context, "Actor": theory.Actor, "Outcome": theory.Outcome} {
+			row[slices.Index(out.Columns, column)] = members(all, all.In(role))
+		}
+		if err := out.add(row); err != nil {
+			return nil, err
+		}
+	}
 	for _, c := range t.Configurations {
 		part := spans.part(c)
 		enabling, blocking := spans.contexts(c, part)
-		mechanism, resource, reasoning := mechanisms(c)
+		m := mechanisms(t, c)
 		err := out.add([]Cell{
 			whole(c.Number),
 			cell(c.Title),
-			members(c, c.In(theory.Intervention)),
-			members(c, enabling),
+			orNoneNeeded(t, c, theory.Intervention, members(c, c.In(theory.Intervention))),
+			orNoneNeeded(t, c, theory.Context, members(c, enabling)),
 			members(c, blocking),
-			members(c, c.In(theory.Actor)),
-			mechanism,
-			resource,
-			reasoning,
+			orNoneNeeded(t, c, theory.Actor, members(c, c.In(theory.Actor))),
+			m.names,
+			m.resource,
+			m.resourceBy,
+			m.reasoning,
+			m.reasoningBy,
 			outcomes(t, c),
 			formalTheories(t, c),
 			ripples(t, c, having),
+			cell(configurations(t, c.Rival)),
+			cell(string(c.Level)),
 			cell(wording.English.Word(string(c.Confidence))),
-			statuses(c, part),
+			statuses(t, c, part),
 		})
 		if err = cmp.Or(err, spans.excess()); err != nil {
 			return nil, err
@@ -80,9 +95,13 @@ func memberLabel(c *theory.Configuration, m theory.Member) string {
 	return m.Node.Label
 }
 
+// mechanismCells are the mechanisms of a configuration, with what each offers and how people respond, and who does.
+type mechanismCells struct{ names, resource, resourceBy, reasoning, reasoningBy Cell }
+
 // mechanisms are a configuration's mechanisms with what each offers and how people respond. Where there are several,
 // letters show which resource belongs to which.
-func mechanisms(c *theory.Configuration) (mechanism, resource, reasoning Cell) {
+func mechanisms(t *theory.Theory, c *theory.Configuration) mechanismCells {
+	var cells mechanismCells
 	all := c.In(theory.Mechanism)
 	lettered := len(all) > 1 && slices.ContainsFunc(all, func(m theory.Member) bool {
 		return m.Node != nil && m.Node.Resource+m.Node.Reasoning != ""
@@ -97,13 +116,23 @@ func mechanisms(c *theory.Configuration) (mechanism, resource, reasoning Cell) {
 		to.Lines = append(to.Lines, cell(text).Lines...)
 	}
 	for i, m := range all {
-		add(&mechanism, i, memberLabel(c, m))
+		add(&cells.names, i, memberLabel(c, m))
 		if m.Node != nil {
-			add(&resource, i, m.Node.Resource)
-			add(&reasoning, i, m.Node.Reasoning)
+			add(&cells.resource, i, m.Node.Resource)
+			add(&cells.resourceBy, i, strings.Join(actors(t, m.Node.ResourceBy), ", "))
+			add(&cells.reasoning, i, m.Node.Reasoning)
+			add(&cells.reasoningBy, i, strings.Join(actors(t, m.Node.ReasoningBy), ", "))
 		}
 	}
-	return mechanism, resource, reasoning
+	return cells
+}
+
+// orNoneNeeded says of an empty role that the study says that none is needed.
+func orNoneNeeded(t *theory.Theory, c *theory.Configuration, role theory.Kind, filled Cell) Cell {
+	if len(filled.Lines) == 0 && slices.Contains(c.None, string(role)) {
+		return cell(wording.Statement(t.Language).NoneNeeded)
+	}
+	return filled
 }
 
 // letter is a, b, … z, aa, ab, …
@@ -246,13 +275,13 @@ func short(c *theory.Configuration) string {
 }
 
 // statuses counts a configuration's links by status; for a dropped configuration it says why it was dropped.
-func statuses(c *theory.Configuration, part *theory.Graph) Cell {
+func statuses(t *theory.Theory, c *theory.Configuration, part *theory.Graph) Cell {
 	if !c.Live() {
 		return cell("dropped: " + c.Dropped)
 	}
 	count := make([]int, len(theory.Statuses))
 	for _, l := range part.Links {
-		if i := slices.Index(theory.Statuses, l.Status); i >= 0 {
+		if i := slices.Index(theory.Statuses, t.StatusIn(c, l)); i >= 0 {
 			count[i]++
 		}
 	}

@@ -17,6 +17,12 @@ func Statements(t *theory.Theory) (*Table, error) {
 		Columns:  []string{"No.", "Configuration", "Statement"},
 	}
 	spans := NewSpans(t)
+	if shared := labels(t.Overarching); len(shared) > 0 {
+		words := wording.Statement(t.Language)
+		if err := out.add([]Cell{{}, cell(words.All), cell(words.Throughout + " " + strings.Join(shared, "; "))}); err != nil {
+			return nil, err
+		}
+	}
 	for _, c := range t.Configurations {
 		if !c.Live() {
 			continue
@@ -30,29 +36,51 @@ func Statements(t *theory.Theory) (*Table, error) {
 }
 
 // Statement says a configuration in parts, a line each, under words of the theory's language: "If: …", "In: …", "Then: …". Labels
-// stand as they are: no sentence is made of them. Each outcome says how sure it is: the best status by which it can come about
+// stand as they are: no sentence is made of them. The evaluator's own statement stands in place of what it says. Each outcome says how sure it is: the best status by which it can come about
 // within the configuration. A role that nobody fills is left out, but for outcome and mechanism, without which there is no
 // claim.
 func (s *Spans) Statement(c *theory.Configuration) []string {
 	st := &statement{c: c, part: s.part(c), words: wording.Statement(s.t.Language)}
+	st.status = func(l *theory.Link) theory.Status { return s.t.StatusIn(c, l) }
 	enabling, blocking := s.contexts(c, st.part)
-	st.best = st.part.Best(liveNodes(blocking)...) // what blocks is said apart
-	st.say(st.words.If, labels(c.In(theory.Intervention)))
-	st.say(st.words.In, labels(enabling))
+	blockers := liveNodes(blocking) // what blocks is said apart
+	st.best, st.declared = st.part.Best(st.status, blockers...), nil
+	if len(c.Cases) > 0 {
+		st.declared = st.part.Best(func(l *theory.Link) theory.Status { return l.Status }, blockers...)
+	}
 	beneficiaries, shared := s.beneficiaries(c)
-	st.say(st.words.Through, through(c, beneficiaries))
+	if c.Statement != "" {
+		st.lines = append(st.lines, oneLine(c.Statement))
+	} else {
+		st.say(st.words.If, labels(c.In(theory.Intervention)))
+		st.say(st.words.In, st.orNone(theory.Context, labels(enabling)))
+		st.say(st.words.Through, through(c, beneficiaries))
+	}
 	st.outcomes(s.t, shared)
 	if shared {
 		st.say(st.words.For, beneficiaries)
 	}
-	st.reasons()
+	if c.Statement == "" {
+		st.reasons()
+	}
 	st.say(st.words.OnlyWhere, st.needs())
 	st.say(st.words.BlockedBy, st.blockers(blocking))
 	if len(c.ActiveIn) == 0 && len(c.NotActiveIn) > 0 {
 		const most = 20
 		st.say(st.words.NotSeen, wording.English.Cases(s.t, c.NotActiveIn, most))
 	}
+	if c.Reading != "" {
+		st.say(st.words.Reading, []string{oneLine(c.Reading)})
+	}
 	return st.lines
+}
+
+// orNone is what fills a role, or that the study says that nothing need.
+func (st *statement) orNone(role theory.Kind, texts []string) []string {
+	if len(texts) == 0 && slices.Contains(st.c.None, string(role)) {
+		return []string{st.words.NoneNeeded}
+	}
+	return texts
 }
 
 // statement is the lines of a configuration's statement, as far as they are made.
@@ -62,6 +90,9 @@ type statement struct {
 	best  *theory.Best
 	words wording.StatementWords
 	lines []string
+
+	status   func(*theory.Link) theory.Status // within the configuration
+	declared *theory.Best                     // by the statuses as declared; nil where these are those within the configuration
 }
 
 // say adds a line, unless it has nothing to say.
@@ -102,6 +133,9 @@ func (st *statement) about(n *theory.Node) []string {
 		about = append(about, st.words.Reduced+" "+st.words.Status(lowered))
 	default:
 		about = append(about, st.words.NoWay)
+	}
+	if st.declared != nil && st.declared.Raised(n) != st.best.Raised(n) {
+		about = append(about, st.words.Elsewhere)
 	}
 	if st.best.Unsettled(n) {
 		about = append(about, st.words.NotSettled)
@@ -168,7 +202,7 @@ func (st *statement) needs() []string {
 	var needs []string
 	for _, l := range st.part.Claims() {
 		if l.Necessary {
-			needs = append(needs, wording.Link(l)+" ("+st.words.Status(l.Status)+")")
+			needs = append(needs, wording.Link(l)+" ("+st.words.Status(st.status(l))+")")
 		}
 	}
 	return needs
@@ -180,7 +214,7 @@ func (st *statement) blockers(contexts []theory.Member) []string {
 	var blockers []string
 	add := func(n *theory.Node) {
 		text := n.Label
-		if best := bestOf(from(st.part, n)); best != "" {
+		if best := st.bestOf(from(st.part, n)); best != "" {
 			text += " (" + st.words.Status(best) + ")"
 		}
 		blockers = append(blockers, text)
@@ -197,9 +231,9 @@ func (st *statement) blockers(contexts []theory.Member) []string {
 }
 
 // bestOf is the best status of the links that inhibit.
-func bestOf(links []*theory.Link) theory.Status {
+func (st *statement) bestOf(links []*theory.Link) theory.Status {
 	for _, status := range theory.Statuses {
-		if slices.ContainsFunc(links, func(l *theory.Link) bool { return l.Effect == theory.Inhibits && l.Status == status }) {
+		if slices.ContainsFunc(links, func(l *theory.Link) bool { return l.Effect == theory.Inhibits && st.status(l) == status }) {
 			return status
 		}
 	}
@@ -229,14 +263,17 @@ func (s *Spans) beneficiaries(c *theory.Configuration) (names []string, shared b
 		names = of
 	}
 	if len(names) == 0 {
-		names = labels(c.In(theory.Actor))
+		names = labels(c.All(theory.Actor))
 	}
 	return names, true
 }
 
-func beneficiaries(t *theory.Theory, n *theory.Node) []string {
+func beneficiaries(t *theory.Theory, n *theory.Node) []string { return actors(t, n.Beneficiary) }
+
+// actors are actors by their labels; an id that nothing defines stands for itself.
+func actors(t *theory.Theory, refs []theory.Ref) []string {
 	var names []string
-	for _, ref := range n.Beneficiary {
+	for _, ref := range refs {
 		name := ref.ID
 		if actor := t.Node(ref.ID); actor != nil {
 			name = actor.Label
