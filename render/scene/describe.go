@@ -157,6 +157,11 @@ func (s *Scene) inventory() string {
 
 // describeChanges names the nodes that changed, what was split and merged once.
 func (s *Scene) describeChanges(b *strings.Builder) {
+	before := "before"
+	if !s.revision.Ordered {
+		old, _ := s.revision.Sides()
+		before = "in " + old
+	}
 	for _, k := range revision.Kinds {
 		var names []string
 		parts := make(map[*theory.Node][]string)
@@ -176,7 +181,7 @@ func (s *Scene) describeChanges(b *strings.Builder) {
 			case m.New == nil:
 				names = append(names, m.Old[0].Label)
 			case formerLabel(m) != "":
-				names = append(names, m.New.Label+" (before: "+formerLabel(m)+")")
+				names = append(names, m.New.Label+" ("+before+": "+formerLabel(m)+")")
 			default:
 				names = append(names, m.New.Label)
 			}

@@ -56,7 +56,7 @@ func Legend(scenes ...*Scene) []Key {
 		keys = append(keys, Key{Means: "dropped", Kind: StruckKey})
 	}
 	if hasBox(func(b *Box) bool { return b.Former != "" }) {
-		keys = append(keys, Key{Means: "earlier label", Kind: StruckKey})
+		keys = append(keys, Key{Means: formerMeans(scenes), Kind: StruckKey})
 	}
 	if !hasBox(func(b *Box) bool { return len(b.Badges) > 0 }) {
 		return keys
@@ -97,6 +97,17 @@ func changesMarked(m Mark, scenes []*Scene) []string {
 		}
 	}
 	return changes
+}
+
+// formerMeans says what a label is that is struck through under another.
+func formerMeans(scenes []*Scene) string {
+	for _, s := range scenes {
+		if r := s.revision; r != nil && !r.Ordered {
+			old, _ := r.Sides()
+			return "label in " + old
+		}
+	}
+	return "earlier label"
 }
 
 // lineKeys are the thicknesses, statuses and effects of lines.

@@ -237,13 +237,9 @@ func (p *printer) theory() {
 func (p *printer) basis() {
 	const few = 8
 	var counts []string
-	var listed []*Change
-	left := 0 // that are not listed
+	var groups [][]*Change // of one verb and sort each
 	for _, verb := range []Verb{Added, Changed, Removed} {
-		for _, sort := range []struct {
-			theory.Sort
-			what string
-		}{{theory.EvidenceSort, "piece of evidence"}, {theory.CaseSort, "case"}, {theory.SourceSort, "source"}, {theory.FormalTheorySort, "formal theory"}} {
+		for _, sort := range basisSorts {
 			var some []*Change
 			for i := range p.r.Changes {
 				if c := &p.r.Changes[i]; c.Sort == sort.Sort && c.Verb == verb {
@@ -252,12 +248,8 @@ func (p *printer) basis() {
 			}
 			if len(some) > 0 {
 				counts = append(counts, wording.English.Counted(len(some), sort.what)+" "+p.verb(verb))
+				groups = append(groups, some)
 			}
-			if more := len(some) - few; verb == Added && more > 0 {
-				some = some[:few]
-				left += more
-			}
-			listed = append(listed, some...)
 		}
 	}
 	if len(counts) == 0 {
@@ -265,13 +257,22 @@ func (p *printer) basis() {
 	}
 	p.Line()
 	p.wrapped(p.Paint(console.Bold, "Evidence")+": ", "  ", 10, wording.English.List(counts))
-	for _, c := range listed {
-		p.piece(c)
-	}
-	if left > 0 {
-		p.Line("  ", wording.English.More(left), " ", p.verb(Added))
+	for _, group := range groups {
+		for i, c := range group {
+			if more := len(group) - i; c.Verb == Added && i == few {
+				p.Line("    ", wording.English.More(more))
+				break
+			}
+			p.piece(c)
+		}
 	}
 }
+
+// basisSorts are the sorts of what claims rest on, in words.
+var basisSorts = []struct {
+	theory.Sort
+	what string
+}{{theory.EvidenceSort, "piece of evidence"}, {theory.CaseSort, "case"}, {theory.SourceSort, "source"}, {theory.FormalTheorySort, "formal theory"}}
 
 // verb words what happened to what claims rest on.
 func (p *printer) verb(v Verb) string {
