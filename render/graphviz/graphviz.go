@@ -28,7 +28,7 @@ func Layout(dot []byte) (answer []byte, err error) {
 	h := &host{}
 	defer func() {
 		if trap := recover(); trap != nil {
-			answer, err = nil, fmt.Errorf("Graphviz failed (%v)%s", trap, h.complaint())
+			answer, err = nil, fmt.Errorf("lay out: Graphviz failed (%v)%s", trap, h.complaint())
 		}
 	}()
 	h.m = wasm.New(env{}, h)

@@ -23,7 +23,6 @@ const (
 type reader struct {
 	*Project
 	archive *untrusted.Archive // nil for a code book
-	folder  string             // where the texts of sources are
 	codes   map[string]*Code   // by GUID
 	sources map[string]*Source // by GUID, also those that were joined with another
 	texts   map[string]*Source // by the name of the file with their text
