@@ -92,7 +92,7 @@ func (l *Lineage) Folded(old *Link) bool {
 // Descent is the lineage of elements of one sort. All lists are in document order.
 type Descent[T comparable] struct{ heirs, origins map[T][]T }
 
-// Heirs are those in the new version that an element of the old one lives on as: none where it is gone, several where it
+// Heirs are those in the new version that an element of the old one became: none where it is gone, several where it
 // was split.
 func (d Descent[T]) Heirs(old T) []T { return d.heirs[old] }
 

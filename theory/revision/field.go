@@ -17,7 +17,7 @@ type Field struct {
 	// []string for a list, as its version writes it: the ids of a set (references) are sorted, the texts of another list
 	// stand in their order.
 	Old, New any
-	// Gained and Lost are what a set gained and lost, lineage followed: an id that lives on under another is neither.
+	// Gained and Lost are what a set gained and lost, lineage followed: the id of what only has another id is neither.
 	Gained, Lost []string
 }
 
@@ -89,7 +89,7 @@ func difference(o, n value) []Field {
 	return nil
 }
 
-// setDifference compares two sets of ids. The old one is the same as the new one where its ids live on as the new ids.
+// setDifference compares two sets of ids. The old one is the same as the new one where its ids became the new ids.
 func setDifference(o, n value) (Field, bool) {
 	f := Field{Name: cmp.Or(o.name, n.name), Key: cmp.Or(o.key, n.key), Old: listed(o.ids), New: listed(n.ids)}
 	if o.follow == nil && slices.Equal(o.ids, n.ids) {

@@ -6,7 +6,7 @@ import (
 	"icamo/theory"
 )
 
-// ancestry gives, by id, what old elements live on as where they are cited: what kept the id, else the parts that are
+// ancestry gives, by id, what old elements became where they are cited: what kept the id, else the parts that are
 // not dropped, else whatever came of them.
 type ancestry[T any] struct {
 	heirs func(id string) []*T
@@ -47,7 +47,7 @@ func (a *ancestry[T]) of(id string) living[T] {
 	return found
 }
 
-// ids are the ids that an old id lives on under; none where it is gone or was never there.
+// ids are the ids of what the element of an old id became; none where it is gone or was never there.
 func (a *ancestry[T]) ids(id string) []string {
 	ids := a.of(id).ids
 	if a.given += max(0, len(ids)-1); a.given > maxGiven {

@@ -10,7 +10,7 @@ import (
 // verb that programs are given, but that a change says what kind of change it is.
 type Kind string
 
-// The kinds. Of those for elements that live on under their own ids, the first that fits is told.
+// The kinds. Of the three for elements that changed, the first that fits is told.
 const (
 	WasDropped   Kind = "dropped"
 	WasRemoved   Kind = "removed, no reason given"

@@ -15,10 +15,10 @@ func (c *comparison) links() {
 		origins: l.origins,
 		heirs:   l.heirs,
 		element: (*theory.Link).Base,
-		live:    standing,
+		live:    isLive,
 		reasons: []string{"reading"},
 		dropped: func(l *theory.Link) string {
-			if end, reason := fallen(l); end != "" && l.Dropped == "" {
+			if end, reason := droppedEnd(l); end != "" && l.Dropped == "" {
 				return reason
 			}
 			return l.Dropped
@@ -46,8 +46,8 @@ type linkFollower struct {
 	silent  map[*theory.Link]bool         // new links that follow their ends and did not change otherwise
 }
 
-// fallen is a dropped end of a link, by its id, with the reason; "" where there is none.
-func fallen(l *theory.Link) (id, reason string) {
+// droppedEnd is a dropped end of a link, by its id, with the reason; "" where there is none.
+func droppedEnd(l *theory.Link) (id, reason string) {
 	for _, end := range []*theory.Node{l.Source, l.Target} {
 		if end != nil && !end.Live() {
 			return end.ID, end.Dropped
@@ -57,13 +57,13 @@ func fallen(l *theory.Link) (id, reason string) {
 		return l.Onto.ID, l.Onto.Dropped
 	}
 	if l.Onto != nil {
-		return fallen(l.Onto)
+		return droppedEnd(l.Onto)
 	}
 	return "", ""
 }
 
-// standing says whether neither the link nor one of its ends is dropped.
-func standing(l *theory.Link) bool { return !l.Gone() }
+// isLive says whether neither the link nor one of its ends is dropped.
+func isLive(l *theory.Link) bool { return !l.Gone() }
 
 func (l *linkFollower) origins(n *theory.Link) []*theory.Link {
 	if o := l.flipped[n]; o != nil {
@@ -79,7 +79,7 @@ func (l *linkFollower) heirs(o *theory.Link) []*theory.Link {
 	return l.r.Lineage.Links.Heirs(o)
 }
 
-// flip ties links that lost their old effect and have the other one instead, where each end lives on as one.
+// flip ties links that lost their old effect and have the other one instead, where each end became one node.
 func (l *linkFollower) flip(old, new []*theory.Link) {
 	unmatched := make(map[string]*theory.Link)
 	for _, n := range new {
@@ -116,7 +116,7 @@ func (l *linkFollower) alone(id string) string {
 	return ""
 }
 
-// oldSays is what the old links say of the new one. Ends that live on as the new one's are no difference.
+// oldSays is what the old links say of the new one. Ends that became the new one's are no difference.
 func (l *linkFollower) oldSays(olds []*theory.Link, n *theory.Link) record {
 	records := make([]record, len(olds))
 	for i, o := range olds {
@@ -137,7 +137,7 @@ func (l *linkFollower) oldSays(olds []*theory.Link, n *theory.Link) record {
 	return says
 }
 
-// end is the new id of an old end where that is all it lives on as, else the old id.
+// end is the new id of an old end where it became that node alone, else the old id.
 func (l *linkFollower) end(id, newID string) string {
 	if heirs := l.nodesBecame.of(id).heirs; len(heirs) == 1 && heirs[0].ID == newID {
 		return newID
@@ -145,7 +145,7 @@ func (l *linkFollower) end(id, newID string) string {
 	return id
 }
 
-// target is end for what links lead to: a step lives on as what its ends make of it.
+// target is end for what links lead to: a step is followed through its ends.
 func (l *linkFollower) target(o, n *theory.Link) string {
 	if o.Onto == nil || n.Onto == nil {
 		return l.end(o.To.ID, n.To.ID)
@@ -194,7 +194,7 @@ func (l *linkFollower) followEnds(new []*theory.Link) {
 // follows says whether a new link says what its origins say together.
 func (l *linkFollower) follows(n *theory.Link) bool {
 	olds := baseFirst(l.origins(n), linkID, n.ID)
-	if slices.ContainsFunc(olds, standing) != standing(n) {
+	if slices.ContainsFunc(olds, isLive) != isLive(n) {
 		return false
 	}
 	return !slices.ContainsFunc(differences(l.oldSays(olds, n), l.record(n, nil)),
@@ -203,7 +203,7 @@ func (l *linkFollower) follows(n *theory.Link) bool {
 
 func linkID(l *theory.Link) string { return l.ID }
 
-// complete says whether an old link lives on between everything that its ends live on as.
+// complete says whether an old link is still there between all that its ends became.
 func (l *linkFollower) complete(o *theory.Link) bool {
 	heirs := l.heirs(o)
 	from, to := l.nodesBecame.of(o.From.ID).heirs, l.nodesBecame.of(o.To.ID).heirs
@@ -237,7 +237,7 @@ func (l *linkFollower) gone(o *theory.Link) *Change {
 		switch {
 		case len(heirs) == 0:
 			change.With = end.ID
-		case !heirs[0].Live() && standing(o):
+		case !heirs[0].Live() && isLive(o):
 			return &Change{Verb: Dropped, With: end.ID, Reason: heirs[0].Dropped}
 		}
 	}
@@ -251,11 +251,11 @@ func (l *linkFollower) gone(o *theory.Link) *Change {
 func (l *linkFollower) with(m *Match[theory.Link]) string {
 	switch m.Change.Verb {
 	case Dropped:
-		if end, _ := fallen(m.New); m.New.Dropped == "" {
+		if end, _ := droppedEnd(m.New); m.New.Dropped == "" {
 			return end
 		}
 	case Restored:
-		if end, _ := fallen(m.Old[0]); m.Old[0].Dropped == "" {
+		if end, _ := droppedEnd(m.Old[0]); m.Old[0].Dropped == "" {
 			return end
 		}
 	}

@@ -14,10 +14,10 @@ type value struct {
 	one    any         // a string, float64, bool, []string or []float64; nil where not given
 	ids    []string    // of a set: sorted, each once
 	set    bool
-	follow heirs // how the ids of an old set live on; nil where they keep their ids
+	follow heirs // what the ids of an old set became; nil where they keep their ids
 }
 
-// heirs gives the ids that an old id lives on under; none where it is gone or was never there.
+// heirs gives the ids of what the element of an old id became; none where it is gone or was never there.
 type heirs func(id string) []string
 
 // record is what an element says: the same keys in the same order for all elements of a sort, and dotted keys sorted by
@@ -99,7 +99,7 @@ func (c *comparison) keys(sort theory.Sort) []*theory.Key {
 	return keys
 }
 
-// follows says how ids of a target live on.
+// follows says what ids of a target became.
 func (c *comparison) follows(target string) heirs {
 	switch target {
 	case "node", "actor":

@@ -76,7 +76,7 @@ type Revision struct {
 // is the same: what was added is removed (or dropped, where the version says why), what was dropped is restored, what was
 // merged is split, and the fields of elements tied one to one change back.
 //
-// Links whose ends live on under other ids, and lists of ids that follow, are no changes of their own: see Apply in the
+// Links whose ends have other ids, and lists of ids that follow, are no changes of their own: see Apply in the
 // package's tests for what the changes leave to lineage.
 func Compare(old, new *theory.Theory) *Revision {
 	r := &Revision{Old: old, New: new, Lineage: theory.NewLineage(old, new), Ordered: theory.Revises(new, old)}
