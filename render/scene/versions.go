@@ -157,7 +157,7 @@ func (u *comparison) link(m revision.Match[theory.Link], oldLinks, newLinks []*t
 			shared = nil // of several old links only one shares the line
 		} else {
 			l = u.gone(from, to, o, m)
-			if u.merged[from] != nil || u.merged[to] != nil {
+			if nothingCame := m.New == nil && m.Change != nil; nothingCame && (u.merged[from] != nil || u.merged[to] != nil) {
 				u.goneFromMerged(l, m)
 			}
 		}
@@ -182,7 +182,7 @@ func (u *comparison) gone(from, to *Box, o *theory.Link, m revision.Match[theory
 func (u *comparison) goneFromMerged(l *Line, m revision.Match[theory.Link]) {
 	both := u.gone(cmp.Or(u.merged[l.From], l.From), cmp.Or(u.merged[l.To], l.To), l.Link, m)
 	both.Others = []Look{lookOf(u.old, l.Link)}
-	both.Hidden = l.Hidden || u.draws == earlier
+	both.Hidden = u.draws != overlay
 	l.Hidden = u.draws != earlier
 }
 

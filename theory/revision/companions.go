@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // Companions are the links that readers are told of with a node, by their number: those that went or came back with it, and
@@ -58,8 +59,14 @@ func (r *Revision) around(l *theory.Link) *theory.Node {
 // Has says whether a change of a link is told with a node.
 func (c Companions) Has(link *Change) bool { return c.told[link] }
 
-// With is how many links went or came back with a node.
-func (c Companions) With(node *Change) int { return c.with[node] }
-
-// Within is how many links are within a node of the new version.
-func (c Companions) Within(n *theory.Node) int { return c.within[n] }
+// Words say how many links are told of with a node that changed, a line for each sort; none where there are none.
+func (c Companions) Words(m Match[theory.Node]) []string {
+	var lines []string
+	if with := c.with[m.Change]; with > 0 {
+		lines = append(lines, "and "+wording.English.Counted(with, "link")+" with it")
+	}
+	if within := c.within[m.New]; within > 0 && m.New != nil {
+		lines = append(lines, "and "+wording.English.Counted(within, "link")+" within it, whose ends are one now")
+	}
+	return lines
+}

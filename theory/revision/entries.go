@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"icamo/theory"
-	"icamo/theory/wording"
 )
 
 func (p *printer) nodes(s section, matches []Match[theory.Node]) {
@@ -41,11 +40,8 @@ func (p *printer) nodes(s section, matches []Match[theory.Node]) {
 		default:
 			p.refined(c, "label", "kind")
 		}
-		if with := p.companions.With(c); with > 0 {
-			p.note("and " + wording.English.Counted(with, "link") + " with it")
-		}
-		if within := p.companions.Within(m.New); within > 0 && m.New != nil {
-			p.note("and " + wording.English.Counted(within, "link") + " within it, whose ends are one now")
+		for _, line := range p.companions.Words(m) {
+			p.note(line)
 		}
 	})
 }

@@ -117,9 +117,9 @@ func (r *Revision) Words(k Kind) string {
 func (r *Revision) Sides() (old, new string) {
 	switch o, n := r.Old, r.New; {
 	case o.Version != "" && n.Version != "" && o.Version != n.Version:
-		return o.Version, n.Version
+		return mention(o.Version), mention(n.Version)
 	case o.File != n.File:
-		return o.File, n.File
+		return mention(o.File), mention(n.File)
 	}
 	return "the first version", "the second version"
 }

@@ -100,13 +100,7 @@ func (rt *revisionTable) node(m revision.Match[theory.Node]) {
 		return append([]string{n.Label}, rt.differing(m.Change, n, n != m.New, "resource", "reasoning")...)
 	}
 	kind, old, new := sides(m, describe, (*theory.Node).Live)
-	happened := rt.happened(m.Change)
-	if with := rt.companions.With(m.Change); with > 0 {
-		happened = append(happened, "and "+wording.English.Counted(with, "link")+" with it")
-	}
-	if within := rt.companions.Within(m.New); within > 0 && m.New != nil {
-		happened = append(happened, "and "+wording.English.Counted(within, "link")+" within it, whose ends are one now")
-	}
+	happened := append(rt.happened(m.Change), rt.companions.Words(m)...)
 	rt.row(capital(string(kind.Kind)), old, new, happened, rt.reason(m.Change), rt.citations(m.Change, kind.SupportedBy, kind.ContradictedBy))
 }
 
