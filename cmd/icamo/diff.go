@@ -46,7 +46,8 @@ files is no change.
 
 A version is a file, or REV:path: the file at a git revision, with what it includes at that revision. As in git, the path
 starts at the repository's root, or at this folder where it is written REV:./path, and an empty REV is what is staged for
-the next commit. With one version alone, it is compared with the one that it revises.
+the next commit. With one version alone, it is compared with the one that it revises. Where nothing says that the second came
+after the first, as of two branches, it is said what each of them has.
 
 Exit status: 0 no change, 1 changes, 2 the versions could not be compared.
 

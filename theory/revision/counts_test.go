@@ -53,6 +53,7 @@ func TestAllOutputsCountTheSame(t *testing.T) {
 		if n := rev.Count(revision.KeptAsItWas); n != (revision.Count{}) { // of which the table has no rows
 			inTable[revision.KeptAsItWas] = n
 		}
+		holdBoxes(t, rev, drawn)
 		for output, got := range map[string]counts{
 			"text": countsOfText(t, rev), "table": inTable,
 			"caption": countsOfFigure(rev, drawn.Frame.Caption), "alternative text": countsOfFigure(rev, drawn.Description()),
@@ -140,6 +141,33 @@ func countsOfTable(t *testing.T, rev *revision.Revision) counts {
 		}
 	}
 	return found
+}
+
+// holdBoxes holds that the figure has a box for each node that something happened to, marked as what it was, and that no line
+// ends where no box is shown.
+func holdBoxes(t *testing.T, rev *revision.Revision, drawn *scene.Scene) {
+	t.Helper()
+	boxes := make(map[string]int)
+	for _, b := range drawn.ShownBoxes() {
+		boxes[b.Change]++
+	}
+	unmarked := 0
+	for _, k := range revision.Kinds {
+		n := rev.Count(k).Nodes
+		if k == revision.WasAnnotated || k == revision.KeptAsItWas {
+			unmarked += n
+		} else if boxes[rev.Words(k)] != n {
+			t.Fatalf("the figure has %d boxes that are %s, the revision %d nodes", boxes[rev.Words(k)], rev.Words(k), n)
+		}
+	}
+	if boxes[""] != unmarked {
+		t.Fatalf("the figure has %d boxes without a mark, the revision %d such nodes", boxes[""], unmarked)
+	}
+	for _, l := range drawn.ShownLines() {
+		if l.From.Hidden || l.To.Hidden {
+			t.Fatalf("the line of %s ends at no box", l.Link.ID)
+		}
+	}
 }
 
 func countsOfFigure(rev *revision.Revision, text string) counts {
