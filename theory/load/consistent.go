@@ -31,7 +31,7 @@ func (r *reader) consistent() {
 			}
 		}
 		for _, role := range c.None {
-			if members := c.All(theory.Kind(role)); len(members) > 0 {
+			if members := c.In(theory.Kind(role)); len(members) > 0 {
 				fault(&c.Element, c.Key("none"), "%q says that no %s is needed, and %q is one; take one of them out", "none", role, members[0].ID)
 			}
 		}

@@ -43,6 +43,11 @@ func (s *Spans) Statement(c *theory.Configuration) []string {
 	st := &statement{c: c, part: s.part(c), words: wording.Statement(s.t.Language)}
 	st.status = func(l *theory.Link) theory.Status { return s.t.StatusIn(c, l) }
 	enabling, blocking := s.contexts(c, st.part)
+	for _, m := range c.Overarching { // what helps everywhere is said once, what blocks here is said here
+		if inhibits(from(st.part, m.Node)) {
+			blocking = append(blocking, m)
+		}
+	}
 	blockers := liveNodes(blocking) // what blocks is said apart
 	st.best, st.declared = st.part.Best(st.status, blockers...), nil
 	if len(c.Cases) > 0 {
