@@ -112,7 +112,7 @@ type Node struct {
 	Beneficiary []Ref   // outcomes: the actors who benefit
 	Horizon     Horizon // outcomes: "" where not given
 	Valence     Valence // outcomes: Wanted where not given; mechanisms and contexts: Unwanted is what the programme is to counter
-	Unintended  bool    // outcomes: nobody meant it
+	Unintended  bool    // outcomes: it was not intended
 
 	Level          Level // "" where not given
 	ActiveIn       []Ref // cases in which it was there, triggered or seen

@@ -10,7 +10,7 @@ import (
 // exchange puts a complete file in the place of one that holds before, and leaves that one under the temporary name. Where
 // the file holds something else, or a program has it open for writing, everything stands as it was: errSaved.
 //
-// The two are exchanged first and looked at then, when nobody can come by the old one's name any more: so no save falls
+// The two are exchanged first and looked at then, when the name leads to the old one no more: so no save falls
 // between looking and replacing. A lease on the old one tells of those who opened it before.
 // errors.ErrUnsupported: the file system cannot exchange files.
 func exchange(name, temporary string, before, after []byte) error {
@@ -31,7 +31,7 @@ func exchange(name, temporary string, before, after []byte) error {
 	if stands(before) {
 		return nil
 	}
-	// Back; and again where somebody saved over the new file, or into it, meanwhile: the last save stands.
+	// Back; and again where a program saved over the new file, or into it, meanwhile: the last save stands.
 	for ours := true; ; ours = false {
 		saved, err := os.Lstat(temporary)
 		if err != nil {

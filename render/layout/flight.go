@@ -5,7 +5,7 @@ import (
 	"sync"
 )
 
-// flights are the layouts being made: who asks for one of them waits for it.
+// flights are the layouts being made: a call for one of them waits for it.
 type flights struct {
 	mu     sync.Mutex
 	byName map[string]*flight

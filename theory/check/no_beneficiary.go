@@ -6,7 +6,7 @@ import (
 	"icamo/theory"
 )
 
-// NoBeneficiary reports outcomes that are nobody's.
+// NoBeneficiary reports outcomes without a beneficiary.
 var NoBeneficiary = Rule{Code: "PT404", Name: "no-beneficiary", Severity: Info,
 	Doc:    "An outcome that names no beneficiary.",
 	Why:    "What works for whom is the question. Whose outcome it is can differ from who acts: in peer support the peers gain confidence from helping others, and published texts leave open whose wellbeing is meant.",

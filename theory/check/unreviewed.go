@@ -6,7 +6,7 @@ import (
 	"icamo/theory"
 )
 
-// Unreviewed lists what nobody has looked at yet.
+// Unreviewed lists what has not been reviewed yet.
 var Unreviewed = Rule{Code: "PT113", Name: "unreviewed", Severity: Info,
 	Doc:    "An element that a script or a model made, and that says so under `unreviewed`. No other rule counts it.",
 	Why:    "What a program found in a text is a proposal. It becomes part of the theory when a person has read it against the text.",

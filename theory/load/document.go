@@ -11,7 +11,7 @@ import (
 // document is one file: its text, and all that stands in it.
 type document struct {
 	file  *theory.File
-	root  *toml.Item    // nil where it cannot be read, and once nobody needs it any more
+	root  *toml.Item    // nil where it cannot be read, and once it is not needed any more
 	fault *theory.Fault // why it cannot be read as TOML
 
 	isTheory bool // it has a [theory] table

@@ -20,7 +20,7 @@ type gap byte
 
 const (
 	noGap  gap = iota
-	joined     // a dash, or what nobody sees, with a line's end or without: within a word, or between two
+	joined     // a dash or an invisible character, with a line's end or without: within a word, or between two
 	parted     // white space or quotation marks: between two words
 )
 
@@ -68,7 +68,7 @@ func fold(text string, leaveOut []extent) *folded {
 // folder is a text being folded.
 type folder struct {
 	folded
-	at     int32 // where the character in hand stands
+	at     int32 // where the current character stands
 	last   rune  // the last character kept
 	left   leftOut
 	encode [utf8.UTFMax]byte

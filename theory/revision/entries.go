@@ -117,7 +117,7 @@ func (p *printer) links(s section, matches []Match[theory.Link]) {
 	})
 }
 
-// entries tells matches one by one: parts of a split under what was split. What an element was is told where its name
+// entries writes matches one by one: parts of a split under what was split. What an element was is told where its name
 // changed by more than what happened to its ends.
 func entries[T any](p *printer, s section, matches []Match[T], name func(side, *T) string, was func(Match[T]) string, detail func(Match[T])) {
 	var last *T
@@ -153,14 +153,14 @@ func entries[T any](p *printer, s section, matches []Match[T], name func(side, *
 	}
 }
 
-// because tells why a claim that is new holds, which is no reason for the change.
+// because writes why a claim that is new holds, which is no reason for the change.
 func (p *printer) because(text string) {
 	if text != "" {
 		p.note("because: " + text)
 	}
 }
 
-// droppedBefore tells the reason of what was dropped before it was taken out.
+// droppedBefore writes the reason of what was dropped before it was taken out.
 func (p *printer) droppedBefore(reason string) {
 	if reason != "" {
 		p.note(p.ordered("it was dropped before: ", "why: ") + reason)
@@ -179,7 +179,7 @@ func formerly(c *Change, labelKey, label, id string) string {
 	return strings.Join(parts, " ")
 }
 
-// refined tells why and how an element changed, but for the values that its head has told.
+// refined writes why and how an element changed, but for the values that its head has told.
 func (p *printer) refined(c *Change, told ...string) {
 	reworded := false // the reason stood in other words before
 	for _, name := range []string{"dropped", "because", "reading"} {
@@ -230,7 +230,7 @@ func status(l *theory.Link) string {
 	return text
 }
 
-// citations tells the evidence on a claim in full.
+// citations writes the evidence on a claim in full.
 func (p *printer) citations(s side, supporting, contradicting []theory.Ref) {
 	for _, ref := range supporting {
 		p.note("for it: " + s.evidence(ref.ID))

@@ -13,7 +13,7 @@ import (
 	"icamo/theory/wording"
 )
 
-// Text tells a revision as a study's section on it would: what was kept, dropped, refined, split, merged and added, with
+// Text writes a revision as a study's section on it would: what was kept, dropped, refined, split, merged and added, with
 // the reasons and the evidence.
 func Text(w io.Writer, r *Revision, colour bool) error {
 	p := &printer{Printer: console.NewPrinter(w, colour), r: r, old: side{r.Old}, new: side{r.New}, companions: r.Companions(), indent: "      "}
@@ -141,7 +141,7 @@ func (p *printer) counts(k Kind) string {
 	return wording.English.List(all)
 }
 
-// section tells all changes of a kind: nodes, configurations, then links.
+// section writes all changes of a kind: nodes, configurations, then links.
 func (p *printer) section(s section) {
 	told := p.counts(s.kind)
 	if told == "" {
@@ -180,7 +180,7 @@ func capital(text string) string {
 	return string(unicode.ToUpper(first)) + text[size:]
 }
 
-// fields tells what differs, value by value.
+// fields writes what differs, value by value.
 func (p *printer) fields(fields []Field) {
 	before, after := p.r.Sides()
 	before, after = "in "+before, "in "+after
@@ -211,7 +211,7 @@ func (p *printer) fields(fields []Field) {
 	}
 }
 
-// theory tells how the theory's own table changed.
+// theory writes how the theory's own table changed.
 func (p *printer) theory() {
 	for i := range p.r.Changes {
 		c := &p.r.Changes[i]
@@ -232,7 +232,7 @@ func (p *printer) theory() {
 	}
 }
 
-// basis tells what happened to the evidence and what it rests on. What was added is told by the claims that cite it, so
+// basis writes what happened to the evidence and what it rests on. What was added stands with the claims that cite it, so
 // that of much only the first are listed.
 func (p *printer) basis() {
 	const few = 8

@@ -22,7 +22,7 @@ var live = sync.OnceValue(func() *regexp.Regexp {
 		`|:` + part + `[a-z0-9_+-]+:`) // an emoji
 })
 
-// inert keeps a forge from making anything of a text: an empty comment, which nobody sees, stands within what it looks for.
+// inert keeps a forge from making anything of a text: an empty comment, which is not shown, stands within what it looks for.
 func inert(text string, escape func(string) string) string {
 	const unseen = "<!-- -->"
 	var result strings.Builder

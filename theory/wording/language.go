@@ -6,7 +6,7 @@ import "strings"
 type Language struct {
 	and, or       string
 	more          string // "and %d more"
-	others        string // "and others", of which nobody needs the number
+	others        string // "and others", without their number
 	leadsTo       string // what a link says that promotes
 	inhibits      string
 	interval      string // a trial's 95 % confidence interval, from its two ends

@@ -7,7 +7,7 @@ import (
 
 // settle gathers events that come in bursts: one save is several writes, renames and changes of attributes. It passes a
 // signal on when none has come for the time quiet, and no later than the time most after the first of a burst. Signals
-// that nobody takes are one. It ends with the context, and closes what it returns.
+// that are not received yet are one. It ends with the context, and closes what it returns.
 func settle(ctx context.Context, events <-chan struct{}, quiet, most time.Duration) <-chan struct{} {
 	settled := make(chan struct{}, 1)
 	go func() {
