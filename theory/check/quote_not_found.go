@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -102,20 +103,61 @@ func lookFor(p *Pass, folder *os.Root, s *theory.Source, quotes []*theory.Eviden
 	}
 	source := &theory.File{Name: filepath.Join(p.Settings.Sources, file), Text: string(text)}
 	index := quotation.NewIndex(source.Text)
-	found := make(map[string]bool)
+	type finding struct {
+		at quotation.Passage
+		is bool
+	}
+	found := make(map[string]finding)
+	speakers := newSpeakers(p.Theory)
 	missing := 0
 	for _, e := range quotes {
-		is, known := found[e.Text]
+		f, known := found[e.Text]
 		if !known {
-			_, is = index.Find(e.Text)
-			found[e.Text] = is
+			f.at, f.is = index.Find(e.Text)
+			found[e.Text] = f
 		}
-		if !is {
+		if f.is {
+			if s, ok := index.SpeakerOf(f.at, speakers.names); ok && !speakers.may(e, s.Name) {
+				p.Report(&e.Element, e.Key("text"), fmt.Sprintf("%q gives these words to %q, on line %d, and not to %s; name that case, or cite another passage",
+					e.Source.ID, s.Name, source.Span(s.At.Start, s.At.End).Range().Line, casesOf(p.Theory, e)),
+					theory.Related{Message: "named here", At: source.Span(s.At.Start, s.At.End)})
+			}
+		} else {
 			missing++
 			message, near := notFound(index, source, e, missing)
 			p.Report(&e.Element, e.Key("text"), message, near...)
 		}
 	}
+}
+
+// speakers are the names by which a source can name the cases of a theory.
+type speakers struct {
+	names []string
+	of    map[string]string // the case by its name
+}
+
+func newSpeakers(t *theory.Theory) *speakers {
+	s := &speakers{of: make(map[string]string)}
+	for _, c := range t.Cases {
+		for _, name := range []string{c.Label, c.ID} {
+			if s.of[name] == "" && name != "" {
+				s.of[name] = c.ID
+				s.names = append(s.names, name)
+			}
+		}
+	}
+	return s
+}
+
+// may says whether a piece of evidence can be of the case that has a name. One that names no case may be of any.
+func (s *speakers) may(e *theory.Evidence, name string) bool {
+	return len(e.Cases) == 0 || slices.ContainsFunc(e.Cases, func(ref theory.Ref) bool { return ref.ID == s.of[name] })
+}
+
+// casesOf names the cases of a piece of evidence.
+func casesOf(t *theory.Theory, e *theory.Evidence) string {
+	const most = 3
+	return wording.English.FewOf(wording.Quoted(wording.English.Cases(t, e.Cases, most)), most)
 }
 
 // maxNearest is for how many quotes of a source the nearest passage is looked for. Where more are missing, the text is
