@@ -33,6 +33,15 @@ func BenchmarkCommand(b *testing.B) {
 	b.Run("diff_growth_per_link_1000_to_100000", func(b *testing.B) {
 		s.growth(b, 1.5, 100, s.icamo("diff", large.old, large.new), s.icamo("diff", small.old, small.new))
 	})
+	smallSteps, largeSteps := filepath.Join(s.dir, "steps-1000.toml"), filepath.Join(s.dir, "steps-100000.toml")
+	s.write(smallSteps, theorytest.LargeWithSteps(500, 1_000))
+	s.write(largeSteps, theorytest.LargeWithSteps(50_000, 100_000))
+	b.Run("check_growth_per_link_with_needs_and_steps", func(b *testing.B) {
+		s.growth(b, 1.5, 100, s.icamo("check", largeSteps), s.icamo("check", smallSteps))
+	})
+	b.Run("trace_growth_per_link_with_needs_and_steps", func(b *testing.B) {
+		s.growth(b, 1.5, 100, s.icamo("trace", largeSteps, "node-24", "--without", "node-3"), s.icamo("trace", smallSteps, "node-24", "--without", "node-3"))
+	})
 	b.Run("check_100000_links_peak_memory_to_file", func(b *testing.B) {
 		s.memory(b, 40, large.old, s.icamo("check", large.old))
 	})

@@ -52,6 +52,29 @@ func Large(nodes, links int, revised bool) string {
 	return b.String()
 }
 
+// LargeWithSteps is a large theory of which a tenth of the links are necessary, and a tenth act on other links.
+func LargeWithSteps(nodes, links int) string {
+	parts := strings.Split(Large(nodes, links, false), "[[link]]\n")
+	seen := make(map[string]int)
+	for i, part := range parts[1:] {
+		var from, to string
+		if _, err := fmt.Sscanf(part, "from = %q\nto = %q", &from, &to); err != nil {
+			continue
+		}
+		step := from + " -> " + to
+		seen[step]++
+		promotes := strings.Contains(part, "promotes")
+		switch {
+		case i%10 == 0 && promotes:
+			parts[i+1] = strings.Replace(part, "status =", "necessary = true\nstatus =", 1)
+		case i%10 == 5 && seen[step] == 1:
+			parts[i+1] = part + fmt.Sprintf("[[link]]\nfrom = \"node-%d\"\nto = \"%s%s\"\neffect = \"inhibits\"\n\n", (i*3+1)%nodes, step,
+				map[bool]string{true: " (promotes)", false: " (inhibits)"}[promotes])
+		}
+	}
+	return strings.Join(parts, "[[link]]\n")
+}
+
 // town makes up a name, so that labels differ by more than their numbers.
 func town(i int) string {
 	syllables := []string{"ka", "ro", "len", "mi", "stad", "vor", "hus", "bek", "und", "sil"}
