@@ -209,38 +209,5 @@ func (g *Graph) reach(starts []*Node, s *side, acts map[int32][]int32) map[*Node
 	return nodes
 }
 
-// Effects are what paths from the starts bring about: increased is what they reach with an even number of inhibiting links, the
-// starts among it; reduced is what they reach with an odd one. What inhibits an inhibitor promotes. A node can be both.
-func (g *Graph) Effects(starts ...*Node) (increased, reduced map[*Node]bool) {
-	seen := [2][]bool{make([]bool, len(g.Nodes)), make([]bool, len(g.Nodes))}
-	var queue [][2]int32 // a node's place, and whether it is reduced
-	visit := func(n, less int32) {
-		if !seen[less][n] {
-			seen[less][n] = true
-			queue = append(queue, [2]int32{n, less})
-		}
-	}
-	for _, n := range starts {
-		if place, ok := g.place[n]; ok {
-			visit(place, 0)
-		}
-	}
-	for i := 0; i < len(queue); i++ {
-		n, less := queue[i][0], queue[i][1]
-		for k, l := range g.out.links[n] {
-			if l.Effect == Inhibits {
-				visit(g.out.far[n][k], 1-less)
-			} else {
-				visit(g.out.far[n][k], less)
-			}
-		}
-	}
-	sets := [2]map[*Node]bool{make(map[*Node]bool), make(map[*Node]bool)}
-	for _, q := range queue {
-		sets[q[1]][g.Nodes[q[0]]] = true
-	}
-	return sets[0], sets[1]
-}
-
 // Path is a chain of links, each starting where the one before ends.
 type Path []*Link

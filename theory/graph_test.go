@@ -213,43 +213,6 @@ func TestPartOfAnyGraph(t *testing.T) {
 	}
 }
 
-// TestEffectsOfAnyGraph holds what starts increase and reduce in random graphs against following every link until nothing
-// new is found.
-func TestEffectsOfAnyGraph(t *testing.T) {
-	for seed := range uint64(300) {
-		random := rand.New(rand.NewPCG(seed, 1))
-		g, nodes := randomGraph(random, 1+random.IntN(12), random.IntN(25))
-		for _, l := range g.Links {
-			if random.IntN(3) == 0 {
-				l.Effect = Inhibits
-			}
-		}
-		starts := nodes[:random.IntN(min(3, len(nodes)+1))]
-		increased, reduced := make(map[*Node]bool), make(map[*Node]bool)
-		for _, n := range starts {
-			increased[n] = true
-		}
-		for before := -1; before < len(increased)+len(reduced); {
-			before = len(increased) + len(reduced)
-			for _, l := range g.Links {
-				same, other := increased, reduced
-				if l.Effect == Inhibits {
-					same, other = other, same
-				}
-				if increased[l.Source] {
-					same[l.Target] = true
-				}
-				if reduced[l.Source] {
-					other[l.Target] = true
-				}
-			}
-		}
-		if more, less := g.Effects(starts...); !maps.Equal(more, increased) || !maps.Equal(less, reduced) {
-			t.Fatalf("seed %d: from %v: %v and %v, want %v and %v", seed, starts, more, less, increased, reduced)
-		}
-	}
-}
-
 // randomGraph joins nodes at random, now and then twice.
 func randomGraph(random *rand.Rand, size, links int) (*Graph, []*Node) {
 	nodes := make([]*Node, size)

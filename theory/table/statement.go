@@ -61,6 +61,7 @@ func (s *Spans) Statement(c *theory.Configuration) []string {
 		st.say(st.words.In, st.orNone(theory.Context, labels(enabling)))
 		st.say(st.words.Through, through(c, beneficiaries))
 	}
+	st.follow()
 	st.outcomes(s.t, shared)
 	if shared {
 		st.say(st.words.For, beneficiaries)
@@ -93,11 +94,19 @@ type statement struct {
 	c     *theory.Configuration
 	part  *theory.Graph
 	best  *theory.Best
+	by    []broughtAbout
 	words wording.StatementWords
 	lines []string
 
 	status   func(*theory.Link) theory.Status // within the configuration
 	declared *theory.Best                     // by the statuses as declared; nil where these are those within the configuration
+}
+
+// broughtAbout is what ways from a mechanism bring about within a configuration.
+type broughtAbout struct {
+	by      *theory.Node
+	present bool // the mechanism itself comes about
+	answer  *theory.Answer
 }
 
 // say adds a line, unless it has nothing to say.
@@ -154,16 +163,30 @@ func (st *statement) about(n *theory.Node) []string {
 	return about
 }
 
-// mechanismsOf are the mechanisms of the configuration that raise an outcome within it, or that lower one which nothing raises.
-func (st *statement) mechanismsOf(n *theory.Node) []string {
-	var by []string
-	for _, m := range liveNodes(st.c.In(theory.Mechanism)) {
-		if m == n {
-			continue
+// follow asks what each mechanism brings about within the configuration, where all is there that comes about in it.
+func (st *statement) follow() {
+	whole := st.part.ComeAbout(theory.Question{})
+	present := func(n *theory.Node) bool { return whole.Can(n) == theory.Yes }
+	var there []*theory.Node
+	for _, n := range st.part.Nodes {
+		if present(n) {
+			there = append(there, n)
 		}
-		raised, lowered := st.part.Effects(m)
-		if raised[n] || lowered[n] && st.best.Raised(n) == "" {
-			by = append(by, m.Label)
+	}
+	for _, m := range liveNodes(st.c.In(theory.Mechanism)) {
+		st.by = append(st.by, broughtAbout{m, present(m), st.part.ComeAbout(theory.Question{From: []*theory.Node{m}, There: there})})
+	}
+}
+
+// mechanismsOf are the mechanisms of the configuration that raise an outcome within it, or by which one is lowered that
+// nothing raises.
+func (st *statement) mechanismsOf(n *theory.Node) []string {
+	raised, lowered := st.best.Raised(n) != "", st.best.Lowered(n) != ""
+	var by []string
+	for _, m := range st.by {
+		raises, lowers := m.answer.Way(n) != nil, m.answer.Lowers(n) == theory.Yes
+		if m.by != n && (raised && raises && m.present || !raised && lowered && (raises || lowers)) {
+			by = append(by, m.by.Label)
 		}
 	}
 	return by

@@ -114,6 +114,16 @@ For: Women over 65 (n=12)
 Because: "I matter to somebody"; Sharing
 Only where: "I matter to somebody" → Sharing (supported)
 Blocked by: Lack of transport (mixed)`},
+		{"a mechanism that lacks what it needs brings nothing about", nodes + strings.Replace(configuration, `["safe"]`, `["safe", "sharing"]`, 1) +
+			linked("lack", "safe", inhibits) + linked("safe", "sharing", "necessary = true") + linked("sharing", "hope"), `
+If: GPs refer patients to a link worker
+In: If staff have time
+Through: Peers
+Then: Trust in the NHS is high (no link of the configuration leads to it)
+For: Women over 65 (n=12)
+Because: "I matter to somebody"; Sharing
+Only where: "I matter to somebody" → Sharing (hypothesised)
+Blocked by: Lack of transport (hypothesised)`},
 		{"people though nothing comes about, and not seen at work", nodes + evidence + strings.NewReplacer(`outcome = ["hope"]`, `not_active_in = ["p"]`, `mechanism = ["safe"]`, `because = "nobody came"`).Replace(configuration), `
 If: GPs refer patients to a link worker
 In: If staff have time; Lack of transport
