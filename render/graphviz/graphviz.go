@@ -14,6 +14,9 @@ import (
 // without end would take the whole process with it.
 const mostNested = 200
 
+// mostMemory is what a layout may have, in bytes: package wasm is made so.
+const mostMemory = 1 << 30
+
 // Layout reads one DOT graph and gives its layout by the dot algorithm as Graphviz's json0. It may be called by several
 // goroutines at once. What Graphviz refuses, and where it fails, is an error of one line.
 func Layout(dot []byte) (answer []byte, err error) {
@@ -26,12 +29,19 @@ func Layout(dot []byte) (answer []byte, err error) {
 		return nil, fmt.Errorf("read DOT: it nests deeper than %d levels", mostNested)
 	}
 	h := &host{}
+	free := func() {}
+	defer func() { free() }()
 	defer func() {
 		if trap := recover(); trap != nil {
 			answer, err = nil, fmt.Errorf("lay out: Graphviz failed (%v)%s", trap, h.complaint())
+			if strings.Contains(err.Error(), "out of memory") {
+				err = fmt.Errorf("lay out: Graphviz needs more than the %d MiB of memory that a layout may have; draw less at once", mostMemory>>20)
+			}
 		}
 	}()
 	h.m = wasm.New(env{}, h)
+	memory := h.m.Slice()
+	*memory, free = reserve(*memory)
 	h.m.X__wasm_call_ctors()
 	graph := h.m.Xagmemread(h.text(string(dot)))
 	if graph == 0 {
