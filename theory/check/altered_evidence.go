@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"icamo/theory"
 	"icamo/theory/wording"
@@ -16,17 +17,7 @@ var AlteredEvidence = Rule{Code: "PT512", Name: "altered-evidence", Severity: Wa
 	Remedy: "Look it up once more. Give another piece an id of its own; where the earlier version was wrong, accept the finding and say so.",
 	Bad: `-- initial.toml --
 ` + refutedByMiscast + miscast + `-- revised.toml --
-` + refutedByMiscast + `
-[case.p7]
-label = "Participant 7"
-
-[evidence.p7-miscast]
-type    = "quote"
-source  = "egmose-2024"
-case    = "p7"
-text    = "I did experience it as safe."
-locator = "Results, connectedness"
-`,
+` + refutedByMiscast + strings.Replace(miscast, "did not", "did", 1),
 	Good: `-- initial.toml --
 ` + refutedByMiscast + miscast + `-- revised.toml --
 ` + refutedByMiscast + miscast,

@@ -32,24 +32,8 @@ not_active_in = ["p5"]
 			p.Abstain()
 			return
 		}
-		for _, old := range lineage.Old.Nodes {
-			var now []coded
-			for _, n := range lineage.Nodes.Heirs(old) {
-				if n.Live() {
-					now = append(now, codedNode(n))
-				}
-			}
-			p.recodedCases(codedNode(old), now)
-		}
-		for _, old := range lineage.Old.Configurations {
-			var now []coded
-			for _, c := range lineage.Configurations.Heirs(old) {
-				if c.Live() {
-					now = append(now, codedConfiguration(c))
-				}
-			}
-			p.recodedCases(codedConfiguration(old), now)
-		}
+		recoded(p, lineage.Old.Nodes, lineage.Nodes, codedNode)
+		recoded(p, lineage.Old.Configurations, lineage.Configurations, codedConfiguration)
 	},
 }
 
@@ -67,6 +51,22 @@ func codedNode(n *theory.Node) coded {
 
 func codedConfiguration(c *theory.Configuration) coded {
 	return coded{&c.Element, [3][]theory.Ref{c.ActiveIn, c.PartlyActiveIn, c.NotActiveIn}}
+}
+
+// recoded compares what the version revised had with what became of it.
+func recoded[T interface {
+	comparable
+	Live() bool
+}](p *Pass, before []T, became theory.Descent[T], code func(T) coded) {
+	for _, old := range before {
+		var now []coded
+		for _, heir := range became.Heirs(old) {
+			if heir.Live() {
+				now = append(now, code(heir))
+			}
+		}
+		p.recodedCases(code(old), now)
+	}
 }
 
 // recodedCases reports the cases that are not where they were in any of what became of something.
