@@ -72,26 +72,45 @@ func (p *Picture) noteOnSteps(t *theory.Theory) {
 	}
 }
 
-// arrange tries one plan after the other until one goes well onto the page, and gives what came of it with the scale at
-// which it goes there. All plans together take no longer than the engine's time for one layout.
+// mostCompared is the number of lines up to which plans are compared by their crossings: beyond it, the first that goes well
+// onto its page is taken.
+const mostCompared = 150
+
+// arrange takes, of the plans that go well onto their page, the one whose lines cross least, and gives what came of it with the
+// scale at which it goes there. All plans together take no longer than the engine's time for one layout.
 func (p *Picture) arrange(ctx context.Context, arranger *place.Arranger, fitting *fit.Fitting, width float64) (*place.Placed, float64, error) {
 	ctx, cancel := context.WithTimeout(ctx, arranger.Engine.Deadline())
 	defer cancel()
-	var plan *fit.Plan
-	var a *place.Arrangement
-	var scale float64
-	for plan = range fitting.Plans() {
-		var err error
-		if a, err = arranger.Arrange(ctx, plan); err != nil {
+	var best choice
+	for plan := range fitting.Plans() {
+		a, err := arranger.Arrange(ctx, plan)
+		if err != nil && best.arrangement == nil {
 			return nil, 0, err
+		} else if err != nil {
+			break
 		}
-		well := false
-		if scale, well = plan.Onto(a.Area); well || a.Simplified {
+		c := choice{plan: plan, arrangement: a, crossings: math.MaxInt}
+		if c.scale, c.well = plan.Onto(a.Area); c.well && len(plan.Lines) <= mostCompared {
+			c.crossings = a.Crossings()
+		}
+		if best.arrangement == nil || c.well && (!best.well || c.crossings < best.crossings) || !best.well {
+			best = c
+		}
+		if a.Simplified || best.well && (best.crossings == 0 || len(plan.Lines) > mostCompared) {
 			break
 		}
 	}
-	if a.Simplified {
+	if best.arrangement.Simplified {
 		p.note("the layout took too long, so it was made with straight lines")
 	}
-	return place.New(plan, a, width/scale-2*fit.Margin), scale, nil
+	return place.New(best.plan, best.arrangement, width/best.scale-2*fit.Margin), best.scale, nil
+}
+
+// choice is a plan with its arrangement.
+type choice struct {
+	plan        *fit.Plan
+	arrangement *place.Arrangement
+	scale       float64
+	well        bool // it goes onto its page as it should
+	crossings   int
 }

@@ -70,6 +70,7 @@ func TestRealTheoriesAreLegible(t *testing.T) {
 		figures = append(figures, figure{"up " + id, revised, scene.Options{View: scene.View{Name: scene.Upstream, ID: id}}},
 			figure{"down " + id, revised, scene.Options{View: scene.View{Name: scene.Downstream, ID: id}}})
 	}
+	crowd := newCrowd(t, 30) // of about 500 figures, most of them in columns or labels that are too narrow for them
 	for _, fig := range figures {
 		for _, width := range []float64{85 * fit.Millimetre, 180 * fit.Millimetre, 0} {
 			for _, lanes := range []fit.Lanes{fit.Auto, fit.Columns, fit.Rows} {
@@ -87,7 +88,7 @@ func TestRealTheoriesAreLegible(t *testing.T) {
 					if err != nil {
 						t.Fatal(err)
 					}
-					for _, fault := range faults(p.placed, o.face(t)) {
+					for _, fault := range append(faults(p.placed, o.face(t)), crowd.hidden(p.placed)...) {
 						t.Error(fault)
 					}
 					if lanes == fit.Auto && width == 180*fit.Millimetre {
@@ -117,6 +118,7 @@ func TestRandomTheoriesAreLegible(t *testing.T) {
 	if testing.Short() {
 		count = 20
 	}
+	crowd := newCrowd(t, 6)
 	for seed := range count {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()
@@ -130,7 +132,7 @@ func TestRandomTheoriesAreLegible(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, fault := range faults(p.placed, o.face(t)) {
+			for _, fault := range append(faults(p.placed, o.face(t)), crowd.hidden(p.placed)...) {
 				t.Errorf("%+v: %s", o.Lanes, fault)
 			}
 		})
@@ -161,8 +163,8 @@ func faults(f *place.Placed, face *drawing.Face) []string {
 		for _, p := range b.BadgeSigns {
 			signs = append(signs, thing{"badge " + p.Text + " of " + b.ID(), p.At})
 		}
-		if b.Mark != scene.Unmarked {
-			signs = append(signs, thing{"mark of " + b.ID(), b.MarkAt()})
+		if b.MarkSign != nil {
+			signs = append(signs, thing{"mark of " + b.ID(), b.MarkSign.At})
 		}
 	}
 	for i, a := range f.Boxes {

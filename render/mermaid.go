@@ -55,7 +55,7 @@ func mermaid(s *scene.Scene, o Options) []byte {
 		fmt.Fprintf(&w, "\t%s %s%s %s\n", l.From.Name, arrow, text, l.To.Name)
 	}
 	for i, l := range s.ShownLines() {
-		width, dash := place.Stroke(l.Look())
+		width, dash := fit.Stroke(l.Look())
 		style := fmt.Sprintf("stroke:%s,stroke-width:%.1fpx", hex(o.Palette.LineColour(l.Look())), 1.3*width)
 		if dash != nil {
 			style += fmt.Sprintf(",stroke-dasharray:%.0f %.0f", max(dash[0]*1.5, 1), dash[1]*1.5)

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"icamo/render/scene"
 )
 
 // candidate is one way of fitting a figure to its page, estimated.
@@ -24,7 +26,7 @@ type candidate struct {
 
 const (
 	edges     = 2*(Margin+LaneEdge) + LaneTitle // what margins and lanes add to the layout's width
-	mostPlans = 4                               // plans that one figure is tried with
+	mostPlans = 10                               // plans that one figure is tried with
 )
 
 // candidates are the ways to fit the figure that have a chance, the best first. One that always gives a figure is the last.
@@ -56,13 +58,39 @@ func (p *Plan) candidates() []candidate {
 			last = c
 		}
 	}
+	list = varied(list)
 	return append(list[:min(len(list), mostPlans-1)], last)
+}
+
+// varied puts the best of each form before the others: their lines cross more or less often.
+func varied(list []candidate) []candidate {
+	type form struct {
+		columns bool
+		depth   int
+		wrap    float64
+	}
+	seen := make(map[form]bool)
+	var first, others []candidate
+	for _, c := range list {
+		if f := (form{c.columns, c.depth, c.wrap}); !seen[f] {
+			seen[f] = true
+			first = append(first, c)
+		} else {
+			others = append(others, c)
+		}
+	}
+	return append(first, others...)
 }
 
 // wordy says whether texts of more than a number or two stand on links.
 func (p *Plan) wordy() bool {
 	const short = 24
 	return slices.ContainsFunc(p.Lines, func(l *Line) bool { return p.Paper.Face.Width(l.Label, TextSize, false) > short })
+}
+
+// signed says whether a sign stands on the line.
+func (l *Line) signed() bool {
+	return slices.ContainsFunc(l.Looks(), func(look scene.Look) bool { return look.Sign() != "" })
 }
 
 // scales are the sizes that the figure may print in, the largest first.
@@ -74,7 +102,11 @@ func (p Paper) scales() []float64 {
 // columnCandidates are ways to fit the figure in columns. Their width is known: what room there is beyond goes between the
 // columns, and then into the boxes.
 func (p *Plan) columnCandidates() []candidate {
-	const least, wide = 14.0, 30.0
+	const wide = 30.0
+	narrowest := []float64{14}
+	if slices.ContainsFunc(p.Lines, (*Line).signed) {
+		narrowest = []float64{20, 14} // a sign stands between boxes, where there is room
+	}
 	p.Columns = true
 	var list []candidate
 	deepest := 0
@@ -86,7 +118,8 @@ func (p *Plan) columnCandidates() []candidate {
 		deepest = p.Ranks
 		for _, lines := range []int{2, 3, 4} {
 			p.measureRanks(lines, 0)
-			for _, scale := range p.Paper.scales() {
+			for _, size := range pairs(p.Paper.scales(), narrowest) {
+				scale, least := size[0], size[1]
 				c := candidate{columns: true, depth: depth, lines: lines, spacing: Spacing{Between: TightGap, Ranks: least}, scale: scale, need: p.columnsWidth(least)}
 				if spare := p.Paper.Width/scale - edges - c.need; spare > 0 {
 					c.spacing.Ranks = min(least+spare/float64(max(p.Ranks-1, 1)), wide)
@@ -110,6 +143,16 @@ func (p *Plan) columnCandidates() []candidate {
 		}
 	}
 	return list
+}
+
+// pairs are all pairs of two lists.
+func pairs(a, b []float64) (all [][2]float64) {
+	for _, x := range a {
+		for _, y := range b {
+			all = append(all, [2]float64{x, y})
+		}
+	}
+	return all
 }
 
 // rowCandidates are ways to fit the figure in rows, with as few rows as the width allows.
@@ -142,7 +185,7 @@ func (c candidate) cost(width float64) float64 {
 	if c.columns {
 		deep := [...]float64{0, 1.5, 1.05, 1.01, 1}[c.depth]
 		if c.crowded {
-			cost *= 1.6 // there is more room along lines that run down
+			cost *= 2.5 // there is more room along lines that run down
 		}
 		return 0.7 * cost * deep * (1 + 0.006*(30-c.spacing.Ranks)) * (1 + 0.03*float64(c.lines-2))
 	}
@@ -158,11 +201,21 @@ func (p *Plan) columnsWidth(gap float64) float64 {
 	for _, b := range p.Boxes {
 		widest[b.Rank] = max(widest[b.Rank], b.W+2*Clearance)
 	}
-	total := float64(p.Ranks-1) * gap
+	total := p.gaps(Spacing{Ranks: gap})
 	for _, w := range widest {
 		total += w
 	}
 	return total
+}
+
+// gaps is what there is between all ranks together.
+func (p *Plan) gaps(s Spacing) float64 {
+	steps := 0
+	p.Spacing = s
+	for rank := 1; rank < p.Ranks; rank++ {
+		steps += p.Steps(rank)
+	}
+	return float64(steps) * s.Ranks
 }
 
 // heightOf is about how high the page gets.
@@ -175,7 +228,7 @@ func (p *Plan) heightOf(c candidate) float64 {
 		for _, b := range p.Boxes {
 			rows[b.Rank] = max(rows[b.Rank], b.H+2*Clearance)
 		}
-		total = float64(p.Ranks-1) * c.spacing.Ranks
+		total = p.gaps(c.spacing)
 		for _, r := range rows {
 			total += r
 		}

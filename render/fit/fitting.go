@@ -23,14 +23,11 @@ func New(s *scene.Scene, paper Paper) *Fitting {
 	return &Fitting{p, p.candidates()}
 }
 
-// Plans are those to try, the best first. The last one is to be taken as it comes.
+// Plans are those to try, the best first, as far as that can be told before they are laid out. The last one always gives a
+// figure.
 func (f *Fitting) Plans() iter.Seq[*Plan] {
 	return func(yield func(*Plan) bool) {
-		last := len(f.candidates) - 1
-		for i, c := range f.candidates {
-			if i > 0 && i < last && c.need > f.candidates[i-1].need && c.columns == f.candidates[i-1].columns {
-				continue // it needs more width than the one that did not get enough
-			}
+		for _, c := range f.candidates {
 			if !yield(f.plan(c)) {
 				return
 			}

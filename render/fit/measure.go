@@ -31,6 +31,7 @@ func (p *Plan) measureRanks(lines int, more float64) {
 		}
 		p.size(boxes, wrap+more)
 	}
+	p.makeRoom()
 }
 
 // size wraps the labels of some boxes at a width, or at that of their widest word where that is more.
@@ -52,14 +53,22 @@ func (p *Plan) size(boxes []*Box, wrap float64) {
 				widest = max(widest, face.Width(t, TextSize, false))
 			}
 			lines = max(lines, len(text)+len(former))
-			widest = max(widest, badgesWidth(face, c.Badges)-PadLeft-padRight+4)
+			widest = max(widest, badgesWidth(face, c.Badges)+p.markWidth()-PadLeft-padRight+4)
 		}
-		b.H = max(minBoxTall, float64(lines)*LineGap+padTop+PadBottom)
+		b.textHeight = max(minBoxTall, float64(lines)*LineGap+padTop+PadBottom)
 		b.Text, b.FormerText = wrapped(face, b.Content, wrap)
 	}
 	for _, b := range boxes {
-		b.W = widest + PadLeft + padRight
+		b.textWidth = widest + PadLeft + padRight
 	}
+}
+
+// markWidth is the room for the mark of a change beside a box's badges.
+func (p *Plan) markWidth() float64 {
+	if p.Scene.Versions() {
+		return BadgeHeight
+	}
+	return 0
 }
 
 // narrowest is the least width at which the words of a label take no more than the given lines.

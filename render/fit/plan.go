@@ -28,12 +28,15 @@ type Box struct {
 	Text       []string // the label, wrapped
 	FormerText []string // the former label, wrapped
 	Rank       int
+
+	textWidth, textHeight float64 // that the label and the badges take
 }
 
 // Line is a line of the scene between boxes of the plan.
 type Line struct {
 	*scene.Line
 	From, To *Box
+	Paired   bool // another line joins the same boxes
 }
 
 // Spacing is how far apart things are to stand.
@@ -53,6 +56,17 @@ func newPlan(s *scene.Scene, paper Paper) *Plan {
 	}
 	for i, l := range s.Lines {
 		p.Lines[i] = &Line{Line: l, From: boxes[l.From], To: boxes[l.To]}
+	}
+	joins := make(map[[2]*Box][]*Line)
+	for _, l := range p.Lines {
+		pair := [2]*Box{l.From, l.To}
+		if back := [2]*Box{l.To, l.From}; joins[back] != nil {
+			pair = back
+		}
+		joins[pair] = append(joins[pair], l)
+	}
+	for _, l := range p.Lines {
+		l.Paired = len(joins[[2]*Box{l.From, l.To}])+len(joins[[2]*Box{l.To, l.From}]) > 1
 	}
 	return p
 }

@@ -41,6 +41,7 @@ func (p *Plan) rank(most fill) {
 	for _, lane := range p.Scene.Lanes() {
 		p.Ranks += p.rankLane(lane, most[lane.Rank()])
 	}
+	p.makeRoom()
 }
 
 // rankWithin ranks all boxes in rows so that no rank takes more than a width, where that can be, with as few ranks as
@@ -57,7 +58,7 @@ func (p *Plan) rankWithin(width, gap float64) (most fill, need float64) {
 		counts := p.rankCounts()
 		var widest *Box // one of the widest rank that holds several
 		for _, b := range p.Boxes {
-			if counts[b.Rank] > 1 && (widest == nil || widths[b.Rank] > widths[widest.Rank]) {
+			if counts[b.Rank] > 1 && most[b.Lane.Rank()] > 1 && (widest == nil || widths[b.Rank] > widths[widest.Rank]) {
 				widest = b
 			}
 		}
@@ -65,7 +66,7 @@ func (p *Plan) rankWithin(width, gap float64) (most fill, need float64) {
 			return most, need
 		}
 		lane := widest.Lane.Rank()
-		most[lane] = min(most[lane], counts[widest.Rank]) - 1
+		most[lane]--
 	}
 }
 
@@ -112,8 +113,14 @@ func (p *Plan) rankLane(lane theory.Kind, most int) int {
 			latest[a] = min(latest[a], latest[b]-1)
 		}
 	}
-	count := make([]int, layers)
+	taken := make([]float64, layers) // by boxes, and by the lines that pass them
 	layer := make(map[*Box]int, len(order))
+	passes := make(map[*Box]bool) // boxes with lines to lanes after this one
+	for _, l := range p.Lines {
+		if l.To.Lane.Rank() > lane.Rank() {
+			passes[l.From] = true
+		}
+	}
 	place := func(b *Box) {
 		earliest := 0
 		for _, a := range before[b] {
@@ -121,21 +128,30 @@ func (p *Plan) rankLane(lane theory.Kind, most int) int {
 		}
 		best, last := earliest, min(max(latest[b], earliest), layers-1)
 		for l := earliest; l <= last; l++ {
-			if count[l] < count[best] {
+			if taken[l] < taken[best] {
 				best = l
 			}
 		}
 		layer[b] = best
-		count[best]++
+		taken[best] += b.W + 2*Clearance + TightGap
+		if passes[b] {
+			for l := best + 1; l < layers; l++ {
+				taken[l] += 2*TightGap + 2
+			}
+		}
 	}
 	for _, b := range order {
 		place(b)
 	}
+	boxed := make([]bool, layers)
+	for _, l := range layer {
+		boxed[l] = true
+	}
 	used := make([]int, layers) // ranks without boxes fall away
 	n := 0
-	for l, c := range count {
+	for l, has := range boxed {
 		used[l] = n
-		if c > 0 {
+		if has {
 			n++
 		}
 	}

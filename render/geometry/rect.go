@@ -80,6 +80,14 @@ const Sides = 4
 // Upright says whether a side runs up and down.
 func (s Side) Upright() bool { return s == Left || s == Right }
 
+// Transposed is the side with the axes changed for one another.
+func (s Side) Transposed() Side { return (s + 2) % Sides }
+
+// Beyond is how far a point is from the line along a side, outwards.
+func (r Rect) Beyond(p Point, s Side) float64 {
+	return [Sides]float64{Top: r.Y - p.Y, Bottom: p.Y - r.Y - r.H, Left: r.X - p.X, Right: p.X - r.X - r.W}[s]
+}
+
 // SideOf is the side of the rectangle that a point on its border lies on.
 func (r Rect) SideOf(p Point) Side {
 	gaps := [Sides]float64{math.Abs(p.Y - r.Y), math.Abs(p.Y - r.Y - r.H), math.Abs(p.X - r.X), math.Abs(p.X - r.X - r.W)}

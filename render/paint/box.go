@@ -46,8 +46,8 @@ func (p *painter) box(b *place.Box) {
 	for _, badge := range b.BadgeSigns {
 		shapes = append(shapes, p.sign(badge, colour, drawing.Hex(0xFFFFFF), colour)...)
 	}
-	if b.Mark != scene.Unmarked {
-		shapes = append(shapes, p.sign(place.Sign{Text: string(b.Mark), At: b.MarkAt()}, border, drawing.Hex(0xFFFFFF), border)...)
+	if b.MarkSign != nil {
+		shapes = append(shapes, p.sign(*b.MarkSign, border, drawing.Hex(0xFFFFFF), border)...)
 	}
 	p.group("node", b.ID(), b.Label(), shapes...)
 }

@@ -123,6 +123,17 @@ func (r *routing) arrangement(l *layout.Layout) *Arrangement {
 	return &Arrangement{Area: area, Simplified: l.Simplified, boxes: r.places(), ways: r.ways(), width: l.Width, height: l.Height}
 }
 
+// Crossings counts the pairs of lines that cross, each as often as it does, whatever figure of the layout shows them.
+func (a *Arrangement) Crossings() int {
+	n := 0
+	for i := range a.ways {
+		for j := range i {
+			n += a.ways[i].Crossings(&a.ways[j])
+		}
+	}
+	return n
+}
+
 // extent is the rectangle around all boxes and curves.
 func (r *routing) extent() geometry.Rect {
 	var all geometry.Rect

@@ -6,51 +6,91 @@ import (
 	"icamo/render/scene"
 )
 
-// placeBadges sets each box's badges on the corner of its border that the fewest lines touch, the upper right one where
-// there is a choice.
+// placeBadges sets each box's badges, and the mark of its change, on its border where they hide nothing: the badges as far
+// to the right as can be, the mark to the left, above rather than below.
 func (f *Placed) placeBadges() {
 	face := f.plan.Paper.Face
-	for _, b := range f.Boxes {
-		if b.Hidden || len(b.Badges) == 0 {
-			continue
-		}
+	s := newTaken(f)
+	for _, b := range f.ShownBoxes() {
 		widths := make([]float64, len(b.Badges))
 		total := 0.0
 		for i, text := range b.Badges {
 			widths[i] = fit.BadgeWidth(face, text)
 			total += widths[i]
 		}
-		left, right := b.At.X+2, b.At.X+b.At.W-2-total
-		top, bottom := b.At.Y-fit.BadgeHeight/2, b.At.Y+b.At.H-fit.BadgeHeight/2
-		corners := []geometry.Point{{X: right, Y: top}, {X: right, Y: bottom}, {X: left, Y: bottom}}
-		if b.Mark == scene.Unmarked {
-			corners = append(corners, geometry.Point{X: left, Y: top})
-		}
-		best, least := geometry.Rect{}, -1
-		for _, corner := range corners {
-			at := geometry.Rect{X: corner.X, Y: corner.Y, W: total, H: fit.BadgeHeight}
-			if touched := f.touching(at); least < 0 || touched < least {
-				best, least = at, touched
+		if total > 0 {
+			at := s.onBorder(b, total, b.At.W-2-total, -1)
+			for i, text := range b.Badges {
+				b.BadgeSigns = append(b.BadgeSigns, Sign{text, geometry.Rect{X: at.X, Y: at.Y, W: widths[i], H: fit.BadgeHeight}})
+				at.X += widths[i]
 			}
 		}
-		x := best.X
-		for i, text := range b.Badges {
-			b.BadgeSigns = append(b.BadgeSigns, Sign{text, geometry.Rect{X: x, Y: best.Y, W: widths[i], H: fit.BadgeHeight}})
-			x += widths[i]
+		if b.Mark != scene.Unmarked {
+			b.MarkSign = &Sign{string(b.Mark), s.onBorder(b, fit.BadgeHeight, -fit.BadgeHeight/2, 1)}
 		}
 	}
 }
 
-// MarkAt is where a box has its change mark.
-func (b *Box) MarkAt() geometry.Rect {
-	return geometry.Rect{X: b.At.X - fit.BadgeHeight/2, Y: b.At.Y - fit.BadgeHeight/2, W: fit.BadgeHeight, H: fit.BadgeHeight}
+// onBorder finds the place on the upper or lower border of a box where least is hidden, and takes it: from a start on,
+// in one direction.
+func (s *taken) onBorder(b *Box, width, start, direction float64) geometry.Rect {
+	const step = 1.0
+	best, least := geometry.Rect{}, -1.0
+	for _, y := range []float64{b.At.Y, b.At.Y + b.At.H} {
+		for far := 0.0; far <= b.At.W; far += step {
+			x := start + direction*far
+			if x < -fit.BadgeHeight/2 || x > b.At.W-width+fit.BadgeHeight/2 {
+				continue
+			}
+			at := geometry.Rect{X: b.At.X + x, Y: y - fit.BadgeHeight/2, W: width, H: fit.BadgeHeight}
+			if hidden := float64(s.hides(at)) + far/1e4; least < 0 || hidden < least-1e-9 {
+				best, least = at, hidden
+			}
+		}
+		if least >= 0 && least < 1 {
+			break
+		}
+	}
+	s.take(best)
+	return best
 }
 
-// touching counts the lines through a rectangle.
-func (f *Placed) touching(r geometry.Rect) int {
+// taken is where boxes, badges, titles and lines stand, which badges are not to hide.
+type taken struct {
+	figure *Placed
+	signs  []geometry.Rect
+	heads  []Head
+}
+
+func newTaken(f *Placed) *taken {
+	s := &taken{figure: f}
+	for _, l := range f.Lanes {
+		s.take(l.TitleAt(f.plan.Paper.Face))
+	}
+	for _, l := range f.ShownLines() {
+		s.heads = append(s.heads, l.Head())
+	}
+	return s
+}
+
+func (s *taken) take(at geometry.Rect) { s.signs = append(s.signs, at) }
+
+// hides counts what a badge would hide.
+func (s *taken) hides(at geometry.Rect) int {
 	n := 0
-	for _, l := range f.Lines {
-		if !l.Hidden && l.Crosses(r) {
+	room := at.Grown(0.1)
+	for _, l := range s.figure.ShownLines() {
+		if l.Crosses(room) {
+			n++
+		}
+	}
+	for _, h := range s.heads {
+		if h.Shape.Overlaps(room.Polygon()) {
+			n++
+		}
+	}
+	for _, other := range s.signs {
+		if other.Overlaps(at) {
 			n++
 		}
 	}

@@ -4,20 +4,17 @@ import (
 	"cmp"
 	"slices"
 
-	"icamo/render/fit"
 	"icamo/render/geometry"
-	"icamo/render/scene"
-	"icamo/theory"
 )
 
 // end is where a line meets a box.
 type end struct {
 	line  *edge
-	head  bool    // at the box that the line leads to
-	at    float64 // along the border
-	want  float64 // where it would best be
-	from  float64 // where the line comes from, along the border
-	space float64 // that it takes on both sides of it
+	head  bool             // at the box that the line leads to
+	at    float64          // along the border
+	want  float64          // where it would best be
+	space float64          // that it takes on both sides of it
+	way   []geometry.Point // of its line, away from the box
 }
 
 type border struct {
@@ -25,23 +22,22 @@ type border struct {
 	side geometry.Side
 }
 
-// spreadEnds sets apart the ends of lines that meet at one border of a box, in the order in which they come.
-func (r *routing) spreadEnds() {
+// spreadEnds sets apart the ends of lines that meet at one border of a box, in the order in which some ways of theirs come.
+func (r *routing) spreadEnds(ways []geometry.Way) {
 	ends := make(map[border][]*end)
-	for _, l := range r.edges {
-		if len(l.Curve) < 4 || l.from == l.to {
+	for i, l := range r.edges {
+		if len(l.Curve) < 4 || l.Loop() {
 			continue
 		}
 		for _, head := range []bool{false, true} {
-			e, b := &end{line: l, head: head}, l.from
-			p, away := l.Curve[0], l.Curve.Reversed().Back(lookBack)
+			b, other, points, p := l.from, l.to, ways[i].Points, l.Curve[0]
 			if head {
-				b, p, away = l.to, l.Curve[len(l.Curve)-1], l.Curve.Back(lookBack)
+				b, other, points, p = l.to, l.from, geometry.Curve(points).Reversed(), l.Curve[len(l.Curve)-1]
 			}
-			s := b.at.SideOf(p)
-			e.at, e.from, e.space = p.X, away.X, endSpace(l.Line, head)
+			s := l.side(b, other, p)
+			e := &end{line: l, head: head, at: p.X, space: l.EndSpace(head), way: points}
 			if s.Upright() {
-				e.at, e.from = p.Y, away.Y
+				e.at = p.Y
 			}
 			e.want = e.at
 			ends[border{b, s}] = append(ends[border{b, s}], e)
@@ -56,24 +52,41 @@ func (r *routing) spreadEnds() {
 	}
 }
 
-// lookBack is how far from its end a line shows where it comes from, in points.
-const lookBack = 26.0
+// before is negative where an end comes before another along a border, and positive where it comes after it: by where the
+// lines are as far from the border as both reach.
+func (b border) before(e, o *end) int {
+	far := min(b.beyond(e.way[len(e.way)-1]), b.beyond(o.way[len(o.way)-1]))
+	return cmp.Or(cmp.Compare(b.along(e.way, far), b.along(o.way, far)), cmp.Compare(e.want, o.want))
+}
 
-// endSpace is half of what the end of a line takes of a border, whatever it shows in the figures of its layout.
-func endSpace(l *fit.Line, head bool) float64 {
-	space := 0.0
-	for _, look := range append([]scene.Look{l.Look()}, l.Others...) {
-		width, _ := Stroke(look)
-		switch {
-		case !head:
-			space = max(space, width/2+1.2)
-		case look.Effect == theory.Inhibits:
-			space = max(space, BarHalf(width)+0.8)
-		default:
-			space = max(space, ArrowHalf(width)+0.8)
+func (b border) beyond(p geometry.Point) float64 { return b.box.at.Beyond(p, b.side) }
+
+// along is where along the border a line is at a distance from it.
+func (b border) along(way []geometry.Point, distance float64) float64 {
+	p := way[len(way)-1]
+	for _, q := range way {
+		if b.beyond(q) >= distance {
+			p = q
+			break
 		}
 	}
-	return space
+	if b.side.Upright() {
+		return p.Y
+	}
+	return p.X
+}
+
+// order puts each end after all that come before it, as far as that can be.
+func (b border) order(ends []*end) {
+	rank := make(map[*end]int, len(ends))
+	for i, e := range ends {
+		for _, o := range ends[:i] {
+			order := b.before(e, o)
+			rank[e] += order
+			rank[o] -= order
+		}
+	}
+	slices.SortStableFunc(ends, func(e, o *end) int { return cmp.Compare(rank[e], rank[o]) })
 }
 
 func (r *routing) spread(ends []*end, b *node, s geometry.Side) {
@@ -81,29 +94,15 @@ func (r *routing) spread(ends []*end, b *node, s geometry.Side) {
 	if s.Upright() {
 		from, to = b.at.Y, b.at.Y+b.at.H
 	}
-	r.alignPairs(ends)
-	slices.SortStableFunc(ends, func(a, b *end) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.want, b.want)) })
-	for range min(len(ends), 50) { // each round may mend a crossing
-		r.setApart(ends, s, from+endRoom(to-from), to-endRoom(to-from))
-		crossed := false
-		for i := 1; i < len(ends); i++ {
-			a, b := ends[i-1], ends[i]
-			before := a.line.Way.Crossings(&b.line.Way)
-			if before == 0 {
-				continue
-			}
-			r.swap(a, b, s)
-			if a.line.Way.Crossings(&b.line.Way) < before {
-				ends[i-1], ends[i] = b, a
-				crossed = true
-			} else {
-				r.swap(a, b, s)
-			}
-		}
-		if !crossed {
-			return
-		}
+	drawn := s
+	if r.plan.Columns {
+		drawn = s.Transposed()
 	}
+	before, after := b.Corners(r.plan.Paper.Face, drawn)
+	from, to = from+before, to-after
+	r.alignPairs(ends)
+	border{b, s}.order(ends)
+	r.setApart(ends, s, from, to)
 }
 
 // setApart moves ordered ends apart within bounds.
@@ -120,22 +119,13 @@ func (r *routing) setApart(ends []*end, s geometry.Side, low, high float64) {
 	}
 }
 
-// swap has two ends change places.
-func (r *routing) swap(a, b *end, s geometry.Side) {
-	a.want, b.want = b.want, a.want
-	by := b.at - a.at
-	r.shift(a, s, by)
-	r.shift(b, s, -by)
-}
-
 // alignPairs has lines that join the same two boxes come from the same place: they then keep their order from end to
 // end, and run side by side.
 func (r *routing) alignPairs(ends []*end) {
 	for i, a := range ends {
 		for _, b := range ends[i+1:] {
 			if same := a.line.from == b.line.from && a.line.to == b.line.to || a.line.from == b.line.to && a.line.to == b.line.from; same {
-				a.from = (a.from + b.from) / 2
-				b.from = a.from + 1e-3
+				b.way = a.way
 				a.want = (a.want + b.want) / 2
 				b.want = a.want + 1e-3
 			}
@@ -143,7 +133,7 @@ func (r *routing) alignPairs(ends []*end) {
 	}
 }
 
-// shift moves the end of a line along its border, unless the line then hits a box that it did not hit before.
+// shift moves the end of a line along its border.
 func (r *routing) shift(e *end, s geometry.Side, by float64) {
 	c := slices.Clone(e.line.Curve)
 	end, control := 0, 1
@@ -157,8 +147,6 @@ func (r *routing) shift(e *end, s geometry.Side, by float64) {
 			c[i].X += by
 		}
 	}
-	if w := geometry.NewWay(c); r.hitCount(e.line, &w) <= r.hitCount(e.line, &e.line.Way) {
-		e.line.Way = w
-		e.at += by
-	}
+	e.line.Way = geometry.NewWay(c)
+	e.at += by
 }

@@ -36,9 +36,9 @@ type Style struct {
 // DOT writes a plan in Graphviz's language: for the layout without style, and else to be drawn.
 func DOT(p *fit.Plan, style *Style) []byte {
 	var w bytes.Buffer
-	direction := "TB"
+	direction, ports := "TB", ", tailport=s, headport=n"
 	if p.Columns {
-		direction = "LR"
+		direction, ports = "LR", ", tailport=e, headport=w"
 	}
 	clip := ", headclip=false, tailclip=false" // the drawn boxes are smaller than the layout's
 	if style != nil {
@@ -69,6 +69,9 @@ func DOT(p *fit.Plan, style *Style) []byte {
 			from, to = to, from
 		}
 		fmt.Fprintf(&w, "\t%s -> %s [id=%s", from.Name, to.Name, l.Name)
+		if style == nil && to.Rank > from.Rank {
+			fmt.Fprint(&w, ports)
+		}
 		if to.Rank-from.Rank == 1 {
 			fmt.Fprintf(&w, ", weight=3")
 		}
@@ -111,7 +114,7 @@ func scaffold(w *bytes.Buffer, p *fit.Plan) {
 	for rank := range p.Ranks {
 		fmt.Fprintf(w, "\tr%d [shape=point, width=0.01, style=invis]\n", rank)
 		if rank > 0 {
-			fmt.Fprintf(w, "\tr%d -> r%d [style=invis, weight=0]\n", rank-1, rank)
+			fmt.Fprintf(w, "\tr%d -> r%d [style=invis, weight=0, minlen=%d]\n", rank-1, rank, p.Steps(rank))
 		}
 		var all, alone []string
 		for _, b := range p.Boxes {

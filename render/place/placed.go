@@ -23,6 +23,7 @@ type Box struct {
 	*fit.Box
 	At         geometry.Rect
 	BadgeSigns []Sign
+	MarkSign   *Sign // nil for none
 }
 
 // TextAt is where the lines of a box's label stand, and those of its former label.

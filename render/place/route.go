@@ -19,6 +19,9 @@ func (r *routing) route() {
 		r.transpose()
 		defer r.transpose()
 	}
+	ways := r.ways()
+	r.dock()
+	r.spreadEnds(ways)
 	if len(r.edges) <= mostRouted {
 		linked := slices.DeleteFunc(slices.Clone(r.nodes), func(b *node) bool { return b.Alone })
 		laid := r.ways()
@@ -39,10 +42,11 @@ func (r *routing) route() {
 			}
 		}
 	}
-	r.spreadEnds()
+	r.spreadEnds(r.ways())
 	if len(r.edges) <= mostRouted {
 		r.polish()
 	}
+	r.upright()
 }
 
 // polish straightens what setting ends apart has bent. Ends stay where they are.
@@ -50,7 +54,7 @@ func (r *routing) polish() {
 	s := search{edges: r.edges, obstacles: r.nodes}
 	for _, l := range r.edges {
 		if l.from != l.to && len(l.Curve) >= 4 {
-			s.choose(l, s.proposals(l, straightened(l.Points)))
+			s.choose(l, s.proposals(l, straightened(l.Points)), s.proposals(l, s.direct(l, l.ports())))
 		}
 	}
 }
@@ -132,7 +136,7 @@ func (r *routing) improve(obstacles []*node) {
 				continue
 			}
 			if round == 0 {
-				direct[i] = s.proposals(l, s.direct(l))
+				direct[i] = s.proposals(l, s.direct(l, l.ports()))
 			}
 			s.choose(l, direct[i], s.proposals(l, straightened(l.Points)))
 		}

@@ -83,14 +83,13 @@ func (s *search) cost(l *edge, p *proposal, enough float64) float64 {
 			continue
 		}
 		cost += 3 * float64(l.nearness(&p.Way, other))
-		crossing := 40.0
-		if l.meets(other) {
-			crossing = 15
-		}
 		cost += crossing * float64(p.Way.Crossings(&other.Way))
 	}
 	return cost
 }
+
+// crossing is what it costs to cross another line.
+const crossing = 40
 
 // grazing weighs how a line leaves or enters one of its own boxes: through it, or along its border.
 func grazing(points []geometry.Point, at geometry.Rect) float64 {

@@ -19,35 +19,39 @@ func (f *Placed) placeSigns() {
 		for _, p := range b.BadgeSigns {
 			s.taken = append(s.taken, p.At)
 		}
-		if b.Mark != scene.Unmarked {
-			s.taken = append(s.taken, b.MarkAt())
+		if b.MarkSign != nil {
+			s.taken = append(s.taken, b.MarkSign.At)
 		}
 	}
 	for _, b := range f.Lanes {
 		s.taken = append(s.taken, b.TitleAt(face))
 	}
 	for _, l := range f.ShownLines() {
-		const head = 6
-		s.taken = append(s.taken, geometry.Around(l.Curve.Back(head/2), head, head))
+		s.taken = append(s.taken, geometry.Bounds(l.Head().Shape))
 	}
 	for _, l := range f.ShownLines() {
 		sign, mark := l.Look().Sign(), l.Mark
 		switch {
-		case sign != "" && mark != scene.Unmarked: // side by side
-			both := s.put(l, sign, 2*fit.BadgeHeight, math.Inf(1))
-			l.MarkSign = &Sign{string(mark), geometry.Rect{X: both.At.X, Y: both.At.Y, W: fit.BadgeHeight, H: fit.BadgeHeight}}
-			l.StatusSign = &Sign{sign, geometry.Rect{X: both.At.X + fit.BadgeHeight, Y: both.At.Y, W: fit.BadgeHeight, H: fit.BadgeHeight}}
+		case sign != "" && mark != scene.Unmarked: // side by side, along the line
+			const each = fit.BadgeHeight
+			w, h, dx, dy := 2*each, each, each, 0.0
+			if l.Bounds.H > l.Bounds.W {
+				w, h, dx, dy = each, 2*each, 0, each
+			}
+			both := s.put(l, sign, w, h, onOwn, math.Inf(1))
+			l.MarkSign = &Sign{string(mark), geometry.Rect{X: both.At.X, Y: both.At.Y, W: each, H: each}}
+			l.StatusSign = &Sign{sign, geometry.Rect{X: both.At.X + dx, Y: both.At.Y + dy, W: each, H: each}}
 		case sign != "":
-			l.StatusSign = s.put(l, sign, fit.BadgeHeight, math.Inf(1))
+			l.StatusSign = s.put(l, sign, fit.BadgeHeight, fit.BadgeHeight, onOwn, math.Inf(1))
 		case mark != scene.Unmarked:
-			l.MarkSign = s.put(l, string(mark), fit.BadgeHeight, math.Inf(1))
+			l.MarkSign = s.put(l, string(mark), fit.BadgeHeight, fit.BadgeHeight, onOwn, math.Inf(1))
 		}
 	}
 	for _, l := range f.ShownLines() {
 		if l.Label == "" || l.Mark == scene.Removed {
 			continue
 		}
-		if l.LabelSign = s.put(l, l.Label, face.Width(l.Label, fit.TextSize, false)+3, onTaken); l.LabelSign == nil {
+		if l.LabelSign = s.put(l, l.Label, face.Width(l.Label, fit.TextSize, false)+3, fit.BadgeHeight, besideOwn, onLine); l.LabelSign == nil {
 			f.Unlabelled++
 		}
 	}
@@ -59,32 +63,43 @@ type signs struct {
 	taken  []geometry.Rect
 }
 
-// onTaken is what it costs to hide a box, a badge or another sign.
-const onTaken = 100
+// What a place of a sign costs where it is on another line, and where it is on a box, a badge, a head or another sign.
+const (
+	onLine  = 50
+	onTaken = 100
+)
 
-// put finds the place on a line, or else beside it, where a text hides least, and takes it; nil if all cost as much as
-// too much.
-func (s *signs) put(own *Line, text string, width, tooMuch float64) *Sign {
-	const onLine, beside, outside = 10, 6, 100
-	reach := own.Bounds.Grown(2*(width+fit.BadgeHeight) + 6) // no place is farther off
+// Where a sign may stand: signs on their line, labels beside it too.
+var (
+	onOwn     = []float64{0, 0.3, -0.3, 0.6, -0.6}
+	besideOwn = []float64{0, 0.6, -0.6, 1, -1}
+)
+
+// put finds the place on a line, or beside it, where a text hides least, and takes it; nil if all cost as much as too much.
+func (s *signs) put(own *Line, text string, width, height float64, offsets []float64, tooMuch float64) *Sign {
+	const beside, nearOwn, outside, steps = 6, 1.9, 100, 181
+	reach := own.Bounds.Grown(2*(width+height) + 6) // no place is farther off
 	taken := slices.DeleteFunc(slices.Clone(s.taken), func(r geometry.Rect) bool { return !reach.Overlaps(r) })
 	lines := slices.DeleteFunc(s.figure.ShownLines(), func(l *Line) bool { return l == own || !reach.Meets(l.Bounds) })
 	var best geometry.Rect
 	least := tooMuch
-	for step := range 19 {
-		far := float64(step) * 0.1
+	for step := range steps {
+		far := float64(step) * 0.01
 		if far >= least {
 			break
 		}
-		share := 0.5 + float64((step+1)/2)*0.048
+		share := 0.5 + float64((step+1)/2)/(steps+3)
 		if step%2 == 0 {
 			share = 1 - share
 		}
 		p, ahead := geometry.Along(own.Points, share), geometry.Along(own.Points, share+0.02)
 		dx, dy := geometry.Direction(p, ahead)
-		clear := math.Abs(dy)*width/2 + math.Abs(dx)*fit.BadgeHeight/2 + 1.5
-		for _, off := range []float64{0, 1, -1, 2, -2, 3, -3} {
-			at := geometry.Around(geometry.Point{X: p.X - off*dy*clear, Y: p.Y + off*dx*clear}, width, fit.BadgeHeight)
+		clear := math.Abs(dy)*width/2 + math.Abs(dx)*height/2 + 1.5
+		for _, off := range offsets {
+			at := geometry.Around(geometry.Point{X: p.X - off*dy*clear, Y: p.Y + off*dx*clear}, width, height)
+			if !own.Crosses(at.Grown(nearOwn)) {
+				continue
+			}
 			cost := far + off*off*beside
 			if !s.figure.Area.Contains(at) {
 				cost += outside

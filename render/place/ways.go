@@ -8,15 +8,31 @@ import (
 	"icamo/render/geometry"
 )
 
+// ports are the points at which a line is to leave one box and to enter the other; nil for where it does best.
+type ports *[2]geometry.Point
+
+// ports are those that a line has, in the direction of the ranks.
+func (l *edge) ports() ports {
+	ends := [2]geometry.Point{l.Curve[0], l.Curve[len(l.Curve)-1]}
+	if _, _, turned := l.downwards(); turned {
+		ends[0], ends[1] = ends[1], ends[0]
+	}
+	return &ends
+}
+
 // direct are ways for a line that lead straight between its boxes, and around what stands between them.
-func (s *search) direct(l *edge) []geometry.Curve {
+func (s *search) direct(l *edge, at ports) []geometry.Curve {
 	from, to, turned := l.downwards()
 	if from.at.Y+from.at.H >= to.at.Y {
 		return nil
 	}
-	all := []geometry.Curve{between(from.at, to.at, 0), between(from.at, to.at, 0.3)}
+	ends := at
+	if ends == nil {
+		ends = &[2]geometry.Point{leaving(from.at, to.at.Centre()), entering(to.at, from.at.Centre())}
+	}
+	all := []geometry.Curve{between(ends[0], ends[1], 0), between(ends[0], ends[1], 0.3)}
 	for _, room := range []float64{fit.Clearance + 3, fit.Clearance + 9} {
-		for _, points := range s.detours(from, to, room) {
+		for _, points := range s.detours(from, to, at, room) {
 			all = append(all, geometry.Smooth(points))
 		}
 	}
@@ -52,11 +68,8 @@ func straightened(points []geometry.Point) []geometry.Curve {
 	return all
 }
 
-// between is a way from the bottom of one box to the top of one below, aimed from middle to middle. Lean is how much it
-// starts and ends upright: 0 is straight.
-func between(from, to geometry.Rect, lean float64) geometry.Curve {
-	a, b := from.Centre(), to.Centre()
-	start, end := leaving(from, b), entering(to, a)
+// between is a way from one point to another below. Lean is how much it starts and ends upright: 0 is straight.
+func between(start, end geometry.Point, lean float64) geometry.Curve {
 	dx, dy := end.X-start.X, end.Y-start.Y
 	return geometry.Curve{start,
 		{X: start.X + dx*(1-lean/0.3)/3, Y: start.Y + dy*(1.0/3+lean/3)},
@@ -91,13 +104,13 @@ const mostDetours = 8
 
 // detours are broken lines from one box to another below that pass, at a distance, left or right of each box that they
 // would hit; the way with fewest turns first.
-func (s *search) detours(from, to *node, room float64) [][]geometry.Point {
+func (s *search) detours(from, to *node, at ports, room float64) [][]geometry.Point {
 	var found [][]geometry.Point
 	tried := 0
 	for open := [][]geometry.Rect{nil}; len(open) > 0 && len(found) < mostDetours && tried < 4*mostDetours; tried++ {
 		gates := open[0]
 		open = open[1:]
-		points := through(from.at, to.at, gates)
+		points := through(from.at, to.at, at, gates)
 		hit := s.firstHit(points, from, to)
 		if hit == nil {
 			if len(gates) > 0 {
@@ -120,16 +133,23 @@ func (s *search) detours(from, to *node, room float64) [][]geometry.Point {
 }
 
 // through is the broken line from a box to another by way of upright gates.
-func through(from, to geometry.Rect, gates []geometry.Rect) []geometry.Point {
+func through(from, to geometry.Rect, at ports, gates []geometry.Rect) []geometry.Point {
 	if len(gates) == 0 {
+		if at != nil {
+			return at[:]
+		}
 		return []geometry.Point{leaving(from, to.Centre()), entering(to, from.Centre())}
 	}
 	first, last := gates[0], gates[len(gates)-1]
-	points := []geometry.Point{leaving(from, geometry.Point{X: first.X, Y: first.Y})}
+	start, end := leaving(from, geometry.Point{X: first.X, Y: first.Y}), entering(to, geometry.Point{X: last.X, Y: last.Y + last.H})
+	if at != nil {
+		start, end = at[0], at[1]
+	}
+	points := []geometry.Point{start}
 	for _, g := range gates {
 		points = append(points, geometry.Point{X: g.X, Y: g.Y}, geometry.Point{X: g.X, Y: g.Y + g.H})
 	}
-	return append(points, entering(to, geometry.Point{X: last.X, Y: last.Y + last.H}))
+	return append(points, end)
 }
 
 // firstHit is the first box on the way that is hit; nil for none.

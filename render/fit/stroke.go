@@ -1,4 +1,4 @@
-package place
+package fit
 
 import (
 	"icamo/render/scene"

@@ -1,0 +1,130 @@
+package fit
+
+import (
+	"icamo/render/drawing"
+	"icamo/render/geometry"
+	"icamo/render/scene"
+	"icamo/theory"
+)
+
+const (
+	cornerRoom = BadgeHeight/2 + 1.2 // that ends of lines keep from a corner on which a badge or a mark stands
+	bareCorner = 2.0                 // and from one on which none does
+	loopRoom   = 14.0                // and from one around which a link leads back to its own box
+)
+
+// EndSpace is half of what an end of a line takes of the border of a box, whatever it shows in the figures of its layout.
+func (l *Line) EndSpace(head bool) float64 {
+	space := 0.0
+	for _, look := range l.Looks() {
+		width, _ := Stroke(look)
+		switch {
+		case !head:
+			space = max(space, width/2+1.2)
+		case look.Effect == theory.Inhibits:
+			space = max(space, BarHalf(width)+0.7)
+		default:
+			space = max(space, ArrowHalf(width)+0.7)
+		}
+	}
+	if l.Paired { // signs stand on it, and not on the one beside it
+		space = max(space, BadgeHeight/2+0.4)
+	}
+	return space
+}
+
+// Looks are how a line looks in all figures of its layout.
+func (l *Line) Looks() []scene.Look { return append([]scene.Look{l.Look()}, l.Others...) }
+
+// Corners is how far ends of lines keep from both ends of a border, the left or upper one first.
+func (b *Box) Corners(face *drawing.Face, s geometry.Side) (before, after float64) {
+	before, after = bareCorner, bareCorner
+	switch s {
+	case geometry.Top:
+		before, after = cornerRoom, cornerRoom
+		for _, c := range b.Contents() {
+			if w := badgesWidth(face, c.Badges); w > 0 {
+				after = max(after, w+3)
+			}
+		}
+	case geometry.Left, geometry.Right:
+		before = cornerRoom
+	}
+	if b.Looped && s != geometry.Top {
+		after += loopRoom
+		if s == geometry.Bottom {
+			before += loopRoom
+		}
+	}
+	return before, after
+}
+
+// makeRoom has each box grow until all ends of lines have room on it: those from lower ranks before it, those from
+// higher ones after it, those of its own rank on any side.
+func (p *Plan) makeRoom() {
+	var need [geometry.Sides]map[*Box]float64
+	for s := range need {
+		need[s] = make(map[*Box]float64)
+	}
+	for _, l := range p.Lines {
+		if l.Loop() {
+			continue
+		}
+		for _, head := range []bool{false, true} {
+			b, other := l.From, l.To
+			if head {
+				b, other = other, b
+			}
+			for s := range need {
+				if p.meets(geometry.Side(s), b.Rank, other.Rank) {
+					need[s][b] += 2 * l.EndSpace(head)
+				}
+			}
+		}
+	}
+	for _, b := range p.Boxes {
+		b.W, b.H = b.textWidth, b.textHeight
+		for s := range need {
+			if need[s][b] == 0 {
+				continue
+			}
+			before, after := b.Corners(p.Paper.Face, geometry.Side(s))
+			size := &b.W
+			if geometry.Side(s).Upright() {
+				size = &b.H
+			}
+			*size = max(*size, before+need[s][b]+after)
+		}
+	}
+}
+
+// Steps is how many gaps a rank is to stand from the one before it: several, where lines have to spread over a wide box.
+func (p *Plan) Steps(rank int) int {
+	wide := 0.0
+	for _, b := range p.Boxes {
+		if b.Rank == rank || b.Rank == rank-1 {
+			if p.Columns {
+				wide = max(wide, b.H-b.textHeight)
+			} else {
+				wide = max(wide, b.W-b.textWidth)
+			}
+		}
+	}
+	const slope, most = 6, 4 // lines come down to a box over a part of the width by which it grew
+	return min(most, 1+int(wide/slope/max(p.Spacing.Ranks, 14)))
+}
+
+// meets says whether a line to a box of another rank may end at a side.
+func (p *Plan) meets(s geometry.Side, own, other int) bool {
+	first, last := geometry.Top, geometry.Bottom
+	if p.Columns {
+		first, last = geometry.Left, geometry.Right
+	}
+	switch {
+	case other < own:
+		return s == first
+	case other > own:
+		return s == last
+	}
+	return true
+}

@@ -1,0 +1,70 @@
+package place
+
+import (
+	"slices"
+
+	"icamo/render/geometry"
+)
+
+// dock has lines between ranks leave the box of the lower rank at its far side and enter that of the higher one at its near
+// side, which have room for them. Lines are in rows.
+func (r *routing) dock() {
+	leads := []float64{3, 8, 14, 24}
+	if len(r.edges) > mostRouted {
+		leads = leads[:1]
+	}
+	s := search{edges: r.edges, obstacles: slices.DeleteFunc(slices.Clone(r.nodes), func(b *node) bool { return b.Alone })}
+	for _, l := range r.edges {
+		if l.from.Rank == l.to.Rank || len(l.Curve) < 4 {
+			continue
+		}
+		var docked []proposal
+		for _, lead := range leads {
+			points := l.docked(lead)
+			docked = append(docked, s.proposals(l, append(straightened(points), geometry.Smooth(points)))...)
+		}
+		best := docked[0]
+		for _, p := range docked[1:] {
+			if p.hits < best.hits || p.hits == best.hits && p.cost < best.cost {
+				best = p
+			}
+		}
+		l.Way = best.Way
+	}
+}
+
+// docked are the points of a line, without those that are nearer to its boxes than a lead, and with the ends that it is to have.
+func (l *edge) docked(lead float64) []geometry.Point {
+	from, to, turned := l.downwards()
+	all := l.Points
+	if turned {
+		all = geometry.Curve(all).Reversed()
+	}
+	var between []geometry.Point
+	for _, p := range all {
+		if p.Y > from.at.Y+from.at.H+lead && p.Y < to.at.Y-lead {
+			between = append(between, p)
+		}
+	}
+	first, last := to.at.Centre(), from.at.Centre()
+	if len(between) > 0 {
+		first, last = between[0], between[len(between)-1]
+	}
+	points := append([]geometry.Point{leaving(from.at, first)}, between...)
+	points = append(points, entering(to.at, last))
+	if turned {
+		return geometry.Curve(points).Reversed()
+	}
+	return points
+}
+
+// side is the side of a box, in rows, at which a line meets it.
+func (l *edge) side(b, other *node, at geometry.Point) geometry.Side {
+	switch {
+	case other.Rank > b.Rank:
+		return geometry.Bottom
+	case other.Rank < b.Rank:
+		return geometry.Top
+	}
+	return b.at.SideOf(at)
+}

@@ -1,0 +1,44 @@
+package place
+
+import (
+	"icamo/render/fit"
+	"icamo/render/geometry"
+	"icamo/render/scene"
+	"icamo/theory"
+)
+
+// Head is the end of a line at the box that it leads to.
+type Head struct {
+	Shape geometry.Polygon
+	Cut   float64 // how much of the line it stands in for
+}
+
+// NewHead is the head of a line along a curve to a box: an arrowhead, or a bar along the border where the line inhibits.
+func NewHead(look scene.Look, c geometry.Curve, to geometry.Rect) Head {
+	width, _ := fit.Stroke(look)
+	tip := c[len(c)-1]
+	if look.Effect == theory.Inhibits {
+		const gap, thick = 2.2, 1.7 // from the border to the bar's middle
+		out := [...]geometry.Point{geometry.Top: {Y: -1}, geometry.Bottom: {Y: 1}, geometry.Left: {X: -1}, geometry.Right: {X: 1}}[to.SideOf(tip)]
+		dx, dy := geometry.Direction(tip, c.Back(gap))
+		cut := gap / max(dx*out.X+dy*out.Y, 0.4) // a line that comes at a slant is cut where it reaches the bar
+		at := c.Back(cut)
+		half := geometry.Point{X: out.Y * fit.BarHalf(width), Y: out.X * fit.BarHalf(width)}
+		side := geometry.Point{X: out.X * thick / 2, Y: out.Y * thick / 2}
+		return Head{geometry.Polygon{
+			{X: at.X - half.X - side.X, Y: at.Y - half.Y - side.Y}, {X: at.X + half.X - side.X, Y: at.Y + half.Y - side.Y},
+			{X: at.X + half.X + side.X, Y: at.Y + half.Y + side.Y}, {X: at.X - half.X + side.X, Y: at.Y - half.Y + side.Y},
+		}, cut}
+	}
+	length := 5 + width
+	dx, dy := geometry.Direction(c.Back(length), tip)
+	half := fit.ArrowHalf(width)
+	base := geometry.Point{X: tip.X - dx*length, Y: tip.Y - dy*length}
+	return Head{geometry.Polygon{tip, {X: base.X - dy*half, Y: base.Y + dx*half}, {X: base.X + dy*half, Y: base.Y - dx*half}}, length * 0.9}
+}
+
+// Head is the line's.
+func (l *Line) Head() Head { return NewHead(l.Look(), l.Curve, l.To.At) }
+
+// Middle is the middle of the head.
+func (h Head) Middle() geometry.Point { return geometry.Bounds(h.Shape).Centre() }
