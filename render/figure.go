@@ -93,7 +93,8 @@ func (p *Picture) arrange(ctx context.Context, arranger *place.Arranger, fitting
 		if c.scale, c.well = plan.Onto(a.Area); c.well && len(plan.Lines) <= mostCompared {
 			c.crossings = a.Crossings()
 		}
-		if best.arrangement == nil || c.well && (!best.well || c.crossings < best.crossings) || !best.well {
+		c.lacks = plan.Lacks(a.Area, c.scale)
+		if best.arrangement == nil || c.better(best) {
 			best = c
 		}
 		if a.Simplified || best.well && (best.crossings == 0 || len(plan.Lines) > mostCompared) {
@@ -112,5 +113,15 @@ type choice struct {
 	arrangement *place.Arrangement
 	scale       float64
 	well        bool // it goes onto its page as it should
+	lacks       float64
 	crossings   int
+}
+
+// better says whether a choice is better than another: one that goes well is better than one that does not; of two that do, the
+// one whose lines cross less; of two that do not, the one that lacks less.
+func (c choice) better(than choice) bool {
+	if c.well != than.well {
+		return c.well
+	}
+	return c.well && c.crossings < than.crossings || !c.well && c.lacks < than.lacks
 }

@@ -78,7 +78,7 @@ func (c *crowd) hidden(f *place.Placed) []string {
 			for _, badge := range b.BadgeSigns {
 				switch at := badge.At.Grown(-0.2); {
 				case head.Shape.Overlaps(at.Polygon()):
-					fault("badge %s of %s covers the head of %s", badge.Text, b.ID(), l.Link.ID)
+					crowded("badge %s of %s covers the head of %s", badge.Text, b.ID(), l.Link.ID)
 				case l.Crosses(at):
 					crowded("badge %s of %s covers %s", badge.Text, b.ID(), l.Link.ID)
 				}

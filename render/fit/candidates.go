@@ -26,7 +26,7 @@ type candidate struct {
 
 const (
 	edges     = 2*(Margin+LaneEdge) + LaneTitle // what margins and lanes add to the layout's width
-	mostPlans = 10                               // plans that one figure is tried with
+	mostPlans = 10                              // plans that one figure is tried with
 )
 
 // candidates are the ways to fit the figure that have a chance, the best first. One that always gives a figure is the last.
@@ -135,8 +135,9 @@ func (p *Plan) columnCandidates() []candidate {
 					c = airier
 				}
 				const slack = 1.1 // for lines to run straight
-				c.spacing.Along = slack * (c.height/scale - p.beside)
-				c.height += c.spacing.Along * (1 - 1/slack) * scale
+				tight := c.height/scale - p.beside
+				c.spacing.Along = max(tight, min(slack*tight, Tallest/scale-p.beside)) // but not beyond the page
+				c.height += (c.spacing.Along - tight) * scale
 				c.crowded = p.Scene.Versions() || p.wordy()
 				list = append(list, c)
 			}

@@ -83,6 +83,12 @@ func (p *Plan) Onto(area geometry.Rect) (scale float64, well bool) {
 	return min(p.Scale*room, p.Paper.largest(), max(p.Scale, Tallest/high)), well
 }
 
+// Lacks is how much worse than well a figure goes onto its page at a scale: by how much it is too high, and its text too small.
+func (p *Plan) Lacks(area geometry.Rect, scale float64) float64 {
+	const small = 2000 // points of height that a text of half its size is as bad as, twice
+	return max(0, scale*(area.H+p.beside-LaneTitle)-Tallest) + small*max(0, 1-scale-1e-3)
+}
+
 func (p *Plan) inLane(lane theory.Kind) []*Box {
 	var boxes []*Box
 	for _, b := range p.Boxes {
