@@ -42,7 +42,7 @@ came of it, and what cannot fit is said with the width that would do.`, []galler
 			"Five lanes side by side, from interventions on the left to outcomes on the right, with boxes joined by arrows; a few arrows are red and end in a bar, and some boxes are grey and struck through."},
 		{"youth", youthTheory + " --width 180mm", "Twelve configurations of context, mechanism and outcome.",
 			"Four lanes side by side: contexts, actors, mechanisms and outcomes. Many arrows end at one outcome, service engagement."},
-		{"peer-rows", peerTheory + " --width 200mm --lanes rows", "The same with lanes above one another, as on narrow pages.",
+		{"peer-rows", peerTheory + " --width 220mm --lanes rows", "The same with lanes above one another, as on narrow pages.",
 			"The lanes lie one above the other, interventions at the top and outcomes at the bottom, and the arrows run down the page."},
 		{"peer-grey", peerTheory + " --width 180mm --palette grey", "For print in black and white. No meaning hangs on colour alone in either palette.",
 			"Five lanes side by side in black, white and grey; bars, dashes and signs tell the arrows apart."},
@@ -62,13 +62,13 @@ context here. What inhibits its mechanisms is shown too.`, []galleryPicture{
 	}},
 	{"The revision", `What changed is drawn over both versions. The earlier and the later version can be drawn on the same layout, so
 that a reader can lay them side by side: nothing moves from one to the other.`, []galleryPicture{
-		{"revision", peerTheory + " --width 240mm --view revision", "+ was added, − dropped, ~ changed; an earlier label is struck through under the present one.",
-			"Rows of boxes and arrows with signs on them: a plus and green for what was added, a minus, red and dashes for what was dropped, a tilde and blue for what changed."},
-		{"revision-grey", peerTheory + " --width 240mm --view revision --palette grey", "The same in grey.",
+		{"revision", peerTheory + " --width 260mm --view revision", "+ was added, − dropped, ~ changed; an earlier label is struck through under the present one.",
+			"Boxes and arrows with signs on them: a plus and green for what was added, a minus, red and dashes for what was dropped, a tilde and blue for what changed."},
+		{"revision-grey", peerTheory + " --width 260mm --view revision --palette grey", "The same in grey.",
 			"The same boxes, arrows and signs without colour."},
-		{"earlier", "theories/peer/initial.toml --width 240mm --against " + peerTheory, "The earlier version on the layout of both.",
+		{"earlier", "theories/peer/initial.toml --width 260mm --against " + peerTheory, "The earlier version on the layout of both.",
 			"The boxes of the initial theory, joined by dashed arrows, with room between them for what was added later."},
-		{"later", peerTheory + " --width 240mm --against theories/peer/initial.toml", "The later version on the layout of both.",
+		{"later", peerTheory + " --width 260mm --against theories/peer/initial.toml", "The later version on the layout of both.",
 			"The boxes and arrows of the revised theory in the same places, and the room filled; what was dropped is grey and struck through."},
 	}},
 	{"Picking out and labelling", "", []galleryPicture{

@@ -60,6 +60,7 @@ func (p *Plan) size(boxes []*Box, wrap float64) {
 	}
 	for _, b := range boxes {
 		b.textWidth = widest + PadLeft + padRight
+		b.W, b.H = b.textWidth, b.textHeight
 	}
 }
 
