@@ -91,9 +91,9 @@ func (p *Picture) arrange(ctx context.Context, arranger *place.Arranger, fitting
 		}
 		c := choice{plan: plan, arrangement: a, crossings: math.MaxInt}
 		if c.scale, c.well = plan.Onto(a.Area); c.well && len(plan.Lines) <= mostCompared {
-			c.crossings = a.Crossings()
+			c.crossings = a.Crossings() + asCrossings*a.Hits
 		}
-		c.lacks = plan.Lacks(a.Area, c.scale)
+		c.lacks = plan.Lacks(a.Area, c.scale) + asCrossings*float64(a.Hits)
 		if best.arrangement == nil || c.better(best) {
 			best = c
 		}
@@ -106,6 +106,9 @@ func (p *Picture) arrange(ctx context.Context, arranger *place.Arranger, fitting
 	}
 	return place.New(best.plan, best.arrangement, width/best.scale-2*fit.Margin), best.scale, nil
 }
+
+// asCrossings is how many crossings a line is worth that runs through a box.
+const asCrossings = 1000
 
 // choice is a plan with its arrangement.
 type choice struct {

@@ -70,7 +70,7 @@ func TestRealTheoriesAreLegible(t *testing.T) {
 		figures = append(figures, figure{"up " + id, revised, scene.Options{View: scene.View{Name: scene.Upstream, ID: id}}},
 			figure{"down " + id, revised, scene.Options{View: scene.View{Name: scene.Downstream, ID: id}}})
 	}
-	crowd := newCrowd(t, 30) // of about 500 figures, most of them in columns or labels that are too narrow for them
+	crowd := newCrowd(t, 50) // in about 500 figures, most of them on pages that are narrow for them
 	for _, fig := range figures {
 		for _, width := range []float64{85 * fit.Millimetre, 180 * fit.Millimetre, 0} {
 			for _, lanes := range []fit.Lanes{fit.Auto, fit.Columns, fit.Rows} {
@@ -78,7 +78,7 @@ func TestRealTheoriesAreLegible(t *testing.T) {
 				switch {
 				case lanes != fit.Auto && testing.Short():
 					continue
-				case lanes == fit.Columns && width == 85*fit.Millimetre && (o.Labels != "" || o.Against != nil):
+				case width == 85*fit.Millimetre && (o.Against != nil || lanes == fit.Columns && o.Labels != ""):
 					continue // it prints at four points, and nobody would ask for it
 				}
 				name := fmt.Sprintf("%s/%.0fmm %s", fig.name, width/fit.Millimetre, lanes)
@@ -160,7 +160,7 @@ func faults(f *place.Placed, face *drawing.Face) []string {
 		if got, want := joined(b.Text), joined([]string{b.Label()}); got != want {
 			fault("the label of %s is cut: %q, not %q", b.ID(), got, want)
 		}
-		for _, p := range b.BadgeSigns {
+		for _, p := range slices.Concat(b.BadgeSigns, b.TagSigns) {
 			signs = append(signs, thing{"badge " + p.Text + " of " + b.ID(), p.At})
 		}
 		if b.MarkSign != nil {

@@ -3,6 +3,7 @@ package render
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -75,7 +76,7 @@ func (c *crowd) hidden(f *place.Placed) []string {
 			fault("the bar of %s is off its line", l.Link.ID)
 		}
 		for _, b := range f.ShownBoxes() {
-			for _, badge := range b.BadgeSigns {
+			for _, badge := range slices.Concat(b.BadgeSigns, b.TagSigns) {
 				switch at := badge.At.Grown(-0.2); {
 				case head.Shape.Overlaps(at.Polygon()):
 					crowded("badge %s of %s covers the head of %s", badge.Text, b.ID(), l.Link.ID)
@@ -92,14 +93,14 @@ func (c *crowd) hidden(f *place.Placed) []string {
 				continue
 			}
 			if !l.Crosses(sign.At.Grown(2)) {
-				fault("%s is off its line, %s", sign.Text, l.Link.ID)
+				crowded("%s is off its line, %s", sign.Text, l.Link.ID)
 			}
 			for _, other := range lines {
 				if other != l && other.Crosses(sign.At) {
 					crowded("%s of %s is on %s", sign.Text, l.Link.ID, other.Link.ID)
 				}
 				if other != l && sign.At.Polygon().Overlaps(other.Head().Shape) {
-					fault("%s of %s is on the head of %s", sign.Text, l.Link.ID, other.Link.ID)
+					crowded("%s of %s is on the head of %s", sign.Text, l.Link.ID, other.Link.ID)
 				}
 			}
 		}

@@ -120,7 +120,7 @@ func (p *Plan) columnCandidates() []candidate {
 			p.measureRanks(lines, 0)
 			for _, size := range pairs(p.Paper.scales(), narrowest) {
 				scale, least := size[0], size[1]
-				c := candidate{columns: true, depth: depth, lines: lines, spacing: Spacing{Between: TightGap, Ranks: least}, scale: scale, need: p.columnsWidth(least)}
+				c := candidate{columns: true, depth: depth, lines: lines, spacing: Spacing{Between: columnGap, Ranks: least}, scale: scale, need: p.columnsWidth(least)}
 				if spare := p.Paper.Width/scale - edges - c.need; spare > 0 {
 					c.spacing.Ranks = min(least+spare/float64(max(p.Ranks-1, 1)), wide)
 					c.more = max(0, min(10, (p.Paper.Width/scale-edges-p.columnsWidth(c.spacing.Ranks))/float64(p.Ranks)-1))
@@ -192,6 +192,9 @@ func (c candidate) cost(width float64) float64 {
 	}
 	return cost * (1 + 0.012*(28-c.spacing.Ranks))
 }
+
+// columnGap is the least that there is between the boxes of a column.
+const columnGap = 4.4
 
 // airy is what there is between the boxes of a column where there is room.
 const airy = 14.0

@@ -50,6 +50,13 @@ func (b *Box) Corners(face *drawing.Face, s geometry.Side) (before, after float6
 	case geometry.Left, geometry.Right:
 		before = cornerRoom
 	}
+	if s == geometry.Bottom {
+		for _, c := range b.Contents() {
+			if n := float64(len(c.Tags)); n > 0 {
+				before = max(before, n*BadgeHeight+BarWidth+2)
+			}
+		}
+	}
 	if b.Looped && s != geometry.Top {
 		after += loopRoom
 		if s == geometry.Bottom {

@@ -74,7 +74,7 @@ func (f *Frame) legend(keys []scene.Key, face *drawing.Face, x, y, width float64
 			at, line = x, line+keyLine
 		}
 		key := Key{Key: k, X: at, Y: line, Width: sample}
-		if k.Kind == scene.BadgeKey {
+		if k.Kind == scene.BadgeKey || k.Kind == scene.TagKey {
 			key.Width = BadgeWidth(face, k.Badge)
 		}
 		for i, text := range trimmed(face.Wrap(k.Means, TextSize, max(width-sample-gap, 20), false)) {
@@ -92,7 +92,7 @@ func (f *Frame) legend(keys []scene.Key, face *drawing.Face, x, y, width float64
 // sampleWidth is how much room the sample of a key has.
 func sampleWidth(k scene.Key) float64 {
 	switch {
-	case k.Kind == scene.BadgeKey:
+	case k.Kind == scene.BadgeKey || k.Kind == scene.TagKey:
 		return BadgeHeight
 	case k.Kind == scene.LineKey && (k.Line.Sign() != "" || k.Line.Mark != scene.Unmarked):
 		return keyWidth + BadgeHeight

@@ -53,6 +53,7 @@ func (p *Plan) size(boxes []*Box, wrap float64) {
 				widest = max(widest, face.Width(t, TextSize, false))
 			}
 			lines = max(lines, len(text)+len(former))
+			widest = max(widest, float64(len(c.Tags)+1)*BadgeHeight-PadLeft-padRight)
 			widest = max(widest, badgesWidth(face, c.Badges)+p.markWidth()-PadLeft-padRight+4)
 		}
 		b.textHeight = max(minBoxTall, float64(lines)*LineGap+padTop+PadBottom)

@@ -16,8 +16,10 @@ func Stroke(l scene.Look) (width float64, dash []float64) {
 		return 0.9, []float64{1, 2.2}
 	case l.Status == theory.Hypothesised:
 		return width, []float64{3.6, 2.4}
-	case l.Status == theory.NotTested || l.Status == theory.NotActivated:
+	case l.Status == theory.NotTested:
 		return width, []float64{0.01, 2.4}
+	case l.Status == theory.NotActivated:
+		return width, []float64{4.2, 2.2, 0.01, 2.2}
 	}
 	return width, nil
 }

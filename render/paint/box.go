@@ -46,10 +46,22 @@ func (p *painter) box(b *place.Box) {
 	for _, badge := range b.BadgeSigns {
 		shapes = append(shapes, p.sign(badge, colour, drawing.Hex(0xFFFFFF), colour)...)
 	}
+	for _, tag := range b.TagSigns {
+		shapes = append(shapes, p.tag(tag, colour)...)
+	}
 	if b.MarkSign != nil {
 		shapes = append(shapes, p.sign(*b.MarkSign, border, drawing.Hex(0xFFFFFF), border)...)
 	}
 	p.group("node", b.ID(), b.Label(), shapes...)
+}
+
+// tag draws a small text in a white box with sharp corners, unlike badges and signs of lines.
+func (p *painter) tag(s place.Sign, colour drawing.Color) []drawing.Shape {
+	shape := drawing.RoundRect(s.At, 1)
+	shape.Fill, shape.Stroke, shape.LineWidth = drawing.Hex(0xFFFFFF), colour, 0.7
+	c := s.At.Centre()
+	return []drawing.Shape{shape, drawing.Text{String: s.Text, X: c.X, Y: c.Y + fit.TextDrop, Size: fit.TextSize, Bold: true,
+		Anchor: drawing.Middle, Color: colour}}
 }
 
 // sign draws a small text in a rounded box.

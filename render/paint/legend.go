@@ -28,6 +28,9 @@ func (p *painter) sample(k fit.Key) []drawing.Shape {
 	case scene.BadgeKey:
 		badge := place.Sign{Text: k.Badge, At: geometry.Rect{X: x + fit.BadgeHeight - k.Width, Y: y - fit.BadgeHeight/2, W: k.Width, H: fit.BadgeHeight}}
 		return p.sign(badge, p.palette.Line, drawing.Hex(0xFFFFFF), p.palette.Line)
+	case scene.TagKey:
+		tag := place.Sign{Text: k.Badge, At: geometry.Rect{X: x, Y: y - fit.BadgeHeight/2, W: k.Width, H: fit.BadgeHeight}}
+		return p.tag(tag, p.palette.Line)
 	}
 	middle := geometry.Around(geometry.Point{X: x + k.Width/2 - 2, Y: y}, fit.BadgeHeight, fit.BadgeHeight)
 	var sign *place.Sign

@@ -34,6 +34,11 @@ func (p *painter) along(look scene.Look, c geometry.Curve, to geometry.Rect, sig
 	end := drawing.Polygon(head.Shape...)
 	end.Fill = colour
 	shapes := []drawing.Shape{path, end}
+	if head.Bar != nil {
+		bar := drawing.Polygon(head.Bar...)
+		bar.Fill = colour
+		shapes = append(shapes, bar)
+	}
 	for _, s := range signs {
 		if s != nil {
 			shapes = append(shapes, p.sign(*s, drawing.Hex(0xFFFFFF), colour, colour)...)

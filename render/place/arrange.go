@@ -16,6 +16,7 @@ import (
 // Arrangement is where the boxes and lines of a plan stand, in their order.
 type Arrangement struct {
 	Area       geometry.Rect // that boxes, lines and lanes take
+	Hits       int           // boxes that lines run through
 	Simplified bool          // the layout took too long, so it was made with straight lines and less care
 
 	boxes         []geometry.Rect
@@ -120,7 +121,7 @@ func (r *routing) arrangement(l *layout.Layout) *Arrangement {
 		area.X -= fit.LaneTitle
 		area.W += fit.LaneTitle
 	}
-	return &Arrangement{Area: area, Simplified: l.Simplified, boxes: r.places(), ways: r.ways(), width: l.Width, height: l.Height}
+	return &Arrangement{Area: area, Hits: r.hits(), Simplified: l.Simplified, boxes: r.places(), ways: r.ways(), width: l.Width, height: l.Height}
 }
 
 // Crossings counts the pairs of lines that cross, each as often as it does, whatever figure of the layout shows them.

@@ -1,6 +1,8 @@
 package place
 
 import (
+	"slices"
+
 	"icamo/render/fit"
 	"icamo/render/geometry"
 	"icamo/render/scene"
@@ -19,24 +21,35 @@ func (f *Placed) placeBadges() {
 			total += widths[i]
 		}
 		if total > 0 {
-			at := s.onBorder(b, total, b.At.W-2-total, -1)
+			at := s.onBorder(b, total, b.At.W-2-total, -1, above)
 			for i, text := range b.Badges {
 				b.BadgeSigns = append(b.BadgeSigns, Sign{text, geometry.Rect{X: at.X, Y: at.Y, W: widths[i], H: fit.BadgeHeight}})
 				at.X += widths[i]
 			}
 		}
+		if n := float64(len(b.Tags)); n > 0 {
+			at := s.onBorder(b, n*fit.BadgeHeight, fit.BarWidth+1, 1, below)
+			for _, tag := range b.Tags {
+				b.TagSigns = append(b.TagSigns, Sign{string(tag), geometry.Rect{X: at.X, Y: at.Y, W: fit.BadgeHeight, H: fit.BadgeHeight}})
+				at.X += fit.BadgeHeight
+			}
+		}
 		if b.Mark != scene.Unmarked {
-			b.MarkSign = &Sign{string(b.Mark), s.onBorder(b, fit.BadgeHeight, -fit.BadgeHeight/2, 1)}
+			b.MarkSign = &Sign{string(b.Mark), s.onBorder(b, fit.BadgeHeight, -fit.BadgeHeight/2, 1, above)}
 		}
 	}
 }
 
 // onBorder finds the place on the upper or lower border of a box where least is hidden, and takes it: from a start on,
 // in one direction.
-func (s *taken) onBorder(b *Box, width, start, direction float64) geometry.Rect {
+func (s *taken) onBorder(b *Box, width, start, direction float64, order order) geometry.Rect {
 	const step = 1.0
 	best, least := geometry.Rect{}, -1.0
-	for _, y := range []float64{b.At.Y, b.At.Y + b.At.H} {
+	borders := []float64{b.At.Y, b.At.Y + b.At.H}
+	if order == below {
+		slices.Reverse(borders)
+	}
+	for _, y := range borders {
 		for far := 0.0; far <= b.At.W; far += step {
 			x := start + direction*far
 			if x < -fit.BadgeHeight/2 || x > b.At.W-width+fit.BadgeHeight/2 {
@@ -54,6 +67,14 @@ func (s *taken) onBorder(b *Box, width, start, direction float64) geometry.Rect 
 	s.take(best)
 	return best
 }
+
+// order is which of the borders is tried first.
+type order bool
+
+const (
+	above order = false
+	below order = true
+)
 
 // taken is where boxes, badges, titles and lines stand, which badges are not to hide.
 type taken struct {

@@ -10,7 +10,8 @@ import (
 // Head is the end of a line at the box that it leads to.
 type Head struct {
 	Shape geometry.Polygon
-	Cut   float64 // how much of the line it stands in for
+	Cut   float64          // how much of the line it stands in for
+	Bar   geometry.Polygon // across the line before the arrowhead, where the source is needed; nil where it is not
 }
 
 // NewHead is the head of a line along a curve to a box: an arrowhead, or a bar along the border where the line inhibits.
@@ -28,13 +29,26 @@ func NewHead(look scene.Look, c geometry.Curve, to geometry.Rect) Head {
 		return Head{geometry.Polygon{
 			{X: at.X - half.X - side.X, Y: at.Y - half.Y - side.Y}, {X: at.X + half.X - side.X, Y: at.Y + half.Y - side.Y},
 			{X: at.X + half.X + side.X, Y: at.Y + half.Y + side.Y}, {X: at.X - half.X + side.X, Y: at.Y - half.Y + side.Y},
-		}, cut}
+		}, cut, nil}
 	}
 	length := 5 + width
 	dx, dy := geometry.Direction(c.Back(length), tip)
 	half := fit.ArrowHalf(width)
 	base := geometry.Point{X: tip.X - dx*length, Y: tip.Y - dy*length}
-	return Head{geometry.Polygon{tip, {X: base.X - dy*half, Y: base.Y + dx*half}, {X: base.X + dy*half, Y: base.Y - dx*half}}, length * 0.9}
+	head := Head{geometry.Polygon{tip, {X: base.X - dy*half, Y: base.Y + dx*half}, {X: base.X + dy*half, Y: base.Y - dx*half}}, length * 0.9, nil}
+	if look.Necessary {
+		head.Bar = across(base, dx, dy, half)
+	}
+	return head
+}
+
+// across is a bar across a line, just before its head.
+func across(base geometry.Point, dx, dy, half float64) geometry.Polygon {
+	const gap, thick = 1.2, 1.4
+	near := geometry.Point{X: base.X - dx*gap, Y: base.Y - dy*gap}
+	far := geometry.Point{X: near.X - dx*thick, Y: near.Y - dy*thick}
+	return geometry.Polygon{{X: near.X - dy*half, Y: near.Y + dx*half}, {X: near.X + dy*half, Y: near.Y - dx*half},
+		{X: far.X + dy*half, Y: far.Y - dx*half}, {X: far.X - dy*half, Y: far.Y + dx*half}}
 }
 
 // Head is the line's.

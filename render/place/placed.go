@@ -23,6 +23,7 @@ type Box struct {
 	*fit.Box
 	At         geometry.Rect
 	BadgeSigns []Sign
+	TagSigns   []Sign
 	MarkSign   *Sign // nil for none
 }
 

@@ -16,7 +16,7 @@ func (f *Placed) placeSigns() {
 	s := &signs{figure: f}
 	for _, b := range f.ShownBoxes() {
 		s.taken = append(s.taken, b.At, b.At.Grown(-fit.PadBottom)) // to hide a label is worse than to hide a border
-		for _, p := range b.BadgeSigns {
+		for _, p := range slices.Concat(b.BadgeSigns, b.TagSigns) {
 			s.taken = append(s.taken, p.At)
 		}
 		if b.MarkSign != nil {
@@ -27,7 +27,7 @@ func (f *Placed) placeSigns() {
 		s.taken = append(s.taken, b.TitleAt(face))
 	}
 	for _, l := range f.ShownLines() {
-		s.taken = append(s.taken, geometry.Bounds(l.Head().Shape))
+		s.taken = append(s.taken, geometry.Bounds(slices.Concat(l.Head().Shape, l.Head().Bar)))
 	}
 	for _, l := range f.ShownLines() {
 		sign, mark := l.Look().Sign(), l.Mark

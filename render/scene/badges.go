@@ -27,11 +27,11 @@ func newNumbering(p part, o Options) numbering {
 }
 
 // content is what a box says of a node.
-func (b numbering) content(n *theory.Node) Content {
+func (b numbering) content(t *theory.Theory, n *theory.Node) Content {
 	numbers := slices.Clone(b.numbers[n])
 	slices.Sort(numbers)
 	numbers = slices.Compact(numbers)
-	return Content{Node: n, Numbers: numbers, Badges: badgeTexts(numbers)}
+	return Content{Node: n, Numbers: numbers, Badges: badgeTexts(numbers), Tags: nodeTags(t, n)}
 }
 
 // badgeTexts writes ordered numbers, three or more in a row as "1–3".

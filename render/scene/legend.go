@@ -28,6 +28,7 @@ const (
 	LineKey KeyKind = iota
 	StruckKey
 	BadgeKey
+	TagKey
 )
 
 // Legend is the marks that occur in scenes that share it, and none besides.
@@ -58,6 +59,7 @@ func Legend(scenes ...*Scene) []Key {
 	if hasBox(func(b *Box) bool { return b.Former != "" }) {
 		keys = append(keys, Key{Means: formerMeans(scenes), Kind: StruckKey})
 	}
+	keys = append(keys, tagKeys(boxes)...)
 	if !hasBox(func(b *Box) bool { return len(b.Badges) > 0 }) {
 		return keys
 	}
@@ -134,6 +136,9 @@ func lineKeys(looks []Look) []Key {
 		// Where all that inhibit have the colour of their change, only the bar is theirs.
 		plain := !has(func(l Look) bool { return l.Effect == theory.Inhibits && l.Mark == Unmarked })
 		keys = append(keys, Key{Means: wording.English.Verb(theory.Inhibits), Line: Look{Status: theory.Supported, Effect: theory.Inhibits}, Plain: plain})
+	}
+	if has(func(l Look) bool { return l.Necessary }) {
+		keys = append(keys, Key{Means: "needed", Line: Look{Status: theory.Supported, Necessary: true}})
 	}
 	return keys
 }

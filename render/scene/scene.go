@@ -50,7 +50,8 @@ type Content struct {
 	Node    *theory.Node
 	Numbers []int    // of its badges
 	Badges  []string // their texts: three numbers or more in a row are one
-	Former  string   // the label that it had before, which is struck through
+	Tags    []Tag
+	Former  string // the label that it had before, which is struck through
 }
 
 // ID is that of the node.
@@ -94,7 +95,7 @@ func (l *Line) Dropped() bool { return !l.Link.Live() || l.Mark == Removed }
 
 // Look is how the line is to look.
 func (l *Line) Look() Look {
-	return Look{Effect: l.Link.Effect, Status: l.status, Backing: l.backing, Mark: l.Mark, Dropped: l.Dropped(), Faded: l.Faded}
+	return Look{Effect: l.Link.Effect, Necessary: l.Link.Necessary, Status: l.status, Backing: l.backing, Mark: l.Mark, Dropped: l.Dropped(), Faded: l.Faded}
 }
 
 // Loop says whether the line leads back to the box that it comes from.
@@ -109,8 +110,10 @@ type Look struct {
 	Status  theory.Status
 	Backing int // distinct cases
 	Mark    Mark
-	Dropped bool
-	Faded   bool
+
+	Necessary bool // its target cannot come about without its source
+	Dropped   bool
+	Faded     bool
 }
 
 // MostBacking is the number of cases from which on a line grows no wider.
@@ -148,7 +151,7 @@ func newScene(p part, o Options) *Scene {
 	s := &Scene{Theory: p.theory, Configuration: p.configuration, Focus: p.focus, badges: newNumbering(p, o)}
 	boxes := make(map[*theory.Node]*Box, len(p.nodes))
 	for _, n := range p.nodes {
-		b := s.addBox(s.badges.content(n))
+		b := s.addBox(s.badges.content(p.theory, n))
 		if role, ok := p.roles[n]; ok {
 			b.Lane = role
 		}

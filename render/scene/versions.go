@@ -85,11 +85,11 @@ func (u *comparison) node(m revision.Match[theory.Node]) {
 		}
 	}
 	if m.New != nil {
-		b := u.addBox(u.later.content(m.New))
+		b := u.addBox(u.later.content(u.new, m.New))
 		u.boxes[m.New] = b
 		before := Content{}
 		if len(olds) > 0 {
-			before = u.earlier.content(olds[0])
+			before = u.earlier.content(u.old, olds[0])
 			u.boxes[olds[0]] = b
 			olds = olds[1:]
 		}
@@ -100,7 +100,7 @@ func (u *comparison) node(m revision.Match[theory.Node]) {
 		u.mark(&b.Mark, &b.Change, m.Change)
 	}
 	for _, o := range olds {
-		before := u.earlier.content(o)
+		before := u.earlier.content(u.old, o)
 		b := u.addBox(before)
 		u.boxes[o] = b
 		if m.New != nil {
@@ -188,7 +188,7 @@ func (u *comparison) goneFromMerged(l *Line, m revision.Match[theory.Link]) {
 
 // lookOf is how a line for a link of a theory looks without marks.
 func lookOf(t *theory.Theory, l *theory.Link) Look {
-	return Look{Effect: l.Effect, Status: l.Status, Backing: t.Backing(l.SupportedBy), Dropped: !l.Live()}
+	return Look{Effect: l.Effect, Necessary: l.Necessary, Status: l.Status, Backing: t.Backing(l.SupportedBy), Dropped: !l.Live()}
 }
 
 // mark marks a change in the overlay, and says what it is. One that was only annotated is not marked: the figure is of the

@@ -1,0 +1,59 @@
+package scene
+
+import (
+	"slices"
+
+	"icamo/theory"
+)
+
+// Tag is a sign of what a theory says of a node: how wanted it is, what a trial found of it, whose reading it is.
+type Tag string
+
+// The tags, as they are written, in the order in which they stand.
+const (
+	Unwanted     Tag = "!"
+	Unintended   Tag = "*"
+	Better       Tag = "▲"
+	NoDifference Tag = "="
+	Worse        Tag = "▼"
+	Reading      Tag = "R"
+)
+
+var tagWords = map[Tag]string{
+	Unwanted: "unwanted", Unintended: "unintended", Better: "better in a trial", NoDifference: "no different in a trial",
+	Worse: "worse in a trial", Reading: "the evaluator's reading",
+}
+
+var tags = []Tag{Unwanted, Unintended, Better, NoDifference, Worse, Reading}
+
+// nodeTags are the tags of a node.
+func nodeTags(t *theory.Theory, n *theory.Node) []Tag {
+	results := make(map[theory.Result]bool)
+	for _, e := range t.Cited(slices.Concat(n.SupportedBy, n.ContradictedBy)) {
+		if e.Type == theory.EffectType {
+			results[e.Finding] = true
+		}
+	}
+	has := map[Tag]bool{
+		Unwanted: n.Valence == theory.Unwanted, Unintended: n.Unintended, Reading: n.Reading != "",
+		Better: results[theory.Improved], NoDifference: results[theory.NoDifference], Worse: results[theory.Worsened],
+	}
+	var found []Tag
+	for _, tag := range tags {
+		if has[tag] {
+			found = append(found, tag)
+		}
+	}
+	return found
+}
+
+// tagKeys are the legend's entries for the tags of some boxes.
+func tagKeys(boxes []*Box) []Key {
+	var keys []Key
+	for _, tag := range tags {
+		if slices.ContainsFunc(boxes, func(b *Box) bool { return slices.Contains(b.Tags, tag) }) {
+			keys = append(keys, Key{Means: tagWords[tag], Kind: TagKey, Badge: string(tag)})
+		}
+	}
+	return keys
+}
