@@ -90,6 +90,7 @@ func newRouting(p *fit.Plan, l *layout.Layout) *routing {
 		r.nodes[i] = &node{b, geometry.Around(geometry.Point{X: at.X, Y: at.Y}, b.W, b.H)}
 		nodes[b] = r.nodes[i]
 	}
+	move := r.mirror(l)
 	for i, line := range p.Lines {
 		e := &edge{Line: line, from: nodes[line.From], to: nodes[line.To]}
 		r.edges[i] = e
@@ -99,7 +100,7 @@ func newRouting(p *fit.Plan, l *layout.Layout) *routing {
 		points := l.Edges[line.Name].Curve
 		c := make(geometry.Curve, len(points))
 		for i, p := range points {
-			c[i] = geometry.Point{X: p.X, Y: p.Y}
+			c[i] = move(geometry.Point{X: p.X, Y: p.Y})
 		}
 		if line.From.Rank > line.To.Rank {
 			c = c.Reversed()
