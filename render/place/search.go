@@ -107,10 +107,6 @@ func grazing(points []geometry.Point, at geometry.Rect) float64 {
 	return cost
 }
 
-func (l *edge) meets(o *edge) bool {
-	return l.from == o.from || l.from == o.to || l.to == o.from || l.to == o.to
-}
-
 // closest is how near a line may run beside another.
 const closest = 5.0
 
