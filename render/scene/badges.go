@@ -88,7 +88,7 @@ func caseBadges(p part) numbering {
 	}
 	add := func(n *theory.Node, refs []theory.Ref) {
 		for _, e := range p.theory.Cited(refs) {
-			for _, ref := range e.Cases {
+			for _, ref := range p.configuration.CasesOf(e) {
 				if c := p.theory.Case(ref.ID); c != nil {
 					b.numbers[n] = append(b.numbers[n], numbers[c])
 				}

@@ -11,7 +11,7 @@ import (
 // only leaves the lines of the given statuses, and the boxes that they join.
 func (s *Scene) only(statuses []theory.Status) {
 	s.Lines = slices.DeleteFunc(s.Lines, func(l *Line) bool {
-		return l.Dropped() || !slices.Contains(statuses, l.Link.Status)
+		return l.Dropped() || !slices.Contains(statuses, l.status)
 	})
 	s.Boxes = slices.DeleteFunc(s.Boxes, func(b *Box) bool {
 		return !slices.ContainsFunc(s.Lines, func(l *Line) bool { return l.Joins(b) })
@@ -54,14 +54,14 @@ func (s *Scene) highlight(t *theory.Theory, ids []string) error {
 		if c := t.Configuration(id); c != nil {
 			found = true
 			members := make(map[string]bool)
-			for _, m := range c.Members {
+			for _, m := range slices.Concat(c.Members, c.Overarching) {
 				members[m.ID] = true
 			}
 			for _, b := range s.ShownBoxes() {
 				boxes[b] = boxes[b] || members[b.ID()]
 			}
 			for _, l := range s.ShownLines() {
-				if members[l.From.ID()] && members[l.To.ID()] {
+				if members[l.From.ID()] && members[l.To.ID()] && l.Link.MadeIn(c) {
 					keep(l)
 				}
 			}

@@ -9,25 +9,30 @@ import (
 	"icamo/theory/wording"
 )
 
-// linkLabel is what is written on a link; "" for nothing.
-func linkLabel(t *theory.Theory, l *theory.Link, labels LinkLabels) string {
+// linkLabel is what is written on a link, of what counts in the configuration that is shown, if one is; "" for nothing.
+func linkLabel(t *theory.Theory, shown *theory.Configuration, l *theory.Link, labels LinkLabels) string {
 	switch labels {
 	case StatusLabels:
-		return wording.English.Word(string(l.Status))
+		return wording.English.Word(string(t.StatusIn(shown, l)))
 	case SourceLabels:
-		return sourceLabel(t, l)
+		return sourceLabel(t, cited(t, shown, l.SupportedBy))
 	case CaseLabels:
-		return caseLabel(t, l)
+		return caseLabel(t, shown, cited(t, shown, l.SupportedBy))
 	}
 	return ""
+}
+
+// cited is the evidence that references name and that a configuration does not leave to other cases; all of it for none.
+func cited(t *theory.Theory, shown *theory.Configuration, refs []theory.Ref) []*theory.Evidence {
+	return slices.DeleteFunc(t.Cited(refs), func(e *theory.Evidence) bool { return len(e.Cases) > 0 && len(shown.CasesOf(e)) == 0 })
 }
 
 const mostNamed = 3 // sources or cases that a link's label names
 
 // sourceLabel is the sources behind a link as author and year: "Egmose 2024".
-func sourceLabel(t *theory.Theory, l *theory.Link) string {
+func sourceLabel(t *theory.Theory, evidence []*theory.Evidence) string {
 	var names []string
-	for _, e := range t.Cited(l.SupportedBy) {
+	for _, e := range evidence {
 		if s := t.Source(e.Source.ID); s != nil && !slices.Contains(names, shortCitation(s)) {
 			names = append(names, shortCitation(s))
 		}
@@ -36,12 +41,12 @@ func sourceLabel(t *theory.Theory, l *theory.Link) string {
 }
 
 // caseLabel is the cases behind a link: their numbers where their labels give one, else their ids.
-func caseLabel(t *theory.Theory, l *theory.Link) string {
+func caseLabel(t *theory.Theory, shown *theory.Configuration, evidence []*theory.Evidence) string {
 	all, named := caseNumbers(t)
 	var names []string
 	var numbers []int
-	for _, e := range t.Cited(l.SupportedBy) {
-		for _, ref := range e.Cases {
+	for _, e := range evidence {
+		for _, ref := range shown.CasesOf(e) {
 			if c := t.Case(ref.ID); c != nil && named {
 				numbers = append(numbers, all[c])
 			} else if !slices.Contains(names, ref.ID) {

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"maps"
 	"slices"
 
 	"icamo/theory"
@@ -28,7 +29,8 @@ func whole(t *theory.Theory) part {
 	return p
 }
 
-// configurationPart is a configuration's members, each in the lane of its role, the links among them, and what inhibits its mechanisms.
+// configurationPart is a configuration's members, each in the lane of its role, the links among them that are claimed in it,
+// and what inhibits its mechanisms. Of the members of every configuration it has those that a link joins to its own.
 // Of several roles a node takes that of its kind, or else the first. A configuration that was dropped is shown with those
 // of its members and links that were.
 func configurationPart(t *theory.Theory, c *theory.Configuration) part {
@@ -49,9 +51,23 @@ func configurationPart(t *theory.Theory, c *theory.Configuration) part {
 	}
 	for _, n := range slices.Clone(nodes) {
 		for _, l := range t.Graph().In(n) {
-			if p.roles[n] == theory.Mechanism && l.Effect == theory.Inhibits && l.Source.Kind == theory.Context {
+			if p.roles[n] == theory.Mechanism && l.Effect == theory.Inhibits && l.Source.Kind == theory.Context && l.MadeIn(c) {
 				add(l.Source, theory.Context)
 			}
+		}
+	}
+	own := maps.Clone(p.roles)
+	for _, m := range c.Overarching {
+		joins := func(l *theory.Link) bool {
+			far := l.Source
+			if far == m.Node {
+				far = l.Target
+			}
+			_, is := own[far]
+			return is && l.MadeIn(c)
+		}
+		if m.Node != nil && m.Node.Live() && (slices.ContainsFunc(t.Graph().Out(m.Node), joins) || slices.ContainsFunc(t.Graph().In(m.Node), joins)) {
+			add(m.Node, m.Role)
 		}
 	}
 	g := t.Graph()
@@ -59,7 +75,8 @@ func configurationPart(t *theory.Theory, c *theory.Configuration) part {
 		g = theory.NewGraph(t.Nodes, t.Links)
 	}
 	g = g.Part(nodes)
-	p.nodes, p.links = g.Nodes, g.Links
+	p.nodes = g.Nodes
+	p.links = slices.DeleteFunc(slices.Clone(g.Links), func(l *theory.Link) bool { return !l.MadeIn(c) })
 	return p
 }
 

@@ -184,8 +184,8 @@ func (l *Line) show(t *theory.Theory, link *theory.Link, o Options) {
 	if o.View.Name == OneConfiguration {
 		shown = t.Configuration(o.View.ID)
 	}
-	l.Link, l.status, l.Label = link, t.StatusIn(shown, link), linkLabel(t, link, o.Labels)
-	l.backing = t.Backing(t.CountingFor(shown, link.SupportedBy))
+	l.Link, l.status, l.Label = link, t.StatusIn(shown, link), linkLabel(t, shown, link, o.Labels)
+	l.backing = t.BackingIn(shown, link.SupportedBy)
 	l.Faded = link.Unreviewed != ""
 }
 

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"slices"
 
 	"icamo/theory"
 	"icamo/theory/wording"
@@ -83,9 +82,8 @@ locator = "Results"
 			if !c.Live() || len(c.Cases) == 0 {
 				continue
 			}
-			own := placesOf(c.Cases)
 			for _, l := range p.Theory.Part(c).Claims() {
-				if l.Status == theory.Supported && claimedIn(l, c) && ofOthers(p.Theory.Counting(l.SupportedBy), own) {
+				if l.Status == theory.Supported && p.Theory.StatusIn(c, l) == theory.Hypothesised {
 					elsewhere[l] = append(elsewhere[l], c.ID)
 				}
 			}
@@ -96,24 +94,4 @@ locator = "Results"
 			}
 		}
 	},
-}
-
-// claimedIn says whether a link is claimed in a configuration that has its ends.
-func claimedIn(l *theory.Link, c *theory.Configuration) bool {
-	return len(l.Configurations) == 0 || slices.ContainsFunc(l.Configurations, func(ref theory.Ref) bool { return ref.ID == c.ID })
-}
-
-// ofOthers says whether there is evidence, and each piece names cases of which none is among some.
-func ofOthers(evidence []*theory.Evidence, own map[string]theory.Span) bool {
-	for _, e := range evidence {
-		if len(e.Cases) == 0 {
-			return false
-		}
-		for _, in := range e.Cases {
-			if _, is := own[in.ID]; is {
-				return false
-			}
-		}
-	}
-	return len(evidence) > 0
 }
