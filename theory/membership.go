@@ -12,16 +12,22 @@ type Membership struct {
 	configurations []*Configuration
 	places         map[string][]int32 // of a member's configurations, in order
 	sets           map[string]bitset  // the same of those that have many
+	everywhere     map[string]bool    // members of every configuration
 }
 
 // NewMembership looks at the members of configurations.
 func NewMembership(configurations []*Configuration) *Membership {
-	m := &Membership{configurations: configurations, places: make(map[string][]int32), sets: make(map[string]bitset)}
+	m := &Membership{configurations: configurations, places: make(map[string][]int32), sets: make(map[string]bitset), everywhere: make(map[string]bool)}
 	for i, c := range configurations {
 		for _, member := range c.Members {
 			if in := m.places[member.ID]; len(in) == 0 || in[len(in)-1] != int32(i) {
 				m.places[member.ID] = append(in, int32(i))
 			}
+		}
+	}
+	if len(configurations) > 0 {
+		for _, member := range configurations[0].Overarching { // the same in all
+			m.everywhere[member.ID] = true
 		}
 	}
 	for id, in := range m.places {
@@ -33,18 +39,44 @@ func NewMembership(configurations []*Configuration) *Membership {
 	return m
 }
 
-// Of lists the configurations that a node is a member of, in the order in which they were given.
+// Of lists the configurations that name a node as a member, in the order in which they were given. One that belongs to every
+// configuration is named by none: Everywhere says so.
 func (m *Membership) Of(id string) iter.Seq[*Configuration] { return m.Sharing(id, id) }
 
-// OfLink lists the configurations that have all that a link joins among their members, in the order in which they were given.
+// Everywhere says whether a node belongs to every configuration.
+func (m *Membership) Everywhere(id string) bool { return m.everywhere[id] }
+
+// OfLink lists the configurations in which a link is claimed: those that have all that it joins among their members, but for
+// those that it leaves out; in the order in which they were given.
 func (m *Membership) OfLink(l *Link) iter.Seq[*Configuration] {
-	if l.Onto == nil {
-		return m.Sharing(l.From.ID, l.To.ID)
+	joined := []string{l.From.ID, l.To.ID}
+	if l.Onto != nil {
+		joined = []string{l.From.ID, l.Onto.From.ID, l.Onto.To.ID}
+	}
+	joined = slices.DeleteFunc(joined, m.Everywhere)
+	return func(yield func(*Configuration) bool) {
+		for c := range m.having(joined) {
+			if l.MadeIn(c) && !yield(c) {
+				return
+			}
+		}
+	}
+}
+
+// having lists the configurations that have all of up to three nodes among the members that they name.
+func (m *Membership) having(ids []string) iter.Seq[*Configuration] {
+	switch len(ids) {
+	case 0:
+		return slices.Values(m.configurations)
+	case 1:
+		return m.Of(ids[0])
+	case 2:
+		return m.Sharing(ids[0], ids[1])
 	}
 	return func(yield func(*Configuration) bool) {
-		target := slices.Collect(m.Of(l.Onto.To.ID))
-		for c := range m.Sharing(l.From.ID, l.Onto.From.ID) {
-			if slices.Contains(target, c) && !yield(c) {
+		third := slices.Collect(m.Of(ids[2]))
+		for c := range m.Sharing(ids[0], ids[1]) {
+			if slices.Contains(third, c) && !yield(c) {
 				return
 			}
 		}

@@ -52,6 +52,9 @@ func (c *catalogue) nodeEntry(n *theory.Node) *entry {
 		}
 		marks = append(marks, r)
 	}
+	if c.members.Everywhere(n.ID) {
+		marks = append(marks, ref{Text: "all of them"})
+	}
 	e.list("Configurations it is in", marks)
 	return e
 }

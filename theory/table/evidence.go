@@ -38,7 +38,11 @@ func Evidence(t *theory.Theory) (*Table, error) {
 		if !n.Live() {
 			status = "dropped"
 		}
-		if err := e.claim(n.Label, firstOf(e.members.Of(n.ID)), status, false, n.SupportedBy, n.ContradictedBy); err != nil {
+		in := firstOf(e.members.Of(n.ID))
+		if e.members.Everywhere(n.ID) {
+			in = wording.Statement(t.Language).All
+		}
+		if err := e.claim(n.Label, in, status, false, n.SupportedBy, n.ContradictedBy); err != nil {
 			return nil, err
 		}
 	}
