@@ -110,7 +110,7 @@ func ways(g *theory.Graph) following {
 // there are none of either.
 func outcomesBy(c *theory.Configuration, follow following) (reached, broken []string) {
 	var starts, mechanisms []*theory.Node
-	for _, m := range c.Members {
+	for _, m := range slices.Concat(c.Members, c.Overarching) {
 		switch {
 		case m.Node == nil || !m.Node.Live():
 		case m.Role == theory.Mechanism:
@@ -134,7 +134,7 @@ func outcomesBy(c *theory.Configuration, follow following) (reached, broken []st
 		mechanisms = triggered
 	}
 	after := follow(mechanisms, slices.Concat(starts, slices.Collect(maps.Keys(started))))
-	for _, m := range c.In(theory.Outcome) {
+	for _, m := range c.All(theory.Outcome) {
 		switch {
 		case m.Node == nil || !m.Node.Live():
 		case after[m.Node]:

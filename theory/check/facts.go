@@ -16,7 +16,6 @@ type facts struct {
 	reachMechanisms  func() map[*theory.Node]bool  // from what a path leads to a mechanism, or to what is unknown
 	reachOutcomes    func() map[*theory.Node]bool  // from what a path leads to an outcome, or to what is unknown
 	supported        func() *theory.Graph          // of the links for which evidence is cited
-	standing         func() *theory.Graph          // of the links that are neither refuted nor not activated
 	cited            func() map[string]theory.Span // where each piece of evidence is first cited, by id
 	needs            func() bool                   // whether any link is necessary
 	membership       func() *theory.Membership     // in live configurations
@@ -53,9 +52,6 @@ func newFacts(t *theory.Theory) *facts {
 		}),
 		supported: sync.OnceValue(func() *theory.Graph {
 			return without(graph, func(l *theory.Link) bool { return !t.Counts(l.SupportedBy) })
-		}),
-		standing: sync.OnceValue(func() *theory.Graph {
-			return without(graph, func(l *theory.Link) bool { return l.Status == theory.Refuted || l.Status == theory.NotActivated })
 		}),
 		cited: sync.OnceValue(func() map[string]theory.Span { return citedIn(t) }),
 		needs: sync.OnceValue(func() bool {

@@ -43,6 +43,11 @@ func (p *Pass) onlyRefuted(c *theory.Configuration) bool {
 	if len(reached) == 0 || slices.ContainsFunc(c.Members, func(m theory.Member) bool { return m.Node == nil || p.isLoose(m.Node) }) {
 		return false
 	}
-	reached, _ = outcomesBy(c, ways(p.standing().Part(c.Nodes())))
+	reached, _ = outcomesBy(c, ways(without(p.Theory.Part(c), fallen)))
 	return len(reached) == 0
+}
+
+// fallen says whether a link is refuted or not activated.
+func fallen(l *theory.Link) bool {
+	return l.Status == theory.Refuted || l.Status == theory.NotActivated
 }
