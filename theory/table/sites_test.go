@@ -13,8 +13,8 @@ func TestThreeSites(t *testing.T) {
 	spans := NewSpans(th)
 	for id, want := range map[string][]string{
 		"where-helpers-are-neighbours": {"Then: Coming back ← by Feeling of use to others (mixed)"},
-		"where-helpers-are-sent": {"In: none needed", "Then: Coming back ← by Feeling of use to others (hypothesised, the evidence is of other cases)",
-			"Not seen at work in: Library C"},
+		"where-helpers-are-sent": {"In: none needed", "Then: Coming back ← by Feeling of use to others (hypothesised, the evidence for it is of other cases)",
+			"Evidence against: An evening to mend things together → Feeling of use to others", "Not seen at work in: Library C"},
 	} {
 		got := strings.Join(spans.Statement(th.Configuration(id)), "\n")
 		for _, line := range want {

@@ -71,6 +71,7 @@ func (s *Spans) Statement(c *theory.Configuration) []string {
 	}
 	st.say(st.words.OnlyWhere, st.needs())
 	st.say(st.words.BlockedBy, st.blockers(blocking))
+	st.say(st.words.Against, st.against(s.t))
 	if len(c.ActiveIn) == 0 && len(c.NotActiveIn) > 0 {
 		const most = 20
 		st.say(st.words.NotSeen, wording.English.Cases(s.t, c.NotActiveIn, most))
@@ -119,7 +120,7 @@ func (st *statement) say(word string, texts []string) {
 // outcomes says what comes about, an outcome a line: by which of the mechanisms, how sure it is, and for whom where the
 // outcomes are for different people.
 func (st *statement) outcomes(t *theory.Theory, shared bool) {
-	outcomes := liveNodes(st.c.In(theory.Outcome))
+	outcomes := outcomesOf(st.c)
 	if len(outcomes) == 0 {
 		st.say(st.words.Then, []string{st.words.NoOutcome})
 	}
@@ -149,7 +150,11 @@ func (st *statement) about(n *theory.Node) []string {
 		about = append(about, st.words.NoWay)
 	}
 	if st.declared != nil && st.declared.Raised(n) != st.best.Raised(n) {
-		about = append(about, st.words.Elsewhere)
+		elsewhere := st.words.Elsewhere
+		if st.declared.Raised(n) == theory.Refuted {
+			elsewhere = st.words.RefutedElsewhere
+		}
+		about = append(about, elsewhere)
 	}
 	if st.best.Unsettled(n) {
 		about = append(about, st.words.NotSettled)
@@ -258,6 +263,17 @@ func (st *statement) blockers(contexts []theory.Member) []string {
 	return blockers
 }
 
+// against are the steps that evidence of other cases alone supports, and evidence of the configuration's own speaks against.
+func (st *statement) against(t *theory.Theory) []string {
+	var against []string
+	for _, l := range st.part.Claims() {
+		if l.Status.ClaimsSupport() && st.status(l) == theory.Hypothesised && len(t.CountingIn(st.c, l.ContradictedBy)) > 0 {
+			against = append(against, wording.Link(l))
+		}
+	}
+	return against
+}
+
 // bestOf is the best status of the links that inhibit.
 func (st *statement) bestOf(links []*theory.Link) theory.Status {
 	for _, status := range theory.Statuses {
@@ -279,10 +295,18 @@ func from(g *theory.Graph, n *theory.Node) []*theory.Link {
 	return links
 }
 
+// outcomesOf are a configuration's own outcomes, or where it has none those of every configuration.
+func outcomesOf(c *theory.Configuration) []*theory.Node {
+	if own := liveNodes(c.In(theory.Outcome)); len(own) > 0 {
+		return own
+	}
+	return liveNodes(c.All(theory.Outcome))
+}
+
 // beneficiaries are those for whom the outcomes of a configuration are: those that the outcomes name, or else its actors; and
 // whether all outcomes are for the same ones.
 func (s *Spans) beneficiaries(c *theory.Configuration) (names []string, shared bool) {
-	outcomes := liveNodes(c.In(theory.Outcome))
+	outcomes := outcomesOf(c)
 	for i, n := range outcomes {
 		of := beneficiaries(s.t, n)
 		if i > 0 && !slices.Equal(of, names) {

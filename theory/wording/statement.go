@@ -8,9 +8,9 @@ import (
 
 // StatementWords are what stands before the parts of a configuration's statement, and what is said of its outcomes.
 type StatementWords struct {
-	If, In, Through, Then, For, Because, Countering, OnlyWhere, BlockedBy, NotSeen, Reading string
+	If, In, Through, Then, For, Because, Countering, OnlyWhere, BlockedBy, Against, NotSeen, Reading string
 
-	All, Throughout, NoneNeeded, Elsewhere string
+	All, Throughout, NoneNeeded, Elsewhere, RefutedElsewhere string
 
 	By, Whom                                                      string // "by feeling safe", "for members", behind an outcome
 	Reduced, AlsoReduced, Unwanted, Unintended, NoWay, NotSettled string
@@ -37,9 +37,10 @@ func Statement(language string) StatementWords {
 
 var englishStatement = StatementWords{
 	If: "If:", In: "In:", Through: "Through:", Then: "Then:", For: "For:", Because: "Because:", Countering: "Countering:",
-	OnlyWhere: "Only where:", BlockedBy: "Blocked by:", NotSeen: "Not seen at work in:", Reading: "Our reading:",
-	All: "All configurations", Throughout: "Throughout:", NoneNeeded: "none needed", Elsewhere: "the evidence is of other cases",
-	By: "← by", Whom: "for",
+	OnlyWhere: "Only where:", BlockedBy: "Blocked by:", Against: "Evidence against:", NotSeen: "Not seen at work in:", Reading: "Our reading:",
+	All: "All configurations", Throughout: "Throughout:", NoneNeeded: "none needed", Elsewhere: "the evidence for it is of other cases",
+	RefutedElsewhere: "the evidence against it is of other cases",
+	By:               "← by", Whom: "for",
 	Reduced: "reduced:", AlsoReduced: "also reduced:", Unwanted: "unwanted", Unintended: "unintended",
 	NoWay: "no link of the configuration leads to it", NotSettled: "not settled",
 	NoOutcome: "[no outcome given]", NoMechanism: "[no mechanism given]",
@@ -47,9 +48,10 @@ var englishStatement = StatementWords{
 
 var danishStatement = StatementWords{
 	If: "Hvis:", In: "I:", Through: "Gennem:", Then: "Så:", For: "For:", Because: "Fordi:", Countering: "Modvirker:",
-	OnlyWhere: "Kun hvor:", BlockedBy: "Hæmmes af:", NotSeen: "Ikke set virke hos:", Reading: "Vores læsning:",
-	All: "Alle konfigurationer", Throughout: "Overalt:", NoneNeeded: "ingen nødvendig", Elsewhere: "evidensen er fra andre cases",
-	By: "← ved", Whom: "for",
+	OnlyWhere: "Kun hvor:", BlockedBy: "Hæmmes af:", Against: "Evidens imod:", NotSeen: "Ikke set virke hos:", Reading: "Vores læsning:",
+	All: "Alle konfigurationer", Throughout: "Overalt:", NoneNeeded: "ingen nødvendig", Elsewhere: "evidensen for det er fra andre cases",
+	RefutedElsewhere: "evidensen imod det er fra andre cases",
+	By:               "← ved", Whom: "for",
 	Reduced: "mindsket:", AlsoReduced: "også mindsket:", Unwanted: "uønsket", Unintended: "utilsigtet",
 	NoWay: "ingen forbindelse i konfigurationen fører til det", NotSettled: "ikke afgjort",
 	NoOutcome: "[intet resultat angivet]", NoMechanism: "[ingen mekanisme angivet]",
