@@ -67,7 +67,8 @@ func thinInSome(p *Pass, l *theory.Link) {
 			continue
 		}
 		counting := p.Theory.CountingIn(c, l.SupportedBy)
-		if _, enough := standingBehind(c, counting, p.Settings.MinCases); len(counting) > 0 && !enough {
+		asked := min(p.Settings.MinCases, len(c.Cases)) // there are no more to look for
+		if _, enough := standingBehind(c, counting, asked); len(counting) > 0 && !enough {
 			thin = append(thin, c.ID)
 		}
 	}
@@ -77,8 +78,8 @@ func thinInSome(p *Pass, l *theory.Link) {
 	}
 }
 
-// standingBehind names the cases behind some evidence in a configuration, if one is given, and the source of a piece that names none, each once; enough says that
-// there are as many as are asked for, of which the rest are not named.
+// standingBehind names the cases behind some evidence in a configuration, if one is given, and the source of a piece that names
+// none, each once; enough says that there are as many as are asked for, of which the rest are not named.
 func standingBehind(in *theory.Configuration, evidence []*theory.Evidence, asked int) (names []string, enough bool) {
 	type behind struct {
 		source bool
