@@ -90,9 +90,13 @@ type jsonChange struct {
 	Needed   []string      `json:"needed"`
 	Before   *jsonStrength `json:"before"`
 	After    *jsonStrength `json:"after"`
+
+	LoweredBefore *jsonStrength `json:"lowered_before"`
+	LoweredAfter  *jsonStrength `json:"lowered_after"`
 }
 
-// LossJSON writes a loss for programs; before and after are null where no path leads to the outcome.
+// LossJSON writes a loss for programs; before and after are null where no path raises the outcome,
+// lowered_before and lowered_after where none lowers it.
 func LossJSON(w io.Writer, loss *Loss) error {
 	out := jsonLoss{Theory: loss.Theory.ID, Version: loss.Theory.Version, Without: ids(loss.Without), Starts: string(loss.Starts), Outcomes: []jsonChange{}}
 	of := func(s *Strength) *jsonStrength {
@@ -102,7 +106,7 @@ func LossJSON(w io.Writer, loss *Loss) error {
 		return &jsonStrength{string(s.Status), s.Cases}
 	}
 	for _, c := range loss.Changes {
-		out.Outcomes = append(out.Outcomes, jsonChange{c.Outcome.ID, c.Outcome.Label, c.Lost(), c.Weakened(), c.Settled, links(c.Needed), of(c.Before), of(c.After)})
+		out.Outcomes = append(out.Outcomes, jsonChange{c.Outcome.ID, c.Outcome.Label, c.Lost(), c.Weakened(), c.Settled, links(c.Needed), of(c.Before), of(c.After), of(c.Lowered[0]), of(c.Lowered[1])})
 	}
 	return write(w, out)
 }

@@ -18,19 +18,41 @@ type Loss struct {
 type Change struct {
 	Outcome       *theory.Node
 	Before, After *Strength      // of the best way to it: that of its weakest link; nil where it cannot come about
+	Lowered       [2]*Strength   // before and after, of the best way that lowers it; nil where none does
 	Settled       bool           // false where circles make it too long to search for all ways
 	Needed        []*theory.Link // necessary links from what is taken away, on the best way before
+
+	heldBack bool // the best way before passes what is taken away as something that it lowers
+}
+
+// Reduced says that the outcome is one that the theory reduces: that some way lowers it, and none raises it but by lowering what
+// is taken away, which that does too.
+func (c Change) Reduced() bool { return c.Lowered[0] != nil && (c.Before == nil || c.heldBack) }
+
+// LessReduced says that nothing lowers the outcome any more, or that the best way that does is weaker than before.
+func (c Change) LessReduced() bool {
+	before, after := c.Lowered[0], c.Lowered[1]
+	return c.Settled && before != nil && (after == nil || after.Compare(*before) < 0)
 }
 
 // Prevented says that the outcome could come about, and can no more.
-func (c Change) Prevented() bool { return c.Settled && c.Before != nil && c.After == nil }
+func (c Change) Prevented() bool {
+	return c.Settled && !c.Reduced() && c.Before != nil && c.After == nil
+}
 
 // Lost says that the outcome had a way on which every link is supported or mixed, and has none now.
-func (c Change) Lost() bool { return c.Settled && supported(c.Before) && !supported(c.After) }
+func (c Change) Lost() bool {
+	return c.Settled && !c.Reduced() && supported(c.Before) && !supported(c.After)
+}
 
 // Weakened says that the outcome's best way is weaker than before, though no supported way was lost.
 func (c Change) Weakened() bool {
-	return c.Settled && !c.Lost() && c.Before != nil && (c.After == nil || c.After.Compare(*c.Before) < 0)
+	return c.Settled && !c.Reduced() && !c.Lost() && c.Before != nil && (c.After == nil || c.After.Compare(*c.Before) < 0)
+}
+
+// kept says that the outcome comes about as well as before.
+func (c Change) kept() bool {
+	return c.Settled && !c.Reduced() && !c.Prevented() && !c.Lost() && !c.Weakened()
 }
 
 func supported(s *Strength) bool { return s != nil && s.Status.ClaimsSupport() }
@@ -45,7 +67,8 @@ func Without(t *theory.Theory, nodes []*theory.Node) *Loss {
 		if n.Kind != theory.Outcome || slices.Contains(nodes, n) {
 			continue
 		}
-		c := Change{Outcome: n, Before: before.strength[n], After: after.strength[n], Settled: !before.open[n] && !after.open[n]}
+		c := Change{Outcome: n, Before: before.strength[n], After: after.strength[n], Settled: !before.open[n] && !after.open[n],
+			Lowered: [2]*Strength{before.lowered[n], after.lowered[n]}, heldBack: holdsBack(before.way[n], nodes)}
 		for _, l := range g.Needs(before.way[n]) {
 			if slices.Contains(nodes, l.Source) && !slices.Contains(c.Needed, l) {
 				c.Needed = append(c.Needed, l)
@@ -54,6 +77,18 @@ func Without(t *theory.Theory, nodes []*theory.Node) *Loss {
 		loss.Changes = append(loss.Changes, c)
 	}
 	return loss
+}
+
+// holdsBack says whether a way lowers one of some nodes that it passes: to take that away is what the way does to it.
+func holdsBack(way theory.Path, nodes []*theory.Node) bool {
+	lowered := false
+	for _, l := range way {
+		lowered = lowered != (l.Effect == theory.Inhibits)
+		if lowered && slices.Contains(nodes, l.Target) {
+			return true
+		}
+	}
+	return false
 }
 
 // startsOf names what the program starts from.
@@ -69,22 +104,28 @@ func startsOf(t *theory.Theory) theory.Kind {
 	return theory.Intervention
 }
 
-// bestWays is how each outcome best comes about.
+// bestWays is how each outcome best comes about, and is best lowered.
 type bestWays struct {
+	lowered  map[*theory.Node]*Strength
 	strength map[*theory.Node]*Strength
 	way      map[*theory.Node]theory.Path
 	open     map[*theory.Node]bool // whether there is a better one is not settled
 }
 
-// newBestWays asks what can come about by the strongest links alone, then by weaker ones too, until all outcomes can. What is
-// necessary counts by its status alone: a need that fewer cases show is a need all the same.
+// newBestWays asks what can come about, and what is lowered, by the strongest links alone, then by weaker ones too, until all
+// outcomes are answered for. What is necessary counts by its status alone: a need that fewer cases show is a need all the same.
 func newBestWays(t *theory.Theory, starts, without []*theory.Node) *bestWays {
 	g := t.Graph()
-	best := &bestWays{make(map[*theory.Node]*Strength), make(map[*theory.Node]theory.Path), make(map[*theory.Node]bool)}
-	var left []*theory.Node
+	best := &bestWays{make(map[*theory.Node]*Strength), make(map[*theory.Node]*Strength), make(map[*theory.Node]theory.Path), make(map[*theory.Node]bool)}
+	whole := g.ComeAbout(theory.Question{From: starts, Without: without})
+	var left, leftLowered []*theory.Node
 	for _, n := range g.Nodes {
-		if n.Kind == theory.Outcome && !slices.Contains(without, n) {
-			left = append(left, n)
+		if n.Kind != theory.Outcome || slices.Contains(without, n) {
+			continue
+		}
+		left = append(left, n)
+		if whole.Lowers(n) != theory.No {
+			leftLowered = append(leftLowered, n)
 		}
 	}
 	strength := make(map[*theory.Link]Strength, len(g.Links))
@@ -92,7 +133,7 @@ func newBestWays(t *theory.Theory, starts, without []*theory.Node) *bestWays {
 		strength[l] = strengthOf(t, l)
 	}
 	for _, level := range slices.Backward(newNetwork(t, g).levels) {
-		if len(left) == 0 {
+		if len(left)+len(leftLowered) == 0 {
 			break
 		}
 		answer := g.ComeAbout(theory.Question{From: starts, Without: without,
@@ -108,6 +149,15 @@ func newBestWays(t *theory.Theory, starts, without []*theory.Node) *bestWays {
 				best.open[n] = true
 			}
 			return way != nil
+		})
+		leftLowered = slices.DeleteFunc(leftLowered, func(n *theory.Node) bool {
+			lowers := answer.Lowers(n)
+			if lowers == theory.Yes {
+				best.lowered[n] = &level
+			} else if lowers == theory.NotSettled {
+				best.open[n] = true
+			}
+			return lowers == theory.Yes
 		})
 	}
 	return best

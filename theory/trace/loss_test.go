@@ -88,15 +88,42 @@ Outcomes that can no longer come about: 1
 Outcomes that are less well supported: 1
   By M or N: supported, no case named → mixed, no case named
 
+Outcomes that stay reduced as they were: 1
+  Held back: reduced, mixed, no case named
+
 Outcomes that keep their support: 2
   Only by M: supported, no case named
   Freed: mixed, no case named
-
-Outcomes that had no supported path before: 1
-  Held back: cannot come about
 `
 	if got := out.String(); got != want {
 		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+}
+
+// TestWithoutWhatReduces holds that an outcome that is only reduced is not said to be prevented where what reduces it goes, and
+// that one which is raised too is said to be less reduced.
+func TestWithoutWhatReduces(t *testing.T) {
+	link := func(from, to, more string) string {
+		return fmt.Sprintf("[[link]]\nfrom = %q\nto = %q\n%s\n", from, to, more)
+	}
+	const inhibits, supported = "effect = \"inhibits\"\n", "status = \"supported\"\n"
+	chain := link("i", "role", supported) + link("fear", "role", inhibits+supported) + link("role", "lonely", inhibits+supported)
+	for name, c := range map[string]struct{ links, want string }{
+		"the only way": {chain, "Outcomes that nothing reduces any more: 1\n  Lonely: reduced, supported, no case named → not reduced\n"},
+		"a weaker way": {chain + link("i", "lonely", inhibits), "Outcomes that are reduced with less support: 1\n  Lonely: reduced, supported, no case named → hypothesised\n"},
+		"another way":  {chain + link("i", "lonely", inhibits+supported), "Outcomes that stay reduced as they were: 1\n  Lonely: reduced, supported, no case named\n"},
+		"raised as well": {link("i", "role", supported) + link("fear", "lonely", supported) + link("role", "lonely", inhibits+supported),
+			"Outcomes that keep their support: 1\n  Lonely: supported, no case named\n    and reduced: supported, no case named → not reduced\n"},
+	} {
+		th := theorytest.Faultless(t, "[theory]\nid = \"t\"\ntitle = \"t\"\n[intervention.i]\nlabel = \"I\"\n[context.fear]\nlabel = \"Fear\"\n"+
+			"[mechanism.role]\nlabel = \"Role\"\n[outcome.lonely]\nlabel = \"Lonely\"\n"+c.links)
+		var out bytes.Buffer
+		if err := LossText(&out, Without(th, []*theory.Node{th.Node("role")})); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(out.String(), c.want) || !strings.Contains(out.String(), "no longer come about: none") {
+			t.Errorf("%s: no %q in:\n%s", name, c.want, out.String())
+		}
 	}
 }
 
@@ -116,7 +143,7 @@ func TestWithoutWhatIsNeeded(t *testing.T) {
 		"what the need needs": {chain + link("x", "m", "necessary = true") + link("c", "x", ""), "c", "hypothesised → cannot come about"},
 		"what only helps":     {chain + link("c", "m -> o", ""), "c", "hypothesised"},
 		"a walk": {link("i", "m", "effect = \"inhibits\"") + link("m", "o", "") + link("m", "x", "") + link("x", "m", "effect = \"inhibits\"") + link("c", "c", ""),
-			"c", "O: cannot come about"},
+			"c", "O: reduced, hypothesised"},
 	} {
 		th := theorytest.Faultless(t, nodes+c.links)
 		var out bytes.Buffer

@@ -132,10 +132,13 @@ func LossText(w io.Writer, loss *Loss) error {
 		in    func(Change) bool
 	}{
 		{"can no longer come about", Change.Prevented},
+		{"nothing reduces any more", func(c Change) bool { return c.Reduced() && c.LessReduced() && c.Lowered[1] == nil }},
+		{"are reduced with less support", func(c Change) bool { return c.Reduced() && c.LessReduced() && c.Lowered[1] != nil }},
 		{"lose their last supported path", func(c Change) bool { return c.Lost() && !c.Prevented() }},
 		{"are less well supported", func(c Change) bool { return c.Weakened() && !c.Prevented() }},
-		{"keep their support", func(c Change) bool { return c.Settled && !c.Lost() && !c.Weakened() && supported(c.Before) }},
-		{"had no supported path before", func(c Change) bool { return c.Settled && !c.Lost() && !c.Weakened() && !supported(c.Before) }},
+		{"stay reduced as they were", func(c Change) bool { return c.Settled && c.Reduced() && !c.LessReduced() }},
+		{"keep their support", func(c Change) bool { return c.kept() && supported(c.Before) }},
+		{"had no supported path before", func(c Change) bool { return c.kept() && !supported(c.Before) }},
 		{"are not settled: there are too many circles among their links to try all paths", func(c Change) bool { return !c.Settled }},
 	} {
 		var in []Change
@@ -154,11 +157,7 @@ func LossText(w io.Writer, loss *Loss) error {
 		}
 		p.line("Outcomes that %s: %d", group.title, len(in))
 		for _, c := range in {
-			if before, after := strength(c.Before), strength(c.After); before != after {
-				p.line("  %s: %s → %s", label(c.Outcome), before, after)
-			} else {
-				p.line("  %s: %s", label(c.Outcome), before)
-			}
+			p.change(c)
 			for _, l := range c.Needed {
 				p.line("    %s", p.need(l))
 			}
@@ -167,15 +166,35 @@ func LossText(w io.Writer, loss *Loss) error {
 	return p.Flush()
 }
 
-// need says what a necessary link says.
-func (p *printer) need(l *theory.Link) string {
-	_, to := l.Ends()
-	return fmt.Sprintf("%s is necessary for %s", label(l.Source), plain(to))
+// change says how an outcome can come about before and after, and how far it is reduced where it is that which counts, or
+// where it is less so than before.
+func (p *printer) change(c Change) {
+	turn := func(before, after string) string {
+		if before == after {
+			return before
+		}
+		return before + " → " + after
+	}
+	reduced := turn(strength(c.Lowered[0], "not reduced"), strength(c.Lowered[1], "not reduced"))
+	if c.Reduced() {
+		p.line("  %s: reduced, %s", label(c.Outcome), reduced)
+		return
+	}
+	p.line("  %s: %s", label(c.Outcome), turn(strength(c.Before, "cannot come about"), strength(c.After, "cannot come about")))
+	if c.After != nil && c.LessReduced() {
+		p.line("    and reduced: %s", reduced)
+	}
 }
 
-func strength(s *Strength) string {
+// need says what a necessary link says, and how far it is supported.
+func (p *printer) need(l *theory.Link) string {
+	_, to := l.Ends()
+	return fmt.Sprintf("%s is necessary for %s (%s)", label(l.Source), plain(to), strengthOf(p.t, l))
+}
+
+func strength(s *Strength, none string) string {
 	if s == nil {
-		return "cannot come about"
+		return none
 	}
 	return s.String()
 }
