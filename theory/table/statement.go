@@ -95,7 +95,8 @@ type statement struct {
 	c     *theory.Configuration
 	part  *theory.Graph
 	best  *theory.Best
-	by    []broughtAbout
+	by    []*broughtAbout
+	there []*theory.Node // what comes about in the configuration
 	words wording.StatementWords
 	lines []string
 
@@ -108,6 +109,7 @@ type broughtAbout struct {
 	by      *theory.Node
 	present bool // the mechanism itself comes about
 	answer  *theory.Answer
+	upTo    []*theory.Answer // by links of a status and better ones alone, for each status; made where it is asked for
 }
 
 // say adds a line, unless it has nothing to say.
@@ -172,29 +174,54 @@ func (st *statement) about(n *theory.Node) []string {
 func (st *statement) follow() {
 	whole := st.part.ComeAbout(theory.Question{})
 	present := func(n *theory.Node) bool { return whole.Can(n) == theory.Yes }
-	var there []*theory.Node
 	for _, n := range st.part.Nodes {
 		if present(n) {
-			there = append(there, n)
+			st.there = append(st.there, n)
 		}
 	}
 	for _, m := range liveNodes(st.c.In(theory.Mechanism)) {
-		st.by = append(st.by, broughtAbout{m, present(m), st.part.ComeAbout(theory.Question{From: []*theory.Node{m}, There: there})})
+		answer := st.part.ComeAbout(theory.Question{From: []*theory.Node{m}, There: st.there})
+		st.by = append(st.by, &broughtAbout{m, present(m), answer, make([]*theory.Answer, len(theory.Statuses))})
 	}
 }
 
 // mechanismsOf are the mechanisms of the configuration that raise an outcome within it, or by which one is lowered that
-// nothing raises.
+// nothing raises; with how sure that is where the outcome is surer, by other ways.
 func (st *statement) mechanismsOf(n *theory.Node) []string {
-	raised, lowered := st.best.Raised(n) != "", st.best.Lowered(n) != ""
+	raises := func(a *theory.Answer) bool { return a.Way(n) != nil }
+	sure, brings := st.best.Raised(n), raises
+	if sure == "" {
+		sure = st.best.Lowered(n)
+		brings = func(a *theory.Answer) bool { return raises(a) || a.Lowers(n) == theory.Yes }
+	}
+	raised := st.best.Raised(n) != ""
 	var by []string
 	for _, m := range st.by {
-		raises, lowers := m.answer.Way(n) != nil, m.answer.Lowers(n) == theory.Yes
-		if m.by != n && (raised && raises && m.present || !raised && lowered && (raises || lowers)) {
-			by = append(by, m.by.Label)
+		if m.by == n || sure == "" || !brings(m.answer) || raised && !m.present {
+			continue
 		}
+		label := m.by.Label
+		if own := st.sureBy(m, brings); slices.Index(theory.Statuses, own) > slices.Index(theory.Statuses, sure) {
+			label += " (" + st.words.Status(own) + ")"
+		}
+		by = append(by, label)
 	}
 	return by
+}
+
+// sureBy is the best status such that links of it and better ones alone lead to a mechanism, and make it bring something about.
+func (st *statement) sureBy(m *broughtAbout, brings func(*theory.Answer) bool) theory.Status {
+	start := slices.Index(theory.Statuses, cmp.Or(st.best.Raised(m.by), st.best.Lowered(m.by)))
+	for i := range theory.Statuses {
+		if m.upTo[i] == nil {
+			m.upTo[i] = st.part.ComeAbout(theory.Question{From: []*theory.Node{m.by}, There: st.there,
+				Counts: func(l *theory.Link) bool { return slices.Index(theory.Statuses, st.status(l)) <= i }})
+		}
+		if brings(m.upTo[i]) {
+			return theory.Statuses[max(i, start)]
+		}
+	}
+	return theory.Refuted
 }
 
 // reasons says why: the evaluator's own words, or the mechanisms. What the programme is to counter, and what works against

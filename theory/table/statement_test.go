@@ -92,9 +92,16 @@ Because: "I matter to somebody"`},
 If: GPs refer patients to a link worker
 In: If staff have time; Lack of transport
 Through: Peers
-Then: Trust in the NHS is high ← by "I matter to somebody"; Sharing (hypothesised)
+Then: Trust in the NHS is high ← by "I matter to somebody" (refuted); Sharing (hypothesised)
 For: Women over 65 (n=12)
 Because: "I matter to somebody"; Sharing`},
+		{"a way without a mechanism lends it nothing", nodes + evidence + configuration + linked("offer", "safe", supported) + linked("safe", "hope") + linked("offer", "hope", supported), `
+If: GPs refer patients to a link worker
+In: If staff have time; Lack of transport
+Through: Peers
+Then: Trust in the NHS is high ← by "I matter to somebody" (hypothesised) (supported)
+For: Women over 65 (n=12)
+Because: "I matter to somebody"`},
 		{"what is lowered, unwanted, and not reached", nodes + strings.Replace(configuration, `["hope"]`, `["hope", "harm"]`, 1) + linked("offer", "safe") + linked("safe", "harm", inhibits), `
 If: GPs refer patients to a link worker
 In: If staff have time; Lack of transport
