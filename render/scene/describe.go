@@ -89,8 +89,7 @@ func (s *Scene) Description() string {
 	}
 	for i, c := range t.Configurations {
 		if c.Live() && (s.Configuration == c || s.Configuration == nil && s.Focus == nil) {
-			fmt.Fprintf(&b, " Configuration %d, %s: %s lead through %s to %s.", ConfigurationNumber(c, i), c.Title,
-				labels(c, theory.Intervention, theory.Context, theory.Actor), labels(c, theory.Mechanism), labels(c, theory.Outcome))
+			fmt.Fprintf(&b, " Configuration %d, %s: %s.", ConfigurationNumber(c, i), c.Title, byRole(c))
 		}
 	}
 	if s.Configuration != nil || s.Focus != nil {
@@ -106,6 +105,9 @@ func (s *Scene) Description() string {
 	}
 	if len(gone) > 0 {
 		fmt.Fprintf(&b, " Dropped: %s.", wording.English.List(gone))
+	}
+	if undrawn := s.notDrawn(); undrawn != "" {
+		b.WriteString(" " + undrawn)
 	}
 	if unreviewed := s.unreviewed(); len(unreviewed) > 0 {
 		fmt.Fprintf(&b, " Not reviewed yet: %s.", wording.English.List(unreviewed))
@@ -192,19 +194,24 @@ func (s *Scene) describeChanges(b *strings.Builder) {
 	}
 }
 
-func labels(c *theory.Configuration, roles ...theory.Kind) string {
-	var names []string
-	for _, role := range roles {
+// byRole names the members of a configuration by their roles. It says of none that it leads to another, as some work against.
+func byRole(c *theory.Configuration) string {
+	var roles []string
+	for _, role := range theory.Kinds {
+		var names []string
 		for _, m := range c.In(role) {
 			if m.Node != nil {
 				names = append(names, m.Node.Label)
 			}
 		}
+		if len(names) > 0 {
+			roles = append(roles, string(role)+" "+wording.English.List(names))
+		}
 	}
-	if len(names) == 0 {
-		return "nothing named"
+	if len(roles) == 0 {
+		return "it names nothing"
 	}
-	return wording.English.List(names)
+	return strings.Join(roles, "; ")
 }
 
 // Description says a link in words, for readers who hear the figure.
