@@ -2,6 +2,7 @@ package theory
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 )
 
@@ -108,6 +109,14 @@ func (k *Key) Says(r Record) any {
 
 // Largest is the largest whole number that the key may hold.
 func (k *Key) Largest() int { return cmp.Or(k.Most, MaxWhole) }
+
+// Takes says what the value of the key must be.
+func (k *Key) Takes() string {
+	if k.Most > 0 {
+		return fmt.Sprintf("a whole number from 0 to %d", k.Most)
+	}
+	return k.Type.String()
+}
 
 // References are the ids that an element cites under the key; none for a key without a target.
 func (k *Key) References(r Record) []Ref {

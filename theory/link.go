@@ -68,6 +68,11 @@ const (
 // NamesLink says whether the end of a link is written as a link, not as a node.
 func NamesLink(to string) bool { return strings.Contains(to, strings.TrimSpace(LinkArrow)) }
 
+// AsLink is an end that is written with an arrow as figures and tables print it, written as theory files do.
+func AsLink(to string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(to, " → ", LinkArrow), " ⊣ ", LinkArrow)
+}
+
 // LinksNamed are the links that the end of another link means: the one link of a pair by "from -> to"; where two join the
 // pair, one of them by "from -> to (promotes)" or "from -> to (inhibits)", and both by "from -> to" alone.
 func (t *Theory) LinksNamed(id string) []*Link {

@@ -13,29 +13,32 @@ var EffectAgainstClaim = Rule{Code: "PT217", Name: "effect-against-claim", Sever
 	Source: "Moore et al. (2015), MRC guidance on process evaluation, on reading trial and process together",
 	Remedy: "Cite the effect in `contradicted_by`.",
 	Bad: `[outcome.recovery]
-label       = "Personal recovery"
-beneficiary = ["participants"]
+label        = "Personal recovery"
+beneficiary  = ["participants"]
+supported_by = ["rct-empowerment"]
+because      = "The scale does not ask for it."
 
 [[link]]
 from         = "connectedness"
 to           = "recovery"
 status       = "supported"
-supported_by = ["p1-pain", "p5-ladder", "rct-empowerment"]
+supported_by = ["p1-pain", "p5-ladder"]
 
 [[link]]
 from = "sharing"
 to   = "recovery"
 ` + noDifference,
 	Good: `[outcome.recovery]
-label       = "Personal recovery"
-beneficiary = ["participants"]
+label           = "Personal recovery"
+beneficiary     = ["participants"]
+contradicted_by = ["rct-empowerment"]
+because         = "The scale does not ask for it."
 
 [[link]]
-from            = "connectedness"
-to              = "recovery"
-status          = "mixed"
-supported_by    = ["p1-pain", "p5-ladder"]
-contradicted_by = ["rct-empowerment"]
+from         = "connectedness"
+to           = "recovery"
+status       = "supported"
+supported_by = ["p1-pain", "p5-ladder"]
 
 [[link]]
 from = "sharing"

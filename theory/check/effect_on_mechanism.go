@@ -8,10 +8,10 @@ import (
 
 // EffectOnMechanism reports trial effects that are cited for more than they can show.
 var EffectOnMechanism = Rule{Code: "PT207", Name: "effect-on-mechanism", Severity: Warning,
-	Doc:    "A trial effect cited for or against a link that starts from or leads to a mechanism.",
-	Why:    "A trial compares those who were offered the whole programme with those who were not. It says whether an outcome changed, not through what: the estimate holds whichever mechanism brought it about.",
+	Doc:    "A trial effect cited for or against a link that starts from or leads to a mechanism, or that starts from an outcome.",
+	Why:    "A trial compares those who were offered the whole programme with those who were not. It says whether an outcome changed, not through what: the estimate holds whichever mechanism brought it about. Nor does it say that one outcome led to another.",
 	Source: "Van Belle et al. (2016), Trials 17:313; and for the other side Bonell et al. (2016)",
-	Remedy: "Cite the effect on the outcome itself; for the mechanism, cite what people said or did.",
+	Remedy: "Cite the effect on the outcome itself; for the link, cite what people said or did.",
 	Bad: `[[link]]
 from         = "feeling-safe"
 to           = "sharing"
@@ -30,13 +30,19 @@ status       = "supported"
 supported_by = ["p1-pain", "p5-ladder"]
 ` + trial,
 	Run: eachLink(func(p *Pass, l *theory.Link) {
-		if !touchesMechanism(l) {
+		silent := ""
+		switch {
+		case touchesMechanism(l):
+			silent = fmt.Sprintf("the mechanism in %q", l.ID)
+		case l.Source.Kind == theory.Outcome:
+			silent = fmt.Sprintf("what %q leads to", l.Source.ID)
+		default:
 			return
 		}
 		for _, refs := range [][]theory.Ref{l.SupportedBy, l.ContradictedBy} {
 			for _, ref := range refs {
 				if e := p.Theory.Piece(ref.ID); e != nil && e.Type == theory.EffectType {
-					p.Report(&l.Element, ref.At, fmt.Sprintf("%q is an effect of the whole programme and says nothing of the mechanism in %q; cite it on the outcome", ref.ID, l.ID))
+					p.Report(&l.Element, ref.At, fmt.Sprintf("%q is an effect of the whole programme and says nothing of %s; cite it on the outcome", ref.ID, silent))
 				}
 			}
 		}

@@ -8,7 +8,7 @@ import (
 
 // IsolatedNode reports nodes without links.
 var IsolatedNode = Rule{Code: "PT301", Name: "isolated-node", Severity: Warning,
-	Doc:    "A node that no link starts from or leads to. Links that are dropped, or that touch a dropped node, do not count.",
+	Doc:    "A node that no link starts from or leads to. Links that are dropped, or that touch a dropped node, do not count. A member of every configuration, named under `[theory]`, needs none.",
 	Why:    "A theory says how things bring one another about. A box without an arrow is an item of a list.",
 	Source: "Wong et al. (2016), RAMESES II reporting standards, on programme theory",
 	Remedy: "Link it, or take it out or drop it with the reason.",
@@ -23,9 +23,23 @@ from = "anonymity"
 to   = "feeling-safe"
 `,
 	Reads: []string{"id"},
-	Run: eachNode(func(p *Pass, n *theory.Node) {
-		if p.isolated(n) && !p.isLoose(n) {
-			p.Report(&n.Element, n.At, fmt.Sprintf("no link starts from or leads to the %s %q; link it, or drop it with the reason", n.Kind, n.ID))
+	Run: func(p *Pass) {
+		everywhere := make(map[*theory.Node]bool)
+		for _, m := range p.Theory.Overarching {
+			everywhere[m.Node] = true
 		}
-	}),
+		had := make(map[*theory.Node]bool) // the ends of links that are gone
+		for _, l := range p.Theory.Links {
+			had[l.Source], had[l.Target] = true, true
+		}
+		for _, n := range p.Graph.Nodes {
+			switch {
+			case !p.isolated(n) || p.isLoose(n) || everywhere[n]:
+			case had[n]:
+				p.Report(&n.Element, n.At, fmt.Sprintf("every link of the %s %q is dropped, or one of its ends is; link it anew, or drop it too with the reason", n.Kind, n.ID))
+			default:
+				p.Report(&n.Element, n.At, fmt.Sprintf("no link starts from or leads to the %s %q; link it, or drop it with the reason", n.Kind, n.ID))
+			}
+		}
+	},
 }

@@ -53,7 +53,11 @@ func thinAnywhere(p *Pass, l *theory.Link) bool {
 	}
 	message := claim + " is supported by evidence that names no case and no source; name them"
 	if len(behind) > 0 {
-		message = fmt.Sprintf("%s is supported by %s alone; look for another case, or accept this with a reason", claim, wording.English.FewOf(wording.Quoted(behind), maxNamed))
+		by, ask := wording.English.FewOf(wording.Quoted(behind), maxNamed), "look for another case"
+		if !slices.ContainsFunc(counting, func(e *theory.Evidence) bool { return len(e.Cases) > 0 }) {
+			by, ask = "what "+by+" says of no named case", "name its cases, or look for another source"
+		}
+		message = fmt.Sprintf("%s is supported by %s alone; %s, or accept this with a reason", claim, by, ask)
 	}
 	p.Report(&l.Element, l.Key("supported_by"), message)
 	return true

@@ -3,6 +3,7 @@ package load
 import (
 	"cmp"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"icamo/theory"
@@ -66,7 +67,12 @@ func (r *reader) unknown(target, id string) string {
 		return fmt.Sprintf("unknown %s %q: %q is the id of %s", what, id, id, withArticle(string(n.Kind)))
 	}
 	hint := remedy(what)
-	if !r.closer.Spent() {
+	if link := theory.AsLink(id); theory.NamesLink(link) {
+		hint = "; only to may name a link, written with ->"
+		if len(r.t.LinksNamed(link)) == 1 {
+			hint += ", as in " + strconv.Quote(link)
+		}
+	} else if !r.closer.Spent() {
 		hint = cmp.Or(r.closer.Among(id, r.ids(target)), r.labelled(target, id), hint)
 	}
 	return fmt.Sprintf("unknown %s %q%s", what, shortened(id), hint)

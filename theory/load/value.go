@@ -83,11 +83,7 @@ func namesNothing(k *theory.Key, value *toml.Item) string {
 
 // wrongType says of what type a value must be, and how it is written where that can be told.
 func wrongType(k *theory.Key, value *toml.Item) string {
-	what := k.Type.String()
-	if k.Most > 0 {
-		what = fmt.Sprintf("a whole number from 0 to %d", k.Most)
-	}
-	return fmt.Sprintf("%q must be %s%s", k.Name, what, typeRemedy(k, value))
+	return fmt.Sprintf("%q must be %s%s", k.Name, k.Takes(), typeRemedy(k, value))
 }
 
 func typeRemedy(k *theory.Key, value *toml.Item) string {

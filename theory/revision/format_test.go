@@ -50,8 +50,12 @@ func TestEveryKeyOfTheFormatIsCompared(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, sample := range []theorytest.Sample{first, second} {
-			if !strings.Contains(told.String(), sample.Text) {
-				t.Errorf("%q is not told in:\n%s", sample.Text, told.String())
+			text := sample.Text
+			if key.Type == theory.Flag { // told by its name alone
+				text = strings.ReplaceAll(key.Name, "_", " ")
+			}
+			if !strings.Contains(told.String(), text) {
+				t.Errorf("%q is not told in:\n%s", text, told.String())
 			}
 		}
 	})

@@ -201,6 +201,8 @@ func (p *printer) fields(fields []Field) {
 		case f.prose() && f.Old != nil && f.New != nil:
 			p.note(name + " " + p.ordered("before", before) + ": " + shown(f.Old))
 			p.note(name + " " + p.ordered("now", after) + ": " + shown(f.New))
+		case f.Old == true || f.New == true:
+			p.note(p.flag(f))
 		case f.Old == nil:
 			p.note(name + " " + gained + ": " + p.new.shown(f.target(), f.New))
 		case f.New == nil:
@@ -209,6 +211,15 @@ func (p *printer) fields(fields []Field) {
 			p.note(name + ": " + p.old.shown(f.target(), f.Old) + " → " + p.new.shown(f.target(), f.New))
 		}
 	}
+}
+
+// flag says that what is true of an element on one side alone became true, or is so no longer.
+func (p *printer) flag(f Field) string {
+	before, after := p.r.Sides()
+	if f.New == true {
+		return p.ordered("now "+key(f.Name), key(f.Name)+" only in "+after)
+	}
+	return p.ordered("no longer "+key(f.Name), key(f.Name)+" only in "+before)
 }
 
 // theory writes how the theory's own table changed.

@@ -112,5 +112,5 @@ func value(k theory.Key) string {
 	case theory.References:
 		return "ids of " + plural.Replace(k.Target) + ", in a list"
 	}
-	return k.Type.String()
+	return k.Takes()
 }
