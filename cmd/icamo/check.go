@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"icamo/theory/check"
+	"icamo/theory/history"
 )
 
 // reportFormat is a way to print findings.
@@ -39,6 +40,9 @@ symbolic link is followed within the project; one that leads out of it is named.
 with them: name one of them, too.
 The settings in icamo.toml hold, the nearest first, unless a flag says otherwise.
 
+REV:path is the theory at a git revision, with what it includes there; the settings are those that its folder has now. While
+a merge is not finished, :2:path is this side of it and :3:path the other.
+
 The format sarif is what code hosts and editors read; github marks the lines of a pull request in GitHub Actions.`,
 		Example: `  icamo check theories
   icamo check --fail-on warning --sources texts theories/peer/revised.toml
@@ -56,7 +60,11 @@ The format sarif is what code hosts and editors read; github marks the lines of 
 			if info, err := os.Stat(sources); sources != "" && (err != nil || !info.IsDir()) {
 				return fmt.Errorf("--sources cannot be %q: there is no such folder", sources)
 			}
-			report, err := check.Files(paths, func(s *check.Settings) {
+			files, versions, err := checked(cmd, paths)
+			if err != nil {
+				return err
+			}
+			report, err := check.Files(files, versions, func(s *check.Settings) {
 				if limit != "" {
 					s.FailOn = limit
 				}
@@ -81,6 +89,26 @@ The format sarif is what code hosts and editors read; github marks the lines of 
 	cmd.Flags().StringVar(&failOn, "fail-on", "", "the least `SEVERITY` that makes the exit status 1: error, warning, info or never (default: the settings' fail_on, or error)")
 	cmd.Flags().StringVar(&sources, "sources", "", "look for every quote in the files SOURCE-ID.txt of this `FOLDER`")
 	return cmd
+}
+
+// checked reads those of what is named that are in git, as REV:path; the rest are files and folders.
+func checked(cmd *cobra.Command, names []string) (files []string, versions []check.Version, err error) {
+	for _, name := range names {
+		if !isRevision(name) {
+			files = append(files, name)
+			continue
+		}
+		t, err := history.Open(cmd.Context(), ".", name)
+		if err != nil {
+			return nil, nil, err
+		}
+		current, err := history.Current(".", name)
+		if err != nil {
+			return nil, nil, err
+		}
+		versions = append(versions, check.Version{Theory: t, File: current})
+	}
+	return files, versions, nil
 }
 
 func reportNames() string {

@@ -46,7 +46,8 @@ files is no change.
 
 A version is a file, or REV:path: the file at a git revision, with what it includes at that revision. As in git, the path
 starts at the repository's root, or at this folder where it is written REV:./path, and an empty REV is what is staged for
-the next commit. With one version alone, it is compared with the one that it revises. Where nothing says that the second came
+the next commit. While a merge is not finished, :1:path is what both sides came from, :2:path this side and :3:path the
+other. With one version alone, it is compared with the one that it revises. Where nothing says that the second came
 after the first, as of two branches, it is said what each of them has.
 
 Exit status: 0 no change, 1 changes, 2 the versions could not be compared.
@@ -117,8 +118,10 @@ func committedBefore(ctx context.Context, earlier, later string) bool {
 	switch {
 	case !inGit:
 		return false
-	case from == "":
+	case from == "" || from == ":0":
 		return !laterInGit
+	case from == ":1": // both sides of a merge come from it
+		return to == ":2" || to == ":3" || !laterInGit
 	case to == "":
 		to = "HEAD"
 	}

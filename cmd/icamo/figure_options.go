@@ -17,6 +17,10 @@ import (
 
 // settle takes from the project's icamo.toml what the command line leaves open.
 func (r *renderFlags) settle(cmd *cobra.Command, file string) error {
+	file, err := settingsOf(file)
+	if err != nil {
+		return err
+	}
 	s, err := load.OpenSettings(file)
 	if err != nil {
 		return err

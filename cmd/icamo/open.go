@@ -46,8 +46,7 @@ func theoryIn(folder string) string {
 
 // openVersion reads a theory from a file or, as REV:path, from a git revision. A file of that name goes first.
 func openVersion(cmd *cobra.Command, name string) (*theory.Theory, error) {
-	_, _, isRevision := history.Split(name)
-	if _, err := os.Lstat(name); !isRevision || !errors.Is(err, fs.ErrNotExist) {
+	if !isRevision(name) {
 		return openTheory(cmd, name)
 	}
 	t, err := history.Open(cmd.Context(), ".", name)
@@ -55,6 +54,23 @@ func openVersion(cmd *cobra.Command, name string) (*theory.Theory, error) {
 		return nil, err
 	}
 	return t, usable(cmd, t, "")
+}
+
+// isRevision says whether a name is REV:path, and not that of a file that is there.
+func isRevision(name string) bool {
+	if _, _, ok := history.Split(name); !ok {
+		return false
+	}
+	_, err := os.Lstat(name)
+	return errors.Is(err, fs.ErrNotExist)
+}
+
+// settingsOf is the file by which the settings for a theory are found, also where it is named as REV:path.
+func settingsOf(name string) (string, error) {
+	if !isRevision(name) {
+		return name, nil
+	}
+	return history.Current(".", name)
 }
 
 // usable says on standard error what is wrong with a theory, and returns an error where nothing of it can be used.

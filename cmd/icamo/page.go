@@ -30,6 +30,9 @@ func renderPage(cmd *cobra.Command, file string, flags renderFlags) error {
 	if err != nil {
 		return err
 	}
+	if file, err = settingsOf(file); err != nil {
+		return err
+	}
 	settings, _, err := check.SettingsFor(file)
 	if err != nil {
 		return err

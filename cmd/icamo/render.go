@@ -52,7 +52,8 @@ func renderCommand() *cobra.Command {
 "-o -" writes to standard output. With --width the figure is laid out for a page of that width, so that its labels
 print at seven points or more. An html file is a page to read the theory by: its figures, and what stands behind each
 box and arrow. GraphML, Kumu's JSON, DAGitty's text and CX2 hold the graph for other programs, what they have no place
-for is said; json holds all that the theory says, as icamo schema describes it.
+for is said; json holds all that the theory says, as icamo schema describes it. THEORY is a file, or REV:path for the file
+at a git revision; the settings are those that its folder has now.
 
 The views, of which --view draws one:
 
@@ -162,7 +163,7 @@ func (r *renderFlags) open(cmd *cobra.Command, file string) (*theory.Theory, ren
 	if err != nil {
 		return nil, o, err
 	}
-	t, err := openTheory(cmd, file)
+	t, err := openVersion(cmd, file)
 	if err != nil {
 		return nil, o, err
 	}

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 
+	"icamo/theory"
 	"icamo/theory/load"
 )
 
@@ -21,14 +22,23 @@ type Report struct {
 	Outside  []string  // links in the folders that lead out of the project or nowhere: nothing behind them was checked
 }
 
-// Files checks theory files and every theory in folders, side by side. adjust changes the settings of each theory's
-// project before they are used. An error means that a file could not be read at all, that one named is no theory nor
-// included by one that is checked, or that there is no theory.
-func Files(paths []string, adjust func(*Settings)) (*Report, error) {
+// Version is a theory that was read already, such as one of a git revision.
+type Version struct {
+	Theory *theory.Theory
+	File   string // by which its project's settings are found; it need not be there
+}
+
+// Files checks theory files and every theory in folders, and versions that were read already, side by side. adjust changes
+// the settings of each theory's project before they are used. An error means that a file could not be read at all, that one
+// named is no theory nor included by one that is checked, or that there is no theory.
+func Files(paths []string, versions []Version, adjust func(*Settings)) (*Report, error) {
 	report := &Report{}
 	candidates, err := report.candidates(paths)
 	if err != nil {
 		return nil, err
+	}
+	for _, v := range versions {
+		candidates = append(candidates, candidate{name: v.File, read: v.Theory})
 	}
 	results := make([]result, len(candidates))
 	next := make(chan int)
@@ -36,7 +46,7 @@ func Files(paths []string, adjust func(*Settings)) (*Report, error) {
 	for range min(runtime.GOMAXPROCS(0), len(candidates)) {
 		workers.Go(func() {
 			for i := range next {
-				results[i] = checkFile(candidates[i].name, adjust)
+				results[i] = checkFile(candidates[i], adjust)
 			}
 		})
 	}
@@ -79,12 +89,15 @@ type result struct {
 	err      error
 }
 
-func checkFile(file string, adjust func(*Settings)) result {
-	t, err := load.Open(file)
-	if err != nil {
-		return result{err: err}
+func checkFile(c candidate, adjust func(*Settings)) result {
+	t := c.read
+	if t == nil {
+		var err error
+		if t, err = load.Open(c.name); err != nil {
+			return result{err: err}
+		}
 	}
-	settings, findings, err := SettingsFor(file)
+	settings, findings, err := SettingsFor(c.name)
 	if err != nil {
 		return result{err: err}
 	}
@@ -111,7 +124,8 @@ func identity(file string) string {
 // candidate is a file that may hold a theory.
 type candidate struct {
 	name  string
-	named bool // by the user, not found in a folder
+	named bool           // by the user, not found in a folder
+	read  *theory.Theory // nil where it is still to be read
 }
 
 // candidates lists the files named and the .toml files under the folders named, each once, in order.

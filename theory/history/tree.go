@@ -19,7 +19,7 @@ import (
 // Tree is the files of a repository at one revision, as an fs.FS: names start at the repository's root. Only files can
 // be opened; symbolic links are refused. It is not safe for concurrent use.
 type Tree struct {
-	Rev string // as the caller named it; "" is the index
+	Rev string // as the caller named it; "" is the index, ":1" to ":3" are its stages while a merge is not finished
 
 	ctx    context.Context
 	repo   *repository
@@ -34,13 +34,18 @@ type blob struct {
 }
 
 // At finds a revision of the repository that a folder belongs to, by any name that git has for it. The empty name is the
-// index: what the next commit would hold.
+// index: what the next commit would hold. ":1" is what both sides of a merge that is not finished started from, ":2" this side,
+// ":3" the other; files that are not in conflict are as the index has them.
 func At(ctx context.Context, folder, rev string) (*Tree, error) {
 	repo, err := newRepository(folder)
 	if err != nil {
 		return nil, err
 	}
 	t := &Tree{Rev: rev, ctx: ctx, repo: repo, prefix: ":0:", below: below(folder), read: make(map[string]blob)}
+	if isStage(rev) {
+		t.prefix = rev + ":"
+		return t, nil
+	}
 	if rev != "" {
 		tree, err := repo.object(ctx, rev+"^{tree}")
 		if errors.Is(err, errUnknown) {
@@ -54,8 +59,17 @@ func At(ctx context.Context, folder, rev string) (*Tree, error) {
 	return t, nil
 }
 
-// Split takes "REV:path" apart at the first colon that is not within braces, as in HEAD@{10:30}:path.
+// isStage says whether a name is that of a stage of the index.
+func isStage(rev string) bool {
+	return len(rev) == 2 && rev[0] == ':' && '0' <= rev[1] && rev[1] <= '3'
+}
+
+// Split takes "REV:path" apart at the first colon that is not within braces, as in HEAD@{10:30}:path, and ":2:path", of a
+// stage, at the second.
 func Split(spec string) (rev, path string, ok bool) {
+	if len(spec) > 2 && spec[2] == ':' && isStage(spec[:2]) {
+		return spec[:2], spec[3:], true
+	}
 	depth := 0
 	for i, c := range spec {
 		switch c {
@@ -94,6 +108,24 @@ func Open(ctx context.Context, folder, spec string) (*theory.Theory, error) {
 		}
 	}
 	return t, err
+}
+
+// Current is where the file that "REV:path" names is, or was, in the folders as they are now.
+func Current(folder, spec string) (string, error) {
+	rev, file, ok := Split(spec)
+	if !ok {
+		return "", fmt.Errorf("%q is no REV:path", spec)
+	}
+	t := &Tree{Rev: rev, below: below(folder)}
+	name, err := t.name(file)
+	if err != nil {
+		return "", fmt.Errorf("read %s: %w", spec, err)
+	}
+	up, err := filepath.Rel(filepath.FromSlash(t.below), ".")
+	if err != nil {
+		return "", fmt.Errorf("read %s: %w", spec, err)
+	}
+	return filepath.Join(folder, up, filepath.FromSlash(name)), nil
 }
 
 // Shown is a file's name as messages give it.
@@ -156,6 +188,9 @@ func (t *Tree) Open(name string) (fs.File, error) {
 
 func (t *Tree) text(name string) ([]byte, error) {
 	id, err := t.repo.object(t.ctx, t.prefix+name)
+	if errors.Is(err, errUnknown) && isStage(t.Rev) {
+		id, err = t.repo.object(t.ctx, ":0:"+name)
+	}
 	if errors.Is(err, errUnknown) {
 		return nil, fs.ErrNotExist
 	}

@@ -144,7 +144,8 @@ func entries[T any](p *printer, s section, matches []Match[T], name func(side, *
 			head := name(p.new, m.New)
 			if len(m.Old) > 0 {
 				if before := was(m); before != "" {
-					head += ", was " + before
+					side, _ := p.r.Sides()
+					head += p.ordered(", was "+before, ", in "+side+" "+before)
 				}
 			}
 			p.head(s, head)

@@ -89,7 +89,7 @@ func (p *printer) heading() {
 		title += ": from " + or(old.Version, "unnamed") + " to " + or(new.Version, "unnamed")
 	}
 	p.Line(p.Paint(console.Bold, theory.Legible(title)))
-	files := old.File + " → " + new.File
+	files := old.File + p.ordered(" → ", " and ") + new.File
 	if old.File == new.File {
 		files = new.File
 	}
