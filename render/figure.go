@@ -19,8 +19,17 @@ func Figure(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Opti
 	if err := o.complete(); err != nil {
 		return nil, err
 	}
-	if o.View.Name == scene.Configurations {
+	switch o.View.Name {
+	case scene.Configurations:
 		return panels(ctx, engine, t, o)
+	case scene.InRows:
+		rows, err := scene.NewRows(t, o.Options)
+		if err != nil {
+			return nil, err
+		}
+		whole := rowPages(rows, o, false)[0]
+		whole.Name = "" // it stands alone
+		return whole, nil
 	}
 	return draw(ctx, &place.Arranger{Engine: engine}, t, o)
 }

@@ -20,7 +20,8 @@ type Picture struct {
 
 	scene  *scene.Scene
 	placed *place.Placed
-	panels []*Picture // that it shows in place of one figure
+	panels []*Picture   // that it shows in place of one figure
+	sheet  *place.Sheet // of rows, in place of one figure
 }
 
 // Crossings counts how often links cross. It takes time by the square of their number, so it is asked only where it is told.
@@ -31,6 +32,11 @@ func (p *Picture) Crossings() int {
 	n := 0
 	for _, panel := range p.panels {
 		n += panel.Crossings()
+	}
+	if p.sheet != nil {
+		for _, row := range p.sheet.Rows {
+			n += row.Crossings()
+		}
 	}
 	return n
 }

@@ -53,6 +53,8 @@ context here. What inhibits its mechanisms is shown too.`, []galleryPicture{
 			"Five narrow rows, one for each role, from two interventions at the top to hope at the bottom; connectedness stands in the row of contexts."},
 		{"panels", "theories/peer/initial.toml --width 180mm --view configurations --panels", "All configurations on one page. Without `--panels`, `-o` names a folder, and each gets a file of its own.",
 			"Four small figures, one below the other, each with its number and title above and a lane for each role that it fills."},
+		{"rows", peerTheory + " --view rows", "One row a configuration, as articles print them. A node of several configurations stands in the row of each, and a grey line leads from an outcome to the rows that build on it. An empty role says whether none is needed or none is reported. Where `-o` names a folder, there is a file for each page, and no row is torn apart.",
+			"Four rows, one below the other, each with its number and title above and boxes joined by arrows in five columns; grey lines lead from connectedness in the first row to connectedness among the contexts of the other three."},
 	}},
 	{"What leads to a node, and what follows from it", "", []galleryPicture{
 		{"upstream", peerTheory + " --width 180mm --view upstream=hope", "All that leads to hope.",

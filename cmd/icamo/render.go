@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -60,6 +61,8 @@ The views, of which --view draws one:
   theory             the whole theory
   configuration=ID   one configuration, its members in the lanes of the roles that they have in it
   configurations     each of them, in a file of its own in the folder that -o names; with --panels on one page
+  rows               each of them as a row, with what one brings about and another builds on joined; a folder named with -o
+                     gets a file a page
   upstream=ID        a node and what leads to it
   downstream=ID      a node and what follows from it
   revision           what changed since the version that the theory revises, or that --against names`,
@@ -178,12 +181,20 @@ func (r *renderFlags) open(cmd *cobra.Command, file string) (*theory.Theory, ren
 	return t, o, nil
 }
 
-// each writes one file for each configuration into the folder that -o names.
+// pictures are those that go into a folder: one for each configuration, or for each page of rows.
+func (r renderFlags) pictures(ctx context.Context, engine *layout.Engine, t *theory.Theory, o render.Options) ([]*render.Picture, error) {
+	if r.view == scene.InRows {
+		return render.Pages(t, o)
+	}
+	return render.Each(ctx, engine, t, o)
+}
+
+// each writes one file for each configuration, or each page of rows, into the folder that -o names.
 func (r renderFlags) each(cmd *cobra.Command, engine *layout.Engine, t *theory.Theory, o render.Options, format render.Format, read []string) error {
 	if r.output == "-" {
 		return fmt.Errorf("--view configurations makes a file for each: name a folder with -o, or draw them on one page with --panels")
 	}
-	pictures, err := render.Each(cmd.Context(), engine, t, o)
+	pictures, err := r.pictures(cmd.Context(), engine, t, o)
 	if err != nil {
 		return err
 	}
@@ -233,7 +244,9 @@ func formatNames() []string {
 }
 
 // inFolder says whether -o names a folder: each configuration gets a file of its own.
-func (r renderFlags) inFolder() bool { return r.view == scene.Configurations && !r.panels }
+func (r renderFlags) inFolder() bool {
+	return r.view == scene.Configurations && !r.panels || r.view == scene.InRows && r.output != "-" && filepath.Ext(r.output) == ""
+}
 
 // figureFormat is the format that --format or the ending of -o names.
 func (r *renderFlags) figureFormat() (render.Format, error) {

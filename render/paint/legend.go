@@ -28,6 +28,8 @@ func (p *painter) sample(k fit.Key) []drawing.Shape {
 	case scene.BadgeKey:
 		badge := place.Sign{Text: k.Badge, At: geometry.Rect{X: x + fit.BadgeHeight - k.Width, Y: y - fit.BadgeHeight/2, W: k.Width, H: fit.BadgeHeight}}
 		return p.sign(badge, p.palette.Line, drawing.Hex(0xFFFFFF), p.palette.Line)
+	case scene.RippleKey:
+		return p.rippled(geometry.Curve{{X: x, Y: y}, {X: x + 6, Y: y}, {X: x + 12, Y: y}, {X: x + k.Width, Y: y}})
 	case scene.TagKey:
 		tag := place.Sign{Text: k.Badge, At: geometry.Rect{X: x, Y: y - fit.BadgeHeight/2, W: k.Width, H: fit.BadgeHeight}}
 		return p.tag(tag, p.palette.Line)

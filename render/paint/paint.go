@@ -60,12 +60,18 @@ func (p *painter) onto(frame fit.Frame, face *drawing.Face, scale float64) *draw
 }
 
 func (p *painter) lane(l place.Lane) {
-	colour := p.palette.Kinds[l.Kind]
-	band := drawing.RoundRect(l.At, 4)
-	band.Fill = colour.Tint(p.palette.Lane)
 	title := l.Title
-	title.Color = colour
-	p.group("lane", "", "", band, title)
+	title.Color = p.palette.Kinds[l.Kind]
+	p.group("lane", "", "", p.laneBand(l), title)
+}
+
+// band is a lane without a title.
+func (p *painter) band(l place.Lane) { p.group("lane", "", "", p.laneBand(l)) }
+
+func (p *painter) laneBand(l place.Lane) drawing.Path {
+	band := drawing.RoundRect(l.At, 4)
+	band.Fill = p.palette.Kinds[l.Kind].Tint(p.palette.Lane)
+	return band
 }
 
 func (p *painter) title(f fit.Frame) {

@@ -59,11 +59,20 @@ type Sign struct {
 
 // New places what stands around the boxes and lines of an arrangement, in an area that is at least so wide.
 func New(p *fit.Plan, a *Arrangement, width float64) *Placed {
-	f := &Placed{Area: a.Area, plan: p, Boxes: make([]*Box, len(p.Boxes)), Lines: make([]*Line, len(p.Lines))}
+	f := stand(p, a)
 	if spare := width - f.Area.W; spare > 0 { // the figure stays in the middle
 		f.Area.X -= spare / 2
 		f.Area.W = width
 	}
+	f.placeLanes()
+	f.placeBadges()
+	f.placeSigns()
+	return f
+}
+
+// stand has boxes and lines where an arrangement has them.
+func stand(p *fit.Plan, a *Arrangement) *Placed {
+	f := &Placed{Area: a.Area, plan: p, Boxes: make([]*Box, len(p.Boxes)), Lines: make([]*Line, len(p.Lines))}
 	boxes := make(map[*fit.Box]*Box, len(p.Boxes))
 	for i, b := range p.Boxes {
 		f.Boxes[i] = &Box{Box: b, At: a.boxes[i]}
@@ -72,9 +81,6 @@ func New(p *fit.Plan, a *Arrangement, width float64) *Placed {
 	for i, l := range p.Lines {
 		f.Lines[i] = &Line{Line: l, From: boxes[l.From], To: boxes[l.To], Way: a.ways[i]}
 	}
-	f.placeLanes()
-	f.placeBadges()
-	f.placeSigns()
 	return f
 }
 

@@ -29,6 +29,7 @@ const (
 	StruckKey
 	BadgeKey
 	TagKey
+	RippleKey
 )
 
 // Legend is the marks that occur in scenes that share it, and none besides.

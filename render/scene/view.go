@@ -18,13 +18,14 @@ const (
 	WholeTheory      = "theory"
 	OneConfiguration = "configuration"  // its members in the lanes of their roles, its links, and what blocks it
 	Configurations   = "configurations" // each of them, as figures of their own, or panels of one page
+	InRows           = "rows"           // each of them as a row of one table, with ripples from row to row
 	Upstream         = "upstream"       // a node and all that leads to it
 	Downstream       = "downstream"     // a node and all that follows from it
 	Revised          = "revision"       // what changed, over both versions
 )
 
 // Views are the views as they are written, with ID where one is needed.
-var Views = []string{WholeTheory, OneConfiguration + "=ID", Configurations, Upstream + "=ID", Downstream + "=ID", Revised}
+var Views = []string{WholeTheory, OneConfiguration + "=ID", Configurations, InRows, Upstream + "=ID", Downstream + "=ID", Revised}
 
 // ParseView reads a view such as "theory" or "upstream=hope".
 func ParseView(text string) (View, error) {

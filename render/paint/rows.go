@@ -1,0 +1,80 @@
+package paint
+
+import (
+	"icamo/render/drawing"
+	"icamo/render/fit"
+	"icamo/render/geometry"
+	"icamo/render/place"
+)
+
+// Rows paints a sheet of rows and what stands around it, and scales both.
+func Rows(s *place.Sheet, frame fit.Frame, face *drawing.Face, palette Palette, scale float64) *drawing.Drawing {
+	p := &painter{palette: palette}
+	p.title(frame)
+	for i, t := range s.Heads {
+		t.Color = palette.Kinds[s.Rows[0].Lanes[i].Kind]
+		p.group("lane", "", "", t)
+	}
+	for _, r := range s.Rows {
+		for _, lane := range r.Lanes {
+			p.band(lane)
+		}
+		p.rowTexts(r)
+	}
+	for _, r := range s.Ripples {
+		p.ripple(r)
+	}
+	for _, r := range s.Rows {
+		for _, l := range r.ShownLines() {
+			p.line(l)
+		}
+		for _, b := range r.ShownBoxes() {
+			p.box(b)
+		}
+	}
+	for _, r := range s.Ripples {
+		if r.Sign != nil {
+			p.group("ripple", "", "", p.sign(*r.Sign, drawing.Hex(0xFFFFFF), palette.Quiet, palette.Quiet)...)
+		}
+	}
+	p.below(frame)
+	return p.onto(frame, face, scale)
+}
+
+func (p *painter) rowTexts(r place.Row) {
+	var shapes []drawing.Shape
+	for _, t := range r.Heading {
+		shapes = append(shapes, drawing.Text{String: t.String, X: t.X, Y: t.Y, Size: fit.TextSize, Bold: true, Color: p.palette.Text})
+	}
+	for _, t := range r.Notes {
+		shapes = append(shapes, p.quiet(t))
+	}
+	for _, g := range r.Gaps {
+		g.Color = p.palette.Quiet
+		shapes = append(shapes, g.Text)
+	}
+	p.group("row", "", "", shapes...)
+}
+
+func (p *painter) ripple(r place.Ripple) {
+	if r.Curve != nil {
+		p.group("ripple", "", "", p.rippled(r.Curve)...)
+	}
+}
+
+// rippled is a broad light line with an open head: no link looks like it.
+func (p *painter) rippled(c geometry.Curve) []drawing.Shape {
+	const wide, length, half = 1.8, 4.0, 2.8
+	colour := p.palette.Quiet.Tint(0.55)
+	path := curvePath(c)
+	path.Stroke, path.LineWidth = colour, wide
+	tip := c[len(c)-1]
+	dx, dy := geometry.Direction(c.Back(length), tip)
+	base := geometry.Point{X: tip.X - dx*length, Y: tip.Y - dy*length}
+	var head drawing.Path
+	head.MoveTo(base.X-dy*half, base.Y+dx*half)
+	head.LineTo(tip.X, tip.Y)
+	head.LineTo(base.X+dy*half, base.Y-dx*half)
+	head.Stroke, head.LineWidth = p.palette.Quiet, 1.1
+	return []drawing.Shape{path, head}
+}

@@ -1,0 +1,191 @@
+package scene
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"icamo/theory"
+	"icamo/theory/wording"
+)
+
+// Rows is a theory with one row a configuration, as articles print them. A node of several configurations stands in the row of
+// each.
+type Rows struct {
+	Theory  *theory.Theory
+	Lanes   []theory.Kind // of all rows
+	All     []*Row
+	Ripples []Ripple
+	Between int // links that join members of different configurations alone, and stand in no row
+}
+
+// Row is one configuration: its members in the lanes of their roles, and its links.
+type Row struct {
+	*Scene
+	Number int
+	Notes  string // what it requires and influences, and where it was studied
+}
+
+// Ripple is an outcome of one configuration that is a context, or has another role, in another.
+type Ripple struct {
+	From, To       *Box
+	FromRow, ToRow int // among the rows
+}
+
+// NewRows is the scene of the view InRows. It fails where there is no configuration, or more than any page can show.
+func NewRows(t *theory.Theory, o Options) (*Rows, error) {
+	if len(o.Highlight) > 0 || o.Against != nil {
+		return nil, fmt.Errorf("draw %s: rows show one version, and nothing of it highlighted; leave --against and --highlight out", t.File)
+	}
+	rows := &Rows{Theory: t}
+	shown := make(map[*theory.Link]bool)
+	boxes := 0
+	var failed error
+	for i, c := range t.Configurations {
+		if !c.Live() {
+			continue
+		}
+		o := o
+		o.View, o.Caption, o.NoTitle, o.NoLegend = View{OneConfiguration, c.ID}, "", true, true
+		s, err := New(t, o)
+		if err != nil && len(o.Only) > 0 { // no link of the row is of these statuses
+			failed = err
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		if boxes += len(s.Boxes); boxes > mostBoxes {
+			return nil, fmt.Errorf("draw %s: the rows have more than the %d boxes that a figure can show; draw one configuration", t.File, mostBoxes)
+		}
+		for _, l := range s.Lines {
+			shown[l.Link] = true
+		}
+		rows.All = append(rows.All, &Row{s, ConfigurationNumber(c, i), rowNotes(t, c)})
+	}
+	if len(rows.All) == 0 && failed != nil {
+		return nil, failed
+	}
+	if len(rows.All) == 0 {
+		return nil, fmt.Errorf("draw %s: the theory has no configurations; add a [configuration.…]", t.File)
+	}
+	for _, kind := range theory.Kinds {
+		inRow := func(r *Row) bool { return slices.Contains(r.Lanes(), kind) }
+		if slices.Contains(t.Heuristic.Roles(), kind) || slices.ContainsFunc(rows.All, inRow) {
+			rows.Lanes = append(rows.Lanes, kind)
+		}
+	}
+	for _, l := range t.Graph().Links {
+		if !shown[l] && rows.holds(l.Source) && rows.holds(l.Target) {
+			rows.Between++
+		}
+	}
+	rows.ripple()
+	return rows, nil
+}
+
+// Gap says why a row has no box in a lane: the configuration needs none there, or none was reported; "" where none is asked for.
+func (r *Row) Gap(lane theory.Kind) string {
+	switch {
+	case slices.Contains(r.Lanes(), lane):
+		return ""
+	case slices.Contains(r.Configuration.None, string(lane)):
+		return "none needed"
+	case slices.Contains(r.Theory.Heuristic.Roles(), lane):
+		return "not reported"
+	}
+	return ""
+}
+
+// Heading names the row.
+func (r *Row) Heading() string { return fmt.Sprintf("%d  %s", r.Number, r.Configuration.Title) }
+
+func (r *Rows) holds(n *theory.Node) bool {
+	return slices.ContainsFunc(r.All, func(row *Row) bool { return row.box(n) != nil })
+}
+
+func (r *Row) box(n *theory.Node) *Box {
+	i := slices.IndexFunc(r.Boxes, func(b *Box) bool { return b.Node == n })
+	if i < 0 {
+		return nil
+	}
+	return r.Boxes[i]
+}
+
+// ripple finds the outcomes that go on in other rows.
+func (r *Rows) ripple() {
+	for i, row := range r.All {
+		for _, b := range row.Boxes {
+			if b.Lane != theory.Outcome {
+				continue
+			}
+			for j, other := range r.All {
+				if to := other.box(b.Node); i != j && to != nil && to.Lane != theory.Outcome {
+					r.Ripples = append(r.Ripples, Ripple{b, to, i, j})
+				}
+			}
+		}
+	}
+}
+
+// rowNotes says what stands beside a configuration's title.
+func rowNotes(t *theory.Theory, c *theory.Configuration) string {
+	var notes []string
+	for _, names := range []struct {
+		what string
+		refs []theory.Ref
+	}{{"requires", c.Requires}, {"influences", c.Influences}} {
+		var numbers []string
+		for _, ref := range names.refs {
+			for i, other := range t.Configurations {
+				if other.ID == ref.ID && other.Live() {
+					numbers = append(numbers, fmt.Sprint(ConfigurationNumber(other, i)))
+				}
+			}
+		}
+		if len(numbers) > 0 {
+			notes = append(notes, names.what+" "+wording.English.List(numbers))
+		}
+	}
+	var cases []string
+	for _, ref := range c.Cases {
+		if studied := t.Case(ref.ID); studied != nil {
+			cases = append(cases, studied.Label)
+		}
+	}
+	if len(cases) > 0 {
+		notes = append(notes, "studied in "+wording.English.List(cases))
+	}
+	return strings.Join(notes, "; ")
+}
+
+// Title is the theory's, as of the figure of the whole.
+func (r *Rows) Title() string { return Whole(r.Theory).Title() }
+
+// Frame is what stands around the rows.
+func (r *Rows) Frame(o Options) Frame {
+	f := Frame{Caption: o.Caption}
+	if !o.NoTitle {
+		f.Title = r.Title()
+	}
+	if !o.NoLegend {
+		scenes := make([]*Scene, len(r.All))
+		for i, row := range r.All {
+			scenes[i] = row.Scene
+		}
+		f.Keys = Legend(scenes...)
+		if len(r.Ripples) > 0 {
+			f.Keys = append(f.Keys, Key{Means: "an outcome that goes on in another configuration", Kind: RippleKey})
+		}
+	}
+	parts := []string{f.Caption}
+	if r.Between > 0 {
+		parts = append(parts, fmt.Sprintf("Not drawn: %s between members of different configurations.", wording.English.Counted(r.Between, "link")))
+	}
+	for _, row := range r.All {
+		parts = append(parts, row.notDrawn())
+	}
+	parts = append(parts, r.All[0].unread())
+	f.Caption = strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " ")
+	return f
+}
