@@ -1,9 +1,13 @@
 package main
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,7 +17,8 @@ import (
 // TestGuides runs the commands that the guides in docs show, those after "$ " in blocks headed "console", and holds the
 // output that stands below each. A last line "…" leaves the rest of an output out. The commands of a guide run one after
 // the other in a folder with a copy of the theories and of the guides' examples. What the text asks the reader to do by hand is done by a command in a
-// comment: <!-- $ command -->.
+// comment: <!-- $ command -->. A block headed "toml FILE" is the file, where there is none yet, and else stands in it. A picture
+// figures/GUIDE-NAME.svg is the file NAME.svg that the commands have made.
 func TestGuides(t *testing.T) {
 	guides, err := filepath.Glob("../../docs/*.md")
 	if err != nil {
@@ -38,6 +43,14 @@ func TestGuides(t *testing.T) {
 				t.Fatal(err)
 			}
 			golden.Hold(t, guide, []byte(rerun(t, string(text), dir)))
+			name := strings.TrimSuffix(filepath.Base(guide), ".md")
+			for _, picture := range regexp.MustCompile(`\]\(figures/`+name+`-(\w+\.svg)\)`).FindAllStringSubmatch(string(text), -1) {
+				drawn, err := os.ReadFile(filepath.Join(dir, picture[1]))
+				if err != nil {
+					t.Fatal(err)
+				}
+				golden.Hold(t, "../../docs/figures/"+name+"-"+picture[1], drawn)
+			}
 		})
 	}
 }
@@ -50,6 +63,11 @@ func rerun(t *testing.T, guide, dir string) string {
 	for i := 0; i < len(lines); i++ {
 		out = append(out, lines[i])
 		switch {
+		case strings.HasPrefix(lines[i], "```toml "):
+			end := i + 1 + slices.Index(lines[i+1:], "```")
+			writtenByHand(t, filepath.Join(dir, strings.TrimPrefix(lines[i], "```toml ")), strings.Join(lines[i+1:end], "\n")+"\n")
+			out = append(out, lines[i+1:end+1]...)
+			i = end
 		case strings.HasPrefix(lines[i], "```"):
 			console = !console && lines[i] == "```console"
 		case strings.HasPrefix(lines[i], "<!-- $ "):
@@ -68,6 +86,20 @@ func rerun(t *testing.T, guide, dir string) string {
 		}
 	}
 	return strings.Join(out, "\n")
+}
+
+// writtenByHand makes a file of what a guide shows, or holds that it stands in the file.
+func writtenByHand(t *testing.T, file, text string) {
+	has, err := os.ReadFile(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		has, err = []byte(text), os.WriteFile(file, []byte(text), 0o666)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(has), text) {
+		t.Errorf("%s does not hold what the guide shows:\n%s", filepath.Base(file), text)
+	}
 }
 
 // shell runs a line as a user would, and gives the lines printed; a status other than 0 is no failure.
