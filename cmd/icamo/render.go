@@ -104,7 +104,7 @@ func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
 		return fmt.Errorf("name the file to write, such as -o theory.svg%s", seeHelp(cmd))
 	}
 	// A figure lives shorter than its garbage: none is collected unless there is very much of it.
-	const much = 1 << 30
+	const much = 192 << 20
 	defer debug.SetGCPercent(debug.SetGCPercent(-1))
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(much))
 	if flags.isPage() {

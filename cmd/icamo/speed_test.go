@@ -67,6 +67,11 @@ func BenchmarkCommand(b *testing.B) {
 	b.Run("png_180mm_300dpi_first_time", func(b *testing.B) {
 		s.within(b, 500, s.forgetting(s.icamo("render", s.peer, "-o", png, "--width", "180mm", "--dpi", "300")))
 	})
+	b.Run("png_400_nodes_300dpi_peak_memory", func(b *testing.B) {
+		forest := filepath.Join(s.dir, "forest.toml")
+		s.write(forest, theorytest.Large(400, 500, false))
+		s.megabytes(b, 300, s.icamo("render", forest, "-o", filepath.Join(s.dir, "forest.png"), "--dpi", "300"))
+	})
 	b.Run("pdf_180mm_first_time", func(b *testing.B) {
 		s.within(b, 300, s.forgetting(s.icamo("render", s.peer, "-o", pdf, "--width", "180mm")))
 	})
@@ -270,13 +275,24 @@ func (s *speed) memory(b *testing.B, most float64, file string, own launch) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		_, state := s.time(b, own)
-		peak, ok := peakMemory(state)
-		if !ok {
-			b.Skipf("peak memory is not measured on %s", runtime.GOOS)
-		}
-		s.report(b, float64(peak)/float64(info.Size()), most, "x")
+		s.report(b, s.peak(b, own)/float64(info.Size()), most, "x")
 	}
+}
+
+func (s *speed) megabytes(b *testing.B, most float64, own launch) {
+	for b.Loop() {
+		s.report(b, s.peak(b, own)/1e6, most, "MB")
+	}
+}
+
+// peak is the most memory that a process took, in bytes.
+func (s *speed) peak(b *testing.B, own launch) float64 {
+	_, state := s.time(b, own)
+	peak, ok := peakMemory(state)
+	if !ok {
+		b.Skipf("peak memory is not measured on %s", runtime.GOOS)
+	}
+	return float64(peak)
 }
 
 // report gives a figure with what it may be at most, and takes the benchmark's own time, which says nothing, away.

@@ -5,12 +5,12 @@ import (
 	"compress/flate"
 	"encoding/binary"
 	"hash/adler32"
-	"image"
+	"runtime"
 	"sync"
 )
 
-// bandRows is how many rows are compressed at a time, beside other bands. It does not depend on the machine, so neither
-// do the bytes.
+// bandRows is how many rows are drawn and compressed at a time, beside other bands. It does not depend on the machine, so
+// neither do the bytes.
 const bandRows = 256
 
 // A band is a part of the picture's rows, and what they are compressed to.
@@ -19,33 +19,39 @@ type band struct {
 	err          error
 }
 
-// deflateRGB compresses the pixels without their alpha as one zlib stream (RFC 1950), each row after the given bytes.
-func deflateRGB(img *image.RGBA, before ...byte) ([]byte, error) {
-	height := img.Bounds().Dy()
-	bands := make([]band, (height+bandRows-1)/bandRows)
-	var wait sync.WaitGroup
-	for i := range bands {
-		wait.Go(func() { bands[i].deflate(img, i*bandRows, min((i+1)*bandRows, height), before) })
-	}
-	wait.Wait()
+// deflateRGB compresses the picture's pixels as one zlib stream (RFC 1950), each row after the given bytes. There are no more
+// bands in memory at once than are worked on.
+func deflateRGB(r *raster, before ...byte) ([]byte, error) {
 	out := []byte{0x78, 0x01}
 	sum := adler32.New()
-	for _, b := range bands {
-		if b.err != nil {
-			return nil, b.err
+	atOnce := make([]band, runtime.GOMAXPROCS(0))
+	for top := 0; top < r.size.Y; {
+		var wait sync.WaitGroup
+		for i := range atOnce {
+			from, to := top, min(top+bandRows, r.size.Y)
+			atOnce[i].packed, atOnce[i].rows = nil, atOnce[i].rows[:0]
+			if from < to {
+				wait.Go(func() { atOnce[i].deflate(r, from, to, before) })
+			}
+			top = to
 		}
-		out = append(out, b.packed...)
-		sum.Write(b.rows)
+		wait.Wait()
+		for _, b := range atOnce {
+			if b.err != nil {
+				return nil, b.err
+			}
+			out = append(out, b.packed...)
+			sum.Write(b.rows)
+		}
 	}
 	return binary.BigEndian.AppendUint32(out, sum.Sum32()), nil
 }
 
-func (b *band) deflate(img *image.RGBA, from, to int, before []byte) {
-	size := img.Bounds().Size()
-	b.rows = make([]byte, 0, (to-from)*(len(before)+3*size.X))
-	for y := from; y < to; y++ {
+func (b *band) deflate(r *raster, from, to int, before []byte) {
+	img := r.rows(from, to)
+	for y := range to - from {
 		b.rows = append(b.rows, before...)
-		for row := img.Pix[y*img.Stride:][:4*size.X]; len(row) >= 4; row = row[4:] {
+		for row := img.Pix[y*img.Stride:][:4*r.size.X]; len(row) >= 4; row = row[4:] {
 			b.rows = append(b.rows, row[0], row[1], row[2])
 		}
 	}
@@ -58,7 +64,7 @@ func (b *band) deflate(img *image.RGBA, from, to int, before []byte) {
 	if _, b.err = z.Write(b.rows); b.err != nil {
 		return
 	}
-	if to == size.Y {
+	if to == r.size.Y {
 		b.err = z.Close()
 	} else {
 		b.err = z.Flush() // ends on a whole byte, where the next band goes on

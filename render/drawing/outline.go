@@ -1,6 +1,7 @@
 package drawing
 
 import (
+	"iter"
 	"math"
 
 	"golang.org/x/image/font/sfnt"
@@ -8,6 +9,26 @@ import (
 
 	"icamo/render/geometry"
 )
+
+// paths are the drawing's shapes in painting order, with text as outlines.
+func (d *Drawing) paths() iter.Seq[Path] {
+	return func(yield func(Path) bool) {
+		for _, g := range d.Groups {
+			for _, s := range g.Shapes {
+				switch s := s.(type) {
+				case Path:
+					if !yield(s) {
+						return
+					}
+				case Text:
+					if !yield(s.outline(d.Face)) || s.Strike && !yield(s.strike(d.Face)) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
 
 // outline is the text as filled shapes, for formats that hold no fonts.
 func (t Text) outline(f *Face) Path {

@@ -18,6 +18,17 @@ type Segment struct {
 	P    [3]geometry.Point
 }
 
+// points are those of the segment that count.
+func (s *Segment) points() []geometry.Point {
+	switch s.Verb {
+	case Cubic:
+		return s.P[:]
+	case Close:
+		return nil
+	}
+	return s.P[:1]
+}
+
 // A Path is filled first, by the non-zero winding rule, and then stroked. Corners are round.
 type Path struct {
 	Segments  []Segment

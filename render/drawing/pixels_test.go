@@ -96,6 +96,67 @@ func TestTIFFHasThePixelsOfThePNG(t *testing.T) {
 	}
 }
 
+// A large picture is drawn some rows at a time, and shows no seam.
+func TestBandsAreThePicture(t *testing.T) {
+	r, err := newRaster(specimen(t), 200)
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole := r.rows(0, r.size.Y)
+	for top := 0; top < r.size.Y; {
+		bottom := min(top+1+top%37, r.size.Y)
+		band := r.rows(top, bottom)
+		if want := whole.Pix[top*whole.Stride : bottom*whole.Stride]; !bytes.Equal(band.Pix, want) {
+			t.Errorf("rows %d to %d differ from those of the whole picture", top, bottom)
+		}
+		top = bottom
+	}
+}
+
+func TestPicturesSayWhatTheyShow(t *testing.T) {
+	d := specimen(t)
+	d.Title, d.Lang = "תקווה\x00\n\xff", "he"
+	_, data := decodePNG(t, d, 72)
+	for _, want := range []string{"iTXtTitle\x00\x00\x00he\x00\x00תקווה  \ufffd", "iTXtDescription\x00\x00\x00he\x00\x00" + d.Desc} {
+		if !bytes.Contains(data, []byte(want)) {
+			t.Errorf("the PNG has no %q", want)
+		}
+	}
+	for _, title := range []string{"תקווה", "abcd", "abc", "a", ""} {
+		d.Title = title
+		var buf bytes.Buffer
+		if err := TIFF(&buf, d, 72); err != nil {
+			t.Fatal(err)
+		}
+		for tag, want := range map[uint16]string{269: title, 270: d.Desc} {
+			if got := tiffText(buf.Bytes(), tag); got != want+"\x00" {
+				t.Errorf("tag %d of the TIFF is %q, want %q", tag, got, want)
+			}
+		}
+		if _, err := tiff.Decode(&buf); err != nil {
+			t.Errorf("title %q: %v", title, err)
+		}
+	}
+}
+
+// tiffText is the text of a tag.
+func tiffText(data []byte, tag uint16) string {
+	le := binary.LittleEndian
+	for i := range int(le.Uint16(data[8:])) {
+		entry := data[10+12*i:]
+		if le.Uint16(entry) != tag {
+			continue
+		}
+		size := le.Uint32(entry[4:])
+		if size <= 4 {
+			return string(entry[8 : 8+size])
+		}
+		at := le.Uint32(entry[8:])
+		return string(data[at : at+size])
+	}
+	return ""
+}
+
 // ink is the box, in points, that holds all that is not white.
 func ink(img image.Image, dpi float64) (r geometry.Rect, any bool) {
 	box := image.Rectangle{}
@@ -124,10 +185,7 @@ func TestTextStaysInItsExtent(t *testing.T) {
 					for _, rotate := range []float64{0, -90} {
 						set := Text{String: text, X: 250, Y: 250, Size: 9, Bold: bold, Color: Hex(0), Anchor: anchor, Spacing: spacing, Rotate: rotate}
 						d := &Drawing{Width: 500, Height: 500, Face: f, Groups: []Group{{Shapes: []Shape{set}}}}
-						img, err := raster(d, dpi)
-						if err != nil {
-							t.Fatal(err)
-						}
+						img, _ := decodePNG(t, d, dpi)
 						got, ok := ink(img, dpi)
 						if !ok {
 							t.Fatalf("%q is not drawn", text)

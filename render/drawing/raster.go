@@ -11,39 +11,63 @@ import (
 	"icamo/render/geometry"
 )
 
-// mostPixels bounds the memory that a picture takes: 180 mm × 240 mm at 1,200 dpi is 96 million.
-const mostPixels = 1 << 27
+// mostPixels bounds the time that a picture takes: 180 mm × 240 mm at 1,200 dpi is 96 million.
+const mostPixels = 1 << 28
 
-// raster draws the figure as pixels on white.
-func raster(d *Drawing, dpi int) (*image.RGBA, error) {
+// A raster draws a figure as pixels on white, some rows at a time, so that a large one takes no more memory than a small one.
+type raster struct {
+	size   image.Point
+	scale  float64 // pixels a point
+	shapes []rasterShape
+}
+
+// A rasterShape is a path of the figure, and between which heights it stands, in points.
+type rasterShape struct {
+	path        Path
+	top, bottom float64
+}
+
+func newRaster(d *Drawing, dpi int) (*raster, error) {
 	if err := d.check(); err != nil {
 		return nil, err
 	}
 	if dpi < 1 || dpi > 10000 {
 		return nil, fmt.Errorf("a resolution of %d dpi is not between 1 and 10000", dpi)
 	}
-	scale := float64(dpi) / 72
-	w, h := int(math.Ceil(d.Width*scale-0.01)), int(math.Ceil(d.Height*scale-0.01))
-	if w*h > mostPixels {
-		return nil, fmt.Errorf("%d × %d pixels are too many; ask for fewer dpi, or for SVG or PDF", w, h)
+	r := &raster{scale: float64(dpi) / 72}
+	r.size = image.Pt(int(math.Ceil(d.Width*r.scale-0.01)), int(math.Ceil(d.Height*r.scale-0.01)))
+	if r.size.X*r.size.Y > mostPixels {
+		return nil, fmt.Errorf("%d × %d pixels are too many; ask for fewer dpi, or for SVG or PDF", r.size.X, r.size.Y)
 	}
-	img := image.NewRGBA(image.Rect(0, 0, w, h))
-	draw.Draw(img, img.Rect, image.White, image.Point{}, draw.Src)
-	canvas := gg.NewContextForRGBA(img)
-	for _, g := range d.Groups {
-		for _, s := range g.Shapes {
-			switch s := s.(type) {
-			case Path:
-				paint(canvas, s, scale)
-			case Text:
-				paint(canvas, s.outline(d.Face), scale)
-				if s.Strike {
-					paint(canvas, s.strike(d.Face), scale)
-				}
-			}
+	for p := range d.paths() {
+		r.shapes = append(r.shapes, newRasterShape(p))
+	}
+	return r, d.Face.Damaged()
+}
+
+func newRasterShape(p Path) rasterShape {
+	s := rasterShape{path: p, top: math.Inf(1), bottom: math.Inf(-1)}
+	for _, g := range p.Segments {
+		for _, q := range g.points() {
+			s.top, s.bottom = min(s.top, q.Y), max(s.bottom, q.Y)
 		}
 	}
-	return img, d.Face.Damaged()
+	s.top, s.bottom = s.top-p.LineWidth, s.bottom+p.LineWidth
+	return s
+}
+
+// rows draws the rows from top to before bottom.
+func (r *raster) rows(top, bottom int) *image.RGBA {
+	img := &image.RGBA{Rect: image.Rectangle{Max: r.size}}
+	canvas := gg.NewContextForRGBA(img) // as large as the picture, so that what crosses into other rows is cut there
+	*img = *image.NewRGBA(image.Rect(0, top, r.size.X, bottom))
+	draw.Draw(img, img.Rect, image.White, image.Point{}, draw.Src)
+	for _, s := range r.shapes {
+		if s.bottom*r.scale > float64(top-1) && s.top*r.scale < float64(bottom+1) {
+			paint(canvas, s.path, r.scale)
+		}
+	}
+	return img
 }
 
 func paint(canvas *gg.Context, p Path, scale float64) {

@@ -116,19 +116,8 @@ func (s *svgWriter) path(p Path) {
 	}
 	s.raw(`<path d="`)
 	for _, g := range p.Segments {
-		switch g.Verb {
-		case Move:
-			s.raw("M")
-			s.points(g.P[:1])
-		case Line:
-			s.raw("L")
-			s.points(g.P[:1])
-		case Cubic:
-			s.raw("C")
-			s.points(g.P[:])
-		case Close:
-			s.raw("Z")
-		}
+		s.raw([...]string{Move: "M", Line: "L", Cubic: "C", Close: "Z"}[g.Verb])
+		s.points(g.points())
 	}
 	s.raw(`"`)
 	if p.Fill.On {
