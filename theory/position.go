@@ -105,6 +105,9 @@ type Span struct {
 // Known says whether the span points into a file.
 func (s Span) Known() bool { return s.File != nil }
 
+// Offsets are the bytes of the file at which the span starts and ends.
+func (s Span) Offsets() (start, end int) { return int(s.start), int(max(s.start, s.end)) }
+
 // Range is where the span stands, for people and programs.
 func (s Span) Range() Range {
 	if s.File == nil {

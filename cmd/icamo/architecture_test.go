@@ -31,6 +31,9 @@ var mayImport = map[string][]string{
 	"theory/rename":    {"theory", "theory/toml"},
 	"theory/merge":     {"theory", "theory/toml", "theory/rename"},
 
+	"theory/editor":     {"theory", "theory/toml", "theory/load", "theory/wording", "theory/check", "theory/rename"},
+	"theory/editor/lsp": {"theory", "theory/toml", "theory/check", "theory/editor"},
+
 	"theory/exchange/untrusted": {},
 	"theory/exchange/sheet":     {"theory/exchange/untrusted"},
 	"theory/exchange/refi":      {"theory/exchange/untrusted"},

@@ -96,6 +96,7 @@ nothing supports, draws it as a figure, and says what changed between the initia
 		explainCommand(),
 		fmtCommand(),
 		importCommand(),
+		lspCommand(),
 		mergeCommand(),
 		newCommand(),
 		renameCommand(),

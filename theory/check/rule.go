@@ -21,6 +21,9 @@ type Rule struct {
 	last    bool // runs after all the others, and looks at what they found
 }
 
+// Acceptable says whether a finding of the rule can be accepted with a reason.
+func (r *Rule) Acceptable() bool { return !r.reading && !r.last }
+
 // Severity is how much a finding weighs. The zero value is none: every rule declares one.
 type Severity string
 

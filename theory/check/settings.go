@@ -37,6 +37,12 @@ func SettingsFor(file string) (Settings, []Finding, error) {
 	if err != nil {
 		return Settings{}, nil, err
 	}
+	s, findings := SettingsOf(from)
+	return s, findings, nil
+}
+
+// SettingsOf are the settings that a project's files give, with the findings on these files.
+func SettingsOf(from *load.Settings) (Settings, []Finding) {
 	s := Settings{
 		MinCases: from.MinCases,
 		FailOn:   Severity(from.FailOn),
@@ -62,7 +68,7 @@ func SettingsFor(file string) (Settings, []Finding, error) {
 		r := ruleNamed(string(f.Kind))
 		findings = append(findings, Finding{Rule: r, Severity: s.severity(r), Message: f.Message, At: f.At, Related: f.Related})
 	}
-	return s, Sort(findings), nil
+	return s, Sort(findings)
 }
 
 func ruleNamed(name string) *Rule {

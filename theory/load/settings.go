@@ -78,14 +78,20 @@ func OpenSettings(file string) (*Settings, error) {
 		return nil, fmt.Errorf("find the settings for %s: %w", file, plainError(err))
 	}
 	defer dir.Close()
+	return SettingsIn(dir.FS(), name, file)
+}
+
+// SettingsIn reads the settings for a theory file as OpenSettings does, all from fsys, which is the project's root. The file
+// is called name in it, and file by the user and in messages.
+func SettingsIn(fsys fs.FS, name, file string) (*Settings, error) {
 	all := &Settings{}
 	for folder, up := path.Dir(name), "."; ; folder, up = path.Dir(folder), filepath.Join(up, "..") {
 		shown := filepath.Join(filepath.Dir(file), up, SettingsFile)
-		text, err := readText(dir.FS(), path.Join(folder, SettingsFile))
+		text, err := readText(fsys, path.Join(folder, SettingsFile))
 		switch {
 		case err == nil:
 			s := readSettings(newDocument(shown, text))
-			s.confine(dir.FS(), folder)
+			s.confine(fsys, folder)
 			for _, p := range s.paths {
 				if *p.setting != "" {
 					*p.setting = filepath.Join(filepath.Dir(shown), filepath.FromSlash(*p.setting))

@@ -205,6 +205,9 @@ func lineage(d *toml.Document, r Renaming) []toml.Edit {
 	return nil
 }
 
+// Related are a file and all that hang together with it by including and revising, in the order of the files.
+func Related(files []*Text, to *Text) []*Text { return newProject(files).related(to) }
+
 // project is which files include or revise which.
 type project struct {
 	files    []*Text
