@@ -24,7 +24,9 @@ var mayImport = map[string][]string{
 	"theory/console":   {},
 	"theory/quotation": {},
 	"theory/revision":  {"theory", "theory/wording", "theory/console"},
-	"theory/table":     {"theory", "theory/wording", "theory/revision"},
+	"theory/opc":       {},
+	"theory/docx":      {"theory/opc"},
+	"theory/table":     {"theory", "theory/wording", "theory/revision", "theory/opc", "theory/docx"},
 	"theory/trace":     {"theory", "theory/wording", "theory/table"},
 	"theory/check":     {"graphemes", "theory", "theory/wording", "theory/load", "theory/console", "theory/quotation"},
 	"theory/schema":    {"theory"},
@@ -58,6 +60,8 @@ var mayImport = map[string][]string{
 		"render/place", "render/paint"},
 	"render/page": {"theory", "theory/wording", "theory/check", "theory/revision", "theory/table", "render", "render/drawing",
 		"render/layout", "render/scene"},
+	"render/report": {"theory", "theory/wording", "theory/check", "theory/docx", "theory/revision", "theory/table", "render",
+		"render/drawing", "render/fit", "render/layout", "render/scene"},
 	"render/page/preview": {"theory", "theory/check", "theory/load", "render", "render/layout", "render/page"},
 
 	"cmd/icamo":        {"theory", "render"}, // and all below them
@@ -65,6 +69,7 @@ var mayImport = map[string][]string{
 
 	// What only tests use.
 	"golden":                   {},
+	"theory/opc/office":        {},
 	"theory/theorytest":        {"theory", "theory/load"},
 	"cmd/icamo/testdata/bare":  {},
 	"cmd/icamo/testdata/empty": {},

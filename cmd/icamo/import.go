@@ -156,7 +156,7 @@ func runImport(cmd *cobra.Command, files []string, flags importFlags) error {
 	if err := flags.writeTexts(cmd, texts); err != nil {
 		return err
 	}
-	return report(cmd, d, written)
+	return tellImport(cmd, d, written)
 }
 
 // mayWrite refuses a file that is there already, unless --force was given.
@@ -184,8 +184,8 @@ func (f *importFlags) write(cmd *cobra.Command, d *draft.Draft) error {
 	return writeOut(cmd, f.output, d.Write, f.read...)
 }
 
-// report says what a new theory holds, where a file of one was written, and what was not understood.
-func report(cmd *cobra.Command, d *draft.Draft, written string) error {
+// tellImport says what a new theory holds, where a file of one was written, and what was not understood.
+func tellImport(cmd *cobra.Command, d *draft.Draft, written string) error {
 	stderr := cmd.ErrOrStderr()
 	for _, left := range d.Left {
 		fmt.Fprintf(stderr, "icamo: %s: %s\n", oneLine(left.At.String()), oneLine(left.Says))

@@ -104,7 +104,7 @@ nothing supports, draws it as a figure, and says what changed between the initia
 		layoutCommand(),
 		renderCommand(),
 		serveCommand(),
-		tableCommand(),
+		tableCommand(), reportCommand(),
 		traceCommand(),
 		versionCommand(),
 	)

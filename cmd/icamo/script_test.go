@@ -1,7 +1,9 @@
 package main
 
 import (
+	"archive/zip"
 	"errors"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -35,7 +37,7 @@ func TestScripts(t *testing.T) {
 		UpdateScripts:       golden.Update(),
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "unpack": unpack},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("ICAMO_LAYOUT", "")
 			env.Setenv("THEORIES", theories) // the real theories
@@ -62,4 +64,17 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if strconv.Itoa(status) != args[0] {
 		ts.Fatalf("%s exits with %d, not %s", args[1], status, args[0])
 	}
+}
+
+// unpack writes a part of a zip archive to a file: unpack report.docx word/document.xml document.xml
+func unpack(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: unpack ARCHIVE PART FILE")
+	}
+	archive, err := zip.OpenReader(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer archive.Close()
+	part, err := fs.ReadFile(archive, args[1])
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[2]), part, 0o666))
 }

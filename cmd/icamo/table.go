@@ -70,6 +70,7 @@ var tableFormats = []tableFormat{
 	{"csv", "csv", false, table.CSV},
 	{"html", "html", false, table.HTML},
 	{"xlsx", "xlsx", true, table.XLSX},
+	{"docx", "docx", true, table.DOCX},
 }
 
 func tableCommand() *cobra.Command {
@@ -90,7 +91,7 @@ or as sheets that can be edited and brought back with icamo import --into, a row
 key: nodes, links, configurations, quotes; all of them in one workbook with --as all.
 
 THEORY is a file, or REV:path for the file at a git revision. The format follows from the ending of the file named with
--o (.md, .csv, .html, .xlsx) or from --format; it is markdown unless said. For a spreadsheet, xlsx keeps letters such as
+-o (.md, .csv, .html, .xlsx, .docx for Word) or from --format; it is markdown unless said. For a spreadsheet, xlsx keeps letters such as
 ø and values such as 10-12 as they are; a CSV file is plain UTF-8 without a byte order mark, which some versions of
 Excel misread. In both, a text that a spreadsheet would run as a formula is kept from running, and numbers stay numbers.`,
 		Example: "  icamo table theories/peer/revised.toml\n  icamo table theories/peer/revised.toml --as evidence -o evidence.xlsx",

@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+
+	"icamo/theory/opc"
 )
 
 // CSV writes the column names and rows as RFC 4180 asks: UTF-8, commas, lines ended by CR LF, a cell's own lines parted
@@ -40,7 +42,7 @@ func CSV(w io.Writer, t *Table) error {
 // line's end within a text, as a spreadsheet that parts cells there takes quotes within a line for letters. Control
 // characters are replaced.
 func harmless(text string) string {
-	text = parted().ReplaceAllString(clean(text), "$1'$2")
+	text = parted().ReplaceAllString(opc.Clean(text), "$1'$2")
 	start := strings.TrimLeft(text, " \u00a0\ufeff")
 	for _, prefix := range []string{"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"} {
 		if strings.HasPrefix(start, prefix) {

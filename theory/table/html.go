@@ -6,6 +6,8 @@ import (
 	"html"
 	"io"
 	"strings"
+
+	"icamo/theory/opc"
 )
 
 // HTML writes a page of its own: one table with a caption, column and row headings, and the language of its words. It
@@ -97,4 +99,4 @@ func htmlCell(c Cell) string {
 	return "<div>" + strings.Join(lines, "</div><div>") + "</div>"
 }
 
-func htmlText(text string) string { return html.EscapeString(clean(text)) }
+func htmlText(text string) string { return html.EscapeString(opc.Clean(text)) }

@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"io"
 	"strings"
+
+	"icamo/theory/opc"
 )
 
 // Markdown writes a table in GitHub's dialect under a heading with its title. Whatever the texts hold is shown as it is:
@@ -61,7 +63,7 @@ func markdownCell(c Cell) string {
 
 // markdownLine keeps a text on one line and its characters from being markup or HTML.
 func markdownLine(text string) string {
-	return inert(oneLine(clean(text)), markdownText.Replace)
+	return inert(oneLine(opc.Clean(text)), markdownText.Replace)
 }
 
 var (

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
-	"unicode"
 
 	"icamo/theory"
 	"icamo/theory/wording"
@@ -120,20 +119,6 @@ func title(what string, t *theory.Theory) string {
 		return oneLine(what + ": " + t.Title)
 	}
 	return oneLine(what + ": " + t.Title + ", " + t.Version)
-}
-
-// clean replaces the characters that no format can hold as text, those that steer a terminal, and those that show a text
-// in another order than it has.
-func clean(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\t', r == '\n', r == '\r':
-			return r
-		case unicode.IsControl(r), r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r >= 0xFFFE && r <= 0xFFFF:
-			return '\ufffd'
-		}
-		return r
-	}, text)
 }
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

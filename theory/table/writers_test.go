@@ -1,8 +1,10 @@
 package table
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/csv"
+	"encoding/xml"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -16,6 +18,8 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 	"golang.org/x/net/html"
+
+	"icamo/theory/opc"
 )
 
 // hostile are texts that have broken writers of tables before.
@@ -136,8 +140,9 @@ func holds(t *testing.T, table *Table) {
 	}{
 		{"csv", readCSV, func(s string) string { return lineFeeds.Replace(harmless(s)) }},
 		{"markdown", readMarkdown, markdownWant},
-		{"html", readHTML, clean},
-		{"xlsx", readXLSX, func(s string) string { return lineFeeds.Replace(clean(s)) }},
+		{"html", readHTML, opc.Clean},
+		{"xlsx", readXLSX, func(s string) string { return lineFeeds.Replace(opc.Clean(s)) }},
+		{"docx", readDOCX, func(s string) string { return lineFeeds.Replace(opc.Clean(s)) }},
 	} {
 		got := try.read(t, table)
 		want := [][]string{nil}
@@ -159,6 +164,48 @@ func holds(t *testing.T, table *Table) {
 			t.Fatalf("%s of %q does not read back (-want +got):\n%s", try.name, table.Columns, diff)
 		}
 	}
+}
+
+func readDOCX(t *testing.T, table *Table) [][]string {
+	var out bytes.Buffer
+	if err := DOCX(&out, table); err != nil {
+		t.Fatal(err)
+	}
+	pack, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := pack.Open("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	type paragraph struct {
+		Texts  []string `xml:"r>t"`
+		Linked []string `xml:"hyperlink>r>t"`
+	}
+	var document struct {
+		Rows []struct {
+			Cells []struct {
+				Paragraphs []paragraph `xml:"p"`
+			} `xml:"tc"`
+		} `xml:"body>tbl>tr"`
+	}
+	if err := xml.NewDecoder(f).Decode(&document); err != nil {
+		t.Fatal(err)
+	}
+	var rows [][]string
+	for _, row := range document.Rows {
+		var cells []string
+		for _, c := range row.Cells {
+			var lines []string
+			for _, p := range c.Paragraphs {
+				lines = append(lines, strings.Join(append(p.Texts, p.Linked...), "\n"))
+			}
+			cells = append(cells, strings.Join(lines, "\n"))
+		}
+		rows = append(rows, cells)
+	}
+	return rows
 }
 
 func readCSV(t *testing.T, table *Table) [][]string {
@@ -249,7 +296,7 @@ func unescape(s string) string {
 }
 
 func markdownWant(s string) string {
-	lines := strings.Split(clean(s), "\n")
+	lines := strings.Split(opc.Clean(s), "\n")
 	for i, line := range lines {
 		lines[i] = strings.Join(strings.Fields(line), " ")
 	}

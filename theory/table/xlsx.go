@@ -1,9 +1,7 @@
 package table
 
 import (
-	"archive/zip"
 	"bufio"
-	"encoding/xml"
 	"fmt"
 	"io"
 	"regexp"
@@ -12,6 +10,8 @@ import (
 	"sync"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"icamo/theory/opc"
 )
 
 // The limits of a worksheet.
@@ -42,7 +42,7 @@ type Sheet struct {
 // The few parts of the format that a table needs are written here, since the libraries for it take longer to start than
 // the whole command may.
 func Workbook(w io.Writer, sheets []Sheet) error {
-	book := workbook{zip: zip.NewWriter(w)}
+	book := opc.NewWriter(w)
 	var types, parts strings.Builder
 	for i, s := range sheets {
 		if len(s.Table.Rows) >= maxRows || len(s.Table.Columns) > maxColumn {
@@ -52,30 +52,21 @@ func Workbook(w io.Writer, sheets []Sheet) error {
 		fmt.Fprintf(&parts, sheetPart, i+1)
 	}
 	first := sheets[0].Table
-	book.part("[Content_Types].xml", fmt.Sprintf(contentTypes, types.String()))
-	book.part("_rels/.rels", packageParts)
-	book.part("docProps/core.xml", fmt.Sprintf(properties, escape(first.Title), escape(first.Language)))
-	book.part("xl/workbook.xml", names(sheets))
-	book.part("xl/_rels/workbook.xml.rels", fmt.Sprintf(workbookParts, parts.String(), len(sheets)+1))
-	book.part("xl/styles.xml", styles)
+	book.XML("[Content_Types].xml", fmt.Sprintf(contentTypes, types.String()))
+	book.XML("_rels/.rels", opc.PackageParts("xl/workbook.xml"))
+	book.XML("docProps/core.xml", opc.Properties(first.Title, first.Language))
+	book.XML("xl/workbook.xml", names(sheets))
+	book.XML("xl/_rels/workbook.xml.rels", fmt.Sprintf(workbookParts, parts.String(), len(sheets)+1))
+	book.XML("xl/styles.xml", styles)
 	for i, s := range sheets {
 		sheet := worksheet{Sheet: s, last: lastCell(s.Table)}
-		book.write(fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1), sheet.write)
-		book.part(fmt.Sprintf("xl/worksheets/_rels/sheet%d.xml.rels", i+1), sheet.targets())
-		if book.err == nil {
-			book.err = sheet.err
-		}
+		book.Part(fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1), func(w *bufio.Writer) error {
+			sheet.write(w)
+			return sheet.err
+		})
+		book.XML(fmt.Sprintf("xl/worksheets/_rels/sheet%d.xml.rels", i+1), sheet.targets())
 	}
-	if book.err != nil {
-		return book.err
-	}
-	return book.zip.Close()
-}
-
-// workbook writes the parts of a workbook, and keeps the first error.
-type workbook struct {
-	zip *zip.Writer
-	err error
+	return book.Close()
 }
 
 // worksheet writes a sheet, and keeps the first error.
@@ -91,27 +82,6 @@ func lastCell(t *Table) string { return cellName(max(len(t.Columns), 1)-1, len(t
 // link is a cell that leads to a page.
 type link struct{ cell, url string }
 
-func (b *workbook) part(name, text string) {
-	b.write(name, func(w *bufio.Writer) { w.WriteString(text) })
-}
-
-func (b *workbook) write(name string, write func(*bufio.Writer)) {
-	if b.err != nil {
-		return
-	}
-	f, err := b.zip.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate})
-	if err != nil {
-		b.err = err
-		return
-	}
-	w := bufio.NewWriter(f)
-	w.WriteString(xml.Header)
-	write(w)
-	if err := w.Flush(); b.err == nil {
-		b.err = err
-	}
-}
-
 // names lists the sheets, and the ranges in them that have names.
 func names(sheets []Sheet) string {
 	var listed, ranges strings.Builder
@@ -120,20 +90,20 @@ func names(sheets []Sheet) string {
 		if s.Hidden {
 			hidden = ` state="veryHidden"`
 		}
-		fmt.Fprintf(&listed, `<sheet name="%s" sheetId="%d"%s r:id="rId%[2]d"/>`, escape(s.Name), i+1, hidden)
+		fmt.Fprintf(&listed, `<sheet name="%s" sheetId="%d"%s r:id="rId%[2]d"/>`, opc.Escape(s.Name), i+1, hidden)
 		last := absolute().ReplaceAllString(lastCell(s.Table), `$$$1$$$2`)
-		fmt.Fprintf(&ranges, `<definedName name="_xlnm._FilterDatabase" localSheetId="%d" hidden="1">'%s'!$A$1:%s</definedName>`, i, escape(s.Name), last)
-		fmt.Fprintf(&ranges, `<definedName name="_xlnm.Print_Titles" localSheetId="%d">'%s'!$1:$1</definedName>`, i, escape(s.Name))
+		fmt.Fprintf(&ranges, `<definedName name="_xlnm._FilterDatabase" localSheetId="%d" hidden="1">'%s'!$A$1:%s</definedName>`, i, opc.Escape(s.Name), last)
+		fmt.Fprintf(&ranges, `<definedName name="_xlnm.Print_Titles" localSheetId="%d">'%s'!$1:$1</definedName>`, i, opc.Escape(s.Name))
 	}
 	return fmt.Sprintf(`<workbook xmlns="%s" xmlns:r="%s"><sheets>%s</sheets><definedNames>%s</definedNames></workbook>`,
-		spreadsheetML, relationships, listed.String(), ranges.String())
+		spreadsheetML, opc.Relationships, listed.String(), ranges.String())
 }
 
 var absolute = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([A-Z]+)([0-9]+)$`) })
 
 // write writes the sheet; the elements' order is the schema's.
 func (b *worksheet) write(w *bufio.Writer) {
-	fmt.Fprintf(w, `<worksheet xmlns="%s" xmlns:r="%s"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:%s"/>`, spreadsheetML, relationships, b.last)
+	fmt.Fprintf(w, `<worksheet xmlns="%s" xmlns:r="%s"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:%s"/>`, spreadsheetML, opc.Relationships, b.last)
 	w.WriteString(`<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>` +
 		`<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>`)
 	if len(b.Table.Columns) > 0 {
@@ -168,7 +138,7 @@ func (b *worksheet) row(w *bufio.Writer, row int, cells []Cell, style int) {
 	fmt.Fprintf(w, `<row r="%d">`, row+1)
 	for i, c := range cells {
 		at := cellName(i, row)
-		switch text := lineFeeds.Replace(clean(c.String())); {
+		switch text := lineFeeds.Replace(opc.Clean(c.String())); {
 		case c.Number != nil:
 			fmt.Fprintf(w, `<c r="%s" s="%d"><v>%s</v></c>`, at, numberStyle, strconv.FormatFloat(*c.Number, 'g', -1, 64))
 		case text == "":
@@ -177,7 +147,7 @@ func (b *worksheet) row(w *bufio.Writer, row int, cells []Cell, style int) {
 				b.err = fmt.Errorf("cell %s holds more than the %d characters of a worksheet's; write the table as CSV", at, maxCell)
 			}
 		default:
-			fmt.Fprintf(w, `<c r="%s" s="%d" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>`, at, style, escape(literal(text)))
+			fmt.Fprintf(w, `<c r="%s" s="%d" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>`, at, style, opc.Escape(literal(text)))
 			if len(c.Lines) == 1 && c.Lines[0].URL != "" && len(c.Lines[0].URL) <= maxLink {
 				b.links = append(b.links, link{at, c.Lines[0].URL})
 			}
@@ -189,9 +159,9 @@ func (b *worksheet) row(w *bufio.Writer, row int, cells []Cell, style int) {
 // targets lists where the links lead.
 func (b *worksheet) targets() string {
 	var s strings.Builder
-	s.WriteString(`<Relationships xmlns="` + packageRelationships + `">`)
+	s.WriteString(`<Relationships xmlns="` + opc.PackageRelationships + `">`)
 	for i, l := range b.links {
-		fmt.Fprintf(&s, `<Relationship Id="rId%d" Type="%s/hyperlink" Target="%s" TargetMode="External"/>`, i+1, relationships, escape(l.url))
+		fmt.Fprintf(&s, `<Relationship Id="rId%d" Type="%s/hyperlink" Target="%s" TargetMode="External"/>`, i+1, opc.Relationships, opc.Escape(l.url))
 	}
 	s.WriteString("</Relationships>")
 	return s.String()
@@ -217,7 +187,7 @@ func sheetName(title string) string {
 			return -1
 		}
 		return r
-	}, oneLine(clean(what)))))
+	}, oneLine(opc.Clean(what)))))
 	name = name[:min(len(name), maxSheet)]
 	for len(utf16.Encode(name)) > maxSheet {
 		name = name[:len(name)-1]
@@ -251,9 +221,3 @@ func literal(text string) string {
 }
 
 var escaped = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`) })
-
-func escape(text string) string {
-	var s strings.Builder
-	_ = xml.EscapeText(&s, []byte(clean(text))) // a builder does not fail
-	return s.String()
-}

@@ -1,12 +1,12 @@
 package table
 
+import "icamo/theory/opc"
+
 // The parts of a workbook that are the same in each, and the names that they use.
 const (
-	spreadsheetML        = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-	relationships        = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-	packageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships"
+	spreadsheetML = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
-	contentTypes = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+	contentTypes = `<Types xmlns="` + opc.ContentTypes + `">` +
 		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
 		`<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>` +
 		`<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>` +
@@ -14,16 +14,9 @@ const (
 		`%s</Types>`
 	sheetType = `<Override PartName="/xl/worksheets/sheet%d.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`
 
-	packageParts = `<Relationships xmlns="` + packageRelationships + `">` +
-		`<Relationship Id="rId1" Type="` + relationships + `/officeDocument" Target="xl/workbook.xml"/>` +
-		`<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`
-
-	workbookParts = `<Relationships xmlns="` + packageRelationships + `">` +
-		`%s<Relationship Id="rId%d" Type="` + relationships + `/styles" Target="styles.xml"/></Relationships>`
-	sheetPart = `<Relationship Id="rId%d" Type="` + relationships + `/worksheet" Target="worksheets/sheet%[1]d.xml"/>`
-
-	properties = `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
-		`xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>%s</dc:title><dc:creator>icamo</dc:creator><dc:language>%s</dc:language></cp:coreProperties>`
+	workbookParts = `<Relationships xmlns="` + opc.PackageRelationships + `">` +
+		`%s<Relationship Id="rId%d" Type="` + opc.Relationships + `/styles" Target="styles.xml"/></Relationships>`
+	sheetPart = `<Relationship Id="rId%d" Type="` + opc.Relationships + `/worksheet" Target="worksheets/sheet%[1]d.xml"/>`
 )
 
 // The styles of cells, by their place in the part of that name: texts have the built-in number format 49, "@", which

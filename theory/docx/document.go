@@ -1,0 +1,71 @@
+package docx
+
+import "io"
+
+// Document is what a file says, in order.
+type Document struct {
+	Title    string
+	Language string // BCP 47
+	Words    Words
+	Blocks   []Block
+}
+
+// Words are those that the document adds of its own.
+type Words struct {
+	Table, Figure string
+	Further       string // the column of what has no room for one of its own
+}
+
+// English are the words in English.
+var English = Words{"Table", "Figure", "Further"}
+
+// A Block is a Heading, Paragraph, Table or Picture.
+type Block interface{ block() }
+
+// Heading is a heading of a level from 1 to 3. Level 0 is the document's title.
+type Heading struct {
+	Level int
+	Text  string
+}
+
+// Paragraph is a text. Where Term is not empty, it stands in bold before it.
+type Paragraph struct {
+	Term, Text string
+	Item       bool // of a list
+}
+
+// Table has one cell a column in each row. Columns whose cells are numbers are set to the right.
+type Table struct {
+	Caption string
+	Columns []string
+	Rows    [][]Cell
+}
+
+// Cell is lines of text, or a number as it is to be shown.
+type Cell struct {
+	Lines  []Line
+	Number bool
+}
+
+// Line is one line of a cell, with the page it links to.
+type Line struct{ Text, URL string }
+
+// Picture is a figure as a PNG, with its size in points, which is made smaller where the page is. Text says what it shows to
+// those who cannot see it.
+type Picture struct {
+	PNG           []byte
+	Width, Height float64
+	Caption, Text string
+}
+
+func (Heading) block()   {}
+func (Paragraph) block() {}
+func (Table) block()     {}
+func (Picture) block()   {}
+
+// Write writes a document.
+func Write(w io.Writer, d *Document) error {
+	out := newWriter(w, d)
+	out.document()
+	return out.close()
+}

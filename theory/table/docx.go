@@ -1,0 +1,32 @@
+package table
+
+import (
+	"cmp"
+	"io"
+
+	"icamo/theory/docx"
+)
+
+// DOCX writes a document for a word processor: the table with its title as caption.
+func DOCX(w io.Writer, t *Table) error {
+	return docx.Write(w, &docx.Document{Title: t.Title, Language: cmp.Or(t.Language, "en"), Blocks: []docx.Block{t.Document()}})
+}
+
+// Document is the table as a part of a document.
+func (t *Table) Document() docx.Table {
+	d := docx.Table{Caption: oneLine(t.Title), Columns: t.Columns, Rows: make([][]docx.Cell, len(t.Rows))}
+	for i, row := range t.Rows {
+		cells := make([]docx.Cell, len(row))
+		for j, c := range row {
+			if c.Number != nil {
+				cells[j] = docx.Cell{Lines: []docx.Line{{Text: c.String()}}, Number: true}
+				continue
+			}
+			for _, l := range c.Lines {
+				cells[j].Lines = append(cells[j].Lines, docx.Line(l))
+			}
+		}
+		d.Rows[i] = cells
+	}
+	return d
+}
