@@ -4,6 +4,7 @@
 bench:
 	go test ./cmd/icamo -run '^$$' -bench Command -benchtime 1x -timeout 30m
 	go test ./render/page/... -run '^$$' -bench Save -benchtime 20x
+	go test ./theory/editor/lsp -run '^$$' -bench Keystroke -benchtime 100x
 
 # make accept takes what the tests make now for what they expect: read git diff afterwards.
 .PHONY: accept
