@@ -70,6 +70,7 @@ var mayImport = map[string][]string{
 	// What only tests use.
 	"golden":                   {},
 	"theory/opc/office":        {},
+	"theory/docx/docxtest":     {},
 	"theory/theorytest":        {"theory", "theory/load"},
 	"cmd/icamo/testdata/bare":  {},
 	"cmd/icamo/testdata/empty": {},

@@ -21,7 +21,7 @@ func columnWidths(t *Table, width float64) (widths []float64, need float64) {
 	widths = make([]float64, len(t.Columns))
 	total := 0.0
 	for i, column := range t.Columns {
-		widths[i] = (longestWord(column)-cellRoom)*boldWider + cellRoom
+		widths[i] = headRoom(column)
 		longest := utf8.RuneCountInString(column) / 2
 		for _, row := range t.Rows {
 			for _, l := range row[i].Lines {
@@ -76,37 +76,10 @@ func cellLines(c Cell, width float64) float64 {
 	return lines
 }
 
-// folded is a table that goes into a width without words being broken: where there are too many columns, those with least text
-// stand in one column at the end, each cell after the name of its column.
+// folded is a table that goes into a width without words being broken: where there are too many columns, some stand in one at the
+// end, each cell after the name of its column.
 func folded(t *Table, width float64, name string) *Table {
-	const kept, foldRoom = 3, 2600 // columns that are never folded; and what the last one takes
-	type column struct{ least, text float64 }
-	columns := make([]column, len(t.Columns))
-	total := 0.0
-	for i, head := range t.Columns {
-		columns[i].least = longestWord(head)
-		for _, row := range t.Rows {
-			for _, l := range row[i].Lines {
-				columns[i].least = max(columns[i].least, longestWord(l.Text))
-				columns[i].text += float64(utf8.RuneCountInString(l.Text))
-			}
-		}
-		total += columns[i].least
-	}
-	away := make([]bool, len(columns))
-	for n := 0; total > width && len(columns)-n > kept; n++ {
-		if n == 0 {
-			total += foldRoom
-		}
-		least := -1
-		for i := 2; i < len(columns); i++ { // the first ones name the row
-			if !away[i] && (least < 0 || columns[i].text < columns[least].text) {
-				least = i
-			}
-		}
-		away[least] = true
-		total -= columns[least].least
-	}
+	away := surplus(t, width)
 	if !slices.Contains(away, true) {
 		return t
 	}
@@ -127,7 +100,7 @@ func folded(t *Table, width float64, name string) *Table {
 			}
 			for j, l := range c.Lines {
 				if j == 0 {
-					l.Text = t.Columns[i] + ": " + l.Text
+					l.Term = t.Columns[i] + ":"
 				}
 				rest.Lines = append(rest.Lines, l)
 			}
@@ -137,13 +110,71 @@ func folded(t *Table, width float64, name string) *Table {
 	return out
 }
 
+// surplus says which columns a width has no room for: of the minor ones as many as it takes, then those with least text. The first
+// two name the row and always stay.
+func surplus(t *Table, width float64) []bool {
+	const naming, foldRoom = 2, 2600 // what the column of the rest takes
+	least, text := make([]float64, len(t.Columns)), make([]int, len(t.Columns))
+	total := 0.0
+	for i, head := range t.Columns {
+		least[i] = headRoom(head)
+		for _, row := range t.Rows {
+			for _, l := range row[i].Lines {
+				least[i] = max(least[i], longestWord(l.Text))
+				text[i] += utf8.RuneCountInString(l.Text)
+			}
+		}
+		total += least[i]
+	}
+	var others []int
+	for i := naming; i < len(t.Columns); i++ {
+		if !slices.Contains(t.Minor, i) {
+			others = append(others, i)
+		}
+	}
+	slices.SortStableFunc(others, func(a, b int) int { return text[a] - text[b] })
+	away := make([]bool, len(t.Columns))
+	order := slices.Concat(t.Minor, others)
+	for n, i := range order {
+		if total <= width || n == len(order)-1 {
+			break
+		}
+		if n == 0 {
+			total += foldRoom
+		}
+		away[i] = true
+		total -= least[i]
+	}
+	return away
+}
+
 // longestWord is the room that the longest word of a text takes, with the cell's margins.
 func longestWord(text string) float64 {
-	longest := 0
+	longest := 0.0
 	for word := range strings.FieldsSeq(text) {
-		longest = max(longest, utf8.RuneCountInString(word))
+		for part := range strings.SplitAfterSeq(word, "-") { // where a word processor breaks it
+			length := 0.0
+			for _, r := range part {
+				length += breadth(r)
+			}
+			longest = max(longest, length)
+		}
 	}
-	return float64(min(longest, longWord))*letter + cellRoom
+	return min(longest, longWord)*letter + cellRoom
+}
+
+// headRoom is the room that the longest word of a column's name takes.
+func headRoom(name string) float64 { return (longestWord(name)-cellRoom)*boldWider + cellRoom }
+
+// breadth is how broad a letter is, to the average one.
+func breadth(r rune) float64 {
+	switch {
+	case strings.ContainsRune("mwMW@%→", r):
+		return 1.6
+	case strings.ContainsRune("fijlrtI.,;:'|!()-", r):
+		return 0.65
+	}
+	return 1.1
 }
 
 // tall says whether a row takes more than some lines, so that it may be torn apart between pages.

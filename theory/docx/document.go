@@ -28,17 +28,20 @@ type Heading struct {
 	Text  string
 }
 
-// Paragraph is a text. Where Term is not empty, it stands in bold before it.
+// Paragraph is a text, with the page it links to. Where Term is not empty, it stands in bold before it.
 type Paragraph struct {
-	Term, Text string
-	Item       bool // of a list
+	Term, Text, URL string
+	Item            bool // of a list
 }
 
-// Table has one cell a column in each row. Columns whose cells are numbers are set to the right.
+// Table has one cell a column in each row. Columns whose cells are numbers are set to the right. Where a page is too narrow for
+// all columns, some stand in one column at the end, each cell after the name of its own: those that Minor names go first, by
+// their places, then those with least text.
 type Table struct {
 	Caption string
 	Columns []string
 	Rows    [][]Cell
+	Minor   []int
 }
 
 // Cell is lines of text, or a number as it is to be shown.
@@ -47,8 +50,8 @@ type Cell struct {
 	Number bool
 }
 
-// Line is one line of a cell, with the page it links to.
-type Line struct{ Text, URL string }
+// Line is one line of a cell, with the page it links to. Where Term is not empty, it stands in bold before it.
+type Line struct{ Term, Text, URL string }
 
 // Picture is a figure as a PNG, with its size in points, which is made smaller where the page is. Text says what it shows to
 // those who cannot see it.

@@ -26,6 +26,7 @@ type writer struct {
 
 	landscape bool              // of the section that is being written
 	empty     bool              // nothing is in it yet
+	spaced    bool              // an empty paragraph has to follow the table that was written last
 	tables    int               // with captions, so far
 	figures   int               // likewise
 	pictures  [][]byte          // by the number of their part
@@ -53,7 +54,7 @@ func (w *writer) document() {
 			w.paragraph(style, run(b.Text, ""))
 		case Paragraph:
 			w.turn(false)
-			style, text := "", run(b.Text, "")
+			style, text := "", w.link(b.Text, b.URL)
 			if b.Item {
 				style = "ListBullet"
 			}
@@ -88,14 +89,18 @@ func (w *writer) heads(blocks []Block) bool {
 
 // turn begins a new section where the page has to be turned.
 func (w *writer) turn(landscape bool) {
-	if landscape == w.landscape {
-		w.empty = false
-		return
+	switch {
+	case landscape != w.landscape && !w.empty:
+		w.gap(section(w.landscape))
+	case w.spaced:
+		w.gap("")
 	}
-	if !w.empty {
-		w.body.WriteString("<w:p><w:pPr>" + section(w.landscape) + "</w:pPr></w:p>")
-	}
-	w.landscape, w.empty = landscape, false
+	w.landscape, w.empty, w.spaced = landscape, false, false
+}
+
+// gap writes an empty paragraph, which may end a section. It is so low that it goes below a table that fills its page.
+func (w *writer) gap(section string) {
+	w.body.WriteString(`<w:p><w:pPr><w:pStyle w:val="Gap"/>` + section + "</w:pPr></w:p>")
 }
 
 // section says how the pages of a section lie.
@@ -135,128 +140,27 @@ func caption(word string, number int, text string) string {
 	return run(word+" ", "") + fmt.Sprintf(`<w:fldSimple w:instr=" SEQ %s \* ARABIC "><w:r><w:t>%d</w:t></w:r></w:fldSimple>`, opc.Escape(word), number) + run(". "+text, "")
 }
 
-func (w *writer) table(t *Table) {
-	width := portraitWidth
-	widths, need := columnWidths(t, width)
-	landscape := need > width
-	w.turn(landscape)
-	if landscape {
-		width = landscapeWidth
-		t = folded(t, width, w.d.Words.Further)
-		widths, _ = columnWidths(t, width)
-	}
-	if t.Caption != "" {
-		w.tables++
-		w.body.WriteString(`<w:p><w:pPr><w:pStyle w:val="Caption"/><w:keepNext/></w:pPr>` + caption(w.d.Words.Table, w.tables, t.Caption) + "</w:p>")
-	}
-	fmt.Fprintf(&w.body, `<w:tbl><w:tblPr><w:tblStyle w:val="TheoryTable"/>%s<w:tblW w:w="%.0f" w:type="dxa"/><w:tblLayout w:type="fixed"/>`+
-		`<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>`, w.mirrored("<w:bidiVisual/>"), width)
-	for _, c := range widths {
-		fmt.Fprintf(&w.body, `<w:gridCol w:w="%.0f"/>`, c)
-	}
-	w.body.WriteString("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
-	for i, column := range t.Columns {
-		w.cell(widths[i], []string{run(column, "")}, numbers(t, i))
-	}
-	w.body.WriteString("</w:tr>")
-	for _, row := range t.Rows {
-		w.body.WriteString("<w:tr>")
-		if !tall(row, widths) {
-			w.body.WriteString("<w:trPr><w:cantSplit/></w:trPr>")
-		}
-		for i, c := range row {
-			var lines []string
-			for _, l := range c.Lines {
-				lines = append(lines, w.line(l))
-			}
-			w.cell(widths[i], lines, c.Number)
-		}
-		w.body.WriteString("</w:tr>")
-	}
-	w.body.WriteString("</w:tbl><w:p/>")
-}
-
-// numbers says whether a column holds numbers alone.
-func numbers(t *Table, column int) bool {
-	any := false
-	for _, row := range t.Rows {
-		if len(row[column].Lines) > 0 && !row[column].Number {
-			return false
-		}
-		any = any || row[column].Number
-	}
-	return any
-}
-
-func (w *writer) cell(width float64, lines []string, number bool) {
-	fmt.Fprintf(&w.body, `<w:tc><w:tcPr><w:tcW w:w="%.0f" w:type="dxa"/></w:tcPr>`, width)
-	side := ""
-	if number {
-		side = `<w:pPr><w:jc w:val="right"/></w:pPr>`
-	}
-	if len(lines) == 0 {
-		lines = []string{""}
-	}
-	for _, l := range lines {
-		w.body.WriteString("<w:p>" + side + l + "</w:p>")
-	}
-	w.body.WriteString("</w:tc>")
-}
-
 // line is a line of a cell, as a link where it has a page.
 func (w *writer) line(l Line) string {
-	if l.URL == "" {
-		return run(l.Text, "")
+	term := ""
+	if l.Term != "" {
+		term = run(l.Term+" ", "<w:b/>")
 	}
-	id, known := w.links[l.URL]
+	return term + w.link(l.Text, l.URL)
+}
+
+// link is a text that leads to a page, where there is one.
+func (w *writer) link(text, url string) string {
+	if url = opc.URI(url); url == "" || text == "" {
+		return run(text, "")
+	}
+	id, known := w.links[url]
 	if !known {
 		id = fmt.Sprintf("rIdLink%d", len(w.targets)+1)
-		w.links[l.URL] = id
-		w.targets = append(w.targets, l.URL)
+		w.links[url] = id
+		w.targets = append(w.targets, url)
 	}
-	return `<w:hyperlink r:id="` + id + `">` + run(l.Text, `<w:rStyle w:val="Hyperlink"/>`) + "</w:hyperlink>"
-}
-
-const (
-	emu          = 12700.0 // of the unit of pictures, to a point
-	captionLines = 90.0    // points that a picture leaves for its heading and its caption
-)
-
-// Room is the room on a page for a picture with its heading and caption, in points.
-func Room(landscape bool) (width, height float64) {
-	if landscape {
-		return landscapeWidth / 20, portraitWidth/20 - captionLines
-	}
-	return portraitWidth / 20, landscapeWidth/20 - captionLines
-}
-
-// turned says whether a picture prints larger on a page of landscape.
-func (p Picture) turned() bool { return p.scale(true) > p.scale(false) }
-
-// scale is by what a picture is made smaller for a page.
-func (p Picture) scale(landscape bool) float64 {
-	width, height := Room(landscape)
-	return min(1, width/p.Width, height/p.Height)
-}
-
-// Scale is by what a picture is made smaller for its page.
-func (p Picture) Scale() float64 { return p.scale(p.turned()) }
-
-func (w *writer) picture(p Picture) {
-	w.turn(p.turned())
-	scale := p.Scale()
-	w.pictures = append(w.pictures, p.PNG)
-	n := len(w.pictures)
-	cx, cy := p.Width*scale*emu, p.Height*scale*emu
-	fmt.Fprintf(&w.body, `<w:p><w:pPr><w:keepNext/><w:jc w:val="center"/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">`+
-		`<wp:extent cx="%d" cy="%d"/><wp:docPr id="%d" name="Figure %[3]d" descr="%[4]s"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">`+
-		`<pic:pic><pic:nvPicPr><pic:cNvPr id="%[3]d" name="figure%[3]d.png" descr="%[4]s"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdPicture%[3]d"/>`+
-		`<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%[1]d" cy="%[2]d"/></a:xfrm>`+
-		`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`, int64(cx), int64(cy), n, opc.Escape(p.Text))
-	if p.Caption != "" {
-		w.figures++
-		w.paragraph("Caption", caption(w.d.Words.Figure, w.figures, p.Caption))
-	}
+	return `<w:hyperlink r:id="` + id + `">` + run(text, `<w:rStyle w:val="Hyperlink"/>`) + "</w:hyperlink>"
 }
 
 // mirrored is a property of documents that are written from right to left; "" in others.
@@ -277,12 +181,16 @@ func (w *writer) close() error {
 	p.Part("word/document.xml", func(out *bufio.Writer) error {
 		fmt.Fprintf(out, `<w:document xmlns:w="%s" xmlns:r="%s" xmlns:wp="%s" xmlns:a="%s" xmlns:pic="%s"><w:body>`,
 			wordML, opc.Relationships, wordDrawing, drawingML, drawingPicture)
+		if w.spaced { // a table must not be the last
+			w.gap("")
+		}
 		_, err := out.WriteString(w.body.String() + section(w.landscape) + "</w:body></w:document>")
 		return err
 	})
 	p.XML("word/_rels/document.xml.rels", w.relationships())
 	p.XML("word/styles.xml", fmt.Sprintf(styles, wordML, w.mirrored("<w:rtl/>"), opc.Escape(w.d.Language), w.mirrored("<w:bidi/>")))
 	p.XML("word/numbering.xml", fmt.Sprintf(numbering, wordML))
+	p.XML("word/settings.xml", fmt.Sprintf(settings, wordML))
 	p.XML("word/footer1.xml", fmt.Sprintf(footer, wordML))
 	for i, png := range w.pictures {
 		p.Bytes(fmt.Sprintf("word/media/figure%d.png", i+1), png)
@@ -299,6 +207,7 @@ func (w *writer) relationships() string {
 	relate("rIdStyles", "styles", "styles.xml", "")
 	relate("rIdNumbering", "numbering", "numbering.xml", "")
 	relate("rIdFooter", "footer", "footer1.xml", "")
+	relate("rIdSettings", "settings", "settings.xml", "")
 	for i := range w.pictures {
 		relate(fmt.Sprintf("rIdPicture%d", i+1), "image", fmt.Sprintf("media/figure%d.png", i+1), "")
 	}

@@ -114,3 +114,21 @@ func Clean(text string) string {
 		return r
 	}, text)
 }
+
+// URI is an address as a relation may hold it: what no URI holds as it is, and Word calls a file damaged for, is escaped. It is ""
+// for one that is longer than Office takes.
+func URI(address string) string {
+	const most = 2079
+	var s strings.Builder
+	for _, b := range []byte(address) {
+		if b <= ' ' || b >= 0x7f || strings.IndexByte("\"<>\\^`{|}", b) >= 0 {
+			fmt.Fprintf(&s, "%%%02X", b)
+		} else {
+			s.WriteByte(b)
+		}
+	}
+	if s.Len() > most {
+		return ""
+	}
+	return s.String()
+}

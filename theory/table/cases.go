@@ -2,6 +2,7 @@ package table
 
 import (
 	"fmt"
+	"slices"
 
 	"icamo/theory"
 	"icamo/theory/wording"
@@ -42,6 +43,7 @@ func Cases(t *theory.Theory) (*Table, error) {
 	for _, a := range attributes {
 		out.Columns = append(out.Columns, oneLine(wording.Key(a)))
 	}
+	out.Minor = append(slices.Clone(out.Columns[2:]), "Kind")
 	out.Columns = append(out.Columns, heads...)
 	keep := append([]string{"Case"}, heads...)
 	for _, c := range t.Cases {

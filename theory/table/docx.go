@@ -3,6 +3,7 @@ package table
 import (
 	"cmp"
 	"io"
+	"slices"
 
 	"icamo/theory/docx"
 )
@@ -15,6 +16,11 @@ func DOCX(w io.Writer, t *Table) error {
 // Document is the table as a part of a document.
 func (t *Table) Document() docx.Table {
 	d := docx.Table{Caption: oneLine(t.Title), Columns: t.Columns, Rows: make([][]docx.Cell, len(t.Rows))}
+	for _, name := range t.Minor {
+		if i := slices.Index(t.Columns, name); i >= 0 {
+			d.Minor = append(d.Minor, i)
+		}
+	}
 	for i, row := range t.Rows {
 		cells := make([]docx.Cell, len(row))
 		for j, c := range row {
@@ -23,7 +29,7 @@ func (t *Table) Document() docx.Table {
 				continue
 			}
 			for _, l := range c.Lines {
-				cells[j].Lines = append(cells[j].Lines, docx.Line(l))
+				cells[j].Lines = append(cells[j].Lines, docx.Line{Text: l.Text, URL: l.URL})
 			}
 		}
 		d.Rows[i] = cells

@@ -19,7 +19,11 @@ func Evidence(t *theory.Theory) (*Table, error) {
 	e.columns = e.pieceColumns()
 	for _, c := range e.columns {
 		e.out.Columns = append(e.out.Columns, c.name)
+		if !slices.Contains([]string{"cases", "text", "source"}, c.key) {
+			e.out.Minor = append(e.out.Minor, c.name)
+		}
 	}
+	slices.Reverse(e.out.Minor)
 	for _, l := range t.Links {
 		status := wording.English.Word(string(l.Status))
 		if l.Gone() {

@@ -21,6 +21,7 @@ func ICAMO(t *theory.Theory) (*Table, error) {
 		Language: t.Language,
 		Columns: []string{"No.", "Configuration", "Intervention", "Enabling context", "Blocking context", "Actor",
 			"Mechanism", "Resource", "Resource by", "Reasoning", "Reasoning by", "Outcome", "Formal theory", "Ripple", "Rival", "Level", "Confidence", "Links"},
+		Minor: []string{"Level", "Rival", "Confidence", "Reasoning by", "Resource by", "Formal theory", "Ripple", "Links"},
 	}
 	spans, having := NewSpans(t), byMember(t)
 	if len(t.Overarching) > 0 {

@@ -16,6 +16,7 @@ type Table struct {
 	Language string // BCP 47, of the cells' words; "" means English. Title and column names are English.
 	Columns  []string
 	Rows     [][]Cell
+	Minor    []string // columns that go first where a page is too narrow for all, in that order
 
 	text int // bytes in all cells
 }

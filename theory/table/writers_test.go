@@ -1,10 +1,8 @@
 package table
 
 import (
-	"archive/zip"
 	"bytes"
 	"encoding/csv"
-	"encoding/xml"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -19,6 +17,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"golang.org/x/net/html"
 
+	"icamo/theory/docx/docxtest"
 	"icamo/theory/opc"
 )
 
@@ -171,41 +170,7 @@ func readDOCX(t *testing.T, table *Table) [][]string {
 	if err := DOCX(&out, table); err != nil {
 		t.Fatal(err)
 	}
-	pack, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, err := pack.Open("word/document.xml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	type paragraph struct {
-		Texts  []string `xml:"r>t"`
-		Linked []string `xml:"hyperlink>r>t"`
-	}
-	var document struct {
-		Rows []struct {
-			Cells []struct {
-				Paragraphs []paragraph `xml:"p"`
-			} `xml:"tc"`
-		} `xml:"body>tbl>tr"`
-	}
-	if err := xml.NewDecoder(f).Decode(&document); err != nil {
-		t.Fatal(err)
-	}
-	var rows [][]string
-	for _, row := range document.Rows {
-		var cells []string
-		for _, c := range row.Cells {
-			var lines []string
-			for _, p := range c.Paragraphs {
-				lines = append(lines, strings.Join(append(p.Texts, p.Linked...), "\n"))
-			}
-			cells = append(cells, strings.Join(lines, "\n"))
-		}
-		rows = append(rows, cells)
-	}
-	return rows
+	return docxtest.Read(t, out.Bytes()).Tables[0].Rows
 }
 
 func readCSV(t *testing.T, table *Table) [][]string {

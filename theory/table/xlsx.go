@@ -20,7 +20,6 @@ const (
 	maxRows   = 1_048_576
 	maxColumn = 16_384
 	maxSheet  = 31 // characters of its name
-	maxLink   = 2079
 )
 
 // XLSX writes a workbook of one sheet: see Workbook.
@@ -148,8 +147,10 @@ func (b *worksheet) row(w *bufio.Writer, row int, cells []Cell, style int) {
 			}
 		default:
 			fmt.Fprintf(w, `<c r="%s" s="%d" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>`, at, style, opc.Escape(literal(text)))
-			if len(c.Lines) == 1 && c.Lines[0].URL != "" && len(c.Lines[0].URL) <= maxLink {
-				b.links = append(b.links, link{at, c.Lines[0].URL})
+			if len(c.Lines) == 1 {
+				if url := opc.URI(c.Lines[0].URL); url != "" {
+					b.links = append(b.links, link{at, url})
+				}
 			}
 		}
 	}
