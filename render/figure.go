@@ -66,19 +66,7 @@ func draw(ctx context.Context, arranger *place.Arranger, t *theory.Theory, o Opt
 		}
 	}
 	p.noteMissing()
-	p.noteOnSteps(t)
 	return p, nil
-}
-
-// noteOnSteps says that what acts on a step is left out.
-func (p *Picture) noteOnSteps(t *theory.Theory) {
-	switch n := len(t.Graph().OnSteps); n {
-	case 0:
-	case 1:
-		p.note("1 link acts on a step and is not drawn yet")
-	default:
-		p.note("%d links act on a step and are not drawn yet", n)
-	}
 }
 
 // mostCompared is the number of lines up to which plans are compared by their crossings: beyond it, the first that goes well

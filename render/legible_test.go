@@ -3,6 +3,7 @@ package render
 import (
 	"flag"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"os"
 	"slices"
@@ -58,7 +59,11 @@ func TestRealTheoriesAreLegible(t *testing.T) {
 		{"cases", youth, scene.Options{Labels: scene.CaseLabels, Badges: scene.CaseBadges}},
 		{"status", revised, scene.Options{Labels: scene.StatusLabels, Badges: scene.NoBadges}},
 	}
-	for _, th := range []*theory.Theory{revised, initial, youth, minimal} {
+	theories := []*theory.Theory{revised, initial, youth, minimal}
+	for _, name := range []string{"needed-and-helping", "not-triggered", "rival-explanations", "three-sites", "twelve-facts"} {
+		theories = append(theories, open(t, "examples/"+name+".toml"))
+	}
+	for _, th := range theories {
 		figures = append(figures, figure{th.ID + " " + th.Version, th, scene.Options{}})
 		for _, c := range th.Configurations {
 			if c.Live() {
@@ -190,8 +195,12 @@ func faults(f *place.Placed, face *drawing.Face) []string {
 		}
 		if n := len(l.Curve); n < 4 {
 			fault("%s has no line", l.Link.ID)
-		} else if onBorder(l.Curve[0], l.From.At) > 0.5 || onBorder(l.Curve[n-1], l.To.At) > 0.5 {
+		} else if onBorder(l.Curve[0], l.From.At) > 0.5 || l.To != nil && onBorder(l.Curve[n-1], l.To.At) > 0.5 {
 			fault("%s does not touch its boxes", l.Link.ID)
+		} else if centre := l.Ring.Centre(); l.Onto != nil && math.Abs(geometry.Distance(l.Curve[n-1], centre)-place.RingRadius) > 0.5 {
+			fault("%s does not touch its ring", l.Link.ID)
+		} else if l.Onto != nil && !l.Onto.Crosses(geometry.Around(centre, 1, 1)) {
+			fault("the ring of %s is off the line of its step", l.Link.ID)
 		}
 		if !f.Area.Contains(l.Bounds) {
 			fault("%s leaves the figure", l.Link.ID)

@@ -43,20 +43,16 @@ func mermaid(s *scene.Scene, o Options) []byte {
 		}
 		fmt.Fprintf(&w, "\tend\n")
 	}
-	for _, l := range s.ShownLines() {
-		arrow := "-->"
-		if l.Link.Effect == theory.Inhibits {
-			arrow = "--x"
+	links := mermaidLinks(s)
+	for _, l := range links {
+		if l.point != "" {
+			fmt.Fprintf(&w, "\t%s(( ))\n", l.point)
 		}
-		text := ""
-		if words := mermaidWords(l); words != "" {
-			text = "|\"" + mermaidText(words) + "\"|"
-		}
-		fmt.Fprintf(&w, "\t%s %s%s %s\n", l.From.Name, arrow, text, l.To.Name)
+		fmt.Fprintf(&w, "\t%s\n", l.text)
 	}
-	for i, l := range s.ShownLines() {
-		width, dash := fit.Stroke(l.Look())
-		style := fmt.Sprintf("stroke:%s,stroke-width:%.1fpx", hex(o.Palette.LineColour(l.Look())), 1.3*width)
+	for i, l := range links {
+		width, dash := fit.Stroke(l.look)
+		style := fmt.Sprintf("stroke:%s,stroke-width:%.1fpx", hex(o.Palette.LineColour(l.look)), 1.3*width)
 		if dash != nil {
 			style += fmt.Sprintf(",stroke-dasharray:%.0f %.0f", max(dash[0]*1.5, 1), dash[1]*1.5)
 		}
@@ -74,6 +70,46 @@ func mermaid(s *scene.Scene, o Options) []byte {
 	fmt.Fprintf(&w, "\tclassDef added fill:#FFFFFF,stroke:%s,color:%s,stroke-width:3px\n", hex(o.Palette.Added), hex(o.Palette.Text))
 	fmt.Fprintf(&w, "\tclassDef changed fill:#FFFFFF,stroke:%s,color:%s,stroke-width:3px\n", hex(o.Palette.Changed), hex(o.Palette.Text))
 	return w.Bytes()
+}
+
+// mermaidLink is a line between two nodes of a flowchart.
+type mermaidLink struct {
+	text  string
+	look  scene.Look
+	point string // a node that is to stand before it; "" for none
+}
+
+// mermaidLinks are the lines of a scene. One on which others act is two, with a point between them, as no link of a flowchart
+// ends on a link.
+func mermaidLinks(s *scene.Scene) []mermaidLink {
+	var links []mermaidLink
+	points := make(map[*scene.Line]string)
+	for _, l := range s.ShownLines() {
+		if l.Onto != nil {
+			points[l.Onto] = "on" + l.Onto.Name
+		}
+	}
+	for _, l := range s.ShownLines() {
+		arrow := "-->"
+		if l.Link.Effect == theory.Inhibits {
+			arrow = "--x"
+		}
+		text := ""
+		if words := mermaidWords(l); words != "" {
+			text = "|\"" + mermaidText(words) + "\"|"
+		}
+		join := func(from, arrow, to string) string { return from + " " + arrow + " " + to }
+		switch point := points[l]; {
+		case l.Onto != nil:
+			links = append(links, mermaidLink{text: join(l.From.Name, arrow+text, points[l.Onto]), look: l.Look()})
+		case point != "":
+			links = append(links, mermaidLink{text: join(l.From.Name, "---"+text, point), look: l.Look(), point: point},
+				mermaidLink{text: join(point, arrow, l.To.Name), look: l.Look()})
+		default:
+			links = append(links, mermaidLink{text: join(l.From.Name, arrow+text, l.To.Name), look: l.Look()})
+		}
+	}
+	return links
 }
 
 // mermaidClass is how a box looks. Its names are words that Mermaid does not know.

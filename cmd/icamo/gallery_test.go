@@ -46,6 +46,8 @@ came of it, and what cannot fit is said with the width that would do.`, []galler
 			"The lanes lie one above the other, interventions at the top and outcomes at the bottom, and the arrows run down the page."},
 		{"peer-grey", peerTheory + " --width 180mm --palette grey", "For print in black and white. No meaning hangs on colour alone in either palette.",
 			"Five lanes side by side in black, white and grey; bars, dashes and signs tell the arrows apart."},
+		{"marks", "theories/examples/twelve-facts.toml --width 180mm", "A small theory with most of the marks that there are; the legend has those that occur. A link that acts on a step, and not on a node, ends at a small ring on the line of the step.",
+			"Five lanes side by side with eleven boxes; a red line from childcare elsewhere ends in a bar at a ring on the dashed line from being at ease to trying it at home."},
 	}},
 	{"One configuration", `A configuration's members stand in the lanes of the roles that they have in it: Connectedness, an outcome, is a
 context here. What inhibits its mechanisms is shown too.`, []galleryPicture{
@@ -93,8 +95,8 @@ const galleryEnd = `## For a journal
 - ` + "`--font FILE`" + ` sets the text in another font. Where a font lacks a character, the command names it.
 - ` + "`[figure]`" + ` in ` + "`icamo.toml`" + ` sets ` + "`width`, `palette` and `font`" + ` for all figures of a project.
 
-Every figure carries a text for readers who cannot see it: what it holds, and each configuration in a sentence. In an
-SVG each node and each link is a group with its id in ` + "`data-id`" + `.
+Every figure carries a text for readers who cannot see it: what it holds, each configuration by its roles, and each
+link. In an SVG each node and each link is a group with its id in ` + "`data-id`" + `.
 `
 
 // TestGallery holds docs/figures.md and its pictures to what the commands draw.

@@ -85,7 +85,7 @@ func varied(list []candidate) []candidate {
 // wordy says whether texts of more than a number or two stand on links.
 func (p *Plan) wordy() bool {
 	const short = 24
-	return slices.ContainsFunc(p.Lines, func(l *Line) bool { return p.Paper.Face.Width(l.Label, TextSize, false) > short })
+	return slices.ContainsFunc(slices.Concat(p.Lines, p.OnSteps), func(l *Line) bool { return p.Paper.Face.Width(l.Label, TextSize, false) > short })
 }
 
 // signed says whether a sign stands on the line.

@@ -89,6 +89,14 @@ func (p *Plan) makeRoom() {
 			}
 		}
 	}
+	for _, l := range p.OnSteps {
+		own, other := l.Ranks()
+		for s := range need {
+			if p.meets(geometry.Side(s), own, other) {
+				need[s][l.From] += 2 * l.EndSpace(false)
+			}
+		}
+	}
 	for _, b := range p.Boxes {
 		b.W, b.H = b.textWidth, b.textHeight
 		for s := range need {
@@ -107,6 +115,12 @@ func (p *Plan) makeRoom() {
 
 // Steps is how many gaps a rank is to stand from the one before it: several, where lines have to spread over a wide box.
 func (p *Plan) Steps(rank int) int {
+	least := 1
+	for _, l := range p.OnSteps { // its end stands between the boxes of the step
+		if low, high := min(l.Onto.From.Rank, l.Onto.To.Rank), max(l.Onto.From.Rank, l.Onto.To.Rank); low == rank-1 && high == rank {
+			least = 2
+		}
+	}
 	wide := 0.0
 	for _, b := range p.Boxes {
 		if b.Rank == rank || b.Rank == rank-1 {
@@ -118,7 +132,7 @@ func (p *Plan) Steps(rank int) int {
 		}
 	}
 	const slope, most = 6, 4 // lines come down to a box over a part of the width by which it grew
-	return min(most, 1+int(wide/slope/max(p.Spacing.Ranks, 14)))
+	return min(most, max(least, 1+int(wide/slope/max(p.Spacing.Ranks, 14))))
 }
 
 // meets says whether a line to a box of another rank may end at a side.

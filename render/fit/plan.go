@@ -12,7 +12,8 @@ type Plan struct {
 	Columns bool // lanes stand side by side and links run to the right; else they lie above one another and links run down
 	Ranks   int  // how many ranks all lanes have together
 	Boxes   []*Box
-	Lines   []*Line
+	Lines   []*Line // from box to box
+	OnSteps []*Line // from a box to one of Lines
 	Spacing Spacing
 	Scale   float64 // by which all is to be multiplied on the page
 	Paper   Paper
@@ -36,7 +37,22 @@ type Box struct {
 type Line struct {
 	*scene.Line
 	From, To *Box
-	Paired   bool // another line joins the same boxes
+	Onto     *Line // the line of the step that it acts on; nil for none
+	Paired   bool  // another line joins the same boxes
+	Acted    bool  // another line acts on it
+}
+
+// Ranks are the ranks that the line leads from and to; where it acts on a step, to one that the step passes, and that differs
+// from its own where it can.
+func (l *Line) Ranks() (from, to int) {
+	if l.Onto == nil {
+		return l.From.Rank, l.To.Rank
+	}
+	low, high := min(l.Onto.From.Rank, l.Onto.To.Rank), max(l.Onto.From.Rank, l.Onto.To.Rank)
+	if l.From.Rank >= high && low < high {
+		return l.From.Rank, high - 1
+	}
+	return l.From.Rank, min(max(l.From.Rank, low)+1, high)
 }
 
 // Spacing is how far apart things are to stand.
@@ -56,6 +72,15 @@ func newPlan(s *scene.Scene, paper Paper) *Plan {
 	}
 	for i, l := range s.Lines {
 		p.Lines[i] = &Line{Line: l, From: boxes[l.From], To: boxes[l.To]}
+	}
+	lines := make(map[*scene.Line]*Line, len(s.Lines))
+	for _, l := range p.Lines {
+		lines[l.Line] = l
+	}
+	for _, l := range s.OnSteps {
+		step := lines[l.Onto]
+		step.Acted = true
+		p.OnSteps = append(p.OnSteps, &Line{Line: l, From: boxes[l.From], Onto: step})
 	}
 	joins := make(map[[2]*Box][]*Line)
 	for _, l := range p.Lines {

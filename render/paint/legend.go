@@ -44,5 +44,20 @@ func (p *painter) sample(k fit.Key) []drawing.Shape {
 		q.palette.Inhibit = q.palette.Line
 	}
 	curve := geometry.Curve{{X: x, Y: y}, {X: x + 6, Y: y}, {X: x + 12, Y: y}, {X: x + k.Width, Y: y}}
-	return q.along(k.Line, curve, geometry.Rect{X: x + k.Width, Y: y - fit.BadgeHeight/2, W: 1, H: fit.BadgeHeight}, sign)
+	if k.Line.OnStep {
+		return p.sampleOnStep(k, curve)
+	}
+	to := geometry.Rect{X: x + k.Width, Y: y - fit.BadgeHeight/2, W: 1, H: fit.BadgeHeight}
+	return q.along(k.Line, curve, place.NewHead(k.Line, curve, to), sign)
+}
+
+// sampleOnStep shows a line that ends at a ring on another.
+func (p *painter) sampleOnStep(k fit.Key, c geometry.Curve) []drawing.Shape {
+	const radius, shift = place.RingRadius, 3
+	at := geometry.Point{X: k.X + k.Width - shift, Y: k.Y}
+	step := drawing.Polyline(geometry.Point{X: at.X, Y: at.Y - fit.BadgeHeight/2}, geometry.Point{X: at.X, Y: at.Y + fit.BadgeHeight/2})
+	step.Stroke, step.LineWidth = p.palette.Line, 0.9
+	c = c.Cut(shift + radius)
+	shapes := append([]drawing.Shape{step}, p.along(k.Line, c, place.NewHeadAtRing(k.Line, c))...)
+	return append(shapes, p.ring(geometry.Around(at, 2*radius, 2*radius), p.palette.Line))
 }

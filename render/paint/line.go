@@ -12,7 +12,10 @@ func (p *painter) line(l *place.Line) {
 	if len(l.Curve) < 4 {
 		return
 	}
-	shapes := p.along(l.Look(), l.Curve, l.To.At, l.StatusSign, l.MarkSign)
+	shapes := p.along(l.Look(), l.Curve, l.Head(), l.StatusSign, l.MarkSign)
+	if l.Onto != nil {
+		shapes = append(shapes, p.ring(l.Ring, p.palette.LineColour(l.Look())))
+	}
 	if l.LabelSign != nil {
 		back := drawing.RoundRect(l.LabelSign.At, 1)
 		back.Fill = drawing.Hex(0xFFFFFF)
@@ -23,11 +26,17 @@ func (p *painter) line(l *place.Line) {
 	p.group("link", l.Link.ID, l.Description(), shapes...)
 }
 
-// along draws a line along a curve to a box, with signs, of which each may be nil.
-func (p *painter) along(look scene.Look, c geometry.Curve, to geometry.Rect, signs ...*place.Sign) []drawing.Shape {
+// ring is the end of a line on another line.
+func (p *painter) ring(at geometry.Rect, colour drawing.Color) drawing.Shape {
+	ring := drawing.RoundRect(at, at.W/2)
+	ring.Fill, ring.Stroke, ring.LineWidth = drawing.Hex(0xFFFFFF), colour, 0.9
+	return ring
+}
+
+// along draws a line along a curve with its head, and signs, of which each may be nil.
+func (p *painter) along(look scene.Look, c geometry.Curve, head place.Head, signs ...*place.Sign) []drawing.Shape {
 	colour := p.palette.LineColour(look)
 	width, dash := fit.Stroke(look)
-	head := place.NewHead(look, c, to)
 	path := curvePath(c.Cut(head.Cut))
 	path.Stroke, path.LineWidth, path.Dash = colour, width, dash
 	path.Butt = dash == nil

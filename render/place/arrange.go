@@ -20,8 +20,9 @@ type Arrangement struct {
 	Simplified bool          // the layout took too long, so it was made with straight lines and less care
 
 	boxes         []geometry.Rect
-	ways          []geometry.Way
-	width, height float64 // of the layout
+	ways          []geometry.Way  // of the plan's lines, and then of those that act on steps
+	rings         []geometry.Rect // at which those end
+	width, height float64         // of the layout
 }
 
 // Arranger arranges plans, and keeps the last arrangement: figures that share a layout, and are drawn side by side, have it
@@ -63,9 +64,10 @@ func (a *Arranger) arrange(ctx context.Context, p *fit.Plan) (*Arrangement, erro
 
 // routing is an arrangement in the making.
 type routing struct {
-	plan  *fit.Plan
-	nodes []*node
-	edges []*edge
+	plan   *fit.Plan
+	nodes  []*node
+	edges  []*edge
+	acting []*edge // on steps
 }
 
 // node is a box with its place.
@@ -78,6 +80,7 @@ type node struct {
 type edge struct {
 	*fit.Line
 	from, to *node
+	step     *edge // that it acts on; nil for none
 	geometry.Way
 }
 
@@ -91,29 +94,28 @@ func newRouting(p *fit.Plan, l *layout.Layout) *routing {
 		nodes[b] = r.nodes[i]
 	}
 	move := r.mirror(l)
+	steps := make(map[*fit.Line]*edge)
 	for i, line := range p.Lines {
 		e := &edge{Line: line, from: nodes[line.From], to: nodes[line.To]}
-		r.edges[i] = e
+		r.edges[i], steps[line] = e, e
 		if line.Loop() {
 			continue
 		}
-		points := l.Edges[line.Name].Curve
-		c := make(geometry.Curve, len(points))
-		for i, p := range points {
-			c[i] = move(geometry.Point{X: p.X, Y: p.Y})
-		}
+		c := laidOut(line, l, move)
 		if line.From.Rank > line.To.Rank {
 			c = c.Reversed()
 		}
 		// The layout's boxes are larger than those that are drawn, and its curves run from middle to middle.
 		e.Way = geometry.NewWay(c.Between(e.from.at, e.to.at))
 	}
+	r.acting = newActing(p, nodes, steps)
 	return r
 }
 
 func (r *routing) arrangement(l *layout.Layout) *Arrangement {
 	r.route()
 	r.placeLoops()
+	r.endOnSteps(true)
 	area := r.extent().Grown(fit.LaneEdge)
 	if r.plan.Columns {
 		area.Y -= fit.LaneTitle - fit.LaneEdge
@@ -122,7 +124,7 @@ func (r *routing) arrangement(l *layout.Layout) *Arrangement {
 		area.X -= fit.LaneTitle
 		area.W += fit.LaneTitle
 	}
-	return &Arrangement{Area: area, Hits: r.hits(), Simplified: l.Simplified, boxes: r.places(), ways: r.ways(), width: l.Width, height: l.Height}
+	return &Arrangement{Area: area, Hits: r.hits(), Simplified: l.Simplified, boxes: r.places(), ways: r.ways(), rings: r.rings(), width: l.Width, height: l.Height}
 }
 
 // Crossings counts the pairs of lines that cross, each as often as it does, whatever figure of the layout shows them.
@@ -142,7 +144,7 @@ func (r *routing) extent() geometry.Rect {
 	for _, n := range r.nodes {
 		all = all.Union(n.at.Grown(fit.BadgeHeight / 2))
 	}
-	for _, e := range r.edges {
+	for _, e := range slices.Concat(r.edges, r.acting) {
 		all = all.Union(e.Bounds.Grown(2))
 	}
 	return all

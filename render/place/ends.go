@@ -25,11 +25,14 @@ type border struct {
 // spreadEnds sets apart the ends of lines that meet at one border of a box, in the order in which some ways of theirs come.
 func (r *routing) spreadEnds(ways []geometry.Way) {
 	ends := make(map[border][]*end)
-	for i, l := range r.edges {
+	for i, l := range slices.Concat(r.edges, r.acting) {
 		if len(l.Curve) < 4 || l.Loop() {
 			continue
 		}
 		for _, head := range []bool{false, true} {
+			if head && l.step != nil {
+				continue
+			}
 			b, other, points, p := l.from, l.to, ways[i].Points, l.Curve[0]
 			if head {
 				b, other, points, p = l.to, l.from, geometry.Curve(points).Reversed(), l.Curve[len(l.Curve)-1]

@@ -22,6 +22,9 @@ func graph(p *fit.Plan) layout.Graph {
 		if !l.Loop() {
 			g.Edges = append(g.Edges, l.Name)
 		}
+		if divided(l) {
+			g.Edges = append(g.Edges, pastPoint(l))
+		}
 	}
 	return g
 }
@@ -36,9 +39,9 @@ type Style struct {
 // DOT writes a plan in Graphviz's language: for the layout without style, and else to be drawn.
 func DOT(p *fit.Plan, style *Style) []byte {
 	var w bytes.Buffer
-	direction, ports := "TB", ", tailport=s, headport=n"
+	direction, tailport, headport := "TB", ", tailport=s", ", headport=n"
 	if p.Columns {
-		direction, ports = "LR", ", tailport=e, headport=w"
+		direction, tailport, headport = "LR", ", tailport=e", ", headport=w"
 	}
 	clip := ", headclip=false, tailclip=false" // the drawn boxes are smaller than the layout's
 	if style != nil {
@@ -68,21 +71,60 @@ func DOT(p *fit.Plan, style *Style) []byte {
 		if back {
 			from, to = to, from
 		}
-		fmt.Fprintf(&w, "\t%s -> %s [id=%s", from.Name, to.Name, l.Name)
-		if style == nil && to.Rank > from.Rank {
-			fmt.Fprint(&w, ports)
-		}
+		attributes := ""
 		if to.Rank-from.Rank == 1 {
-			fmt.Fprintf(&w, ", weight=3")
+			attributes = ", weight=3"
 		}
 		if style != nil {
-			fmt.Fprint(&w, style.Line(l, back))
+			attributes += style.Line(l, back)
 		}
-		fmt.Fprintf(&w, "]\n")
+		if l.Acted && (divided(l) || style != nil) {
+			writeDivided(&w, l, from.Name, to.Name, back, attributes)
+			continue
+		}
+		if style == nil && to.Rank > from.Rank {
+			attributes = tailport + headport + attributes
+		}
+		fmt.Fprintf(&w, "\t%s -> %s [id=%s%s]\n", from.Name, to.Name, l.Name, attributes)
 	}
+	writeActing(&w, p, style)
 	scaffold(&w, p)
 	fmt.Fprintf(&w, "}\n")
 	return w.Bytes()
+}
+
+// writeDivided writes a line on which others act: as two, with a point between them. Only the one with the head has an arrow.
+func writeDivided(w *bytes.Buffer, l *fit.Line, from, to string, back bool, attributes string) {
+	const room = 3 // around a ring
+	size := inches(2 * (RingRadius + room))
+	first, second := attributes+", dir=none", attributes
+	if back {
+		first, second = second, first
+	}
+	same := ""
+	if l.From.Rank == l.To.Rank {
+		same = fmt.Sprintf("\t{ rank=same; %s; %s }\n", from, stepPoint(l))
+	}
+	fmt.Fprintf(w, "\t%s [shape=circle, width=%s, height=%s]\n%s", stepPoint(l), size, size, same)
+	fmt.Fprintf(w, "\t%s -> %s [id=%s%s]\n\t%s -> %s [id=%s%s]\n", from, stepPoint(l), l.Name, first, stepPoint(l), to, pastPoint(l), second)
+}
+
+// writeActing writes the lines that act on others, from the lower rank to the higher.
+func writeActing(w *bytes.Buffer, p *fit.Plan, style *Style) {
+	for _, l := range p.OnSteps {
+		if !divided(l.Onto) && style == nil {
+			continue
+		}
+		from, to, back := l.From.Name, stepPoint(l.Onto), l.From.Rank >= max(l.Onto.From.Rank, l.Onto.To.Rank)
+		if back {
+			from, to = to, from
+		}
+		attributes := ""
+		if style != nil {
+			attributes = style.Line(l, back)
+		}
+		fmt.Fprintf(w, "\t%s -> %s [id=%s%s]\n", from, to, l.Name, attributes)
+	}
 }
 
 // keeps is how far a box keeps others, and their lines, from it.

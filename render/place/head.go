@@ -16,15 +16,25 @@ type Head struct {
 
 // NewHead is the head of a line along a curve to a box: an arrowhead, or a bar along the border where the line inhibits.
 func NewHead(look scene.Look, c geometry.Curve, to geometry.Rect) Head {
+	return newHead(look, c, [...]geometry.Point{geometry.Top: {Y: -1}, geometry.Bottom: {Y: 1}, geometry.Left: {X: -1}, geometry.Right: {X: 1}}[to.SideOf(c[len(c)-1])])
+}
+
+// NewHeadAtRing is the head of a line along a curve to a ring: a bar stands across the curve.
+func NewHeadAtRing(look scene.Look, c geometry.Curve) Head {
+	dx, dy := geometry.Direction(c[len(c)-1], c.Back(2))
+	return newHead(look, c, geometry.Point{X: dx, Y: dy})
+}
+
+// newHead is the head of a line to a border of which a direction leads outwards.
+func newHead(look scene.Look, c geometry.Curve, out geometry.Point) Head {
 	width, _ := fit.Stroke(look)
 	tip := c[len(c)-1]
 	if look.Effect == theory.Inhibits {
 		const gap, thick = 2.2, 1.7 // from the border to the bar's middle
-		out := [...]geometry.Point{geometry.Top: {Y: -1}, geometry.Bottom: {Y: 1}, geometry.Left: {X: -1}, geometry.Right: {X: 1}}[to.SideOf(tip)]
 		dx, dy := geometry.Direction(tip, c.Back(gap))
 		cut := gap / max(dx*out.X+dy*out.Y, 0.4) // a line that comes at a slant is cut where it reaches the bar
 		at := c.Back(cut)
-		half := geometry.Point{X: out.Y * fit.BarHalf(width), Y: out.X * fit.BarHalf(width)}
+		half := geometry.Point{X: -out.Y * fit.BarHalf(width), Y: out.X * fit.BarHalf(width)}
 		side := geometry.Point{X: out.X * thick / 2, Y: out.Y * thick / 2}
 		return Head{geometry.Polygon{
 			{X: at.X - half.X - side.X, Y: at.Y - half.Y - side.Y}, {X: at.X + half.X - side.X, Y: at.Y + half.Y - side.Y},
@@ -52,7 +62,12 @@ func across(base geometry.Point, dx, dy, half float64) geometry.Polygon {
 }
 
 // Head is the line's.
-func (l *Line) Head() Head { return NewHead(l.Look(), l.Curve, l.To.At) }
+func (l *Line) Head() Head {
+	if l.Onto != nil {
+		return NewHeadAtRing(l.Look(), l.Curve)
+	}
+	return NewHead(l.Look(), l.Curve, l.To.At)
+}
 
 // Middle is the middle of the head.
 func (h Head) Middle() geometry.Point { return geometry.Bounds(h.Shape).Centre() }

@@ -11,7 +11,8 @@ import (
 type Placed struct {
 	Area       geometry.Rect // that boxes, lines and lanes take
 	Boxes      []*Box
-	Lines      []*Line
+	Lines      []*Line // from box to box
+	OnSteps    []*Line // from a box to a ring on one of Lines
 	Lanes      []Lane
 	Unlabelled int // links whose label found no room
 
@@ -45,7 +46,9 @@ func (b *Box) TextAt() (label, former []fit.Text) {
 // Line is a line on its way, with what stands on it.
 type Line struct {
 	*fit.Line
-	From, To *Box
+	From, To *Box          // no To where it acts on a step
+	Onto     *Line         // the line of the step that it acts on; nil for none
+	Ring     geometry.Rect // on that line, at which it ends
 	geometry.Way
 
 	StatusSign, MarkSign, LabelSign *Sign // nil for none
@@ -78,8 +81,13 @@ func stand(p *fit.Plan, a *Arrangement) *Placed {
 		f.Boxes[i] = &Box{Box: b, At: a.boxes[i]}
 		boxes[b] = f.Boxes[i]
 	}
+	lines := make(map[*fit.Line]*Line, len(p.Lines))
 	for i, l := range p.Lines {
 		f.Lines[i] = &Line{Line: l, From: boxes[l.From], To: boxes[l.To], Way: a.ways[i]}
+		lines[l] = f.Lines[i]
+	}
+	for i, l := range p.OnSteps {
+		f.OnSteps = append(f.OnSteps, &Line{Line: l, From: boxes[l.From], Onto: lines[l.Onto], Ring: a.rings[i], Way: a.ways[len(p.Lines)+i]})
 	}
 	return f
 }
@@ -89,9 +97,9 @@ func (f *Placed) ShownBoxes() []*Box {
 	return slices.DeleteFunc(slices.Clone(f.Boxes), func(b *Box) bool { return b.Hidden })
 }
 
-// ShownLines are the lines that are not hidden.
+// ShownLines are the lines that are not hidden, those from box to box first.
 func (f *Placed) ShownLines() []*Line {
-	return slices.DeleteFunc(slices.Clone(f.Lines), func(l *Line) bool { return l.Hidden })
+	return slices.DeleteFunc(slices.Concat(f.Lines, f.OnSteps), func(l *Line) bool { return l.Hidden })
 }
 
 // Crossings counts the pairs of shown lines that cross, each as often as it does. To meet at a box is no crossing. It takes

@@ -21,7 +21,8 @@ func (r *routing) route() {
 	}
 	ways := r.ways()
 	r.dock()
-	r.spreadEnds(ways)
+	r.act(false)
+	r.spreadEnds(append(ways[:len(r.edges)], r.ways()[len(r.edges):]...))
 	if len(r.edges) <= mostRouted {
 		linked := slices.DeleteFunc(slices.Clone(r.nodes), func(b *node) bool { return b.Alone })
 		laid := r.ways()
@@ -42,6 +43,7 @@ func (r *routing) route() {
 			}
 		}
 	}
+	r.act(false)
 	r.spreadEnds(r.ways())
 	if len(r.edges) <= mostRouted {
 		r.polish()
@@ -59,12 +61,22 @@ func (r *routing) polish() {
 	}
 }
 
+// ways are those of all lines, and then of those that act on steps.
 func (r *routing) ways() []geometry.Way {
-	ways := make([]geometry.Way, len(r.edges))
-	for i, l := range r.edges {
-		ways[i] = l.Way
+	var ways []geometry.Way
+	for _, l := range slices.Concat(r.edges, r.acting) {
+		ways = append(ways, l.Way)
 	}
 	return ways
+}
+
+// rings are those of the lines that act on steps.
+func (r *routing) rings() []geometry.Rect {
+	var rings []geometry.Rect
+	for _, l := range r.acting {
+		rings = append(rings, l.to.at)
+	}
+	return rings
 }
 
 func (r *routing) places() []geometry.Rect {
@@ -80,8 +92,11 @@ func (r *routing) transpose() {
 	for _, b := range r.nodes {
 		b.at = b.at.Transposed()
 	}
-	for _, l := range r.edges {
+	for _, l := range slices.Concat(r.edges, r.acting) {
 		l.Way = geometry.NewWay(l.Curve.Transposed())
+	}
+	for _, l := range r.acting {
+		l.to.at = l.to.at.Transposed()
 	}
 }
 
@@ -146,7 +161,7 @@ func (r *routing) improve(obstacles []*node) {
 // hits counts the boxes that lines run through.
 func (r *routing) hits() int {
 	n := 0
-	for _, l := range r.edges {
+	for _, l := range slices.Concat(r.edges, r.acting) {
 		n += r.hitCount(l, &l.Way)
 	}
 	return n

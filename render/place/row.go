@@ -25,9 +25,12 @@ func arrangeRow(p *fit.Plan, lanes []fit.Span) *Arrangement {
 		r.nodes[i], nodes[b] = n, n
 		r.columns[b.Rank] = append(r.columns[b.Rank], n)
 	}
+	steps := make(map[*fit.Line]*edge, len(p.Lines))
 	for i, l := range p.Lines {
 		r.edges[i] = &edge{Line: l, from: nodes[l.From], to: nodes[l.To]}
+		steps[l] = r.edges[i]
 	}
+	r.acting = newActing(p, nodes, steps)
 	r.sort()
 	r.stand()
 	for _, e := range r.edges {
@@ -38,10 +41,11 @@ func arrangeRow(p *fit.Plan, lanes []fit.Span) *Arrangement {
 	r.route()
 	r.placeWithin()
 	r.placeLoops()
+	r.endOnSteps(false)
 	area := r.extent()
 	last := lanes[len(lanes)-1]
 	return &Arrangement{Area: geometry.Rect{Y: area.Y - fit.LaneEdge, W: last.From + last.Size + fit.RowLaneGap/2, H: area.H + 2*fit.LaneEdge},
-		Hits: r.hits(), boxes: r.places(), ways: r.ways()}
+		Hits: r.hits(), boxes: r.places(), ways: r.ways(), rings: r.rings()}
 }
 
 // route leads the lines between lanes around all boxes, which stay where they are.
@@ -221,9 +225,12 @@ func (r *row) placeWithin() {
 func (a *Arrangement) moved(down float64) *Arrangement {
 	b := *a
 	b.Area.Y += down
-	b.boxes, b.ways = slices.Clone(a.boxes), slices.Clone(a.ways)
+	b.boxes, b.ways, b.rings = slices.Clone(a.boxes), slices.Clone(a.ways), slices.Clone(a.rings)
 	for i := range b.boxes {
 		b.boxes[i].Y += down
+	}
+	for i := range b.rings {
+		b.rings[i].Y += down
 	}
 	for i, w := range a.ways {
 		c := slices.Clone(w.Curve)

@@ -56,7 +56,7 @@ func configurationTitle(t *theory.Theory, c *theory.Configuration) string {
 	return c.Title
 }
 
-// Description is the figure's alternative text: what it holds, and each configuration in a sentence.
+// Description is the figure's alternative text: what it holds, each configuration by its roles, and each link.
 func (s *Scene) Description() string {
 	var b strings.Builder
 	t := s.Theory
@@ -92,10 +92,8 @@ func (s *Scene) Description() string {
 			fmt.Fprintf(&b, " Configuration %d, %s: %s.", ConfigurationNumber(c, i), c.Title, byRole(c))
 		}
 	}
-	if s.Configuration != nil || s.Focus != nil {
-		for _, l := range s.ShownLines() {
-			fmt.Fprintf(&b, " %s.", l.Description())
-		}
+	for _, l := range s.ShownLines() {
+		fmt.Fprintf(&b, " %s.", l.Description())
 	}
 	var gone []string
 	for _, box := range s.ShownBoxes() {
@@ -105,9 +103,6 @@ func (s *Scene) Description() string {
 	}
 	if len(gone) > 0 {
 		fmt.Fprintf(&b, " Dropped: %s.", wording.English.List(gone))
-	}
-	if undrawn := s.notDrawn(); undrawn != "" {
-		b.WriteString(" " + undrawn)
 	}
 	if unreviewed := s.unreviewed(); len(unreviewed) > 0 {
 		fmt.Fprintf(&b, " Not reviewed yet: %s.", wording.English.List(unreviewed))
@@ -125,7 +120,7 @@ func (s *Scene) unreviewed() []string {
 	}
 	for _, l := range s.ShownLines() {
 		if l.Link.Unreviewed != "" {
-			names = append(names, l.From.Label()+" → "+l.To.Label())
+			names = append(names, l.Link.Step())
 		}
 	}
 	return names
@@ -223,7 +218,15 @@ func (l *Line) Description() string {
 	case l.Dropped():
 		status = "dropped"
 	}
-	return l.From.Label() + " " + wording.English.Verb(l.Link.Effect) + " " + l.To.Label() + ": " + status
+	said := []string{status}
+	if l.Link.Necessary {
+		said = append(said, "needed")
+	}
+	if l.Link.Reading != "" {
+		said = append(said, tagWords[Reading])
+	}
+	from, to := l.Ends()
+	return from + " " + wording.English.Verb(l.Link.Effect) + " " + to + ": " + strings.Join(said, ", ")
 }
 
 // tally counts what happened to the elements of two versions: "Nodes: 5 dropped, 8 refined, 15 added. Links: …".

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -10,11 +11,13 @@ import (
 
 // only leaves the lines of the given statuses, and the boxes that they join.
 func (s *Scene) only(statuses []theory.Status) {
-	s.Lines = slices.DeleteFunc(s.Lines, func(l *Line) bool {
-		return l.Dropped() || !slices.Contains(statuses, l.status)
-	})
+	other := func(l *Line) bool {
+		return l.Dropped() || !slices.Contains(statuses, l.status) || l.Onto != nil && !slices.Contains(s.Lines, l.Onto)
+	}
+	s.Lines = slices.DeleteFunc(s.Lines, other)
+	s.OnSteps = slices.DeleteFunc(s.OnSteps, other)
 	s.Boxes = slices.DeleteFunc(s.Boxes, func(b *Box) bool {
-		return !slices.ContainsFunc(s.Lines, func(l *Line) bool { return l.Joins(b) })
+		return !slices.ContainsFunc(slices.Concat(s.Lines, s.OnSteps), func(l *Line) bool { return l.Joins(b) })
 	})
 	s.empty = fmt.Sprintf("no link is %s", wording.English.List(statusTexts(statuses)))
 }
@@ -31,7 +34,13 @@ func statusTexts(statuses []theory.Status) []string {
 // configuration with its members and the links among them.
 func (s *Scene) highlight(t *theory.Theory, ids []string) error {
 	boxes, lines := make(map[*Box]bool), make(map[*Line]bool)
-	keep := func(l *Line) { lines[l], boxes[l.From], boxes[l.To] = true, true, true }
+	keep := func(l *Line) {
+		if lines[l], boxes[l.From] = true, true; l.Onto != nil {
+			l = l.Onto
+			lines[l], boxes[l.From] = true, true
+		}
+		boxes[l.To] = true
+	}
 	for _, id := range ids {
 		found := false
 		for _, b := range s.ShownBoxes() {
@@ -61,7 +70,8 @@ func (s *Scene) highlight(t *theory.Theory, ids []string) error {
 				boxes[b] = boxes[b] || members[b.ID()]
 			}
 			for _, l := range s.ShownLines() {
-				if members[l.From.ID()] && members[l.To.ID()] && l.Link.MadeIn(c) {
+				step := cmp.Or(l.Onto, l)
+				if members[l.From.ID()] && members[step.From.ID()] && members[step.To.ID()] && l.Link.MadeIn(c) && step.Link.MadeIn(c) {
 					keep(l)
 				}
 			}
@@ -73,7 +83,7 @@ func (s *Scene) highlight(t *theory.Theory, ids []string) error {
 	for _, b := range s.Boxes {
 		b.Faded = b.Faded || !boxes[b]
 	}
-	for _, l := range s.Lines {
+	for _, l := range slices.Concat(s.Lines, s.OnSteps) {
 		l.Faded = l.Faded || !lines[l]
 	}
 	return nil

@@ -141,6 +141,9 @@ func lineKeys(looks []Look) []Key {
 	if has(func(l Look) bool { return l.Necessary }) {
 		keys = append(keys, Key{Means: "needed", Line: Look{Status: theory.Supported, Necessary: true}})
 	}
+	if has(func(l Look) bool { return l.OnStep }) {
+		keys = append(keys, Key{Means: "acts on a step", Line: Look{Status: theory.Supported, OnStep: true}})
+	}
 	return keys
 }
 

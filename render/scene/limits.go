@@ -70,7 +70,7 @@ func readable(labels iter.Seq2[string, int]) error {
 }
 
 func (s *Scene) drawable() error {
-	if err := cmp.Or(titled(s.Theory), countable(len(s.Boxes), len(s.Lines))); err != nil {
+	if err := cmp.Or(titled(s.Theory), countable(len(s.Boxes), len(s.Lines)+len(s.OnSteps))); err != nil {
 		return err
 	}
 	if c := s.Configuration; c != nil && len(c.Title) > mostLabel {

@@ -61,28 +61,8 @@ func (s *Scene) frame(o Options) Frame {
 	if s.view.Name == Revised && f.Caption == "" {
 		f.Caption = s.tally()
 	}
-	f.Caption = strings.Join(slices.DeleteFunc([]string{strings.TrimSpace(f.Caption), s.notDrawn(), s.unread()}, func(part string) bool { return part == "" }), " ")
+	f.Caption = strings.Join(slices.DeleteFunc([]string{strings.TrimSpace(f.Caption), s.unread()}, func(part string) bool { return part == "" }), " ")
 	return f
-}
-
-// notDrawn says which links act on a step that is shown, as they have no line; "" where none do.
-func (s *Scene) notDrawn() string {
-	shown := make(map[*theory.Link]bool)
-	for _, l := range s.ShownLines() {
-		shown[l.Link] = true
-	}
-	var links []string
-	for _, l := range s.Theory.Graph().OnSteps {
-		if shown[l.Onto] && (s.Configuration == nil || l.MadeIn(s.Configuration)) {
-			status := s.Theory.StatusIn(s.Configuration, l)
-			links = append(links, wording.English.Sentence(l)+" ("+wording.English.Word(string(status))+")")
-		}
-	}
-	const most = 3
-	if len(links) == 0 {
-		return ""
-	}
-	return "Not drawn, as it acts on a step: " + wording.English.FewOf(links, most) + "."
 }
 
 // unread says that something of what is drawn could not be read, and so may be missing; "" where all could be.

@@ -11,7 +11,8 @@ import (
 type part struct {
 	theory        *theory.Theory
 	nodes         []*theory.Node
-	links         []*theory.Link
+	links         []*theory.Link               // from node to node
+	onSteps       []*theory.Link               // onto those
 	roles         map[*theory.Node]theory.Kind // lanes of nodes that do not stand in that of their kind
 	configuration *theory.Configuration        // the one that is shown
 	focus         *theory.Node                 // the node that the part was chosen for
@@ -26,11 +27,12 @@ func whole(t *theory.Theory) part {
 			p.links = append(p.links, l)
 		}
 	}
+	p.onSteps = t.Graph().OnSteps
 	return p
 }
 
 // configurationPart is a configuration's members, each in the lane of its role, the links among them that are claimed in it,
-// and what inhibits its mechanisms. Of the members of every configuration it has those that a link joins to its own.
+// and what inhibits its mechanisms or its steps. Of the members of every configuration it has those that a link joins to its own.
 // Of several roles a node takes that of its kind, or else the first. A configuration that was dropped is shown with those
 // of its members and links that were.
 func configurationPart(t *theory.Theory, c *theory.Configuration) part {
@@ -56,6 +58,13 @@ func configurationPart(t *theory.Theory, c *theory.Configuration) part {
 			}
 		}
 	}
+	for _, l := range t.Graph().OnSteps {
+		_, from := p.roles[l.Onto.Source]
+		_, to := p.roles[l.Onto.Target]
+		if from && to && l.Effect == theory.Inhibits && l.Source.Kind == theory.Context && l.MadeIn(c) && l.Onto.MadeIn(c) {
+			add(l.Source, theory.Context)
+		}
+	}
 	own := maps.Clone(p.roles)
 	for _, m := range c.Overarching {
 		joins := func(l *theory.Link) bool {
@@ -66,7 +75,13 @@ func configurationPart(t *theory.Theory, c *theory.Configuration) part {
 			_, is := own[far]
 			return is && l.MadeIn(c)
 		}
-		if m.Node != nil && m.Node.Live() && (slices.ContainsFunc(t.Graph().Out(m.Node), joins) || slices.ContainsFunc(t.Graph().In(m.Node), joins)) {
+		acts := func(l *theory.Link) bool {
+			_, from := own[l.Onto.Source]
+			_, to := own[l.Onto.Target]
+			return from && to && l.MadeIn(c)
+		}
+		if m.Node != nil && m.Node.Live() && (slices.ContainsFunc(t.Graph().Out(m.Node), joins) || slices.ContainsFunc(t.Graph().In(m.Node), joins) ||
+			slices.ContainsFunc(t.Graph().Acting(m.Node), acts)) {
 			add(m.Node, m.Role)
 		}
 	}
@@ -76,31 +91,43 @@ func configurationPart(t *theory.Theory, c *theory.Configuration) part {
 	}
 	g = g.Part(nodes)
 	p.nodes = g.Nodes
-	p.links = slices.DeleteFunc(slices.Clone(g.Links), func(l *theory.Link) bool { return !l.MadeIn(c) })
+	elsewhere := func(l *theory.Link) bool { return !l.MadeIn(c) || l.Onto != nil && !l.Onto.MadeIn(c) }
+	p.links = slices.DeleteFunc(slices.Clone(g.Links), elsewhere)
+	p.onSteps = slices.DeleteFunc(slices.Clone(g.OnSteps), elsewhere)
 	return p
 }
 
-// stream is a node with all that leads to it, or all that follows from it.
+// stream is a node with all that leads to it, or all that follows from it. Of a step that something of it acts on, it has both
+// ends.
 func stream(t *theory.Theory, n *theory.Node, up bool) part {
 	g := t.Graph()
-	reached := g.From(n)
+	reached := g.Affected(n)
 	if up {
-		reached = g.Into(n)
+		reached = g.Affecting(n)
+	}
+	starts := make(map[*theory.Node]bool) // of steps that are acted on, and do not themselves follow
+	for _, l := range g.OnSteps {
+		if from := l.Onto.Source; !up && (l.Source == n || reached[l.Source]) && !reached[from] && from != n {
+			starts[from] = true
+		}
 	}
 	nodes := []*theory.Node{n}
 	for _, other := range g.Nodes {
-		if reached[other] && other != n {
+		if (reached[other] || starts[other]) && other != n {
 			nodes = append(nodes, other)
 		}
 	}
 	around := g.Part(nodes)
-	p := part{theory: t, nodes: around.Nodes, focus: n}
+	p := part{theory: t, nodes: around.Nodes, onSteps: around.OnSteps, focus: n}
 	for _, l := range around.Links {
 		// A link out of the node leads to it again only where a circle runs through it, and likewise downstream.
 		if far := l.Source; up && far == n && !reached[n] {
 			continue
 		}
 		if far := l.Target; !up && far == n && !reached[n] {
+			continue
+		}
+		if starts[l.Source] && !slices.ContainsFunc(around.OnSteps, func(acting *theory.Link) bool { return acting.Onto == l }) {
 			continue
 		}
 		p.links = append(p.links, l)

@@ -182,9 +182,6 @@ func (r *Rows) Frame(o Options) Frame {
 	if r.Between > 0 {
 		parts = append(parts, fmt.Sprintf("Not drawn: %s between members of different configurations.", wording.English.Counted(r.Between, "link")))
 	}
-	for _, row := range r.All {
-		parts = append(parts, row.notDrawn())
-	}
 	parts = append(parts, r.All[0].unread())
 	f.Caption = strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " ")
 	return f

@@ -14,7 +14,8 @@ type Scene struct {
 	Configuration *theory.Configuration // the one that is shown, of a scene of one
 	Focus         *theory.Node          // the node that the scene leads to or from
 	Boxes         []*Box
-	Lines         []*Line
+	Lines         []*Line // from box to box
+	OnSteps       []*Line // from a box to one of Lines
 	Frame         Frame
 
 	view     View
@@ -77,7 +78,8 @@ func (b *Box) Contents() []Content {
 // Line is a link in the figure.
 type Line struct {
 	Name     string // among the scene's lines
-	From, To *Box
+	From, To *Box   // no To where it acts on a step
+	Onto     *Line  // the line of the step that it acts on; nil for none
 	Link     *theory.Link
 	Label    string
 	Others   []Look // all its looks in the figures of its layout, without marks; nil where there are no others
@@ -95,11 +97,20 @@ func (l *Line) Dropped() bool { return !l.Link.Live() || l.Mark == Removed }
 
 // Look is how the line is to look.
 func (l *Line) Look() Look {
-	return Look{Effect: l.Link.Effect, Necessary: l.Link.Necessary, Status: l.status, Backing: l.backing, Mark: l.Mark, Dropped: l.Dropped(), Faded: l.Faded}
+	return Look{Effect: l.Link.Effect, Necessary: l.Link.Necessary, OnStep: l.Onto != nil, Status: l.status, Backing: l.backing, Mark: l.Mark, Dropped: l.Dropped(), Faded: l.Faded}
 }
 
 // Loop says whether the line leads back to the box that it comes from.
 func (l *Line) Loop() bool { return l.From == l.To }
+
+// Ends name what the line joins: the labels of its boxes, and those of a step that it acts on.
+func (l *Line) Ends() (from, to string) {
+	if l.Onto != nil {
+		start, end := l.Onto.Ends()
+		return l.From.Label(), "the step from " + start + " to " + end
+	}
+	return l.From.Label(), l.To.Label()
+}
 
 // Joins says whether a box is at one of the line's ends.
 func (l *Line) Joins(b *Box) bool { return l.From == b || l.To == b }
@@ -112,6 +123,7 @@ type Look struct {
 	Mark    Mark
 
 	Necessary bool // its target cannot come about without its source
+	OnStep    bool // it ends on another line
 	Dropped   bool
 	Faded     bool
 }
@@ -163,7 +175,20 @@ func newScene(p part, o Options) *Scene {
 			s.addLine(from, to).show(s.Theory, l, o)
 		}
 	}
+	for _, l := range p.onSteps {
+		if from, step := boxes[l.Source], s.lineOf(l.Onto); from != nil && step != nil {
+			s.addOnStep(from, step).show(s.Theory, l, o)
+		}
+	}
 	return s
+}
+
+// lineOf is the line that stands for a link; nil for none.
+func (s *Scene) lineOf(link *theory.Link) *Line {
+	if i := slices.IndexFunc(s.Lines, func(l *Line) bool { return l.Link == link }); i >= 0 {
+		return s.Lines[i]
+	}
+	return nil
 }
 
 func (s *Scene) addBox(c Content) *Box {
@@ -175,6 +200,12 @@ func (s *Scene) addBox(c Content) *Box {
 func (s *Scene) addLine(from, to *Box) *Line {
 	l := &Line{Name: "e" + strconv.Itoa(len(s.Lines)), From: from, To: to}
 	s.Lines = append(s.Lines, l)
+	return l
+}
+
+func (s *Scene) addOnStep(from *Box, step *Line) *Line {
+	l := &Line{Name: "s" + strconv.Itoa(len(s.OnSteps)), From: from, Onto: step}
+	s.OnSteps = append(s.OnSteps, l)
 	return l
 }
 
@@ -201,6 +232,9 @@ func (s *Scene) connect() {
 			l.From.Alone, l.To.Alone = false, false
 		}
 	}
+	for _, l := range s.OnSteps {
+		l.From.Alone = false
+	}
 }
 
 // Versions says whether the scene is of two versions of a theory.
@@ -222,7 +256,7 @@ func (s *Scene) ShownBoxes() []*Box {
 	return slices.DeleteFunc(slices.Clone(s.Boxes), func(b *Box) bool { return b.Hidden })
 }
 
-// ShownLines are the lines that are not hidden.
+// ShownLines are the lines that are not hidden, those from box to box first.
 func (s *Scene) ShownLines() []*Line {
-	return slices.DeleteFunc(slices.Clone(s.Lines), func(l *Line) bool { return l.Hidden })
+	return slices.DeleteFunc(slices.Concat(s.Lines, s.OnSteps), func(l *Line) bool { return l.Hidden })
 }

@@ -58,15 +58,22 @@ func TestLegendIsOfWhatOccurs(t *testing.T) {
 			t.Fatal(err)
 		}
 		type mark struct {
-			status    theory.Status
-			effect    theory.Effect
-			thickness int
+			status            theory.Status
+			effect            theory.Effect
+			thickness         int
+			necessary, onStep bool
 		}
 		want := make(map[mark]bool)
 		for _, l := range s.ShownLines() {
 			look := l.Look()
 			if look.Effect == theory.Inhibits {
 				want[mark{effect: theory.Inhibits}] = true
+			}
+			if look.Necessary {
+				want[mark{necessary: true}] = true
+			}
+			if look.OnStep {
+				want[mark{onStep: true}] = true
 			}
 			if look.Dropped {
 				continue
@@ -84,6 +91,10 @@ func TestLegendIsOfWhatOccurs(t *testing.T) {
 			}
 			m := mark{thickness: k.Line.Thickness()}
 			switch {
+			case k.Line.Necessary:
+				m = mark{necessary: true}
+			case k.Line.OnStep:
+				m = mark{onStep: true}
 			case k.Line.Effect == theory.Inhibits:
 				m = mark{effect: theory.Inhibits}
 			case k.Line.Status != theory.Supported:

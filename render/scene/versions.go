@@ -25,6 +25,7 @@ func versions(t *theory.Theory, o Options) *Scene {
 		options: o,
 		boxes:   make(map[*theory.Node]*Box),
 		merged:  make(map[*Box]*Box),
+		lines:   make(map[*theory.Link]*Line),
 		old:     old, new: new,
 	}
 	u.badges = u.later
@@ -41,6 +42,9 @@ func versions(t *theory.Theory, o Options) *Scene {
 	}
 	for _, m := range r.Links {
 		u.link(m, before.links, after.links)
+	}
+	for _, m := range r.Links {
+		u.onStep(m)
 	}
 	return u.Scene
 }
@@ -69,8 +73,9 @@ type comparison struct {
 	draws          drawn
 	earlier, later numbering // of the badges of the two versions
 	options        Options
-	boxes          map[*theory.Node]*Box // of the nodes of both versions
-	merged         map[*Box]*Box         // of those that were merged into another's, that one
+	boxes          map[*theory.Node]*Box  // of the nodes of both versions
+	lines          map[*theory.Link]*Line // of the links of both versions
+	merged         map[*Box]*Box          // of those that were merged into another's, that one
 	old, new       *theory.Theory
 }
 
@@ -140,6 +145,7 @@ func (u *comparison) link(m revision.Match[theory.Link], oldLinks, newLinks []*t
 	if m.New != nil {
 		if from, to := u.boxes[m.New.Source], u.boxes[m.New.Target]; from != nil && to != nil {
 			shared = u.addLine(from, to)
+			u.lines[m.New] = shared
 			shared.show(u.new, m.New, u.options)
 			shared.Others = append(shared.Others, lookOf(u.new, m.New))
 			u.mark(&shared.Mark, &shared.Change, m.Change)
@@ -161,10 +167,48 @@ func (u *comparison) link(m revision.Match[theory.Link], oldLinks, newLinks []*t
 				u.goneFromMerged(l, m)
 			}
 		}
+		u.lines[o] = l
 		l.Others = append(l.Others, lookOf(u.old, o))
 		if u.draws == earlier {
 			l.show(u.old, o, u.options)
 			l.Hidden = !slices.Contains(oldLinks, o)
+		}
+	}
+}
+
+// onStep gives the links of both versions that act on a step their lines: one, where both act from one box on one line.
+func (u *comparison) onStep(m revision.Match[theory.Link]) {
+	var shared *Line
+	if m.New != nil && m.New.Onto != nil && m.New.Live() {
+		if from, step := u.boxes[m.New.Source], u.lines[m.New.Onto]; from != nil && step != nil {
+			shared = u.addOnStep(from, step)
+			shared.show(u.new, m.New, u.options)
+			shared.Others = append(shared.Others, lookOf(u.new, m.New))
+			u.mark(&shared.Mark, &shared.Change, m.Change)
+			shared.Hidden = u.draws == earlier || step.Hidden
+		}
+	}
+	for _, o := range m.Old {
+		if o.Onto == nil || !o.Live() {
+			continue
+		}
+		from, step := u.boxes[o.Source], u.lines[o.Onto]
+		if from == nil || step == nil {
+			continue
+		}
+		l := shared
+		if l != nil && l.From == from && l.Onto == step {
+			shared = nil
+		} else {
+			l = u.addOnStep(from, step)
+			l.show(u.old, o, u.options)
+			u.mark(&l.Mark, &l.Change, m.Change)
+			l.Hidden = u.draws != earlier && (u.draws != overlay || m.New != nil || m.Change == nil) || step.Hidden
+		}
+		l.Others = append(l.Others, lookOf(u.old, o))
+		if u.draws == earlier {
+			l.show(u.old, o, u.options)
+			l.Hidden = step.Hidden
 		}
 	}
 }
@@ -188,7 +232,7 @@ func (u *comparison) goneFromMerged(l *Line, m revision.Match[theory.Link]) {
 
 // lookOf is how a line for a link of a theory looks without marks.
 func lookOf(t *theory.Theory, l *theory.Link) Look {
-	return Look{Effect: l.Effect, Necessary: l.Necessary, Status: l.Status, Backing: t.Backing(l.SupportedBy), Dropped: !l.Live()}
+	return Look{Effect: l.Effect, Necessary: l.Necessary, OnStep: l.Onto != nil, Status: l.Status, Backing: t.Backing(l.SupportedBy), Dropped: !l.Live()}
 }
 
 // mark marks a change in the overlay, and says what it is. One that was only annotated is not marked: the figure is of the

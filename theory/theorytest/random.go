@@ -2,14 +2,17 @@ package theorytest
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
 	"icamo/theory"
 )
 
-// Random is a theory that has a few dozen nodes with labels of random words, links that mostly run forwards, and configurations.
+// Random is a theory that has a few dozen nodes with labels of random words, links that mostly run forwards, a few that act on
+// others, and configurations.
 func Random(t testing.TB, random *rand.Rand) *theory.Theory {
 	t.Helper()
 	words := strings.Fields("trust hope group of the feeling safe in peers who share responsibilities lived experience a " +
@@ -32,7 +35,7 @@ func Random(t testing.TB, random *rand.Rand) *theory.Theory {
 			}
 		}
 	}
-	seen := make(map[string]bool)
+	seen, steps := make(map[string]bool), make(map[string]bool)
 	for range random.IntN(2 * len(ids)) {
 		a, b := random.IntN(len(ids)), random.IntN(len(ids))
 		if kinds[a].Rank() > kinds[b].Rank() && random.IntN(4) > 0 {
@@ -43,12 +46,22 @@ func Random(t testing.TB, random *rand.Rand) *theory.Theory {
 			seen[key] = true
 			status := theory.Statuses[random.IntN(len(theory.Statuses))]
 			fmt.Fprintf(&file, "[[link]]\nfrom = %q\nto = %q\neffect = %q\nstatus = %q\n", ids[a], ids[b], effect, status)
+			steps[ids[a]+" -> "+ids[b]+" ("+effect+")"] = true
 		}
 	}
 	for i := range random.IntN(6) {
 		fmt.Fprintf(&file, "[configuration.c%d]\ntitle = \"Number %d\"\n", i, i)
 		for _, kind := range theory.Kinds {
 			fmt.Fprintf(&file, "%s = [%q]\n", kind, fmt.Sprintf("%s-0", kind))
+		}
+	}
+	named := slices.Sorted(maps.Keys(steps))
+	for range min(len(named), random.IntN(4)) {
+		step, from := named[random.IntN(len(named))], ids[random.IntN(len(ids))]
+		effect := []string{"promotes", "inhibits"}[random.IntN(2)]
+		if key := from + step + effect; !seen[key] {
+			seen[key] = true
+			fmt.Fprintf(&file, "[[link]]\nfrom = %q\nto = %q\neffect = %q\nnecessary = %t\n", from, step, effect, effect == "promotes" && random.IntN(2) == 0)
 		}
 	}
 	return Load(t, file.String())

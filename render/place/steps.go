@@ -1,0 +1,184 @@
+package place
+
+import (
+	"math"
+	"slices"
+
+	"icamo/render/fit"
+	"icamo/render/geometry"
+	"icamo/render/layout"
+	"icamo/render/scene"
+)
+
+// RingRadius is that of the ring on a line at which another ends that acts on its step.
+const RingRadius = 2.3
+
+// stepPoint is the name of the point that the layout gives a line on which others act.
+func stepPoint(l *fit.Line) string { return "on" + l.Name }
+
+// pastPoint is the id of the part of a line beyond that point.
+func pastPoint(l *fit.Line) string { return l.Name + "on" }
+
+// divided says whether the layout has a point on a line: it has none on lines inside a rank, which are led without it.
+func divided(l *fit.Line) bool { return l.Acted && l.From.Rank != l.To.Rank }
+
+// laidOut is the curve that the layout has for a line, from the lower rank to the higher.
+func laidOut(line *fit.Line, l *layout.Layout, move func(geometry.Point) geometry.Point) geometry.Curve {
+	points := l.Edges[line.Name].Curve
+	if divided(line) {
+		points = append(slices.Clone(points), l.Edges[pastPoint(line)].Curve[1:]...)
+	}
+	c := make(geometry.Curve, len(points))
+	for i, p := range points {
+		c[i] = move(geometry.Point{X: p.X, Y: p.Y})
+	}
+	return c
+}
+
+// newActing gives the lines that act on steps, each with a node of its own for the ring that it ends at.
+func newActing(p *fit.Plan, nodes map[*fit.Box]*node, steps map[*fit.Line]*edge) []*edge {
+	var acting []*edge
+	for _, line := range p.OnSteps {
+		_, rank := line.Ranks()
+		ring := &node{Box: &fit.Box{Box: &scene.Box{}, Rank: rank}}
+		acting = append(acting, &edge{Line: line, from: nodes[line.From], to: ring, step: steps[line.Onto]})
+	}
+	return acting
+}
+
+// endOnSteps leads the lines that act on steps to the ways that those have come to take.
+func (r *routing) endOnSteps(keptEnds bool) {
+	if r.plan.Columns {
+		r.transpose()
+		defer r.transpose()
+	}
+	r.act(keptEnds)
+}
+
+// act leads each line that acts on a step from its box to a place on the line of the step, where both can be seen well. Kept ends
+// at boxes stay where they are. Lines are in rows.
+func (r *routing) act(keptEnds bool) {
+	s := search{edges: slices.Concat(r.edges, r.acting), obstacles: r.nodes}
+	for _, l := range r.acting {
+		if len(l.step.Curve) < 4 {
+			continue // it is yet to be placed
+		}
+		var best geometry.Way
+		var at geometry.Rect
+		least := math.Inf(1)
+		for _, share := range []float64{0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8} {
+			centre := geometry.Along(l.step.Points, share)
+			l.to.at = geometry.Around(centre, 2*RingRadius, 2*RingRadius)
+			place := 20*math.Abs(share-0.5) + r.ringCost(l, centre)
+			ahead := geometry.Along(l.step.Points, share+0.02)
+			for _, c := range s.towards(l, keptEnds && len(l.Curve) >= 4) {
+				p := s.propose(l, geometry.NewWay(c.Cut(RingRadius)))
+				const hit = 1000
+				cost := place + hit*float64(p.hits) + slanting(p.Curve, centre, ahead)
+				if cost += s.cost(l, &p, least-cost); cost < least {
+					best, at, least = p.Way, l.to.at, cost
+				}
+			}
+		}
+		l.Way, l.to.at = best, at
+	}
+}
+
+// towards are ways for a line to the middle of its ring.
+func (s *search) towards(l *edge, keptEnds bool) []geometry.Curve {
+	centre := l.to.at.Centre()
+	var kept ports
+	if keptEnds {
+		kept = &[2]geometry.Point{l.Curve[0], centre}
+		if _, _, turned := l.downwards(); turned {
+			kept = &[2]geometry.Point{centre, l.Curve[0]}
+		}
+	}
+	all := s.direct(l, kept)
+	for i, c := range all {
+		c[len(c)-1] = centre
+		all[i] = c
+	}
+	start := l.from.at.Centre()
+	switch {
+	case keptEnds:
+		start = l.Curve[0]
+	case l.to.Rank > l.from.Rank:
+		start.Y = l.from.at.Y + l.from.at.H
+	case l.to.Rank < l.from.Rank:
+		start.Y = l.from.at.Y
+	case centre.X > start.X:
+		start.X = l.from.at.X + l.from.at.W
+	default:
+		start.X = l.from.at.X
+	}
+	all = append(all, geometry.Curve{start, geometry.Mix(start, centre, 1.0/3), geometry.Mix(start, centre, 2.0/3), centre})
+	if l.from.Rank == l.to.Rank {
+		all = append(all, s.aside(l, start, keptEnds)...)
+	}
+	return all
+}
+
+// aside are ways for a line to a ring in its own rank that pass above or below the boxes of that.
+func (s *search) aside(l *edge, start geometry.Point, keptEnds bool) []geometry.Curve {
+	const room = 7.0
+	above, below := l.from.at.Y, l.from.at.Y+l.from.at.H
+	for _, b := range s.obstacles {
+		if b.Rank == l.from.Rank {
+			above, below = min(above, b.at.Y), max(below, b.at.Y+b.at.H)
+		}
+	}
+	centre := l.to.at.Centre()
+	var all []geometry.Curve
+	for _, way := range []struct{ from, along float64 }{{l.from.at.Y, above - room}, {l.from.at.Y + l.from.at.H, below + room}} {
+		from := start
+		if !keptEnds {
+			from = geometry.Point{X: l.from.at.Centre().X, Y: way.from}
+		}
+		all = append(all, geometry.Smooth([]geometry.Point{from, {X: from.X, Y: way.along}, {X: centre.X, Y: way.along}, centre}))
+	}
+	return all
+}
+
+// ringCost weighs a place for a ring: near the ends of its line, a box, another line or another ring it is seen badly.
+func (r *routing) ringCost(l *edge, centre geometry.Point) float64 {
+	const near, close, crowded = 11.0, 5.5, 60.0
+	cost := 0.0
+	ends := l.step.Points
+	if geometry.Distance(centre, ends[len(ends)-1]) < near {
+		cost += crowded
+	}
+	if geometry.Distance(centre, ends[0]) < near/2 {
+		cost += crowded
+	}
+	around := geometry.Around(centre, 2*close, 2*close)
+	for _, b := range r.nodes {
+		if b.at.Overlaps(around) {
+			cost += crowded
+		}
+	}
+	for _, e := range r.edges {
+		if e != l.step && e.Crosses(around) {
+			cost += crowded
+		}
+	}
+	for _, o := range r.acting {
+		if o == l {
+			continue
+		}
+		if o.step == l.step && len(o.Curve) > 0 && geometry.Distance(centre, o.to.at.Centre()) < 2*close {
+			cost += 4 * crowded
+		} else if o.Crosses(around) {
+			cost += crowded
+		}
+	}
+	return cost
+}
+
+// slanting weighs how a line comes to a ring: best across the line that the ring is on.
+func slanting(c geometry.Curve, centre, ahead geometry.Point) float64 {
+	const most, weight = 0.6, 150
+	dx, dy := geometry.Direction(c[len(c)-2], centre)
+	ox, oy := geometry.Direction(centre, ahead)
+	return weight * max(0, math.Abs(dx*ox+dy*oy)-most)
+}
