@@ -49,7 +49,7 @@ func (w *Workspace) Complete(file string, offset int) (all []Completion, more bo
 	c.replace()
 	switch q.part {
 	case inHeader:
-		if q.place.name == 0 {
+		if q.nth == 0 {
 			c.tables()
 		}
 	case inKey:
@@ -107,7 +107,7 @@ func (c *completer) tables() {
 }
 
 func (c *completer) format() []theory.Table {
-	if path.Base(c.query.name) == load.SettingsFile {
+	if path.Base(c.name) == load.SettingsFile {
 		return load.SettingsFormat
 	}
 	return theory.Format
@@ -180,7 +180,7 @@ func (c *completer) values() {
 // ids are those that a reference to a target may name. Where there is no theory they are those of the file alone.
 func (c *completer) ids(t *theory.Theory, target string, orLink bool) {
 	if t == nil {
-		if f := c.project.files[c.query.name]; f != nil && f.readable != nil {
+		if f := c.project.files[c.name]; f != nil && f.readable != nil {
 			var ids []string
 			for id := range rename.Defined(f.readable)[targetOf(c.key)] {
 				ids = append(ids, id)
@@ -215,7 +215,7 @@ func (c *completer) files(theories bool) {
 	c.project.refresh()
 	var names []string
 	for name, f := range c.project.files {
-		if name == c.query.name || f.readable == nil || path.Base(name) == load.SettingsFile || !load.IsTheoryFile([]byte(f.readable.Text)) {
+		if name == c.name || f.readable == nil || path.Base(name) == load.SettingsFile || !load.IsTheoryFile([]byte(f.readable.Text)) {
 			continue
 		}
 		if (f.readable.Root.Entry("theory") != nil) == theories {
@@ -224,7 +224,7 @@ func (c *completer) files(theories bool) {
 	}
 	slices.Sort(names)
 	for _, name := range names {
-		rel, err := filepath.Rel(filepath.FromSlash(path.Dir(c.query.name)), filepath.FromSlash(name))
+		rel, err := filepath.Rel(filepath.FromSlash(path.Dir(c.name)), filepath.FromSlash(name))
 		if err == nil {
 			c.value(filepath.ToSlash(rel), File, "", "")
 		}

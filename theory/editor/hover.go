@@ -25,7 +25,7 @@ func (w *Workspace) Hover(file string, offset int) (Hover, bool) {
 	}
 	h := Hover{At: q.place.at}
 	switch {
-	case q.part == inHeader && q.place.name == 0 && q.table != nil:
+	case q.part == inHeader && q.nth == 0 && q.table != nil:
 		h.Title, h.Lines = q.table.Name, []string{q.table.Doc}
 		if l, isLink := q.element().(*theory.Link); isLink {
 			return h.element(l, q.theory()), true

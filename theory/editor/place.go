@@ -33,7 +33,7 @@ type place struct {
 	at     toml.Extent // of the word
 	mark   string      // the quotation mark before the word; "" where there is none
 	closed bool        // there is one behind it
-	name   int         // of a header: which part, 0 for the table and 1 for the id
+	nth    int         // of a header or key: which part, from 0
 }
 
 // placeAt finds what stands at an offset. Settings are of another format than theories.
@@ -65,7 +65,7 @@ func placeAt(text string, offset int, settings bool) *place {
 	switch {
 	case p.of == nil && commented(text, offset):
 	case p.of == nil:
-		p.part, p.at = inKey, toml.Extent{Start: int32(offset), End: int32(offset)}
+		p.part, p.at = inKey, extent(offset, offset)
 	case p.of.header:
 		p.header(offset)
 	case p.of.value > 0 && offset >= p.of.value:
@@ -77,7 +77,7 @@ func placeAt(text string, offset int, settings bool) *place {
 	case offset <= p.endOfKey():
 		p.part = inKey
 		p.named(offset)
-		if p.keyed(p.of.names[:min(p.name+1, len(p.of.names))]) != "" {
+		if p.keyed(p.of.names[:min(p.nth+1, len(p.of.names))]) != "" {
 			p.part = inEntry
 		}
 	}
@@ -134,14 +134,15 @@ func (p *place) header(offset int) {
 
 // named finds the part of a path that an offset is in, or an empty one behind it.
 func (p *place) named(offset int) {
-	p.at = toml.Extent{Start: int32(offset), End: int32(offset)}
-	p.name = len(p.of.names)
+	p.at = extent(offset, offset)
+	p.nth = len(p.of.names)
 	for i, n := range p.of.names {
-		if int(n.At.Start) <= offset && offset <= int(n.At.End) {
-			p.name, p.word, p.at = i, n.Text, n.At
-			if len(n.Text) < int(n.At.End-n.At.Start) { // in quotation marks
-				p.at.Start, p.at.End = n.At.Start+1, n.At.Start+1+int32(len(n.Text))
-			}
+		at := n.At
+		if len(n.Text) < int(at.End-at.Start) { // in quotation marks
+			at = extent(int(at.Start)+1, int(at.Start)+1+len(n.Text))
+		}
+		if int(at.Start) <= offset && offset <= int(at.End) {
+			p.nth, p.word, p.at = i, n.Text, at
 			return
 		}
 	}
@@ -149,77 +150,39 @@ func (p *place) named(offset int) {
 
 // value finds what stands at an offset of a value.
 func (p *place) value(text string, offset int) {
-	p.part, p.at = inValue, toml.Extent{Start: int32(offset), End: int32(offset)}
+	p.part, p.at = inValue, extent(offset, offset)
 	var open []byte
 	entry, keys := "", false // the last key of an inline table, and whether the next word is one
-	found := func(word string, from, to int, mark string) {
-		p.word, p.at, p.mark = word, toml.Extent{Start: int32(from), End: int32(to)}, mark
-	}
-	at := p.of.value
-	for at < len(text) && at <= offset {
-		switch c := text[at]; {
-		case c == '#':
-			end := endOfLine(text, at)
-			if offset <= end {
+	for at := p.of.value; at < len(text) && at <= offset; {
+		t := tokenAt(text, at)
+		at = t.to
+		switch t.is {
+		case '#':
+			if offset > t.from && offset <= t.to {
 				p.part = nowhere
 				return
 			}
-			at = end
-		case c == '"' || c == '\'':
-			end := endOfText(text, at)
-			mark := text[at : at+1]
-			if strings.HasPrefix(text[at:], strings.Repeat(mark, 3)) {
-				mark = strings.Repeat(mark, 3)
-			}
-			from, to, closed := at+len(mark), end, false
-			if to-len(mark) >= from && strings.HasSuffix(text[at:end], mark) {
-				to -= len(mark)
-				closed = true
-			}
-			word := text[from:to]
+		case '"', '\'', 'w':
+			p.wordIn(text, t, offset)
 			if keys {
-				entry = word
+				entry = strings.Trim(text[t.from:t.to], `"'`)
 			}
-			if offset > at && (offset < end || offset <= to) {
-				found(word, from, to, mark)
-				p.closed = closed
-				at = offset + 1
-				continue
-			}
-			at = end
-		case c == '{' || c == '[':
-			open, keys = append(open, c), c == '{'
-			at++
-		case c == '}' || c == ']':
-			if len(open) > 0 {
-				open = open[:len(open)-1]
-			}
-			entry, keys = "", false
-			at++
-		case c == ',':
+		case '{', '[':
+			open, keys = append(open, t.is), t.is == '{'
+		case '}', ']':
+			open, entry, keys = open[:max(0, len(open)-1)], "", false
+		case ',':
 			if len(open) > 0 && open[len(open)-1] == '{' {
 				entry, keys = "", true
 			}
-			at++
-		case c == '=':
+		case '=':
 			keys = false
-			at++
-		case isWord(c) || c >= 0x80 || c == '.':
-			end := at
-			for end < len(text) && (isWord(text[end]) || text[end] >= 0x80 || text[end] == '.') {
-				end++
-			}
-			if keys {
-				entry = text[at:end]
-			}
-			if offset <= end {
-				found(text[at:end], at, end, "")
-				at = offset + 1
-				continue
-			}
-			at = end
-		default:
-			at++
+		}
+		if t.to == offset && t.is != 'w' && p.word == "" && p.mark == "" {
+			continue // what comes next may start here
+		}
+		if t.to >= offset {
+			break
 		}
 	}
 	switch {
@@ -229,5 +192,23 @@ func (p *place) value(text string, offset int) {
 		p.entry = entry
 	case len(open) == 0 && p.word == "" && p.mark == "" && p.of.value < p.of.to:
 		p.part = nowhere // behind it
+	}
+}
+
+// wordIn takes a text in quotation marks, or a word without, for what stands at the offset, where that is in it.
+func (p *place) wordIn(text string, t token, offset int) {
+	from, to, mark, closed := t.from, t.to, "", false
+	if t.is != 'w' {
+		mark = text[from : from+1]
+		if long := strings.Repeat(mark, 3); strings.HasPrefix(text[from:to], long) {
+			mark = long
+		}
+		from += len(mark)
+		if closed = to-len(mark) >= from && strings.HasSuffix(text[:to], mark); closed {
+			to -= len(mark)
+		}
+	}
+	if from <= offset && offset <= to {
+		p.word, p.at, p.mark, p.closed = text[from:to], extent(from, to), mark, closed
 	}
 }

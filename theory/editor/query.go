@@ -84,7 +84,7 @@ func (l Location) moved(text string) Location {
 // names the ids of its ends.
 func (q *query) cited() (target rename.Target, id string, at toml.Extent) {
 	switch {
-	case q.part == inHeader && q.place.name == 1:
+	case q.part == inHeader && q.nth == 1:
 		return rename.TargetOf(q.table), q.word, q.at
 	case q.part != inValue || q.key == nil || q.word == "":
 		return "", "", q.at

@@ -55,6 +55,18 @@ func (w *Workspace) Findings() map[string][]check.Finding {
 	return all
 }
 
+// Unchecked says whether an open file holds part of a theory that no theory of its project includes, so that nothing in it is
+// checked.
+func (w *Workspace) Unchecked(file string) bool {
+	o, isOpen := w.open[file]
+	if !isOpen || path.Base(o.name) == load.SettingsFile {
+		return false
+	}
+	p := o.project
+	f := p.files[o.name]
+	return f != nil && f.document.Fault == nil && likeTheory(f.document.Text) && p.checked(o.name).current == nil && p.theoryOf(o.name) == nil
+}
+
 // theories are the files that are theories, or may be, in order.
 func (p *project) theories() []string {
 	var names []string

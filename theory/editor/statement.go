@@ -105,14 +105,15 @@ func pathOf(text string, at int, ends string) ([]toml.Name, int) {
 			at++
 		case c == '"' || c == '\'':
 			end := endOfText(text, at)
-			names = append(names, toml.Name{Text: strings.Trim(text[at:end], text[at:at+1]), At: toml.Extent{Start: int32(at), End: int32(end)}})
+			word := strings.TrimSuffix(text[at+1:end], text[at:at+1])
+			names = append(names, toml.Name{Text: word, At: extent(at, end)})
 			at = end
 		default:
 			end := at
 			for end < len(text) && !strings.ContainsRune(" \t\r\n.\"'"+ends, rune(text[end])) {
 				end++
 			}
-			names = append(names, toml.Name{Text: text[at:end], At: toml.Extent{Start: int32(at), End: int32(end)}})
+			names = append(names, toml.Name{Text: text[at:end], At: extent(at, end)})
 			at = end
 		}
 	}
@@ -161,36 +162,52 @@ func endOfValue(text string, at int) (int, bool) {
 	var open []byte
 	end := at
 	for at < len(text) {
-		switch c := text[at]; c {
+		t := tokenAt(text, at)
+		switch at = t.to; t.is {
+		case ' ', '#':
+			continue
 		case '\n':
-			if len(open) == 0 || startsAnew(text[at+1:], open[len(open)-1]) {
+			if len(open) == 0 || startsAnew(text[at:], open[len(open)-1]) {
 				return end, len(open) > 0
 			}
-			at++
 			continue
-		case '#':
-			at = endOfLine(text, at)
-			continue
-		case ' ', '\t', '\r':
-			at++
-			continue
-		case '"', '\'':
-			at = endOfText(text, at)
 		case '[', '{':
-			open = append(open, c)
-			at++
+			open = append(open, t.is)
 		case ']', '}':
-			if len(open) > 0 {
-				open = open[:len(open)-1]
-			}
-			at++
-		default:
-			at++
+			open = open[:max(0, len(open)-1)]
 		}
 		end = at
 	}
 	return end, len(open) > 0
 }
+
+// token is the smallest part of a value: a text in quotation marks, a word, a comment, or a single character.
+type token struct {
+	is       byte // the first character; 'w' of a word, ' ' of white space within a line
+	from, to int
+}
+
+func tokenAt(text string, at int) token {
+	switch c := text[at]; {
+	case c == ' ' || c == '\t' || c == '\r':
+		return token{' ', at, at + 1}
+	case c == '"' || c == '\'':
+		return token{c, at, endOfText(text, at)}
+	case c == '#':
+		return token{c, at, endOfLine(text, at)}
+	case inWord(c):
+		end := at
+		for end < len(text) && inWord(text[end]) {
+			end++
+		}
+		return token{'w', at, end}
+	default:
+		return token{c, at, at + 1}
+	}
+}
+
+// inWord says whether a character is part of a word that stands without quotation marks.
+func inWord(c byte) bool { return isWord(c) || c == '.' || c >= 0x80 }
 
 // startsAnew says whether a text starts with a header or, where a list is open, with a key: what is open was never closed.
 func startsAnew(text string, open byte) bool {

@@ -62,15 +62,6 @@ func (w *Workspace) Refresh() {
 	}
 }
 
-// Text is the text of an open file, without a byte order mark.
-func (w *Workspace) Text(path string) (string, bool) {
-	o, isOpen := w.open[path]
-	if !isOpen {
-		return "", false
-	}
-	return o.project.unsaved[o.name], true
-}
-
 // project is the files of a project, as they are on disk and in the editor.
 type project struct {
 	root    string

@@ -135,7 +135,7 @@ func (c *client) edit(path string, from, to int, with string) {
 	c.seen[path]++
 	c.notify("textDocument/didChange", map[string]any{
 		"textDocument":   map[string]any{"uri": uriOf(path), "version": c.seen[path]},
-		"contentChanges": []any{map[string]any{"range": span{before.position(from), before.position(to)}, "text": with}},
+		"contentChanges": []any{map[string]any{"range": span{before.position(from - before.mark), before.position(to - before.mark)}, "text": with}},
 	})
 	c.texts[path] = newText(before.all[:from] + with + before.all[to:])
 }
@@ -172,7 +172,7 @@ func (c *client) at(path, after string) map[string]any {
 	}
 	return map[string]any{
 		"textDocument": map[string]any{"uri": uriOf(path)},
-		"position":     t.position(strings.Index(t.all, after) + len(after)),
+		"position":     t.position(strings.Index(t.plain(), after) + len(after)),
 	}
 }
 

@@ -64,6 +64,9 @@ func (c *client) shown(dir string) map[string][]string {
 			c.t.Fatal(err)
 		}
 		for _, d := range p.Diagnostics {
+			if d.Code == "" {
+				continue // that a file is not checked
+			}
 			all[rel] = append(all[rel], fmt.Sprint(d.Range.Start, d.Range.End, d.Severity, d.Code, d.Message))
 		}
 	}
@@ -182,6 +185,33 @@ func TestFindingsOfOthers(t *testing.T) {
 	c.notify("textDocument/didClose", of(evidence))
 	for len(c.found[uriOf(revised)].Diagnostics) > 0 && unknown() {
 		c.read()
+	}
+	c.shutdown()
+}
+
+// TestFindingsOfNewFiles includes a file that was never saved, which without that would not be checked.
+func TestFindingsOfNewFiles(t *testing.T) {
+	c, path := project(t, "revised.toml")
+	fresh := filepath.Join(filepath.Dir(path), "more.toml")
+	c.open(fresh, "\ufeff[evidence.p3-safe]\r\ntype = \"quotation\" # \U0001d54f\r\ntext = \"𝕏\" x\r\n")
+	if found := c.findings(fresh); len(found) != 1 || !strings.Contains(found[0].Message, "nothing may follow a value") || found[0].Range.Start != (position{2, 12}) {
+		t.Errorf("in a new file that cannot be read is found %v", found)
+	}
+	c.replace(fresh, "\" x", "\"")
+	if found := c.findings(fresh); len(found) != 1 || !strings.Contains(found[0].Message, "no theory in this project includes this file") {
+		t.Errorf("in a new file that nothing includes is found %v", found)
+	}
+	c.replace(path, `["evidence.toml"]`, `["evidence.toml", "more.toml"]`)
+	c.findings(path)
+	c.call("textDocument/foldingRange", of(path), nil)
+	found := c.findings(fresh)
+	if len(found) != 2 || found[0].Range.Start != (position{0, 11}) || found[1].Code != "PT103" || found[1].Range.Start != (position{1, 7}) {
+		t.Errorf("in a new file that is included is found %v", found)
+	}
+	var list completionList
+	c.call("textDocument/completion", c.at(fresh, "\ntype = \"quotation"), &list)
+	if at := list.Items[0].Edit.Range; at != (span{position{1, 8}, position{1, 17}}) {
+		t.Errorf("behind a byte order mark is replaced %v", at)
 	}
 	c.shutdown()
 }

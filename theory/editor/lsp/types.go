@@ -66,7 +66,7 @@ type (
 	diagnostic struct {
 		Range    span      `json:"range"`
 		Severity int       `json:"severity"`
-		Code     string    `json:"code"`
+		Code     string    `json:"code,omitempty"`
 		Source   string    `json:"source"`
 		Message  string    `json:"message"`
 		Related  []related `json:"relatedInformation,omitempty"`
