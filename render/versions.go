@@ -6,7 +6,6 @@ import (
 	"sync"
 
 	"icamo/render/layout"
-	"icamo/render/place"
 	"icamo/render/scene"
 	"icamo/theory"
 )
@@ -21,12 +20,12 @@ func Versions(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Op
 	former, both := o, o
 	former.Against = t
 	both.View.Name = scene.Revised
-	arranger := &place.Arranger{Engine: engine}
+	chooser := &chooser{engine: engine}
 	var errs [3]error
 	var all sync.WaitGroup
-	all.Go(func() { this, errs[0] = draw(ctx, arranger, t, o) })
-	all.Go(func() { other, errs[1] = draw(ctx, arranger, o.Against, former) })
-	all.Go(func() { changes, errs[2] = draw(ctx, arranger, t, both) })
+	all.Go(func() { this, errs[0] = draw(ctx, chooser, t, o) })
+	all.Go(func() { other, errs[1] = draw(ctx, chooser, o.Against, former) })
+	all.Go(func() { changes, errs[2] = draw(ctx, chooser, t, both) })
 	all.Wait()
 	if err := cmp.Or(errs[:]...); err != nil {
 		return nil, nil, nil, err

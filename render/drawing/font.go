@@ -1,6 +1,7 @@
 package drawing
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"math"
@@ -31,6 +32,14 @@ type typeface struct {
 	ascii   [0x80]int // advances
 	plain   bool      // it has all that ASCII prints
 	damaged atomic.Bool
+}
+
+// Identity tells a face from all others in this build of the program.
+func (f *Face) Identity() string {
+	if f.regular != f.bold {
+		return f.Family // embedded
+	}
+	return fmt.Sprintf("%s %x", f.Family, sha256.Sum256(f.regular.data))
 }
 
 // LiberationSans is the embedded face: as wide as Arial, character by character.

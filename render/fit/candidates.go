@@ -8,20 +8,20 @@ import (
 	"icamo/render/scene"
 )
 
-// candidate is one way of fitting a figure to its page, estimated.
-type candidate struct {
-	columns bool
-	depth   int     // columns: ranks in a lane
-	lines   int     // columns: of a label
-	more    float64 // columns: width of a box beyond what its rank needs
-	most    fill    // rows
-	wrap    float64 // rows: width of a label's line
-	spacing Spacing
-	scale   float64
+// Candidate is one way of fitting a figure to its page, estimated. It can be kept as JSON, and used for the same scene again.
+type Candidate struct {
+	Columns bool
+	Depth   int     // columns: ranks in a lane
+	Lines   int     // columns: of a label
+	More    float64 // columns: width of a box beyond what its rank needs
+	Most    fill    // rows
+	Wrap    float64 // rows: width of a label's line
+	Spacing Spacing
+	Scale   float64
 
-	crowded bool    // signs or texts stand on most lines
-	need    float64 // the least width that it takes
-	height  float64 // of the page, about, once it is scaled
+	Crowded bool    // signs or texts stand on most lines
+	Need    float64 // the least width that it takes
+	Height  float64 // of the page, about, once it is scaled
 }
 
 const (
@@ -30,31 +30,31 @@ const (
 )
 
 // candidates are the ways to fit the figure that have a chance, the best first. One that always gives a figure is the last.
-func (p *Plan) candidates() []candidate {
+func (p *Plan) candidates() []Candidate {
 	if p.Paper.Width == 0 {
 		if p.Paper.Lanes == Rows {
-			return []candidate{{most: evenly(fullestRow), wrap: 62, spacing: Spacing{Between: 10, Ranks: 30}, scale: screenScale}}
+			return []Candidate{{Most: evenly(fullestRow), Wrap: 62, Spacing: Spacing{Between: 10, Ranks: 30}, Scale: screenScale}}
 		}
-		return []candidate{{columns: true, depth: len(p.Boxes), lines: 2, spacing: Spacing{Between: 8, Ranks: 30}, scale: screenScale}}
+		return []Candidate{{Columns: true, Depth: len(p.Boxes), Lines: 2, Spacing: Spacing{Between: 8, Ranks: 30}, Scale: screenScale}}
 	}
-	var all []candidate
+	var all []Candidate
 	if p.Paper.Lanes == Columns || p.Paper.Lanes == Auto && p.Paper.Width >= narrow {
 		all = p.columnCandidates()
 	}
-	if fits := func(c candidate) bool {
-		return c.need <= p.Paper.Width/c.scale-edges && c.height <= Tallest && c.depth > 1 && !c.crowded
+	if fits := func(c Candidate) bool {
+		return c.Need <= p.Paper.Width/c.Scale-edges && c.Height <= Tallest && c.Depth > 1 && !c.Crowded
 	}; p.Paper.Lanes != Columns && !slices.ContainsFunc(all, fits) {
 		all = append(all, p.rowCandidates()...)
 	}
-	var list []candidate
-	last := candidate{need: math.Inf(1)} // the one that lacks least width at the smallest scale
-	slices.SortStableFunc(all, func(a, b candidate) int { return cmp.Compare(a.cost(p.Paper.Width), b.cost(p.Paper.Width)) })
+	var list []Candidate
+	last := Candidate{Need: math.Inf(1)} // the one that lacks least width at the smallest scale
+	slices.SortStableFunc(all, func(a, b Candidate) int { return cmp.Compare(a.cost(p.Paper.Width), b.cost(p.Paper.Width)) })
 	for _, c := range all {
-		room := p.Paper.Width/c.scale - edges
-		if c.need <= room {
+		room := p.Paper.Width/c.Scale - edges
+		if c.Need <= room {
 			list = append(list, c)
 		}
-		if safe := 0.85 * room; c.scale == 1 && c.need < last.need && last.need > safe {
+		if safe := 0.85 * room; c.Scale == 1 && c.Need < last.Need && last.Need > safe {
 			last = c
 		}
 	}
@@ -63,16 +63,16 @@ func (p *Plan) candidates() []candidate {
 }
 
 // varied puts the best of each form before the others: their lines cross more or less often.
-func varied(list []candidate) []candidate {
+func varied(list []Candidate) []Candidate {
 	type form struct {
 		columns bool
 		depth   int
 		wrap    float64
 	}
 	seen := make(map[form]bool)
-	var first, others []candidate
+	var first, others []Candidate
 	for _, c := range list {
-		if f := (form{c.columns, c.depth, c.wrap}); !seen[f] {
+		if f := (form{c.Columns, c.Depth, c.Wrap}); !seen[f] {
 			seen[f] = true
 			first = append(first, c)
 		} else {
@@ -101,14 +101,14 @@ func (p Paper) scales() []float64 {
 
 // columnCandidates are ways to fit the figure in columns. Their width is known: what room there is beyond goes between the
 // columns, and then into the boxes.
-func (p *Plan) columnCandidates() []candidate {
+func (p *Plan) columnCandidates() []Candidate {
 	const wide = 30.0
 	narrowest := []float64{14}
 	if slices.ContainsFunc(p.Lines, (*Line).signed) {
 		narrowest = []float64{20, 14} // a sign stands between boxes, where there is room
 	}
 	p.Columns = true
-	var list []candidate
+	var list []Candidate
 	deepest := 0
 	for depth := 4; depth > 0; depth-- {
 		p.rankColumns(depth)
@@ -120,25 +120,25 @@ func (p *Plan) columnCandidates() []candidate {
 			p.measureRanks(lines, 0)
 			for _, size := range pairs(p.Paper.scales(), narrowest) {
 				scale, least := size[0], size[1]
-				c := candidate{columns: true, depth: depth, lines: lines, spacing: Spacing{Between: columnGap, Ranks: least}, scale: scale, need: p.columnsWidth(least)}
-				if spare := p.Paper.Width/scale - edges - c.need; spare > 0 {
-					c.spacing.Ranks = min(least+spare/float64(max(p.Ranks-1, 1)), wide)
-					c.more = max(0, min(10, (p.Paper.Width/scale-edges-p.columnsWidth(c.spacing.Ranks))/float64(p.Ranks)-1))
+				c := Candidate{Columns: true, Depth: depth, Lines: lines, Spacing: Spacing{Between: columnGap, Ranks: least}, Scale: scale, Need: p.columnsWidth(least)}
+				if spare := p.Paper.Width/scale - edges - c.Need; spare > 0 {
+					c.Spacing.Ranks = min(least+spare/float64(max(p.Ranks-1, 1)), wide)
+					c.More = max(0, min(10, (p.Paper.Width/scale-edges-p.columnsWidth(c.Spacing.Ranks))/float64(p.Ranks)-1))
 				}
-				c.height = p.heightOf(c)
-				for c.spacing.Between < airy { // between boxes, and the lines that pass them
+				c.Height = p.heightOf(c)
+				for c.Spacing.Between < airy { // between boxes, and the lines that pass them
 					airier := c
-					airier.spacing.Between++
-					if airier.height = p.heightOf(airier); airier.height > min(Tallest, 1.2*p.Paper.Width) {
+					airier.Spacing.Between++
+					if airier.Height = p.heightOf(airier); airier.Height > min(Tallest, 1.2*p.Paper.Width) {
 						break
 					}
 					c = airier
 				}
 				const slack = 1.1 // for lines to run straight
-				tight := c.height/scale - p.beside
-				c.spacing.Along = max(tight, min(slack*tight, Tallest/scale-p.beside)) // but not beyond the page
-				c.height += (c.spacing.Along - tight) * scale
-				c.crowded = p.Scene.Versions() || p.wordy()
+				tight := c.Height/scale - p.beside
+				c.Spacing.Along = max(tight, min(slack*tight, Tallest/scale-p.beside)) // but not beyond the page
+				c.Height += (c.Spacing.Along - tight) * scale
+				c.Crowded = p.Scene.Versions() || p.wordy()
 				list = append(list, c)
 			}
 		}
@@ -157,9 +157,9 @@ func pairs(a, b []float64) (all [][2]float64) {
 }
 
 // rowCandidates are ways to fit the figure in rows, with as few rows as the width allows.
-func (p *Plan) rowCandidates() []candidate {
+func (p *Plan) rowCandidates() []Candidate {
 	p.Columns = false
-	var list []candidate
+	var list []Candidate
 	for _, wrap := range []float64{66, 58, 50, 42} {
 		p.measure(wrap)
 		for _, scale := range p.Paper.scales() {
@@ -169,8 +169,8 @@ func (p *Plan) rowCandidates() []candidate {
 				if gap < 22 && p.wordy() {
 					break // there is no room for them
 				}
-				c := candidate{most: most, wrap: wrap, spacing: Spacing{Between: TightGap, Ranks: gap, Along: room}, scale: scale, need: need}
-				c.height = p.heightOf(c)
+				c := Candidate{Most: most, Wrap: wrap, Spacing: Spacing{Between: TightGap, Ranks: gap, Along: room}, Scale: scale, Need: need}
+				c.Height = p.heightOf(c)
 				list = append(list, c)
 			}
 		}
@@ -180,17 +180,17 @@ func (p *Plan) rowCandidates() []candidate {
 
 // cost weighs what a figure is wanted to be: no higher than half again as wide, never higher than a page, in columns
 // where there is a choice, with wide gaps, large text, short labels, and lanes deep enough for their links.
-func (c candidate) cost(width float64) float64 {
-	cost := max(c.height, min(Tallest, 1.5*width)) + 10*max(0, c.height-Tallest)
-	cost *= 1 + 0.06*(screenScale-c.scale)*TextSize
-	if c.columns {
-		deep := [...]float64{0, 1.5, 1.05, 1.01, 1}[c.depth]
-		if c.crowded {
+func (c Candidate) cost(width float64) float64 {
+	cost := max(c.Height, min(Tallest, 1.5*width)) + 10*max(0, c.Height-Tallest)
+	cost *= 1 + 0.06*(screenScale-c.Scale)*TextSize
+	if c.Columns {
+		deep := [...]float64{0, 1.5, 1.05, 1.01, 1}[c.Depth]
+		if c.Crowded {
 			cost *= 2.5 // there is more room along lines that run down
 		}
-		return 0.7 * cost * deep * (1 + 0.006*(30-c.spacing.Ranks)) * (1 + 0.03*float64(c.lines-2))
+		return 0.7 * cost * deep * (1 + 0.006*(30-c.Spacing.Ranks)) * (1 + 0.03*float64(c.Lines-2))
 	}
-	return cost * (1 + 0.012*(28-c.spacing.Ranks))
+	return cost * (1 + 0.012*(28-c.Spacing.Ranks))
 }
 
 // columnGap is the least that there is between the boxes of a column.
@@ -223,19 +223,19 @@ func (p *Plan) gaps(s Spacing) float64 {
 }
 
 // heightOf is about how high the page gets.
-func (p *Plan) heightOf(c candidate) float64 {
+func (p *Plan) heightOf(c Candidate) float64 {
 	total := 0.0
-	if c.columns {
-		total = slices.Max(p.taken(c.spacing.Between, func(b *Box) float64 { return b.H }))
+	if c.Columns {
+		total = slices.Max(p.taken(c.Spacing.Between, func(b *Box) float64 { return b.H }))
 	} else {
 		rows := make([]float64, p.Ranks)
 		for _, b := range p.Boxes {
 			rows[b.Rank] = max(rows[b.Rank], b.H+2*Clearance)
 		}
-		total = p.gaps(c.spacing)
+		total = p.gaps(c.Spacing)
 		for _, r := range rows {
 			total += r
 		}
 	}
-	return (total + p.beside) * c.scale
+	return (total + p.beside) * c.Scale
 }

@@ -13,22 +13,22 @@ import (
 // Fitting is the plans by which a scene may fit its page.
 type Fitting struct {
 	estimate   *Plan // ranked and measured anew for each candidate
-	candidates []candidate
+	candidates []Candidate
 }
 
 // New finds the plans for a scene on paper.
 func New(s *scene.Scene, paper Paper) *Fitting {
 	p := newPlan(s, paper)
 	p.beside = p.besides()
-	return &Fitting{p, p.candidates()}
+	return &Fitting{estimate: p}
 }
 
 // Plans are those to try, the best first, as far as that can be told before they are laid out. The last one always gives a
 // figure.
 func (f *Fitting) Plans() iter.Seq[*Plan] {
 	return func(yield func(*Plan) bool) {
-		for _, c := range f.candidates {
-			if !yield(f.plan(c)) {
+		for _, c := range f.all() {
+			if !yield(f.Plan(c)) {
 				return
 			}
 		}
@@ -36,17 +36,27 @@ func (f *Fitting) Plans() iter.Seq[*Plan] {
 }
 
 // Best is the first of the plans.
-func (f *Fitting) Best() *Plan { return f.plan(f.candidates[0]) }
+func (f *Fitting) Best() *Plan { return f.Plan(f.all()[0]) }
 
-func (f *Fitting) plan(c candidate) *Plan {
+// all are the candidates, found where they are first asked for.
+func (f *Fitting) all() []Candidate {
+	if f.candidates == nil {
+		f.candidates = f.estimate.candidates()
+	}
+	return f.candidates
+}
+
+// Plan is that of a candidate for this scene.
+func (f *Fitting) Plan(c Candidate) *Plan {
 	p := newPlan(f.estimate.Scene, f.estimate.Paper)
-	p.beside, p.height, p.Spacing, p.Scale, p.Columns = f.estimate.beside, c.height, c.spacing, c.scale, c.columns
-	if c.columns {
-		p.rankColumns(c.depth)
-		p.measureRanks(c.lines, c.more)
+	p.Candidate = c
+	p.beside, p.height, p.Spacing, p.Scale, p.Columns = f.estimate.beside, c.Height, c.Spacing, c.Scale, c.Columns
+	if c.Columns {
+		p.rankColumns(c.Depth)
+		p.measureRanks(c.Lines, c.More)
 	} else {
-		p.measure(c.wrap)
-		p.rank(c.most)
+		p.measure(c.Wrap)
+		p.rank(c.Most)
 	}
 	return p
 }
@@ -74,7 +84,7 @@ func (f *Fitting) Lower() string {
 		wider := *f.estimate
 		wider.Paper.Width += float64(steps) * step
 		best := wider.candidates()[0]
-		return best.height <= Tallest && best.need <= wider.Paper.Width
+		return best.Height <= Tallest && best.Need <= wider.Paper.Width
 	}
 	steps := max(0, int((most-paper.Width)/step))
 	if !fits(steps) {

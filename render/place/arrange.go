@@ -1,11 +1,9 @@
 package place
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"slices"
-	"sync"
 
 	"icamo/render/drawing"
 	"icamo/render/fit"
@@ -15,51 +13,45 @@ import (
 
 // Arrangement is where the boxes and lines of a plan stand, in their order.
 type Arrangement struct {
-	Area       geometry.Rect // that boxes, lines and lanes take
-	Hits       int           // boxes that lines run through
+	Area geometry.Rect // that boxes, lines and lanes take
+	Hits int           // boxes that lines run through
+
+	boxes []geometry.Rect
+	ways  []geometry.Way  // of the plan's lines, and then of those that act on steps
+	rings []geometry.Rect // at which those end
+}
+
+// Laid is a plan laid out, its lines not yet routed.
+type Laid struct {
+	Area       geometry.Rect // that boxes, lines and lanes take, about
 	Simplified bool          // the layout took too long, so it was made with straight lines and less care
 
-	boxes         []geometry.Rect
-	ways          []geometry.Way  // of the plan's lines, and then of those that act on steps
-	rings         []geometry.Rect // at which those end
-	width, height float64         // of the layout
+	routing *routing
 }
 
-// Arranger arranges plans, and keeps the last arrangement: figures that share a layout, and are drawn side by side, have it
-// made once. It may be used by several at once.
-type Arranger struct {
-	Engine *layout.Engine
-
-	mu   sync.Mutex
-	dot  []byte // of the plan that was arranged last
-	last *Arrangement
-}
-
-// Arrange lays a plan out. It fails where the engine does, and where the figure would be larger than any page.
-func (a *Arranger) Arrange(ctx context.Context, p *fit.Plan) (*Arrangement, error) {
-	made, err := a.arrange(ctx, p)
+// Lay lays a plan out. It fails where the engine does, and where the figure would be larger than any page.
+func Lay(ctx context.Context, engine *layout.Engine, p *fit.Plan) (*Laid, error) {
+	l, err := engine.Run(ctx, graph(p))
 	if err != nil {
 		return nil, err
 	}
-	if w, h := made.width*p.Scale, made.height*p.Scale; h > drawing.Largest || p.Paper.Width == 0 && w > drawing.Largest {
+	if w, h := l.Width*p.Scale, l.Height*p.Scale; h > drawing.Largest || p.Paper.Width == 0 && w > drawing.Largest {
 		return nil, fmt.Errorf("the figure would be %.0f × %.0f mm; draw a part of it with a smaller view", w/fit.Millimetre, h/fit.Millimetre)
 	}
-	return made, nil
+	r := newRouting(p, l)
+	return &Laid{Area: r.area(), Simplified: l.Simplified, routing: r}, nil
 }
 
-func (a *Arranger) arrange(ctx context.Context, p *fit.Plan) (*Arrangement, error) {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	g := graph(p)
-	if a.last != nil && bytes.Equal(a.dot, g.DOT) {
-		return a.last, nil
-	}
-	l, err := a.Engine.Run(ctx, g)
-	if err != nil {
-		return nil, err
-	}
-	a.dot, a.last = slices.Clone(g.DOT), newRouting(p, l).arrangement(l)
-	return a.last, nil
+// Crossings counts how often lines cross as they were laid out.
+func (l *Laid) Crossings() int { return crossings(l.routing.ways()) }
+
+// Route gives lines their ways. It is called once.
+func (l *Laid) Route() *Arrangement {
+	r := l.routing
+	r.route()
+	r.placeLoops()
+	r.endOnSteps(true)
+	return &Arrangement{Area: r.area(), Hits: r.hits(), boxes: r.places(), ways: r.ways(), rings: r.rings()}
 }
 
 // routing is an arrangement in the making.
@@ -112,10 +104,8 @@ func newRouting(p *fit.Plan, l *layout.Layout) *routing {
 	return r
 }
 
-func (r *routing) arrangement(l *layout.Layout) *Arrangement {
-	r.route()
-	r.placeLoops()
-	r.endOnSteps(true)
+// area is what boxes, lines and lanes take.
+func (r *routing) area() geometry.Rect {
 	area := r.extent().Grown(fit.LaneEdge)
 	if r.plan.Columns {
 		area.Y -= fit.LaneTitle - fit.LaneEdge
@@ -124,15 +114,17 @@ func (r *routing) arrangement(l *layout.Layout) *Arrangement {
 		area.X -= fit.LaneTitle
 		area.W += fit.LaneTitle
 	}
-	return &Arrangement{Area: area, Hits: r.hits(), Simplified: l.Simplified, boxes: r.places(), ways: r.ways(), rings: r.rings(), width: l.Width, height: l.Height}
+	return area
 }
 
 // Crossings counts the pairs of lines that cross, each as often as it does, whatever figure of the layout shows them.
-func (a *Arrangement) Crossings() int {
+func (a *Arrangement) Crossings() int { return crossings(a.ways) }
+
+func crossings(ways []geometry.Way) int {
 	n := 0
-	for i := range a.ways {
+	for i := range ways {
 		for j := range i {
-			n += a.ways[i].Crossings(&a.ways[j])
+			n += ways[i].Crossings(&ways[j])
 		}
 	}
 	return n

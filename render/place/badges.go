@@ -78,18 +78,25 @@ const (
 
 // taken is where boxes, badges, titles and lines stand, which badges are not to hide.
 type taken struct {
-	figure *Placed
-	signs  []geometry.Rect
-	heads  []Head
+	lines []*Line
+	signs []geometry.Rect
+	heads []headAt
+}
+
+// headAt is the shape of a head with the rectangle around it.
+type headAt struct {
+	shape  geometry.Polygon
+	bounds geometry.Rect
 }
 
 func newTaken(f *Placed) *taken {
-	s := &taken{figure: f}
+	s := &taken{lines: f.ShownLines()}
 	for _, l := range f.Lanes {
 		s.take(l.TitleAt(f.plan.Paper.Face))
 	}
-	for _, l := range f.ShownLines() {
-		s.heads = append(s.heads, l.Head())
+	for _, l := range s.lines {
+		shape := l.Head().Shape
+		s.heads = append(s.heads, headAt{shape, geometry.Bounds(shape)})
 	}
 	return s
 }
@@ -100,13 +107,13 @@ func (s *taken) take(at geometry.Rect) { s.signs = append(s.signs, at) }
 func (s *taken) hides(at geometry.Rect) int {
 	n := 0
 	room := at.Grown(0.1)
-	for _, l := range s.figure.ShownLines() {
+	for _, l := range s.lines {
 		if l.Crosses(room) {
 			n++
 		}
 	}
 	for _, h := range s.heads {
-		if h.Shape.Overlaps(room.Polygon()) {
+		if h.bounds.Meets(room) && h.shape.Overlaps(room.Polygon()) {
 			n++
 		}
 	}

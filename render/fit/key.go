@@ -1,0 +1,34 @@
+package fit
+
+import (
+	"bytes"
+	"fmt"
+
+	"icamo/render/scene"
+)
+
+// Key tells all of the scene and the paper that plans, and how they are arranged, depend on. Figures that share a layout have
+// one key.
+func (f *Fitting) Key() []byte {
+	p := f.estimate
+	var w bytes.Buffer
+	fmt.Fprintf(&w, "%v %q %v %v %q %v %v\n", p.Paper.Width, p.Paper.Lanes, p.Paper.Panel, p.Paper.Bare, p.Paper.Face.Identity(), p.beside, p.Scene.Versions())
+	for _, b := range p.Boxes {
+		one := *b.Box
+		one.Content, one.Others = scene.Content{}, nil
+		one.Mark, one.Change, one.Hidden, one.Faded, one.Focus = "", "", false, false, false // they move nothing
+		fmt.Fprintf(&w, "box %+v\n", one)
+		for _, c := range b.Contents() {
+			node := c.Node
+			c.Node = nil
+			fmt.Fprintf(&w, "content %q %q %q %+v\n", node.Kind, node.Label, node.Horizon, c)
+		}
+	}
+	for _, l := range p.Lines {
+		fmt.Fprintf(&w, "line %q %q %q %q %+v\n", l.Name, l.From.Name, l.To.Name, l.Label, l.Looks())
+	}
+	for _, l := range p.OnSteps {
+		fmt.Fprintf(&w, "on step %q %q %q %q %+v\n", l.Name, l.From.Name, l.Onto.Name, l.Label, l.Looks())
+	}
+	return w.Bytes()
+}
