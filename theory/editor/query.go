@@ -189,6 +189,7 @@ func (w *Workspace) References(file string, offset int, definitions bool) []Loca
 	}
 	var found []Location
 	for _, f := range q.related() {
+		// what a rename would change
 		edits := slices.Concat(rename.References(f.Document, target, id, id+"-"), rename.Lineage(f.Document, target, id, id+"-"))
 		if definitions {
 			for _, at := range rename.Definitions(f.Document, target, id) {

@@ -32,8 +32,7 @@ func start(t testing.TB) *client {
 	t.Helper()
 	c := connect(t)
 	c.call("initialize", map[string]any{"capabilities": map[string]any{
-		"workspace":    map[string]any{"workspaceEdit": map[string]any{"documentChanges": true}},
-		"textDocument": map[string]any{"hover": map[string]any{"contentFormat": []string{"markdown"}}},
+		"workspace": map[string]any{"workspaceEdit": map[string]any{"documentChanges": true}},
 	}}, nil)
 	c.notify("initialized", map[string]any{})
 	return c

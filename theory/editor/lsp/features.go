@@ -51,27 +51,9 @@ func (s *server) hover(p placeParams) (any, error) {
 	if !known {
 		return nil, nil
 	}
-	return hover{s.markup(h), text.span(h.At)}, nil
+	// Plain text, as a theory's texts must not become links or markup.
+	return hover{markup{"plaintext", h.Title + "\n\n" + strings.Join(h.Lines, "\n")}, text.span(h.At)}, nil
 }
-
-// markup is what there is to know as the client can show it.
-func (s *server) markup(h editor.Hover) markup {
-	for _, format := range s.client.Capabilities.TextDocument.Hover.ContentFormat {
-		if format == "markdown" {
-			lines := []string{"**" + escaped(h.Title) + "**"}
-			for _, line := range h.Lines {
-				lines = append(lines, escaped(line))
-			}
-			return markup{"markdown", strings.Join(lines, "\n\n")}
-		}
-	}
-	return markup{"plaintext", h.Title + "\n\n" + strings.Join(h.Lines, "\n")}
-}
-
-var escaper = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", "&", "&amp;", "#", `\#`, "|", `\|`, "~", `\~`, "\n", " ")
-
-// escaped is a text as Markdown that shows it as it is.
-func escaped(text string) string { return escaper.Replace(text) }
 
 func (s *server) definition(p placeParams) (any, error) {
 	path, _, offset, open := s.place(p)

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf16"
+
+	"icamo/theory/load"
 )
 
 func TestLifecycle(t *testing.T) {
@@ -193,4 +195,21 @@ func FuzzMessages(f *testing.F) {
 	f.Fuzz(func(t *testing.T, sent string) {
 		_ = Serve(t.Context(), strings.NewReader(sent), io.Discard, "test")
 	})
+}
+
+// TestTooLarge sees that a file over the limit of all files is said to be, and asked nothing else.
+func TestTooLarge(t *testing.T) {
+	c, path := project(t, "revised.toml")
+	c.edit(path, 0, 0, "#"+strings.Repeat("x", load.MaxFileSize)+"\n")
+	if found := c.findings(path); len(found) != 1 || !strings.Contains(found[0].Message, "larger than 32 MiB") {
+		t.Errorf("found is %v", found)
+	}
+	if labels := c.labels(path, `from   = "`); labels != nil {
+		t.Errorf("proposed is %v", labels)
+	}
+	c.edit(path, 0, load.MaxFileSize+2, "")
+	if found := c.findings(path); len(found) < 2 {
+		t.Errorf("mended it has %v", found)
+	}
+	c.shutdown()
 }

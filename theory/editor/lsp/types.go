@@ -12,11 +12,6 @@ type (
 					DynamicRegistration bool `json:"dynamicRegistration"`
 				} `json:"didChangeWatchedFiles"`
 			} `json:"workspace"`
-			TextDocument struct {
-				Hover struct {
-					ContentFormat []string `json:"contentFormat"`
-				} `json:"hover"`
-			} `json:"textDocument"`
 		} `json:"capabilities"`
 	}
 	documentID struct {
