@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"icamo/theory"
+	"icamo/theory/check"
 	"icamo/theory/table"
 	"icamo/theory/wording"
 )
@@ -70,7 +71,7 @@ func entriesOf[R theory.Record](c *catalogue, yield func(*entry) bool, all []R, 
 		if became, ok := c.lineage[of]; ok {
 			e.list(became.Heading, became.Items)
 		}
-		e.Findings, e.Place = c.found[of], c.place(of.At)
+		e.Findings, e.Place = c.found[of], check.Place(c.t, of.At)
 		if !yield(e) {
 			return false
 		}

@@ -2,11 +2,9 @@ package page
 
 import (
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 
-	"icamo/theory"
 	"icamo/theory/check"
 	"icamo/theory/wording"
 )
@@ -46,7 +44,7 @@ func newReport(all []check.Finding, told []finding) report {
 func findings(all []check.Finding, catalogues ...*catalogue) []finding {
 	var told []finding
 	for _, f := range all {
-		one := finding{Code: f.Rule.Code, Severity: f.Severity, Message: f.Message, Place: catalogues[0].place(f.At), Accepted: f.Accepted}
+		one := finding{Code: f.Rule.Code, Severity: f.Severity, Message: f.Message, Place: check.Place(catalogues[0].t, f.At), Accepted: f.Accepted}
 		for _, c := range catalogues {
 			if anchor := c.anchors.of[f.Of]; f.Of != nil && anchor != "" {
 				one.Subject = ref{Text: c.name(f.Of), Anchor: anchor}
@@ -86,19 +84,6 @@ func grouped(all []finding) (groups []findingGroup, accepted []finding) {
 
 func rule(code string) *check.Rule {
 	return &check.Rules[slices.IndexFunc(check.Rules, func(r check.Rule) bool { return r.Code == code })]
-}
-
-// place says where something stands, from the theory's folder: a page goes to readers whom the folders above do not concern.
-func (c *catalogue) place(at theory.Span) string {
-	r := at.Range()
-	if r.File == "" {
-		return ""
-	}
-	file, err := filepath.Rel(filepath.Dir(c.t.File), r.File)
-	if err != nil {
-		file = filepath.Base(r.File)
-	}
-	return fmt.Sprintf("%s, line %d", filepath.ToSlash(file), r.Line)
 }
 
 // errorsIn counts errors in words; "" where there are none.

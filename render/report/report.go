@@ -30,10 +30,7 @@ func New(ctx context.Context, engine *layout.Engine, t *theory.Theory, found []c
 	r := &report{ctx: ctx, engine: engine, options: o, words: words, doc: &docx.Document{Title: scene.Whole(t).Title(), Language: cmp.Or(t.Language, "en"),
 		Words: docx.Words{Table: words.Table, Figure: words.Picture, Further: words.Rest}}}
 	r.options.NoTitle = true
-	r.heading(0, r.doc.Title)
-	if t.Description != "" {
-		r.add(docx.Paragraph{Text: t.Description})
-	}
+	r.front(t)
 	r.heading(1, words.Figure)
 	if err := r.figure(t, scene.Options{}, r.doc.Title); err != nil {
 		return nil, nil, err
@@ -41,7 +38,7 @@ func New(ctx context.Context, engine *layout.Engine, t *theory.Theory, found []c
 	for _, part := range []struct {
 		heading string
 		of      func(*theory.Theory) (*table.Table, error)
-		lay     func(*table.Table)
+		lay     func(*theory.Theory, *table.Table)
 	}{{words.Statements, table.Statements, r.statements}, {words.Matrix, table.ICAMO, r.table}, {words.Evidence, table.Evidence, r.table}} {
 		laid, err := part.of(t)
 		if err != nil {
@@ -49,7 +46,7 @@ func New(ctx context.Context, engine *layout.Engine, t *theory.Theory, found []c
 		}
 		if len(laid.Rows) > 0 {
 			r.heading(1, part.heading)
-			part.lay(laid)
+			part.lay(t, laid)
 		}
 	}
 	if t.Earlier != nil && !t.Earlier.Unread {
@@ -57,7 +54,7 @@ func New(ctx context.Context, engine *layout.Engine, t *theory.Theory, found []c
 			return nil, nil, err
 		}
 	}
-	r.findings(found)
+	r.findings(t, found)
 	r.sources(t)
 	return r.doc, r.notes, nil
 }
@@ -76,12 +73,12 @@ func (r *report) add(blocks ...docx.Block) { r.doc.Blocks = append(r.doc.Blocks,
 
 func (r *report) heading(level int, text string) { r.add(docx.Heading{Level: level, Text: text}) }
 
-func (r *report) table(t *table.Table) { r.add(t.Document()) }
+func (r *report) table(_ *theory.Theory, laid *table.Table) { r.add(laid.Document()) }
 
 func (r *report) figure(t *theory.Theory, shows scene.Options, caption string) error {
 	o := r.options
 	o.View, o.Against = shows.View, shows.Against
-	p, err := r.largest(t, o)
+	p, err := r.legible(t, o)
 	if err != nil {
 		return err
 	}
@@ -93,12 +90,13 @@ func (r *report) figure(t *theory.Theory, shows scene.Options, caption string) e
 	return nil
 }
 
-// largest draws a figure as wide as its labels print largest on a page.
-func (r *report) largest(t *theory.Theory, o render.Options) (*render.Picture, error) {
+// legible draws a figure for the first page on which its labels print as large as they should, else for the one on which they are
+// largest.
+func (r *report) legible(t *theory.Theory, o render.Options) (*render.Picture, error) {
 	var best *render.Picture
 	size := 0.0
-	for _, landscape := range []bool{false, true} {
-		o.Width, _ = docx.Room(landscape)
+	for _, page := range docx.Pages {
+		o.Width, _ = page.Room()
 		p, err := render.Figure(r.ctx, r.engine, t, o)
 		if err != nil {
 			return nil, err
@@ -106,30 +104,28 @@ func (r *report) largest(t *theory.Theory, o render.Options) (*render.Picture, e
 		if printed := p.TextSize * (docx.Picture{Width: p.Drawing.Width, Height: p.Drawing.Height}).Scale(); printed > size+0.05 {
 			best, size = p, printed
 		}
+		if size >= fit.TextSize-0.05 {
+			return best, nil
+		}
 	}
-	if size < fit.TextSize-0.05 {
-		r.notes = append(r.notes, fmt.Sprintf("the labels of a figure print at %.1f pt in the report; icamo render draws it for a larger page", size))
-	}
+	r.notes = append(r.notes, fmt.Sprintf("the labels of a figure print at %.1f pt in the report; icamo render draws it for a larger page", size))
 	return best, nil
 }
 
 // statements writes each configuration under its title, part by part.
-func (r *report) statements(t *table.Table) {
-	for _, row := range t.Rows {
+func (r *report) statements(t *theory.Theory, laid *table.Table) {
+	words := wording.Statement(t.Language)
+	for _, row := range laid.Rows {
 		var title []string
 		for _, c := range row[:len(row)-1] {
 			if text := c.String(); text != "" {
 				title = append(title, text)
 			}
 		}
-		r.heading(2, strings.Join(title, " "))
+		r.heading(2, strings.Join(title, ". "))
 		for _, l := range row[len(row)-1].Lines {
-			part, text, parted := strings.Cut(l.Text, ": ")
-			if !parted {
-				r.add(docx.Paragraph{Text: l.Text})
-				continue
-			}
-			r.add(docx.Paragraph{Term: part + ":", Text: text})
+			word, text := words.Parted(l.Text)
+			r.add(docx.Paragraph{Term: word, Text: text})
 		}
 	}
 }
@@ -143,45 +139,6 @@ func (r *report) revision(t *theory.Theory) error {
 	if err := r.figure(t, scene.Options{View: scene.View{Name: scene.Revised}, Against: t.Earlier}, r.words.OfRevision); err != nil {
 		return err
 	}
-	r.table(laid)
+	r.table(t, laid)
 	return nil
-}
-
-// findings lists what was found: what stands, and what is accepted with the reason.
-func (r *report) findings(found []check.Finding) {
-	r.heading(1, r.words.Findings)
-	if len(found) == 0 {
-		r.add(docx.Paragraph{Text: r.words.NoFindings})
-		return
-	}
-	for _, part := range []struct {
-		heading  string
-		accepted bool
-	}{{r.words.Standing, false}, {r.words.Accepted, true}} {
-		first := true
-		for _, f := range found {
-			if (f.Accepted != "") != part.accepted {
-				continue
-			}
-			if first {
-				r.heading(2, part.heading)
-				first = false
-			}
-			text := fmt.Sprintf("%s (%s %s, %s)", f.Message, f.Rule.Code, f.Rule.Name, f.Severity)
-			if part.accepted {
-				text = fmt.Sprintf("%s (%s %s). %s %s", f.Message, f.Rule.Code, f.Rule.Name, r.words.Because, f.Accepted)
-			}
-			r.add(docx.Paragraph{Item: true, Text: text})
-		}
-	}
-}
-
-func (r *report) sources(t *theory.Theory) {
-	if len(t.Sources) == 0 {
-		return
-	}
-	r.heading(1, r.words.Sources)
-	for _, s := range t.Sources {
-		r.add(docx.Paragraph{Text: strings.TrimSpace(s.Citation + " " + table.Address(s))})
-	}
 }

@@ -22,8 +22,9 @@ func TestColumnWidths(t *testing.T) {
 			}
 			d.Rows = append(d.Rows, row)
 		}
-		laid := folded(d, landscapeWidth, "Further")
-		widths, _ := columnWidths(laid, landscapeWidth)
+		width := landscape.inner()
+		laid := folded(d, width, "Further")
+		widths, _ := columnWidths(laid, width)
 		sum := 0.0
 		for i, w := range widths {
 			sum += w
@@ -31,8 +32,8 @@ func TestColumnWidths(t *testing.T) {
 				t.Errorf("seed %d: column %d of %d is %v wide", seed, i, len(widths), w)
 			}
 		}
-		if sum > landscapeWidth || sum < landscapeWidth-130 {
-			t.Errorf("seed %d: columns take %v of %v", seed, sum, landscapeWidth)
+		if sum > width || sum < width-130 {
+			t.Errorf("seed %d: columns take %v of %v", seed, sum, width)
 		}
 		for r, row := range laid.Rows {
 			if len(row) != len(laid.Columns) {

@@ -28,7 +28,7 @@ type Heading struct {
 	Text  string
 }
 
-// Paragraph is a text, with the page it links to. Where Term is not empty, it stands in bold before it.
+// Paragraph is a text. Where URL is not empty, it stands behind it as a link; where Term is not empty, it stands in bold before it.
 type Paragraph struct {
 	Term, Text, URL string
 	Item            bool // of a list

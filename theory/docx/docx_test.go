@@ -45,7 +45,7 @@ func document(t *testing.T) *docx.Document {
 	}
 	return &docx.Document{Title: "A report", Language: "da", Blocks: []docx.Block{
 		docx.Heading{Level: 0, Text: "A report"}, docx.Heading{Level: 1, Text: "First"}, docx.Paragraph{Term: "If:", Text: "rules\nand trust"},
-		docx.Paragraph{Item: true, Text: "An item"}, docx.Paragraph{Term: "The source", Text: "https", URL: "https://example.org"}, docx.Picture{PNG: picture.Bytes(), Width: 400, Height: 300, Caption: "The figure", Text: "A figure of “all”"},
+		docx.Paragraph{Item: true, Text: "An item"}, docx.Paragraph{Term: "The source", Text: "is", URL: "https://example.org"}, docx.Picture{PNG: picture.Bytes(), Width: 400, Height: 300, Caption: "The figure", Text: "A figure of “all”"},
 		table("Narrow", 3, "a"), docx.Heading{Level: 1, Text: "Wide"}, table("Wide", 9, "a longer text of words "), table("Too wide", 40, "unbreakable"),
 	}}
 }
@@ -69,7 +69,7 @@ func TestWriteGivesTheSameBytes(t *testing.T) {
 func TestRead(t *testing.T) {
 	d := docxtest.Read(t, written(t, document(t)))
 	for _, p := range []struct{ style, text string }{{"Title", "A report"}, {"Heading1", "First"}, {"", "If: rules\nand trust"}, {"ListBullet", "An item"},
-		{"", "The source https"}, {"Caption", "Figure 1. The figure"}, {"Caption", "Table 1. Narrow"}, {"Caption", "Table 3. Too wide"}} {
+		{"", "The source is https://example.org"}, {"Caption", "Figure 1. The figure"}, {"Caption", "Table 1. Narrow"}, {"Caption", "Table 3. Too wide"}} {
 		if !slices.Contains(d.Paragraphs, docxtest.Paragraph{Style: p.style, Text: p.text}) {
 			t.Errorf("no paragraph of style %q says %q in %+v", p.style, p.text, d.Paragraphs)
 		}

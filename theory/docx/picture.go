@@ -6,33 +6,10 @@ import (
 	"icamo/theory/opc"
 )
 
-const (
-	emu          = 12700.0 // of the unit of pictures, to a point
-	captionLines = 90.0    // points that a picture leaves for its heading and its caption
-)
-
-// Room is the room on a page for a picture with its heading and caption, in points.
-func Room(landscape bool) (width, height float64) {
-	if landscape {
-		return landscapeWidth / 20, portraitWidth/20 - captionLines
-	}
-	return portraitWidth / 20, landscapeWidth/20 - captionLines
-}
-
-// turned says whether a picture prints larger on a page of landscape.
-func (p Picture) turned() bool { return p.scale(true) > p.scale(false) }
-
-// scale is by what a picture is made smaller for a page.
-func (p Picture) scale(landscape bool) float64 {
-	width, height := Room(landscape)
-	return min(1, width/p.Width, height/p.Height)
-}
-
-// Scale is by what a picture is made smaller for its page.
-func (p Picture) Scale() float64 { return p.scale(p.turned()) }
+const emu = 12700.0 // of the unit of pictures, to a point
 
 func (w *writer) picture(p Picture) {
-	w.turn(p.turned())
+	w.turn(p.page())
 	scale := p.Scale()
 	w.pictures = append(w.pictures, p.PNG)
 	n := len(w.pictures)

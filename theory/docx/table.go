@@ -10,12 +10,11 @@ import (
 // where they need even more than that, some stand in one at the end.
 func (w *writer) table(t *Table) {
 	const small = 8.0 / 9 // of the usual size
-	width, scale, style := portraitWidth, 1.0, "TableText"
-	widths, need := columnWidths(t, width)
-	landscape := need > width
-	w.turn(landscape)
-	if landscape {
-		width = landscapeWidth
+	page := t.page()
+	w.turn(page)
+	width, scale, style := page.inner(), 1.0, "TableText"
+	widths, _ := columnWidths(t, width)
+	if page == landscape {
 		if slices.Contains(surplus(t, width), true) {
 			scale, style = small, "SmallTableText"
 		}
@@ -55,6 +54,14 @@ func (w *writer) table(t *Table) {
 	}
 	w.body.WriteString("</w:tbl>")
 	w.spaced = true
+}
+
+// page is the one that a table needs.
+func (t *Table) page() Page {
+	if _, need := columnWidths(t, portrait.inner()); need > portrait.inner() {
+		return landscape
+	}
+	return portrait
 }
 
 // numbers says whether a column holds numbers alone.

@@ -9,36 +9,27 @@ import (
 	"icamo/theory/opc"
 )
 
-// Sizes of a page of A4, in twentieths of a point.
-const (
-	pageShort, pageLong = 11906, 16838
-	pageMargin          = 1134
-
-	portraitWidth  = float64(pageShort - 2*pageMargin) // between the margins
-	landscapeWidth = float64(pageLong - 2*pageMargin)
-)
-
 // writer collects the parts of a document.
 type writer struct {
 	d    *Document
 	pack *opc.Writer
 	body strings.Builder
 
-	landscape bool              // of the section that is being written
-	empty     bool              // nothing is in it yet
-	spaced    bool              // an empty paragraph has to follow the table that was written last
-	tables    int               // with captions, so far
-	figures   int               // likewise
-	pictures  [][]byte          // by the number of their part
-	links     map[string]string // ids of pages linked to
-	targets   []string          // the pages, in the order of their ids
+	page     Page              // of the section that is being written
+	empty    bool              // nothing is in it yet
+	spaced   bool              // an empty paragraph has to follow the table that was written last
+	tables   int               // with captions, so far
+	figures  int               // likewise
+	pictures [][]byte          // by the number of their part
+	links    map[string]string // ids of pages linked to
+	targets  []string          // the pages, in the order of their ids
 }
 
 func newWriter(w io.Writer, d *Document) *writer {
 	if d.Words == (Words{}) {
 		d.Words = English
 	}
-	return &writer{d: d, pack: opc.NewWriter(w), empty: true, links: make(map[string]string)}
+	return &writer{d: d, pack: opc.NewWriter(w), page: portrait, empty: true, links: make(map[string]string)}
 }
 
 // document writes all blocks.
@@ -53,8 +44,11 @@ func (w *writer) document() {
 			w.turn(w.heads(w.d.Blocks[i+1:]))
 			w.paragraph(style, run(b.Text, ""))
 		case Paragraph:
-			w.turn(false)
-			style, text := "", w.link(b.Text, b.URL)
+			w.turn(portrait)
+			style, text := "", run(b.Text, "")
+			if b.URL != "" {
+				text += run(" ", "") + w.link(b.URL, b.URL)
+			}
 			if b.Item {
 				style = "ListBullet"
 			}
@@ -70,47 +64,36 @@ func (w *writer) document() {
 	}
 }
 
-// heads says whether a heading stands over a block that needs a page of landscape.
-func (w *writer) heads(blocks []Block) bool {
+// heads is the page of the block that a heading stands over.
+func (w *writer) heads(blocks []Block) Page {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case Heading:
 			continue
 		case Table:
-			_, need := columnWidths(&b, portraitWidth)
-			return need > portraitWidth
+			return b.page()
 		case Picture:
-			return b.turned()
+			return b.page()
 		}
-		return false
+		break
 	}
-	return false
+	return portrait
 }
 
-// turn begins a new section where the page has to be turned.
-func (w *writer) turn(landscape bool) {
+// turn begins a new section where other pages have to follow.
+func (w *writer) turn(page Page) {
 	switch {
-	case landscape != w.landscape && !w.empty:
-		w.gap(section(w.landscape))
+	case page != w.page && !w.empty:
+		w.gap(w.page.section())
 	case w.spaced:
 		w.gap("")
 	}
-	w.landscape, w.empty, w.spaced = landscape, false, false
+	w.page, w.empty, w.spaced = page, false, false
 }
 
 // gap writes an empty paragraph, which may end a section. It is so low that it goes below a table that fills its page.
 func (w *writer) gap(section string) {
 	w.body.WriteString(`<w:p><w:pPr><w:pStyle w:val="Gap"/>` + section + "</w:pPr></w:p>")
-}
-
-// section says how the pages of a section lie.
-func section(landscape bool) string {
-	width, height, orient := pageShort, pageLong, ""
-	if landscape {
-		width, height, orient = pageLong, pageShort, ` w:orient="landscape"`
-	}
-	return fmt.Sprintf(`<w:sectPr><w:footerReference w:type="default" r:id="rIdFooter"/><w:pgSz w:w="%d" w:h="%d"%s/>`+
-		`<w:pgMar w:top="%d" w:right="%[4]d" w:bottom="%[4]d" w:left="%[4]d" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`, width, height, orient, pageMargin)
 }
 
 func (w *writer) paragraph(style, runs string) {
@@ -184,7 +167,7 @@ func (w *writer) close() error {
 		if w.spaced { // a table must not be the last
 			w.gap("")
 		}
-		_, err := out.WriteString(w.body.String() + section(w.landscape) + "</w:body></w:document>")
+		_, err := out.WriteString(w.body.String() + w.page.section() + "</w:body></w:document>")
 		return err
 	})
 	p.XML("word/_rels/document.xml.rels", w.relationships())

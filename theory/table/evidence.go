@@ -26,8 +26,11 @@ func Evidence(t *theory.Theory) (*Table, error) {
 	slices.Reverse(e.out.Minor)
 	for _, l := range t.Links {
 		status := wording.English.Word(string(l.Status))
-		if l.Gone() {
+		switch {
+		case l.Gone():
 			status = "dropped"
+		case l.Unreviewed != "":
+			status = wording.English.NotReviewed()
 		}
 		claim := wording.Link(l)
 		if l.Necessary {
@@ -39,8 +42,11 @@ func Evidence(t *theory.Theory) (*Table, error) {
 	}
 	for _, n := range t.Nodes {
 		status := ""
-		if !n.Live() {
+		switch {
+		case !n.Live():
 			status = "dropped"
+		case n.Unreviewed != "":
+			status = wording.English.NotReviewed()
 		}
 		in := firstOf(e.members.Of(n.ID))
 		if e.members.Everywhere(n.ID) {

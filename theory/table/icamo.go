@@ -41,7 +41,7 @@ func ICAMO(t *theory.Theory) (*Table, error) {
 		m := mechanisms(t, c)
 		err := out.add([]Cell{
 			whole(c.Number),
-			cell(c.Title),
+			cell(configurationTitle(c)),
 			orNoneNeeded(t, c, theory.Intervention, members(c, c.In(theory.Intervention))),
 			orNoneNeeded(t, c, theory.Context, members(c, enabling)),
 			members(c, blocking),
@@ -92,8 +92,17 @@ func memberLabel(c *theory.Configuration, m theory.Member) string {
 		return m.ID
 	case c.Live() && !m.Node.Live():
 		return m.Node.Label + " (dropped)"
+	case m.Node.Unreviewed != "":
+		return m.Node.Label + " (" + wording.English.NotReviewed() + ")"
 	}
 	return m.Node.Label
+}
+
+func configurationTitle(c *theory.Configuration) string {
+	if c.Unreviewed != "" {
+		return c.Title + " (" + wording.English.NotReviewed() + ")"
+	}
+	return c.Title
 }
 
 // mechanismCells are the mechanisms of a configuration, with what each offers and how people respond, and who does.

@@ -27,7 +27,7 @@ func Statements(t *theory.Theory) (*Table, error) {
 		if !c.Live() {
 			continue
 		}
-		err := out.add([]Cell{whole(c.Number), cell(c.Title), cell(spans.Statement(c)...)})
+		err := out.add([]Cell{whole(c.Number), cell(configurationTitle(c)), cell(spans.Statement(c)...)})
 		if err = cmp.Or(err, spans.excess()); err != nil {
 			return nil, err
 		}
@@ -76,10 +76,22 @@ func (s *Spans) Statement(c *theory.Configuration) []string {
 		const most = 20
 		st.say(st.words.NotSeen, wording.English.Cases(s.t, c.NotActiveIn, most))
 	}
+	st.say(st.words.NotReviewed, notReviewed(c))
 	if c.Reading != "" {
 		st.say(st.words.Reading, []string{oneLine(c.Reading)})
 	}
 	return st.lines
+}
+
+// notReviewed names the members that nobody has looked at.
+func notReviewed(c *theory.Configuration) []string {
+	var names []string
+	for _, n := range liveNodes(c.Members) {
+		if n.Unreviewed != "" {
+			names = append(names, n.Label)
+		}
+	}
+	return names
 }
 
 // orNone is what fills a role, or that the study says that nothing need.

@@ -88,3 +88,6 @@ func Cited(s *theory.Source) string {
 }
 
 var year = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\(\d{4}[a-z]?\)`) })
+
+// NotReviewed is what a status gives way to, of what a script or a model proposed and nobody has looked at.
+func (l *Language) NotReviewed() string { return l.notReviewed }

@@ -11,6 +11,7 @@ type Language struct {
 	inhibits      string
 	interval      string // a trial's 95 % confidence interval, from its two ends
 	lowerIsBetter string // of a scale that runs downwards
+	notReviewed   string
 	plural        func(noun string) string
 }
 
@@ -24,6 +25,7 @@ var English = &Language{
 	inhibits:      "inhibits",
 	interval:      "95 %% CI %s to %s",
 	lowerIsBetter: "lower is better",
+	notReviewed:   "not reviewed yet",
 	plural:        englishPlural,
 }
 

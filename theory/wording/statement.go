@@ -8,7 +8,7 @@ import (
 
 // StatementWords are what stands before the parts of a configuration's statement, and what is said of its outcomes.
 type StatementWords struct {
-	If, In, Through, Then, For, Because, Countering, OnlyWhere, BlockedBy, Against, NotSeen, Reading string
+	If, In, Through, Then, For, Because, Countering, OnlyWhere, BlockedBy, Against, NotSeen, NotReviewed, Reading string
 
 	All, Throughout, NoneNeeded, Elsewhere, RefutedElsewhere string
 
@@ -17,6 +17,17 @@ type StatementWords struct {
 	NoOutcome, NoMechanism                                        string
 
 	statuses map[theory.Status]string
+}
+
+// Parted takes the word before a line of a statement off it; "" where it has none, as an evaluator's own statement.
+func (w StatementWords) Parted(line string) (word, text string) {
+	for _, word := range []string{w.If, w.In, w.Through, w.Then, w.For, w.Because, w.Countering, w.OnlyWhere, w.BlockedBy, w.Against, w.NotSeen,
+		w.NotReviewed, w.Reading, w.Throughout} {
+		if text, found := strings.CutPrefix(line, word+" "); found {
+			return word, text
+		}
+	}
+	return "", line
 }
 
 // Status is a status as a reader meets it.
@@ -37,7 +48,8 @@ func Statement(language string) StatementWords {
 
 var englishStatement = StatementWords{
 	If: "If:", In: "In:", Through: "Through:", Then: "Then:", For: "For:", Because: "Because:", Countering: "Countering:",
-	OnlyWhere: "Only where:", BlockedBy: "Blocked by:", Against: "Evidence against:", NotSeen: "Not seen at work in:", Reading: "Our reading:",
+	OnlyWhere: "Only where:", BlockedBy: "Blocked by:", Against: "Evidence against:", NotSeen: "Not seen at work in:",
+	NotReviewed: "Not reviewed yet:", Reading: "Our reading:",
 	All: "All configurations", Throughout: "Throughout:", NoneNeeded: "none needed", Elsewhere: "the evidence for it is of other cases",
 	RefutedElsewhere: "the evidence against it is of other cases",
 	By:               "← by", Whom: "for",
@@ -48,7 +60,8 @@ var englishStatement = StatementWords{
 
 var danishStatement = StatementWords{
 	If: "Hvis:", In: "I:", Through: "Gennem:", Then: "Så:", For: "For:", Because: "Fordi:", Countering: "Modvirker:",
-	OnlyWhere: "Kun hvor:", BlockedBy: "Hæmmes af:", Against: "Evidens imod:", NotSeen: "Ikke set virke hos:", Reading: "Vores læsning:",
+	OnlyWhere: "Kun hvor:", BlockedBy: "Hæmmes af:", Against: "Evidens imod:", NotSeen: "Ikke set virke hos:",
+	NotReviewed: "Endnu ikke gennemset:", Reading: "Vores læsning:",
 	All: "Alle konfigurationer", Throughout: "Overalt:", NoneNeeded: "ingen nødvendig", Elsewhere: "evidensen for det er fra andre cases",
 	RefutedElsewhere: "evidensen imod det er fra andre cases",
 	By:               "← ved", Whom: "for",
