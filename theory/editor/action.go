@@ -64,6 +64,8 @@ func (q *query) missing(at int) []string {
 	switch {
 	case p.part != inValue || p.key == nil || !theory.IsID(p.word) || p.key.Name == "was":
 		return nil
+	case targetOf(p.key) == rename.Node && q.isNode(p.word): // of a kind that is not meant
+		return nil
 	case p.key.Target != string(rename.Node):
 		return []string{p.key.Target}
 	case theory.Kind(p.key.Name).Rank() >= 0: // the role in a configuration says which kind
@@ -74,6 +76,11 @@ func (q *query) missing(at int) []string {
 		kinds = append(kinds, string(kind))
 	}
 	return kinds
+}
+
+func (q *query) isNode(id string) bool {
+	t := q.theory()
+	return t != nil && t.Node(id) != nil
 }
 
 // make defines what a reference names in a table of its own, below the last of its kind in the theory, else at the end of the

@@ -35,7 +35,7 @@ func (w *Workspace) at(file string, offset int) *query {
 	}
 	text := o.project.unsaved[o.name]
 	settings := path.Base(o.name) == load.SettingsFile
-	if !settings && strings.Contains(text, "[") && !likeTheory(text) {
+	if f := o.project.files[o.name]; !settings && !f.ofTheory() && !f.started() {
 		return nil
 	}
 	offset = max(0, min(offset, len(text)))

@@ -53,7 +53,7 @@ func (w *Workspace) Rename(file string, offset int, id string) ([]Change, error)
 		isRelated[f.Name] = true
 	}
 	for name, f := range p.files {
-		if fault := f.document.Fault; fault != nil && (isRelated[name] || f.readable == nil && likeTheory(f.document.Text) && strings.Contains(f.document.Text, before)) {
+		if fault := f.document.Fault; fault != nil && (isRelated[name] || f.readable == nil && f.ofTheory() && strings.Contains(f.document.Text, before)) {
 			return nil, fmt.Errorf("%s cannot be read and may name %q: %s; mend it first", name, before, fault.Message)
 		}
 	}

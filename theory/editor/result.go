@@ -64,14 +64,14 @@ func (w *Workspace) Unchecked(file string) bool {
 	}
 	p := o.project
 	f := p.files[o.name]
-	return f != nil && f.document.Fault == nil && likeTheory(f.document.Text) && p.checked(o.name).current == nil && p.theoryOf(o.name) == nil
+	return f != nil && f.document.Fault == nil && p.checked(o.name).current == nil && f.ofTheory() && p.theoryOf(o.name) == nil
 }
 
 // theories are the files that are theories, or may be, in order.
 func (p *project) theories() []string {
 	var names []string
 	for name, f := range p.files {
-		if path.Base(name) != load.SettingsFile && (f.document.Fault == nil || likeTheory(f.document.Text)) {
+		if path.Base(name) != load.SettingsFile && (f.document.Fault == nil || f.ofTheory()) {
 			names = append(names, name)
 		}
 	}

@@ -1,10 +1,8 @@
 package editor
 
 import (
-	"slices"
 	"strings"
 
-	"icamo/theory"
 	"icamo/theory/toml"
 )
 
@@ -226,9 +224,4 @@ func startsWord(text string) bool { return text != "" && isWord(text[0]) }
 
 func isWord(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-'
-}
-
-// likeTheory says whether a text has the header of a table that theories have.
-func likeTheory(text string) bool {
-	return slices.ContainsFunc(statementsOf(text), func(s *statement) bool { return s.header && theory.TableNamed(s.table()) != nil })
 }

@@ -4,8 +4,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
+	"icamo/theory"
 	"icamo/theory/load"
 	"icamo/theory/toml"
 )
@@ -78,6 +80,20 @@ type file struct {
 	info     fs.FileInfo    // of the file on disk whose text it is; nil for an open file
 	document *toml.Document // what the text says
 	readable *toml.Document // the last text that could be read; nil where none could
+}
+
+// ofTheory says whether a file has a table that theories have, as far as can be told of one that cannot be read.
+func (f *file) ofTheory() bool {
+	if f.document.Fault != nil {
+		return slices.ContainsFunc(statementsOf(f.document.Text), func(s *statement) bool { return s.header && theory.TableNamed(s.table()) != nil })
+	}
+	return !f.document.Root.Every(func(top *toml.Item) bool { return theory.TableNamed(top.Name) == nil })
+}
+
+// started says whether a file has no table yet, or just one whose header is being written.
+func (f *file) started() bool {
+	headers := strings.Count("\n"+f.document.Text, "\n[")
+	return headers == 0 || headers == 1 && f.document.Fault != nil
 }
 
 func newProject(root string) *project {

@@ -9,19 +9,27 @@ import (
 
 func TestCodeActions(t *testing.T) {
 	c, path := project(t, "revised.toml")
-	act := func(at, title string) map[string]string {
+	ask := func(at string) (actions []codeAction) {
 		t.Helper()
 		place := c.at(path, at)["position"]
-		var actions []codeAction
 		c.call("textDocument/codeAction", map[string]any{"textDocument": of(path)["textDocument"], "range": map[string]any{"start": place, "end": place}}, &actions)
-		var titles []string
-		for _, a := range actions {
+		return actions
+	}
+	offered := func(at string) (titles []string) {
+		t.Helper()
+		for _, a := range ask(at) {
+			titles = append(titles, a.Title)
+		}
+		return titles
+	}
+	act := func(at, title string) map[string]string {
+		t.Helper()
+		for _, a := range ask(at) {
 			if a.Title == title {
 				return c.apply(a.Edit)
 			}
-			titles = append(titles, a.Title)
 		}
-		t.Fatalf("%q cannot be done, but %q", title, titles)
+		t.Fatalf("%q cannot be done, but %q", title, offered(at))
 		return nil
 	}
 	whole := c.texts[path].all
@@ -40,6 +48,12 @@ func TestCodeActions(t *testing.T) {
 	c.replace(path, "\"p2-safe\"]", "\"p3-safe\"]")
 	evidence := filepath.Join(filepath.Dir(path), "evidence.toml")
 	holds(act("\"p3-", `Make the evidence "p3-safe"`)[evidence], "text   = \"Nobody laughed at me.\"\n\n[evidence.p3-safe]\ntype = \"\"\n")
+	reset()
+	c.replace(path, "was   = [\"sharing\"]", "was   = [\"sharing\"]\nbeneficiary = [\"trust\", \"members\"]")
+	holds(act("\"trust\", \"mem", `Make the actor "members"`)[path], "\n\n[actor.members]\nlabel = \"\"\n")
+	if titles := offered("beneficiary = [\"tr"); slices.ContainsFunc(titles, func(title string) bool { return strings.HasPrefix(title, "Make") }) {
+		t.Errorf("an id that is taken would be made again: %q", titles)
+	}
 	reset()
 	c.replace(path, "status = \"hypothesised\"\n", "status = \"supported\"\n")
 	accepted := act("to     = \"feeling-safe -> sharing\"\nstatus = ", "Accept PT201 with a reason, to be written")[path]

@@ -174,6 +174,24 @@ func TestCompletion(t *testing.T) {
 	c.shutdown()
 }
 
+// TestFilesOfOthers sees that TOML which is no theory is left alone, and that one which is only started is not.
+func TestFilesOfOthers(t *testing.T) {
+	c, path := project(t, "revised.toml")
+	other, fresh := filepath.Join(filepath.Dir(path), "pyproject.toml"), filepath.Join(filepath.Dir(path), "fresh.toml")
+	c.open(other, "[project]\nname = \"x\"\n\n[tool.x]\nbroken = \n")
+	if found := c.findings(other); len(found) > 0 {
+		t.Errorf("in a file of another program is found %v", found)
+	}
+	if labels := c.labels(other, "broken = "); labels != nil {
+		t.Errorf("in a file of another program are proposed %v", labels)
+	}
+	c.open(fresh, "# mine\n[")
+	if labels := c.labels(fresh, "["); !slices.Contains(labels, "theory") {
+		t.Errorf("in a new file are proposed %v", labels)
+	}
+	c.shutdown()
+}
+
 func TestCompletionOfSettings(t *testing.T) {
 	c, path := project(t, "revised.toml")
 	settings := filepath.Join(filepath.Dir(path), "icamo.toml")

@@ -103,20 +103,32 @@ func (s *server) uri(path string) string {
 // texts are texts whose places are asked for, each split into lines once.
 type texts struct {
 	documents map[string]*document
-	split     map[string]*text // by their contents
+	last      map[string]split // by path
 }
 
-func (s *server) newTexts() texts { return texts{s.documents, make(map[string]*text)} }
+// split is a text as a theory has it, and as it is split into lines. Comparing it with itself takes no time, unlike with an equal
+// one elsewhere in memory.
+type split struct {
+	plain string
+	text  *text
+}
+
+func (s *server) newTexts() texts { return texts{s.documents, make(map[string]split)} }
 
 // of is the text of a file, that of the client where it is the same.
 func (t texts) of(path, plain string) *text {
+	last, known := t.last[path]
+	if known && last.plain == plain {
+		return last.text
+	}
+	last = split{plain: plain}
 	if d := t.documents[path]; d != nil && d.text.plain() == plain {
-		return d.text
+		last.text = d.text
+	} else {
+		last.text = newText(plain)
 	}
-	if t.split[plain] == nil {
-		t.split[plain] = newText(plain)
-	}
-	return t.split[plain]
+	t.last[path] = last
+	return last.text
 }
 
 func (t texts) span(path string, at theory.Span) span {
