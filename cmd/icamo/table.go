@@ -88,12 +88,13 @@ func tableCommand() *cobra.Command {
   revision     what changed since the version that this one revises, with reason and evidence
 
 or as sheets that can be edited and brought back with icamo import --into, a row for each element and a column for each
-key: nodes, links, configurations, quotes; all of them in one workbook with --as all.
+key: nodes, links, configurations, quotes; all of them in one workbook with --as all, with the tables above as sheets to read.
 
 THEORY is a file, or REV:path for the file at a git revision. The format follows from the ending of the file named with
--o (.md, .csv, .html, .xlsx, .docx for Word) or from --format; it is markdown unless said. For a spreadsheet, xlsx keeps letters such as
-ø and values such as 10-12 as they are; a CSV file is plain UTF-8 without a byte order mark, which some versions of
-Excel misread. In both, a text that a spreadsheet would run as a formula is kept from running, and numbers stay numbers.`,
+-o (.md, .csv, .html, .xlsx, .docx for Word) or from --format; it is markdown unless said. For a spreadsheet, xlsx keeps
+letters such as ø and values such as 10-12 as they are; a CSV file is plain UTF-8 without a byte order mark, which some
+versions of Excel misread. In both, a text that a spreadsheet would run as a formula is kept from running, and numbers
+stay numbers.`,
 		Example: "  icamo table theories/peer/revised.toml\n  icamo table theories/peer/revised.toml --as evidence -o evidence.xlsx",
 		Args:    takes(1, 1, "a theory file"),
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -44,8 +44,8 @@ func Workbook(w io.Writer, sheets []Sheet) error {
 	book := opc.NewWriter(w)
 	var types, parts strings.Builder
 	for i, s := range sheets {
-		if len(s.Table.Rows) >= maxRows || len(s.Table.Columns) > maxColumn {
-			return fmt.Errorf("the table has %d rows and %d columns, more than a worksheet holds; write it as CSV", len(s.Table.Rows), len(s.Table.Columns))
+		if err := s.Table.FitsWorksheet(); err != nil {
+			return err
 		}
 		fmt.Fprintf(&types, sheetType, i+1)
 		fmt.Fprintf(&parts, sheetPart, i+1)
@@ -61,19 +61,46 @@ func Workbook(w io.Writer, sheets []Sheet) error {
 		sheet := worksheet{Sheet: s, last: lastCell(s.Table)}
 		book.Part(fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1), func(w *bufio.Writer) error {
 			sheet.write(w)
-			return sheet.err
+			return nil
 		})
 		book.XML(fmt.Sprintf("xl/worksheets/_rels/sheet%d.xml.rels", i+1), sheet.targets())
 	}
 	return book.Close()
 }
 
-// worksheet writes a sheet, and keeps the first error.
+// FitsWorksheet says why a worksheet cannot hold the table.
+func (t *Table) FitsWorksheet() error {
+	if len(t.Rows) >= maxRows || len(t.Columns) > maxColumn {
+		return fmt.Errorf("the table has %d rows and %d columns, more than a worksheet holds; write it as CSV", len(t.Rows), len(t.Columns))
+	}
+	for i, column := range t.Columns {
+		if tooLong(column) {
+			return tooMuch(i, 0)
+		}
+	}
+	for j, row := range t.Rows {
+		for i, c := range row {
+			if tooLong(c.String()) {
+				return tooMuch(i, j+1)
+			}
+		}
+	}
+	return nil
+}
+
+func tooLong(text string) bool {
+	return len(text) > maxCell && len(utf16.Encode([]rune(lineFeeds.Replace(opc.Clean(text))))) > maxCell
+}
+
+func tooMuch(column, row int) error {
+	return fmt.Errorf("cell %s holds more than the %d characters of a worksheet's; write the table as CSV", cellName(column, row), maxCell)
+}
+
+// worksheet writes a sheet.
 type worksheet struct {
 	Sheet
 	last  string // the name of the last cell
 	links []link
-	err   error
 }
 
 func lastCell(t *Table) string { return cellName(max(len(t.Columns), 1)-1, len(t.Rows)) }
@@ -141,10 +168,6 @@ func (b *worksheet) row(w *bufio.Writer, row int, cells []Cell, style int) {
 		case c.Number != nil:
 			fmt.Fprintf(w, `<c r="%s" s="%d"><v>%s</v></c>`, at, numberStyle, strconv.FormatFloat(*c.Number, 'g', -1, 64))
 		case text == "":
-		case len(utf16.Encode([]rune(text))) > maxCell:
-			if b.err == nil {
-				b.err = fmt.Errorf("cell %s holds more than the %d characters of a worksheet's; write the table as CSV", at, maxCell)
-			}
 		default:
 			fmt.Fprintf(w, `<c r="%s" s="%d" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>`, at, style, opc.Escape(literal(text)))
 			if len(c.Lines) == 1 {

@@ -289,3 +289,46 @@ effect = "inhibits"
 		t.Errorf("left (-want +got):\n%s", diff)
 	}
 }
+
+// TestSheetsToRead holds that a sheet that is made to be read gives no element, and that what was changed in it is told.
+func TestSheetsToRead(t *testing.T) {
+	th := theorytest.Open(t, "minimal.toml")
+	before, err := table.ICAMO(th)
+	if err != nil {
+		t.Fatal(err)
+	}
+	edited := &table.Table{Columns: before.Columns, Rows: slices.Clone(before.Rows)}
+	edited.Rows[0] = slices.Clone(before.Rows[0])
+	edited.Rows[0][1] = table.Cell{Lines: []table.Line{{Text: "Another title"}}}
+	name := rows.ReadingSheet("matrix")
+	for _, c := range []struct {
+		what  string
+		shown *table.Table
+		known bool
+		want  []string
+	}{
+		{"as exported", before, true, nil},
+		{"edited", edited, true, []string{"edited.xlsx, sheet \"" + name + "\", row 2: what changed in it (1 row) was not taken in, as it is made to be read; edit the other sheets"}},
+		{"not known as exported", before, false, []string{"edited.xlsx, sheet \"" + name + "\": it is made to be read, and was not taken in; edit the other sheets"}},
+	} {
+		sheets := []table.Sheet{{Name: name, Table: c.shown}}
+		if c.known {
+			sheets = append(sheets, table.Sheet{Name: name + sheet.HistorySuffix, Table: before, Hidden: true})
+		}
+		var book bytes.Buffer
+		if err := table.Workbook(&book, sheets); err != nil {
+			t.Fatal(err)
+		}
+		texts, left := into(t, th, book.Bytes())
+		var said []string
+		for _, l := range left {
+			said = append(said, l.At.String()+": "+l.Says)
+		}
+		if diff := cmp.Diff(c.want, said); diff != "" {
+			t.Errorf("%s: what is left (-want +got):\n%s", c.what, diff)
+		}
+		if texts[th.File] != th.Files[0].Text {
+			t.Errorf("%s: the theory changed", c.what)
+		}
+	}
+}

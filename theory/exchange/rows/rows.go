@@ -48,6 +48,10 @@ func Import(d *draft.Draft, files []File, o Options) {
 	var grids []*grid
 	for _, f := range files {
 		for _, s := range f.Sheets {
+			if forReading(s) {
+				im.unread(f.Name, s)
+				continue
+			}
 			if g := im.recognise(f.Name, s); g != nil {
 				grids = append(grids, g)
 			}
