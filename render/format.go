@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"icamo/render/drawing"
+	"icamo/render/editable"
 	"icamo/theory"
 )
 
@@ -24,6 +25,8 @@ var Formats = []Format{
 	{Name: "pdf", Draw: anySize(drawing.PDF)},
 	{Name: "eps", Draw: anySize(drawing.EPS)},
 	{Name: "tiff", Aliases: []string{"tif"}, Draw: drawing.TIFF, Dots: true},
+	{Name: "pptx", Draw: anySize(editable.PPTX)},
+	{Name: "drawio", Draw: anySize(editable.DrawIO)},
 	{Name: "dot", Aliases: []string{"gv"}, Text: DOT},
 	{Name: "mmd", Aliases: []string{"mermaid"}, Text: Mermaid},
 }

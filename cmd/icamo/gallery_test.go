@@ -87,7 +87,16 @@ that a reader can lay them side by side: nothing moves from one to the other.`, 
 	}},
 }
 
-const galleryEnd = `## For a journal
+const galleryEnd = `## To edit by hand
+
+- ` + "`" + `-o theory.pptx` + "`" + ` is a slide for PowerPoint, Keynote or LibreOffice: a box is a group with its label, badges and marks, and lines
+  stay joined to the boxes when these are moved. A line that goes round a box has bends, which can be moved too.
+- ` + "`" + `-o theory.drawio` + "`" + ` is a page for draw.io (diagrams.net), in which boxes and lines have their ids of the theory.
+- ` + "`" + `-o theory.svg` + "`" + ` for Inkscape and the like.
+
+None of them comes back into the theory: it is the file that is edited, and the figure that follows.
+
+## For a journal
 
 - ` + "`--width 180mm`" + ` or ` + "`--width 85mm`" + `: a page or a column. Lengths may be in mm, cm, in or pt.
 - ` + "`-o theory.pdf`" + ` has its fonts embedded and its text as text; ` + "`-o theory.png --dpi 600`" + ` says its resolution inside.

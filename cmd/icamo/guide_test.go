@@ -18,7 +18,7 @@ import (
 // output that stands below each. A last line "…" leaves the rest of an output out. The commands of a guide run one after
 // the other in a folder with a copy of the theories and of the guides' examples. What the text asks the reader to do by hand is done by a command in a
 // comment: <!-- $ command -->. A block headed "toml FILE" is the file, where there is none yet, and else stands in it. A picture
-// figures/GUIDE-NAME.svg is the file NAME.svg that the commands have made.
+// examples/GUIDE/NAME.svg is the file NAME.svg that the commands have made.
 func TestGuides(t *testing.T) {
 	guides, err := filepath.Glob("../../docs/*.md")
 	if err != nil {
@@ -44,12 +44,12 @@ func TestGuides(t *testing.T) {
 			}
 			golden.Hold(t, guide, []byte(rerun(t, string(text), dir)))
 			name := strings.TrimSuffix(filepath.Base(guide), ".md")
-			for _, picture := range regexp.MustCompile(`\]\(figures/`+name+`-(\w+\.svg)\)`).FindAllStringSubmatch(string(text), -1) {
+			for _, picture := range regexp.MustCompile(`\]\(examples/`+name+`/(\w+\.svg)\)`).FindAllStringSubmatch(string(text), -1) {
 				drawn, err := os.ReadFile(filepath.Join(dir, picture[1]))
 				if err != nil {
 					t.Fatal(err)
 				}
-				golden.Hold(t, "../../docs/figures/"+name+"-"+picture[1], drawn)
+				golden.Hold(t, "../../docs/examples/"+name+"/"+picture[1], drawn)
 			}
 		})
 	}

@@ -17,7 +17,18 @@ type Group struct {
 	ID     string // what the group stands for, the SVG's data-id; "" for decoration
 	Class  string // its kind: "lane", "node", "link", "legend", …
 	Name   string // its accessible name; "" for none
+	Key    string // of a group that others are joined to, its own in the drawing; "" for none
+	Joint  *Joint // nil for what joins no groups
 	Shapes []Shape
+}
+
+// A Joint is a line from one group to another, for formats in which lines stay joined to what is moved. The first shapes of its
+// group draw it, where a format does not.
+type Joint struct {
+	From, To string // keys of groups
+	Line     Path   // from border to border, without heads
+	Arrow    bool   // it ends in an arrowhead
+	Drawn    int    // how many shapes of the group it stands for
 }
 
 // A Shape is a Path or a Text.

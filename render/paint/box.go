@@ -52,7 +52,7 @@ func (p *painter) box(b *place.Box) {
 	if b.MarkSign != nil {
 		shapes = append(shapes, p.sign(*b.MarkSign, border, drawing.Hex(0xFFFFFF), border)...)
 	}
-	p.group("node", b.ID(), b.Label(), shapes...)
+	p.groups = append(p.groups, drawing.Group{Class: "node", ID: b.ID(), Name: b.Label(), Key: p.part + b.Name, Shapes: shapes})
 }
 
 // tag draws a small text in a white box with sharp corners, unlike badges and signs of lines.

@@ -6,6 +6,7 @@ import (
 	"icamo/render/geometry"
 	"icamo/render/place"
 	"icamo/render/scene"
+	"icamo/theory"
 )
 
 func (p *painter) line(l *place.Line) {
@@ -23,7 +24,13 @@ func (p *painter) line(l *place.Line) {
 		shapes = append(shapes, back, drawing.Text{String: l.LabelSign.Text, X: c.X, Y: c.Y + fit.TextDrop, Size: fit.TextSize,
 			Anchor: drawing.Middle, Color: p.palette.LineColour(l.Look())})
 	}
-	p.group("link", l.Link.ID, l.Description(), shapes...)
+	joint := &drawing.Joint{From: p.part + l.From.Name, To: p.part + l.To.Name, Line: curvePath(l.Curve), Drawn: 1}
+	line := shapes[0].(drawing.Path)
+	joint.Line.Stroke, joint.Line.LineWidth, joint.Line.Dash, joint.Line.Butt = line.Stroke, line.LineWidth, line.Dash, line.Butt
+	if l.Link.Effect == theory.Promotes {
+		joint.Arrow, joint.Drawn = true, 2
+	}
+	p.groups = append(p.groups, drawing.Group{Class: "link", ID: l.Link.ID, Name: l.Description(), Joint: joint, Shapes: shapes})
 }
 
 // ring is the end of a line on another line.

@@ -1,6 +1,8 @@
 package paint
 
 import (
+	"fmt"
+
 	"icamo/render/drawing"
 	"icamo/render/fit"
 	"icamo/render/geometry"
@@ -33,8 +35,9 @@ type Panel struct {
 // Panels puts drawings on one sheet, and what stands around them. They are moved there.
 func Panels(panels []Panel, frame fit.Frame, face *drawing.Face, palette Palette) *drawing.Drawing {
 	p := &painter{palette: palette}
-	for _, panel := range panels {
+	for i, panel := range panels {
 		transform(panel.Drawing, panel.At.X, panel.At.Y, 1)
+		rename(panel.Drawing, fmt.Sprintf("panel%d-", i+1))
 		p.groups = append(p.groups, panel.Drawing.Groups...)
 	}
 	p.title(frame)
@@ -42,10 +45,24 @@ func Panels(panels []Panel, frame fit.Frame, face *drawing.Face, palette Palette
 	return p.onto(frame, face, 1)
 }
 
+// rename begins all keys of a drawing with a word, so that they differ from those of others.
+func rename(d *drawing.Drawing, with string) {
+	for i := range d.Groups {
+		g := &d.Groups[i]
+		if g.Key != "" {
+			g.Key = with + g.Key
+		}
+		if g.Joint != nil {
+			g.Joint.From, g.Joint.To = with+g.Joint.From, with+g.Joint.To
+		}
+	}
+}
+
 // painter collects shapes.
 type painter struct {
 	palette Palette
 	groups  []drawing.Group
+	part    string // begins the keys of boxes, where a drawing has several of a name
 }
 
 func (p *painter) group(class, id, name string, shapes ...drawing.Shape) {

@@ -1,6 +1,8 @@
 package paint
 
 import (
+	"fmt"
+
 	"icamo/render/drawing"
 	"icamo/render/fit"
 	"icamo/render/geometry"
@@ -24,7 +26,8 @@ func Rows(s *place.Sheet, frame fit.Frame, face *drawing.Face, palette Palette, 
 	for _, r := range s.Ripples {
 		p.ripple(r)
 	}
-	for _, r := range s.Rows {
+	for i, r := range s.Rows {
+		p.part = fmt.Sprintf("row%d-", i+1)
 		for _, l := range r.ShownLines() {
 			p.line(l)
 		}

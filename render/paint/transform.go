@@ -12,6 +12,9 @@ func transform(d *drawing.Drawing, dx, dy, scale float64) {
 	}
 	d.Width, d.Height = d.Width*scale, d.Height*scale
 	for _, g := range d.Groups {
+		if g.Joint != nil {
+			g.Joint.Line = scaled(g.Joint.Line, move, scale)
+		}
 		for i, s := range g.Shapes {
 			switch s := s.(type) {
 			case drawing.Text:
@@ -19,23 +22,28 @@ func transform(d *drawing.Drawing, dx, dy, scale float64) {
 				s.X, s.Y, s.Size, s.Spacing = at.X, at.Y, s.Size*scale, s.Spacing*scale
 				g.Shapes[i] = s
 			case drawing.Path:
-				segments := make([]drawing.Segment, len(s.Segments))
-				for j, seg := range s.Segments {
-					for k := range seg.P {
-						seg.P[k] = move(seg.P[k])
-					}
-					segments[j] = seg
-				}
-				dash := make([]float64, len(s.Dash))
-				for j := range dash {
-					dash[j] = s.Dash[j] * scale
-				}
-				if s.Dash == nil {
-					dash = nil
-				}
-				s.Segments, s.Dash, s.LineWidth = segments, dash, s.LineWidth*scale
+				s = scaled(s, move, scale)
 				g.Shapes[i] = s
 			}
 		}
 	}
+}
+
+func scaled(s drawing.Path, move func(geometry.Point) geometry.Point, scale float64) drawing.Path {
+	segments := make([]drawing.Segment, len(s.Segments))
+	for j, seg := range s.Segments {
+		for k := range seg.P {
+			seg.P[k] = move(seg.P[k])
+		}
+		segments[j] = seg
+	}
+	dash := make([]float64, len(s.Dash))
+	for j := range dash {
+		dash[j] = s.Dash[j] * scale
+	}
+	if s.Dash == nil {
+		dash = nil
+	}
+	s.Segments, s.Dash, s.LineWidth = segments, dash, s.LineWidth*scale
+	return s
 }

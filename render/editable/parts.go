@@ -1,0 +1,116 @@
+package editable
+
+import (
+	"math"
+
+	"icamo/render/drawing"
+	"icamo/render/geometry"
+)
+
+// part is one thing of a group: a shape with a text in it, or a text alone.
+type part struct {
+	path  *drawing.Path // nil for a text alone
+	at    geometry.Rect // of the shape, or of the text
+	lines []drawing.Text
+}
+
+// apart takes a group apart: a text in the middle of a shape is the shape's, and lines one below the other are one text. The
+// lines of a label are the text of the shape that they stand in, the first of the group.
+func apart(g drawing.Group, face *drawing.Face) []*part {
+	shapes := g.Shapes
+	if g.Joint != nil {
+		shapes = shapes[g.Joint.Drawn:]
+	}
+	var parts []*part
+	for _, s := range shapes {
+		switch s := s.(type) {
+		case drawing.Path:
+			if len(s.Segments) > 0 {
+				parts = append(parts, &part{path: &s, at: bounds(s)})
+			}
+		case drawing.Text:
+			if s.String == "" {
+				continue
+			}
+			if p := holder(parts, s); p != nil {
+				p.lines = append(p.lines, s)
+			} else {
+				parts = append(parts, &part{at: extent(s, face), lines: []drawing.Text{s}})
+			}
+		}
+	}
+	for _, p := range parts {
+		if p.path == nil {
+			p.at = extent(p.lines[0], face)
+			for _, l := range p.lines[1:] {
+				p.at = p.at.Union(extent(l, face))
+			}
+		}
+	}
+	return parts
+}
+
+// holder is the part that a text belongs to; nil where it stands alone.
+func holder(parts []*part, t drawing.Text) *part {
+	if len(parts) == 0 {
+		return nil
+	}
+	last := parts[len(parts)-1]
+	middle := func(p *part) bool {
+		c := p.at.Centre()
+		return math.Abs(t.X-c.X) < 1 && math.Abs(t.Y-c.Y) < t.Size*0.7
+	}
+	inside := func(p *part) bool { return p.path != nil && p.at.Holds(geometry.Point{X: t.X, Y: t.Y}) }
+	switch {
+	case t.Anchor == drawing.Middle && t.Rotate == 0 && inside(last) && middle(last) && len(last.lines) == 0:
+		return last
+	case t.Anchor == drawing.Start && inside(parts[0]) && parts[0].path.Stroke.On:
+		return parts[0]
+	case last.path == nil && t.Rotate == 0 && follows(last.lines[len(last.lines)-1], t):
+		return last
+	}
+	return nil
+}
+
+// follows says whether a line of text is the next one of a paragraph.
+func follows(last, t drawing.Text) bool {
+	gap := t.Y - last.Y
+	return t.X == last.X && t.Size == last.Size && t.Bold == last.Bold && t.Anchor == last.Anchor && gap > t.Size && gap < 1.5*t.Size
+}
+
+// extent is where a text stands before it is turned: around the middle of where it is when it is turned.
+func extent(t drawing.Text, face *drawing.Face) geometry.Rect {
+	at := t.Extent(face)
+	if t.Rotate == 0 {
+		return at
+	}
+	sin, cos := math.Sincos(t.Rotate * math.Pi / 180)
+	c := at.Centre()
+	dx, dy := c.X-t.X, c.Y-t.Y
+	return geometry.Around(geometry.Point{X: t.X + dx*cos - dy*sin, Y: t.Y + dx*sin + dy*cos}, at.W, at.H)
+}
+
+func bounds(p drawing.Path) geometry.Rect {
+	var all []geometry.Point
+	for _, s := range p.Segments {
+		all = append(all, points(s)...)
+	}
+	return geometry.Bounds(all)
+}
+
+// boxes are the frames of the groups that lines join, by their keys.
+func boxes(d *drawing.Drawing) map[string]geometry.Rect {
+	at := make(map[string]geometry.Rect)
+	for _, g := range d.Groups {
+		if g.Key == "" {
+			continue
+		}
+		for _, s := range g.Shapes {
+			if p, ok := s.(drawing.Path); ok {
+				at[g.Key] = bounds(p)
+				break
+			}
+		}
+	}
+	return at
+}
