@@ -23,7 +23,7 @@ type Group struct {
 }
 
 // A Joint is a line from one group to another, for formats in which lines stay joined to what is moved. The first shapes of its
-// group draw it, where a format does not.
+// group draw it, where a format does not. One that ends on another line is joined to its own group, in which that end is a ring.
 type Joint struct {
 	From, To string // keys of groups
 	Line     Path   // from border to border, without heads

@@ -20,7 +20,10 @@ import (
 func DrawIO(w io.Writer, d *drawing.Drawing) error {
 	p := &page{d: d, boxes: boxes(d), cells: make(map[string]string), taken: map[string]bool{"0": true, "1": true}}
 	for _, g := range d.Groups {
-		if g.Key != "" {
+		switch {
+		case g.Key != "" && g.Joint != nil:
+			p.cells[g.Key] = p.id("end of " + g.ID)
+		case g.Key != "":
 			p.cells[g.Key] = p.id(g.ID)
 		}
 	}
@@ -69,18 +72,18 @@ func (p *page) group(g drawing.Group) {
 	for i, part := range parts {
 		id := ""
 		switch {
-		case g.Key != "" && i == 0:
+		case g.Key != "" && (g.Joint == nil && i == 0 || g.Joint != nil && len(part.lines) == 0 && part.path != nil && ring(*part.path)):
 			id = p.cells[g.Key]
 		default:
 			id = p.id("")
 		}
 		on, from := parent, origin
-		if g.Joint != nil && len(part.lines) == 0 { // a bar stands on the box that the line leads to, and is moved with it
+		if g.Joint != nil && g.Key == "" && len(part.lines) == 0 { // a bar stands on the box that the line leads to, and is moved with it
 			on = p.cells[g.Joint.To]
 			from = geometry.Point{X: p.boxes[g.Joint.To].X, Y: p.boxes[g.Joint.To].Y}
 		}
 		p.part(part, id, on, from)
-		if g.Key != "" && i == 0 {
+		if g.Key != "" && g.Joint == nil && i == 0 {
 			parent, origin = id, geometry.Point{X: part.at.X, Y: part.at.Y}
 		}
 	}

@@ -98,7 +98,7 @@ func bounds(p drawing.Path) geometry.Rect {
 	return geometry.Bounds(all)
 }
 
-// boxes are the frames of the groups that lines join, by their keys.
+// boxes are the frames of the groups that lines join, by their keys; of a line that ends on another one, its ring.
 func boxes(d *drawing.Drawing) map[string]geometry.Rect {
 	at := make(map[string]geometry.Rect)
 	for _, g := range d.Groups {
@@ -106,11 +106,18 @@ func boxes(d *drawing.Drawing) map[string]geometry.Rect {
 			continue
 		}
 		for _, s := range g.Shapes {
-			if p, ok := s.(drawing.Path); ok {
+			if p, ok := s.(drawing.Path); ok && (g.Joint == nil || ring(p)) {
 				at[g.Key] = bounds(p)
 				break
 			}
 		}
 	}
 	return at
+}
+
+// ring says whether a path is a circle with a border.
+func ring(p drawing.Path) bool {
+	at := bounds(p)
+	radius, ok := corner(p)
+	return ok && p.Stroke.On && math.Abs(at.W-at.H) < 0.01 && math.Abs(radius-at.W/2) < 0.01
 }

@@ -96,9 +96,13 @@ func (s *slide) write() {
 			s.line(g)
 			parts = s.takeBars(g, parts)
 		}
-		if g.Key == "" {
+		if g.Key == "" || g.Joint != nil {
 			for _, p := range parts {
-				s.part(p, g.ID, g.Name)
+				if ends := s.ends[g.Key]; g.Key != "" && len(p.lines) == 0 && p.path != nil && ring(*p.path) {
+					s.ring(p, ends[len(ends)-1])
+				} else {
+					s.part(p, g.ID, g.Name)
+				}
 			}
 			continue
 		}
@@ -122,7 +126,7 @@ func (s *slide) write() {
 // takeBars gives the bars at the end of a line to the box at which they stand, and leaves the rest.
 func (s *slide) takeBars(g drawing.Group, parts []*part) (rest []*part) {
 	for _, p := range parts {
-		if len(p.lines) == 0 && p.path != nil && !p.path.Stroke.On {
+		if len(p.lines) == 0 && p.path != nil && !p.path.Stroke.On && g.Key == "" {
 			s.bars[g.Joint.To] = append(s.bars[g.Joint.To], p)
 		} else {
 			rest = append(rest, p)
@@ -195,6 +199,12 @@ func connectorShape(from, to geometry.Point, leaves geometry.Side, curved bool) 
 		flip += ` flipV="1"`
 	}
 	return fmt.Sprintf(`<a:xfrm%s%s>%s</a:xfrm><a:prstGeom prst="%s"><a:avLst/></a:prstGeom>`, turn, flip, place("", at), kind)
+}
+
+// ring writes the circle on another line at which a line ends: it is what the line is joined to.
+func (s *slide) ring(p *part, e end) {
+	fmt.Fprintf(&s.out, `<p:sp><p:nvSpPr><p:cNvPr id="%d" name="end of %s"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>%s</a:xfrm><a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>%s%s</p:spPr></p:sp>`,
+		e.id, opc.Escape(e.of), place("", p.at), fill(p.path.Fill), stroke(*p.path, false))
 }
 
 // end writes the shape that a line is joined to.

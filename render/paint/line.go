@@ -24,13 +24,20 @@ func (p *painter) line(l *place.Line) {
 		shapes = append(shapes, back, drawing.Text{String: l.LabelSign.Text, X: c.X, Y: c.Y + fit.TextDrop, Size: fit.TextSize,
 			Anchor: drawing.Middle, Color: p.palette.LineColour(l.Look())})
 	}
-	joint := &drawing.Joint{From: p.part + l.From.Name, To: p.part + l.To.Name, Line: curvePath(l.Curve), Drawn: 1}
+	joint := &drawing.Joint{From: p.part + l.From.Name, Line: curvePath(l.Curve), Drawn: 1}
+	key := ""
+	if l.Onto != nil { // it ends at its own ring
+		key = p.part + l.Name
+		joint.To = key
+	} else {
+		joint.To = p.part + l.To.Name
+	}
 	line := shapes[0].(drawing.Path)
 	joint.Line.Stroke, joint.Line.LineWidth, joint.Line.Dash, joint.Line.Butt = line.Stroke, line.LineWidth, line.Dash, line.Butt
 	if l.Link.Effect == theory.Promotes {
 		joint.Arrow, joint.Drawn = true, 2
 	}
-	p.groups = append(p.groups, drawing.Group{Class: "link", ID: l.Link.ID, Name: l.Description(), Joint: joint, Shapes: shapes})
+	p.groups = append(p.groups, drawing.Group{Class: "link", ID: l.Link.ID, Name: l.Description(), Key: key, Joint: joint, Shapes: shapes})
 }
 
 // ring is the end of a line on another line.
