@@ -131,8 +131,12 @@ func mermaidBox(b *scene.Box) string {
 	if b.Mark != scene.Unmarked {
 		text = mermaidText(string(b.Mark)) + " " + text
 	}
-	if len(b.Badges) > 0 {
-		text += "<br/>" + mermaidText("("+strings.Join(b.Badges, ", ")+")")
+	var texts []string
+	for _, badge := range b.Badges {
+		texts = append(texts, badge.Text)
+	}
+	if len(texts) > 0 {
+		text += "<br/>" + mermaidText("("+strings.Join(texts, ", ")+")")
 	}
 	return text
 }

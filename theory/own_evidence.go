@@ -30,13 +30,15 @@ func (t *Theory) BackingIn(c *Configuration, refs []Ref) int {
 	return len(behind)
 }
 
-// CasesOf lists the cases of a piece of evidence that are the configuration's own; all of them where it names none, and for no
-// configuration.
-func (c *Configuration) CasesOf(e *Evidence) []Ref {
+// CasesOf lists the cases of a piece of evidence that are the configuration's own.
+func (c *Configuration) CasesOf(e *Evidence) []Ref { return c.OwnCases(e.Cases) }
+
+// OwnCases are those of some cases that are the configuration's own; all of them where it names none, and for no configuration.
+func (c *Configuration) OwnCases(cases []Ref) []Ref {
 	if c == nil || len(c.Cases) == 0 {
-		return e.Cases
+		return cases
 	}
-	return slices.DeleteFunc(slices.Clone(e.Cases), func(in Ref) bool {
+	return slices.DeleteFunc(slices.Clone(cases), func(in Ref) bool {
 		return !slices.ContainsFunc(c.Cases, func(own Ref) bool { return own.ID == in.ID })
 	})
 }

@@ -19,6 +19,8 @@ func (l *Line) EndSpace(head bool) float64 {
 	for _, look := range l.Looks() {
 		width, _ := Stroke(look)
 		switch {
+		case !head && look.Reading:
+			space = max(space, ReadingHalf+0.7)
 		case !head:
 			space = max(space, width/2+1.2)
 		case look.Effect == theory.Inhibits:

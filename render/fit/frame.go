@@ -68,15 +68,12 @@ func (f *Frame) legend(keys []scene.Key, face *drawing.Face, x, y, width float64
 	const gap = 4
 	at, line := x, y+keyLine/2
 	for _, k := range keys {
-		sample := sampleWidth(k)
+		sample := sampleWidth(k, face)
 		w := sample + gap + face.Width(k.Means, TextSize, false)
 		if at > x && at+w > x+width {
 			at, line = x, line+keyLine
 		}
 		key := Key{Key: k, X: at, Y: line, Width: sample}
-		if k.Kind == scene.BadgeKey || k.Kind == scene.TagKey {
-			key.Width = BadgeWidth(face, k.Badge)
-		}
 		for i, text := range trimmed(face.Wrap(k.Means, TextSize, max(width-sample-gap, 20), false)) {
 			if i > 0 {
 				line += LineGap
@@ -90,10 +87,14 @@ func (f *Frame) legend(keys []scene.Key, face *drawing.Face, x, y, width float64
 }
 
 // sampleWidth is how much room the sample of a key has.
-func sampleWidth(k scene.Key) float64 {
+func sampleWidth(k scene.Key, face *drawing.Face) float64 {
 	switch {
-	case k.Kind == scene.BadgeKey || k.Kind == scene.TagKey:
+	case k.Kind == scene.BadgeKey:
+		return BadgeWidth(face, k.Badge.Text)
+	case k.Kind == scene.TagKey:
 		return BadgeHeight
+	case k.Kind == scene.BlocksKey || k.Kind == scene.BothKey:
+		return BarWidth
 	case k.Kind == scene.LineKey && (k.Line.Sign() != "" || k.Line.Mark != scene.Unmarked):
 		return keyWidth + BadgeHeight
 	}

@@ -16,7 +16,7 @@ func (f *Fitting) Key() []byte {
 	for _, b := range p.Boxes {
 		one := *b.Box
 		one.Content, one.Others = scene.Content{}, nil
-		one.Mark, one.Change, one.Hidden, one.Faded, one.Focus = "", "", false, false, false // they move nothing
+		one.Mark, one.Change, one.Hidden, one.Faded, one.Focus, one.Blocks, one.Helps = "", "", false, false, false, false, false // they move nothing
 		fmt.Fprintf(&w, "box %+v\n", one)
 		for _, c := range b.Contents() {
 			node := c.Node

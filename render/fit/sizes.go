@@ -1,6 +1,9 @@
 package fit
 
-import "icamo/render/drawing"
+import (
+	"icamo/render/drawing"
+	"icamo/render/scene"
+)
 
 // Lengths of a figure, in points, before it is scaled to its page.
 const (
@@ -29,10 +32,10 @@ func BadgeWidth(face *drawing.Face, text string) float64 {
 	return max(BadgeHeight, face.Width(text, TextSize, true)+4)
 }
 
-func badgesWidth(face *drawing.Face, badges []string) float64 {
+func badgesWidth(face *drawing.Face, badges []scene.Badge) float64 {
 	total := 0.0
 	for _, badge := range badges {
-		total += BadgeWidth(face, badge)
+		total += BadgeWidth(face, badge.Text)
 	}
 	return total
 }

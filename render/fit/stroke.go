@@ -29,3 +29,6 @@ func ArrowHalf(width float64) float64 { return 1.7 + width*0.55 }
 
 // BarHalf is how far the bar of a line that inhibits reaches to both sides of it.
 func BarHalf(width float64) float64 { return 3.6 + width/2 }
+
+// ReadingHalf is how far the diamond at the start of a line that is the evaluator's reading reaches to both sides of it.
+const ReadingHalf = 2.2

@@ -33,9 +33,7 @@ func (p *painter) box(b *place.Box) {
 	if b.Dropped() {
 		frame.Dash = []float64{2.5, 2}
 	}
-	bar := drawing.RoundRect(geometry.Rect{X: b.At.X, Y: b.At.Y, W: fit.BarWidth, H: b.At.H}, 1.5)
-	bar.Fill = colour
-	shapes := []drawing.Shape{frame, bar}
+	shapes := append([]drawing.Shape{frame}, strip(geometry.Rect{X: b.At.X, Y: b.At.Y, W: fit.BarWidth, H: b.At.H}, colour, b.Helps, b.Blocks)...)
 	label, former := b.TextAt()
 	for _, t := range label {
 		shapes = append(shapes, drawing.Text{String: t.String, X: t.X, Y: t.Y, Size: fit.TextSize, Color: text, Strike: b.Dropped()})
@@ -43,8 +41,8 @@ func (p *painter) box(b *place.Box) {
 	for _, t := range former {
 		shapes = append(shapes, drawing.Text{String: t.String, X: t.X, Y: t.Y, Size: fit.TextSize, Color: p.palette.Dropped, Strike: true})
 	}
-	for _, badge := range b.BadgeSigns {
-		shapes = append(shapes, p.sign(badge, colour, drawing.Hex(0xFFFFFF), colour)...)
+	for i, badge := range b.BadgeSigns {
+		shapes = append(shapes, p.badge(badge, b.Badges[i].Says, colour)...)
 	}
 	for _, tag := range b.TagSigns {
 		shapes = append(shapes, p.tag(tag, colour)...)
@@ -53,6 +51,64 @@ func (p *painter) box(b *place.Box) {
 		shapes = append(shapes, p.sign(*b.MarkSign, border, drawing.Hex(0xFFFFFF), border)...)
 	}
 	p.groups = append(p.groups, drawing.Group{Class: "node", ID: b.ID(), Name: b.Label(), Key: p.part + b.Name, Shapes: shapes})
+}
+
+// strip is the bar at a box's left: in pieces where the node is a context that inhibits, and half in pieces where it also
+// promotes.
+func strip(at geometry.Rect, colour drawing.Color, helps, blocks bool) []drawing.Shape {
+	const piece, gap = 2.6, 2.0
+	whole := at
+	if blocks {
+		whole.H = 0
+		if helps {
+			whole.H = at.H / 2
+		}
+	}
+	var shapes []drawing.Shape
+	if whole.H > 0 {
+		bar := drawing.RoundRect(whole, 1.5)
+		bar.Fill = colour
+		shapes = append(shapes, bar)
+	}
+	rest := at.H - whole.H
+	for y := whole.H; rest > 0 && y < at.H; y += piece + gap {
+		from := y
+		if whole.H > 0 {
+			from += gap
+		}
+		if h := min(piece, at.H-from); h > 0.5 {
+			shapes = append(shapes, filled(geometry.Rect{X: at.X, Y: at.Y + from, W: at.W, H: h}, colour))
+		}
+	}
+	return shapes
+}
+
+func filled(r geometry.Rect, colour drawing.Color) drawing.Shape {
+	shape := drawing.Polygon(geometry.Point{X: r.X, Y: r.Y}, geometry.Point{X: r.X + r.W, Y: r.Y}, geometry.Point{X: r.X + r.W, Y: r.Y + r.H}, geometry.Point{X: r.X, Y: r.Y + r.H})
+	shape.Fill = colour
+	return shape
+}
+
+// badge draws a badge as what it says asks for: filled, tinted, empty, struck through, or empty in a broken frame.
+func (p *painter) badge(s place.Sign, says scene.BadgeSays, colour drawing.Color) []drawing.Shape {
+	white := drawing.Hex(0xFFFFFF)
+	shape := drawing.RoundRect(s.At, s.At.H/2)
+	shape.Fill, shape.Stroke, shape.LineWidth = white, colour, 0.7
+	c := s.At.Centre()
+	text := drawing.Text{String: s.Text, X: c.X, Y: c.Y + fit.TextDrop, Size: fit.TextSize, Bold: true, Anchor: drawing.Middle, Color: colour}
+	switch says {
+	case scene.Member, scene.AtWork:
+		shape.Fill, text.Color = colour, white
+	case scene.PartlyAtWork:
+		shape.Fill = colour.Tint(0.3)
+	case scene.Named:
+		return []drawing.Shape{text}
+	case scene.NotAtWork:
+		text.Strike = true
+	case scene.HeldBack:
+		shape.Dash = []float64{1.6, 1.4}
+	}
+	return []drawing.Shape{shape, text}
 }
 
 // tag draws a small text in a white box with sharp corners, unlike badges and signs of lines.

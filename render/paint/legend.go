@@ -6,6 +6,7 @@ import (
 	"icamo/render/geometry"
 	"icamo/render/place"
 	"icamo/render/scene"
+	"icamo/theory"
 )
 
 func (p *painter) legend(keys []fit.Key) {
@@ -26,13 +27,17 @@ func (p *painter) sample(k fit.Key) []drawing.Shape {
 	case scene.StruckKey:
 		return []drawing.Shape{drawing.Text{String: "label", X: x + 1, Y: y + fit.TextDrop, Size: fit.TextSize, Color: p.palette.Dropped, Strike: true}}
 	case scene.BadgeKey:
-		badge := place.Sign{Text: k.Badge, At: geometry.Rect{X: x + fit.BadgeHeight - k.Width, Y: y - fit.BadgeHeight/2, W: k.Width, H: fit.BadgeHeight}}
-		return p.sign(badge, p.palette.Line, drawing.Hex(0xFFFFFF), p.palette.Line)
+		badge := place.Sign{Text: k.Badge.Text, At: geometry.Rect{X: x, Y: y - fit.BadgeHeight/2, W: k.Width, H: fit.BadgeHeight}}
+		return p.badge(badge, k.Badge.Says, p.palette.Line)
 	case scene.RippleKey:
 		return p.rippled(geometry.Curve{{X: x, Y: y}, {X: x + 6, Y: y}, {X: x + 12, Y: y}, {X: x + k.Width, Y: y}})
 	case scene.TagKey:
-		tag := place.Sign{Text: k.Badge, At: geometry.Rect{X: x, Y: y - fit.BadgeHeight/2, W: k.Width, H: fit.BadgeHeight}}
+		tag := place.Sign{Text: k.Badge.Text, At: geometry.Rect{X: x, Y: y - fit.BadgeHeight/2, W: k.Width, H: fit.BadgeHeight}}
 		return p.tag(tag, p.palette.Line)
+	}
+	if k.Kind == scene.BlocksKey || k.Kind == scene.BothKey {
+		high := fit.BadgeHeight + 2
+		return strip(geometry.Rect{X: x, Y: y - high/2, W: k.Width, H: high}, p.palette.Kinds[theory.Context], k.Kind == scene.BothKey, true)
 	}
 	middle := geometry.Around(geometry.Point{X: x + k.Width/2 - 2, Y: y}, fit.BadgeHeight, fit.BadgeHeight)
 	var sign *place.Sign

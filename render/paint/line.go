@@ -57,6 +57,11 @@ func (p *painter) along(look scene.Look, c geometry.Curve, head place.Head, sign
 	end := drawing.Polygon(head.Shape...)
 	end.Fill = colour
 	shapes := []drawing.Shape{path, end}
+	if tail := place.NewTail(look, c); tail != nil {
+		diamond := drawing.Polygon(tail...)
+		diamond.Fill, diamond.Stroke, diamond.LineWidth = drawing.Hex(0xFFFFFF), colour, 0.8
+		shapes = append(shapes, diamond)
+	}
 	if head.Bar != nil {
 		bar := drawing.Polygon(head.Bar...)
 		bar.Fill = colour

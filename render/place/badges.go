@@ -16,14 +16,14 @@ func (f *Placed) placeBadges() {
 	for _, b := range f.ShownBoxes() {
 		widths := make([]float64, len(b.Badges))
 		total := 0.0
-		for i, text := range b.Badges {
-			widths[i] = fit.BadgeWidth(face, text)
+		for i, badge := range b.Badges {
+			widths[i] = fit.BadgeWidth(face, badge.Text)
 			total += widths[i]
 		}
 		if total > 0 {
 			at := s.onBorder(b, total, b.At.W-2-total, -1, above)
-			for i, text := range b.Badges {
-				b.BadgeSigns = append(b.BadgeSigns, Sign{text, geometry.Rect{X: at.X, Y: at.Y, W: widths[i], H: fit.BadgeHeight}})
+			for i, badge := range b.Badges {
+				b.BadgeSigns = append(b.BadgeSigns, Sign{badge.Text, geometry.Rect{X: at.X, Y: at.Y, W: widths[i], H: fit.BadgeHeight}})
 				at.X += widths[i]
 			}
 		}

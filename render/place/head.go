@@ -71,3 +71,17 @@ func (l *Line) Head() Head {
 
 // Middle is the middle of the head.
 func (h Head) Middle() geometry.Point { return geometry.Bounds(h.Shape).Centre() }
+
+// NewTail is the diamond at the start of a line along a curve that is the evaluator's reading; nil for any other.
+func NewTail(look scene.Look, c geometry.Curve) geometry.Polygon {
+	const gap, half = 0.6, fit.ReadingHalf
+	if !look.Reading {
+		return nil
+	}
+	start := c[0]
+	dx, dy := geometry.Direction(start, c.Reversed().Back(gap+2*half))
+	at := func(along, across float64) geometry.Point {
+		return geometry.Point{X: start.X + dx*along - dy*across, Y: start.Y + dy*along + dx*across}
+	}
+	return geometry.Polygon{at(gap, 0), at(gap+half, half), at(gap+2*half, 0), at(gap+half, -half)}
+}

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,11 +10,40 @@ import (
 	"icamo/theory"
 )
 
-// numbering is the numbers on the badges of boxes, and what they mean.
+// Badge is a small text on a box: a number, several in a row as "1–3", or BelongsToAll.
+type Badge struct {
+	Text string
+	Says BadgeSays
+}
+
+// BelongsToAll is the text of the badge of what belongs to every configuration.
+const BelongsToAll = "all"
+
+// BadgeSays is what a badge says of its node and the configuration or case that it names.
+type BadgeSays int
+
+// What badges say: that the node is a member of a configuration; or of a case, that the node was at work in it, partly or not, or
+// else that evidence of it is cited for the node, or for what holds the node back. What is declared goes before what is cited.
+const (
+	Member BadgeSays = iota
+	AtWork
+	PartlyAtWork
+	NotAtWork
+	Cited
+	HeldBack
+	Named // only in the legend, which names the case of a number
+)
+
+var badgeWords = map[BadgeSays]string{
+	AtWork: "at work", PartlyAtWork: "partly at work", NotAtWork: "not at work", Cited: "evidence for it", HeldBack: "evidence of what holds it back",
+}
+
+// numbering is the badges of boxes, and what their numbers mean.
 type numbering struct {
-	numbers map[*theory.Node][]int
-	means   string   // for the legend
-	names   []string // of the numbers, from 1, where the figure must say them
+	numbers map[*theory.Node]map[int]BadgeSays
+	all     map[*theory.Node]bool // what belongs to every configuration
+	means   string                // for the legend
+	names   []string              // of the numbers, from 1, where the figure must say them
 }
 
 func newNumbering(p part, o Options) numbering {
@@ -26,37 +56,44 @@ func newNumbering(p part, o Options) numbering {
 	return configurationBadges(p)
 }
 
-// content is what a box says of a node.
-func (b numbering) content(t *theory.Theory, n *theory.Node) Content {
-	numbers := slices.Clone(b.numbers[n])
-	slices.Sort(numbers)
-	numbers = slices.Compact(numbers)
-	return Content{Node: n, Numbers: numbers, Badges: badgeTexts(numbers), Tags: nodeTags(t, n)}
+// say has a badge of a node say something, if it says nothing yet that goes before it.
+func (b numbering) say(n *theory.Node, number int, says BadgeSays) {
+	if b.numbers[n] == nil {
+		b.numbers[n] = make(map[int]BadgeSays)
+	}
+	if before, ok := b.numbers[n][number]; !ok || says < before {
+		b.numbers[n][number] = says
+	}
 }
 
-// badgeTexts writes ordered numbers, three or more in a row as "1–3".
-func badgeTexts(numbers []int) []string {
-	var texts []string
-	for i := 0; i < len(numbers); {
-		end := i + 1
-		for end < len(numbers) && numbers[end] == numbers[end-1]+1 {
+// content is what a box says of a node.
+func (b numbering) content(t *theory.Theory, n *theory.Node) Content {
+	c := Content{Node: n, Numbers: slices.Sorted(maps.Keys(b.numbers[n])), Tags: nodeTags(t, n)}
+	if b.all[n] {
+		c.Numbers, c.Badges = nil, []Badge{{Text: BelongsToAll}}
+		return c
+	}
+	for i := 0; i < len(c.Numbers); {
+		end, says := i+1, b.numbers[n][c.Numbers[i]]
+		for end < len(c.Numbers) && c.Numbers[end] == c.Numbers[end-1]+1 && b.numbers[n][c.Numbers[end]] == says {
 			end++
 		}
+		text := strconv.Itoa(c.Numbers[i])
 		if end-i < 3 {
 			end = i + 1
-			texts = append(texts, strconv.Itoa(numbers[i]))
 		} else {
-			texts = append(texts, strconv.Itoa(numbers[i])+"–"+strconv.Itoa(numbers[end-1]))
+			text += "–" + strconv.Itoa(c.Numbers[end-1])
 		}
+		c.Badges = append(c.Badges, Badge{text, says})
 		i = end
 	}
-	return texts
+	return c
 }
 
 // configurationBadges number each node with the live configurations that it is a member of. A figure of one
 // configuration numbers the others.
 func configurationBadges(p part) numbering {
-	b := numbering{numbers: make(map[*theory.Node][]int), means: string(p.theory.Heuristic) + " configuration"}
+	b := numbering{numbers: make(map[*theory.Node]map[int]BadgeSays), all: make(map[*theory.Node]bool), means: string(p.theory.Heuristic) + " configuration"}
 	if p.configuration != nil {
 		b.means = "other configuration that it is in"
 	}
@@ -66,7 +103,14 @@ func configurationBadges(p part) numbering {
 		}
 		for _, m := range c.Members {
 			if m.Node != nil {
-				b.numbers[m.Node] = append(b.numbers[m.Node], ConfigurationNumber(c, i))
+				b.say(m.Node, ConfigurationNumber(c, i), Member)
+			}
+		}
+	}
+	for _, c := range p.theory.Configurations {
+		for _, m := range c.Overarching {
+			if m.Node != nil && c.Live() {
+				b.all[m.Node] = true
 			}
 		}
 	}
@@ -76,32 +120,46 @@ func configurationBadges(p part) numbering {
 // ConfigurationNumber is the number of the configuration at a place in the theory: its own, or else that of the place.
 func ConfigurationNumber(c *theory.Configuration, place int) int { return cmp.Or(c.Number, place+1) }
 
-// caseBadges number each node with the cases behind the evidence that is cited for it and for its links. A case that is
-// named with a number, as in "Service 3", keeps it where all cases have one; else they are numbered in document order.
+// caseBadges number each node with the cases in which it is said to be at work, partly or not, and with those behind the evidence
+// that is cited for it and for its links. A case that is named with a number, as in "Service 3", keeps it where all cases have
+// one; else they are numbered in document order.
 func caseBadges(p part) numbering {
-	b := numbering{numbers: make(map[*theory.Node][]int), means: caseWord(p.theory)}
+	b := numbering{numbers: make(map[*theory.Node]map[int]BadgeSays), means: caseWord(p.theory)}
 	numbers, named := caseNumbers(p.theory)
 	if !named {
 		for _, c := range p.theory.Cases {
 			b.names = append(b.names, cmp.Or(c.Label, c.ID))
 		}
 	}
-	add := func(n *theory.Node, refs []theory.Ref) {
-		for _, e := range p.theory.Cited(refs) {
-			for _, ref := range p.configuration.CasesOf(e) {
-				if c := p.theory.Case(ref.ID); c != nil {
-					b.numbers[n] = append(b.numbers[n], numbers[c])
-				}
+	said := func(n *theory.Node, refs []theory.Ref, says BadgeSays) {
+		for _, ref := range p.configuration.OwnCases(refs) {
+			if c := p.theory.Case(ref.ID); c != nil {
+				b.say(n, numbers[c], says)
 			}
 		}
 	}
-	for _, n := range p.nodes {
-		add(n, n.SupportedBy)
+	cited := func(n *theory.Node, refs []theory.Ref, says BadgeSays) {
+		for _, e := range p.theory.Cited(refs) {
+			said(n, e.Cases, says)
+		}
 	}
-	for _, l := range p.links {
-		if l.Live() {
-			add(l.Source, l.SupportedBy)
-			add(l.Target, l.SupportedBy)
+	for _, n := range p.nodes {
+		said(n, n.ActiveIn, AtWork)
+		said(n, n.PartlyActiveIn, PartlyAtWork)
+		said(n, n.NotActiveIn, NotAtWork)
+		cited(n, n.SupportedBy, Cited)
+	}
+	for _, l := range slices.Concat(p.links, p.onSteps) {
+		if !l.Live() {
+			continue
+		}
+		cited(l.Source, l.SupportedBy, Cited)
+		switch {
+		case l.Target == nil:
+		case l.Effect == theory.Inhibits:
+			cited(l.Target, l.SupportedBy, HeldBack)
+		default:
+			cited(l.Target, l.SupportedBy, Cited)
 		}
 	}
 	return b

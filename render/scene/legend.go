@@ -15,9 +15,9 @@ import (
 type Key struct {
 	Means string
 	Kind  KeyKind
-	Line  Look   // of a line
-	Plain bool   // the line has the colour of links that promote, whatever it does
-	Badge string // a badge's text
+	Line  Look // of a line
+	Plain bool // the line has the colour of links that promote, whatever it does
+	Badge Badge
 }
 
 // KeyKind says what a key shows.
@@ -30,6 +30,8 @@ const (
 	BadgeKey
 	TagKey
 	RippleKey
+	BlocksKey // the strip of a context that inhibits
+	BothKey   // and of one that promotes as well
 )
 
 // Legend is the marks that occur in scenes that share it, and none besides.
@@ -60,14 +62,38 @@ func Legend(scenes ...*Scene) []Key {
 	if hasBox(func(b *Box) bool { return b.Former != "" }) {
 		keys = append(keys, Key{Means: formerMeans(scenes), Kind: StruckKey})
 	}
-	keys = append(keys, tagKeys(boxes)...)
-	if !hasBox(func(b *Box) bool { return len(b.Badges) > 0 }) {
-		return keys
+	if hasBox(func(b *Box) bool { return b.Blocks && !b.Helps }) {
+		keys = append(keys, Key{Means: "context that inhibits", Kind: BlocksKey})
 	}
-	keys = append(keys, Key{Means: badges.means, Kind: BadgeKey, Badge: "1"})
+	if hasBox(func(b *Box) bool { return b.Blocks && b.Helps }) {
+		keys = append(keys, Key{Means: "context that does both", Kind: BothKey})
+	}
+	keys = append(keys, tagKeys(boxes)...)
+	return append(keys, badgeKeys(boxes, badges)...)
+}
+
+// badgeKeys are the legend's entries for the badges of some boxes: each thing that they say, and the cases that they number.
+func badgeKeys(boxes []*Box, badges numbering) []Key {
+	hasBox := func(test func(*Box) bool) bool { return slices.ContainsFunc(boxes, test) }
+	var keys []Key
+	for says := Member; says <= HeldBack; says++ {
+		if !hasBox(func(b *Box) bool {
+			return slices.ContainsFunc(b.Badges, func(badge Badge) bool { return badge.Says == says && badge.Text != BelongsToAll })
+		}) {
+			continue
+		}
+		means := badges.means
+		if words := badgeWords[says]; words != "" {
+			means += ": " + words
+		}
+		keys = append(keys, Key{Means: means, Kind: BadgeKey, Badge: Badge{"1", says}})
+	}
+	if hasBox(func(b *Box) bool { return slices.Contains(b.Badges, Badge{Text: BelongsToAll}) }) {
+		keys = append(keys, Key{Means: "every configuration", Kind: BadgeKey, Badge: Badge{Text: BelongsToAll}})
+	}
 	for i, name := range badges.names {
 		if hasBox(func(b *Box) bool { return slices.Contains(b.Numbers, i+1) }) {
-			keys = append(keys, Key{Means: name, Kind: BadgeKey, Badge: strconv.Itoa(i + 1)})
+			keys = append(keys, Key{Means: name, Kind: BadgeKey, Badge: Badge{strconv.Itoa(i + 1), Named}})
 		}
 	}
 	return keys
@@ -140,6 +166,9 @@ func lineKeys(looks []Look) []Key {
 	}
 	if has(func(l Look) bool { return l.Necessary }) {
 		keys = append(keys, Key{Means: "needed", Line: Look{Status: theory.Supported, Necessary: true}})
+	}
+	if has(func(l Look) bool { return l.Reading }) {
+		keys = append(keys, Key{Means: "link that is the evaluator's reading", Line: Look{Status: theory.Supported, Reading: true}})
 	}
 	if has(func(l Look) bool { return l.OnStep }) {
 		keys = append(keys, Key{Means: "acts on a step", Line: Look{Status: theory.Supported, OnStep: true}})

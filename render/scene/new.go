@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"icamo/theory"
-	"icamo/theory/wording"
 )
 
 // New is the scene that the options ask for. It fails where there is no such view, nothing to show, or more than any
@@ -61,20 +60,8 @@ func (s *Scene) frame(o Options) Frame {
 	if s.view.Name == Revised && f.Caption == "" {
 		f.Caption = s.tally()
 	}
-	f.Caption = strings.Join(slices.DeleteFunc([]string{strings.TrimSpace(f.Caption), s.unread()}, func(part string) bool { return part == "" }), " ")
+	f.Caption = strings.Join(slices.DeleteFunc([]string{strings.TrimSpace(f.Caption), s.readings(o), s.activity(o), s.unread()}, func(part string) bool { return part == "" }), " ")
 	return f
-}
-
-// unread says that something of what is drawn could not be read, and so may be missing; "" where all could be.
-func (s *Scene) unread() string {
-	faults := len(s.Theory.Faults)
-	if other := s.versions[0]; s.view.Name == Revised && other != nil {
-		faults += len(other.Faults)
-	}
-	if faults == 0 {
-		return ""
-	}
-	return "Incomplete: what could not be read of the theory (" + wording.English.Counted(faults, "error") + ") may be missing."
 }
 
 func viewed(t *theory.Theory, o Options) (*Scene, error) {

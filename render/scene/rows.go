@@ -156,6 +156,9 @@ func rowNotes(t *theory.Theory, c *theory.Configuration) string {
 	if len(cases) > 0 {
 		notes = append(notes, "studied in "+wording.English.List(cases))
 	}
+	if c.Reading != "" {
+		notes = append(notes, "in part "+tagWords[Reading])
+	}
 	return strings.Join(notes, "; ")
 }
 

@@ -43,14 +43,16 @@ type Box struct {
 	Faded  bool   // outside what is highlighted, or unreviewed
 	Focus  bool   // what the figure is about
 	Alone  bool   // no line joins it to another box
+	Blocks bool   // it stands as a context, and a line that is shown and not refuted inhibits from it
+	Helps  bool   // likewise, and one promotes from it
 	Looped bool   // a line joins it to itself
 }
 
 // Content is what a box says of a node.
 type Content struct {
 	Node    *theory.Node
-	Numbers []int    // of its badges
-	Badges  []string // their texts: three numbers or more in a row are one
+	Numbers []int // of its badges
+	Badges  []Badge
 	Tags    []Tag
 	Former  string // the label that it had before, which is struck through
 }
@@ -97,7 +99,7 @@ func (l *Line) Dropped() bool { return !l.Link.Live() || l.Mark == Removed }
 
 // Look is how the line is to look.
 func (l *Line) Look() Look {
-	return Look{Effect: l.Link.Effect, Necessary: l.Link.Necessary, OnStep: l.Onto != nil, Status: l.status, Backing: l.backing, Mark: l.Mark, Dropped: l.Dropped(), Faded: l.Faded}
+	return Look{Effect: l.Link.Effect, Necessary: l.Link.Necessary, OnStep: l.Onto != nil, Reading: l.Link.Reading != "", Status: l.status, Backing: l.backing, Mark: l.Mark, Dropped: l.Dropped(), Faded: l.Faded}
 }
 
 // Loop says whether the line leads back to the box that it comes from.
@@ -124,6 +126,7 @@ type Look struct {
 
 	Necessary bool // its target cannot come about without its source
 	OnStep    bool // it ends on another line
+	Reading   bool // it is the evaluator's reading
 	Dropped   bool
 	Faded     bool
 }
@@ -234,6 +237,12 @@ func (s *Scene) connect() {
 	}
 	for _, l := range s.OnSteps {
 		l.From.Alone = false
+	}
+	for _, l := range s.ShownLines() {
+		if l.From.Lane == theory.Context && !l.Dropped() && l.status != theory.Refuted {
+			inhibits := l.Link.Effect == theory.Inhibits
+			l.From.Blocks, l.From.Helps = l.From.Blocks || inhibits, l.From.Helps || !inhibits
+		}
 	}
 }
 

@@ -58,10 +58,10 @@ func TestLegendIsOfWhatOccurs(t *testing.T) {
 			t.Fatal(err)
 		}
 		type mark struct {
-			status            theory.Status
-			effect            theory.Effect
-			thickness         int
-			necessary, onStep bool
+			status                     theory.Status
+			effect                     theory.Effect
+			thickness                  int
+			necessary, onStep, reading bool
 		}
 		want := make(map[mark]bool)
 		for _, l := range s.ShownLines() {
@@ -71,6 +71,9 @@ func TestLegendIsOfWhatOccurs(t *testing.T) {
 			}
 			if look.Necessary {
 				want[mark{necessary: true}] = true
+			}
+			if look.Reading {
+				want[mark{reading: true}] = true
 			}
 			if look.OnStep {
 				want[mark{onStep: true}] = true
@@ -93,6 +96,8 @@ func TestLegendIsOfWhatOccurs(t *testing.T) {
 			switch {
 			case k.Line.Necessary:
 				m = mark{necessary: true}
+			case k.Line.Reading:
+				m = mark{reading: true}
 			case k.Line.OnStep:
 				m = mark{onStep: true}
 			case k.Line.Effect == theory.Inhibits:

@@ -52,7 +52,7 @@ func tagKeys(boxes []*Box) []Key {
 	var keys []Key
 	for _, tag := range tags {
 		if slices.ContainsFunc(boxes, func(b *Box) bool { return slices.Contains(b.Tags, tag) }) {
-			keys = append(keys, Key{Means: tagWords[tag], Kind: TagKey, Badge: string(tag)})
+			keys = append(keys, Key{Means: tagWords[tag], Kind: TagKey, Badge: Badge{Text: string(tag)}})
 		}
 	}
 	return keys

@@ -232,7 +232,7 @@ func (u *comparison) goneFromMerged(l *Line, m revision.Match[theory.Link]) {
 
 // lookOf is how a line for a link of a theory looks without marks.
 func lookOf(t *theory.Theory, l *theory.Link) Look {
-	return Look{Effect: l.Effect, Necessary: l.Necessary, OnStep: l.Onto != nil, Status: l.Status, Backing: t.Backing(l.SupportedBy), Dropped: !l.Live()}
+	return Look{Effect: l.Effect, Necessary: l.Necessary, OnStep: l.Onto != nil, Reading: l.Reading != "", Status: l.Status, Backing: t.Backing(l.SupportedBy), Dropped: !l.Live()}
 }
 
 // mark marks a change in the overlay, and says what it is. One that was only annotated is not marked: the figure is of the
