@@ -57,6 +57,8 @@ func TestRealTheoriesAreLegible(t *testing.T) {
 		{"earlier", initial, scene.Options{Against: revised}},
 		{"sources", revised, scene.Options{Labels: scene.SourceLabels}},
 		{"cases", youth, scene.Options{Labels: scene.CaseLabels, Badges: scene.CaseBadges}},
+		{"actors as tags", revised, scene.Options{Actors: scene.ActorTags}},
+		{"without actors", youth, scene.Options{Actors: scene.NoActors}},
 		{"status", revised, scene.Options{Labels: scene.StatusLabels, Badges: scene.NoBadges}},
 	}
 	theories := []*theory.Theory{revised, initial, youth, minimal}

@@ -68,6 +68,11 @@ func (r renderFlags) options() (render.Options, error) {
 	default:
 		return o, fmt.Errorf("--link-labels cannot be %q: it is none, sources, cases or status", r.labels)
 	}
+	switch o.Actors = scene.Actors(r.actors); o.Actors {
+	case scene.ActorLane, scene.ActorTags, scene.NoActors, "":
+	default:
+		return o, fmt.Errorf("--actors cannot be %q: it is lane, tags or none", r.actors)
+	}
 	if r.width != "" {
 		if o.Width, err = fit.ParseLength(r.width); err != nil {
 			return o, fmt.Errorf("--width: %w", err)

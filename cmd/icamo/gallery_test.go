@@ -64,6 +64,12 @@ context here. What inhibits its mechanisms is shown too.`, []galleryPicture{
 		{"downstream", peerTheory + " --width 180mm --view downstream=inspiration", "All that follows from feeling normal and inspired.",
 			"From feeling normal and inspired, in a thick frame on the left, arrows run to hope and other outcomes, and from these to personal recovery and wellbeing."},
 	}},
+	{"Actors as tags", `An actor who leads to everything explains nothing, and its lines cross all others. ` + "`--actors tags`" + ` puts a letter on the
+boxes that it leads to: a capital where that is supported, a small one where it is a hypothesis. What a letter cannot say, such as that an
+actor inhibits or is needed, keeps its box and its lines. ` + "`--actors none`" + ` leaves actors out, and says so.`, []galleryPicture{
+		{"actors", peerTheory + " --width 180mm --actors tags", "The volunteers are tags; of the participants more is said than tags can say.",
+			"The figure of the whole, without the box of the volunteers; two mechanisms have a B at their lower left corner."},
+	}},
 	{"The revision", `What changed is drawn over both versions. The earlier and the later version can be drawn on the same layout, so
 that a reader can lay them side by side: nothing moves from one to the other.`, []galleryPicture{
 		{"revision", peerTheory + " --width 260mm --view revision", "+ was added, − dropped, ~ changed; an earlier label is struck through under the present one.",

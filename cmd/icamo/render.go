@@ -30,6 +30,7 @@ type renderFlags struct {
 	high    []string
 	badges  string
 	labels  string
+	actors  string
 	panels  bool
 	verbose bool
 	width   string
@@ -84,6 +85,7 @@ The views, of which --view draws one:
 	f.StringArrayVar(&flags.high, "highlight", nil, "fade all but the node, link or configuration `ID`; may be given more than once")
 	f.StringVar(&flags.badges, "badges", "configurations", "`WHAT` the numbers on boxes are of: configurations, cases or none")
 	f.StringVar(&flags.labels, "link-labels", "none", "`WHAT` stands on links: none, sources, cases or status")
+	f.StringVar(&flags.actors, "actors", "lane", "`WHERE` actors stand: in a lane, as tags on what they lead to, or none")
 	f.BoolVar(&flags.panels, "panels", false, "draw the view configurations on one page")
 	f.BoolVarP(&flags.verbose, "verbose", "v", false, "say how large the figure and its text are, and how many links cross")
 	f.StringVar(&flags.width, "width", "", "the `WIDTH` of the page, such as 180mm, 8.5cm, 7in or 510pt")

@@ -95,6 +95,14 @@ func (s *Scene) Description() string {
 	for _, l := range s.ShownLines() {
 		fmt.Fprintf(&b, " %s.", l.Description())
 	}
+	for _, a := range s.tagged {
+		for _, l := range a.lines {
+			fmt.Fprintf(&b, " As a tag: %s.", l.Description())
+		}
+	}
+	if without := s.withoutActors(); without != "" {
+		b.WriteString(" " + without)
+	}
 	var gone []string
 	for _, box := range s.ShownBoxes() {
 		if box.Dropped() {

@@ -69,6 +69,7 @@ func Legend(scenes ...*Scene) []Key {
 		keys = append(keys, Key{Means: "context that does both", Kind: BothKey})
 	}
 	keys = append(keys, tagKeys(boxes)...)
+	keys = append(keys, actorKeys(scenes)...)
 	return append(keys, badgeKeys(boxes, badges)...)
 }
 

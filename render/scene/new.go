@@ -29,6 +29,9 @@ func New(t *theory.Theory, o Options) (*Scene, error) {
 	if len(o.Only) > 0 {
 		s.only(o.Only)
 	}
+	if err := s.placeActors(o.Actors); err != nil {
+		return nil, err
+	}
 	if len(o.Highlight) > 0 {
 		if err := s.highlight(t, o.Highlight); err != nil {
 			return nil, err
@@ -60,7 +63,7 @@ func (s *Scene) frame(o Options) Frame {
 	if s.view.Name == Revised && f.Caption == "" {
 		f.Caption = s.tally()
 	}
-	f.Caption = strings.Join(slices.DeleteFunc([]string{strings.TrimSpace(f.Caption), s.readings(o), s.activity(o), s.unread()}, func(part string) bool { return part == "" }), " ")
+	f.Caption = strings.Join(slices.DeleteFunc([]string{strings.TrimSpace(f.Caption), s.readings(o), s.activity(o), s.withoutActors(), s.unread()}, func(part string) bool { return part == "" }), " ")
 	return f
 }
 

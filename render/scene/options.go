@@ -13,6 +13,7 @@ type Options struct {
 	Highlight []string        // ids of nodes, links and configurations; all else is faded
 	Badges    Badges          // ConfigurationBadges unless set
 	Labels    LinkLabels      // NoLabels unless set
+	Actors    Actors          // ActorLane unless set
 
 	NoTitle  bool
 	NoLegend bool

@@ -22,7 +22,9 @@ type Scene struct {
 	versions [2]*theory.Theory  // the earlier and the later one, of a scene of two
 	revision *revision.Revision // what changed between them
 	badges   numbering
-	empty    string // why nothing is shown, where that needs saying
+	tagged   []tagged // actors that stand as tags
+	hidden   []string // labels of actors that are left out
+	empty    string   // why nothing is shown, where that needs saying
 }
 
 // Frame is what stands around the boxes and lines. What is left out is empty.
