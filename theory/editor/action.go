@@ -46,7 +46,7 @@ func (w *Workspace) Actions(file string, from, to int) []Action {
 		}
 		if f.Rule.Code == check.UnknownReference.Code {
 			for _, table := range q.missing(start) {
-				change, id, possible := q.make(table, start)
+				change, id, possible := q.define(table, start)
 				add(fmt.Sprintf("Make the %s %q", strings.ReplaceAll(table, "_", " "), id), false, change, possible)
 			}
 		}
@@ -83,9 +83,9 @@ func (q *query) isNode(id string) bool {
 	return t != nil && t.Node(id) != nil
 }
 
-// make defines what a reference names in a table of its own, below the last of its kind in the theory, else at the end of the
+// define writes what a reference names into a table of its own, below the last of its kind in the theory, else at the end of the
 // file. The keys that it must have are there, and empty.
-func (q *query) make(table string, at int) (Change, string, bool) {
+func (q *query) define(table string, at int) (Change, string, bool) {
 	id := placeAt(q.text, at+1, false).word
 	format := theory.TableNamed(table)
 	if format == nil {

@@ -2,6 +2,7 @@ package editor
 
 import (
 	"cmp"
+	"fmt"
 	"io/fs"
 	"maps"
 	"path"
@@ -19,6 +20,7 @@ type result struct {
 	reads    map[string]bool // the files that it is made of, those of its earlier versions and its settings among them
 	checked  bool
 	findings []check.Finding
+	err      error          // why it could not be checked
 	current  *theory.Theory // made of the texts as they are; nil before it is asked for, and of what is no theory
 	readable *theory.Theory // made of the last texts that could be read, where one cannot be
 }
@@ -55,16 +57,21 @@ func (w *Workspace) Findings() map[string][]check.Finding {
 	return all
 }
 
-// Unchecked says whether an open file holds part of a theory that no theory of its project includes, so that nothing in it is
-// checked.
-func (w *Workspace) Unchecked(file string) bool {
+// Unchecked says why nothing in an open file is checked; "" where it is, or is no theory's.
+func (w *Workspace) Unchecked(file string) string {
 	o, isOpen := w.open[file]
 	if !isOpen || path.Base(o.name) == load.SettingsFile {
-		return false
+		return ""
 	}
 	p := o.project
 	f := p.files[o.name]
-	return f != nil && f.document.Fault == nil && p.checked(o.name).current == nil && f.ofTheory() && p.theoryOf(o.name) == nil
+	switch r := p.checked(o.name); {
+	case r.err != nil:
+		return fmt.Sprintf("this is not checked: %v", r.err)
+	case f.document.Fault == nil && r.current == nil && f.ofTheory() && p.theoryOf(o.name) == nil:
+		return "no theory in this project includes this file, so nothing in it is checked; name it in the include of one"
+	}
+	return ""
 }
 
 // theories are the files that are theories, or may be, in order.
@@ -110,8 +117,8 @@ func (p *project) checked(name string) *result {
 		if r.current = p.load(fsys, name); r.current == nil {
 			return
 		}
-		settings, err := load.SettingsIn(fsys, name, filepath.Join(p.root, filepath.FromSlash(name)))
-		if err != nil {
+		var settings *load.Settings
+		if settings, r.err = load.SettingsIn(fsys, name, filepath.Join(p.root, filepath.FromSlash(name))); r.err != nil {
 			return
 		}
 		s, findings := check.SettingsOf(settings)

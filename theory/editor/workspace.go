@@ -2,6 +2,7 @@ package editor
 
 import (
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -150,11 +151,7 @@ func (p *project) give(name, text string, info fs.FileInfo) {
 
 // forget drops the results of the theories that read a file.
 func (p *project) forget(name string) {
-	for theory, r := range p.results {
-		if r.reads[name] {
-			delete(p.results, theory)
-		}
-	}
+	maps.DeleteFunc(p.results, func(_ string, r *result) bool { return r.reads[name] })
 }
 
 // A project is looked through for files that include or revise others only so far.

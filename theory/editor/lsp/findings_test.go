@@ -215,3 +215,20 @@ func TestFindingsOfNewFiles(t *testing.T) {
 	}
 	c.shutdown()
 }
+
+// TestUnreadableSettings sees that a theory which cannot be checked is not shown as one without findings.
+func TestUnreadableSettings(t *testing.T) {
+	c, path := project(t, "revised.toml")
+	settings := filepath.Join(filepath.Dir(path), "icamo.toml")
+	if err := os.Remove(settings); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(settings, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	c.replace(path, "label = \"Trust\"", "label = \"Trust in it\"")
+	if found := c.findings(path); len(found) != 1 || !strings.Contains(found[0].Message, "this is not checked: read ") {
+		t.Errorf("found is %v", found)
+	}
+	c.shutdown()
+}

@@ -41,9 +41,8 @@ func (s *server) publishFile(path string, findings []check.Finding) error {
 	for _, f := range findings {
 		p.Diagnostics = append(p.Diagnostics, s.diagnostic(texts, path, f))
 	}
-	if s.workspace.Unchecked(path) {
-		p.Diagnostics = append(p.Diagnostics, diagnostic{Severity: severities[check.Info], Source: "icamo",
-			Message: "no theory in this project includes this file, so nothing in it is checked; name it in the include of one"})
+	if why := s.workspace.Unchecked(path); why != "" {
+		p.Diagnostics = append(p.Diagnostics, diagnostic{Severity: severities[check.Info], Source: "icamo", Message: why})
 	}
 	body, err := json.Marshal(p.Diagnostics)
 	if err != nil {
