@@ -207,3 +207,35 @@ func mainFile(files map[string]string) string {
 	}
 	return "theory.toml"
 }
+
+// TestProposalsWork makes the edits that findings propose, and holds that the finding is gone then and that the text can be read.
+func TestProposalsWork(t *testing.T) {
+	tried := make(map[string]bool)
+	examples := slices.Clone(slips)
+	for _, r := range Rules {
+		examples = append(examples, r.Bad)
+	}
+	for _, example := range examples {
+		for _, f := range checkExample(t, example) {
+			p, proposes := f.Proposal()
+			if !proposes {
+				continue
+			}
+			tried[f.Rule.Code] = true
+			start, end := p.At.Offsets()
+			files := exampleFiles(example)
+			text := p.At.File.Text
+			files[p.At.File.Name] = text[:start] + p.Text + text[end:]
+			for _, left := range Run(theorytest.LoadFiles(t, files, mainFile(files)), Settings{}) {
+				if left.Message == f.Message || left.Rule.Code == Syntax.Code {
+					t.Errorf("%s\nis mended by %s, and found is\n%s", report(f), p.Does, report(left))
+				}
+			}
+		}
+	}
+	for _, code := range []string{UnknownKey.Code, InvalidValue.Code, UnknownReference.Code, UnknownLineage.Code} {
+		if !tried[code] {
+			t.Errorf("no finding of %s proposes an edit", code)
+		}
+	}
+}
