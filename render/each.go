@@ -3,6 +3,7 @@ package render
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sync"
 
 	"icamo/render/layout"
@@ -45,6 +46,23 @@ func Each(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Option
 			p.Name += fmt.Sprintf("-place-%d", i+1) // two configurations have one number
 		}
 		seen[p.Name] = true
+	}
+	return pictures, nil
+}
+
+// eachCase draws the theory as each of some cases shows it, one after the other, on one layout: nothing moves between them.
+func eachCase(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Options) ([]*Picture, error) {
+	chooser := &chooser{engine: engine}
+	cases := o.Cases
+	var pictures []*Picture
+	for i, id := range cases {
+		o.Case, o.Cases = id, slices.Delete(slices.Clone(cases), i, i+1)
+		p, err := draw(ctx, chooser, t, o)
+		if err != nil {
+			return nil, err
+		}
+		p.Name = id
+		pictures = append(pictures, p)
 	}
 	return pictures, nil
 }

@@ -19,9 +19,12 @@ func Figure(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Opti
 	if err := o.complete(); err != nil {
 		return nil, err
 	}
+	if len(o.Cases) > 0 && o.Case == "" {
+		return panels(t, o, "case by case", func(o Options) ([]*Picture, error) { return eachCase(ctx, engine, t, o) })
+	}
 	switch o.View.Name {
 	case scene.Configurations:
-		return panels(ctx, engine, t, o)
+		return panels(t, o, "its configurations", func(o Options) ([]*Picture, error) { return Each(ctx, engine, t, o) })
 	case scene.InRows:
 		rows, err := scene.NewRows(t, o.Options)
 		if err != nil {

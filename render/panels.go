@@ -2,11 +2,9 @@ package render
 
 import (
 	"cmp"
-	"context"
 
 	"icamo/render/fit"
 	"icamo/render/geometry"
-	"icamo/render/layout"
 	"icamo/render/paint"
 	"icamo/render/scene"
 	"icamo/theory"
@@ -19,9 +17,9 @@ const (
 	mostPanels    = 4                    // side by side
 )
 
-// panels draws all live configurations on one page, in as many columns as it takes for the page's height, the fewest
-// first, under one title and over one legend.
-func panels(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Options) (*Picture, error) {
+// panels puts several figures on one page, in as many columns as it takes for the page's height, the fewest first, under one
+// title and over one legend. What they are of is said after the title.
+func panels(t *theory.Theory, o Options, of string, draw func(Options) ([]*Picture, error)) (*Picture, error) {
 	width := cmp.Or(o.Width, panelsDefault)
 	var best *grid
 	for columns := 1; columns <= mostPanels; columns++ {
@@ -31,7 +29,7 @@ func panels(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Opti
 		if each.Width < leastPanel && best != nil {
 			break
 		}
-		pictures, err := Each(ctx, engine, t, each)
+		pictures, err := draw(each)
 		if err != nil {
 			return nil, err
 		}
@@ -43,7 +41,7 @@ func panels(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Opti
 			break
 		}
 	}
-	return best.page(t, o, width), nil
+	return best.page(t, o, width, of), nil
 }
 
 // grid is panels in rows.
@@ -80,7 +78,7 @@ func (g *grid) textSize() float64 {
 }
 
 // page puts the panels on one sheet, with the legend that they share.
-func (g *grid) page(t *theory.Theory, o Options, width float64) *Picture {
+func (g *grid) page(t *theory.Theory, o Options, width float64, of string) *Picture {
 	page := &Picture{TextSize: g.textSize(), panels: g.pictures}
 	panels, scenes := make([]paint.Panel, len(g.pictures)), make([]*scene.Scene, len(g.pictures))
 	for i, p := range g.pictures {
@@ -100,10 +98,10 @@ func (g *grid) page(t *theory.Theory, o Options, width float64) *Picture {
 	frame := fit.NewFrame(around, o.Face, geometry.Rect{W: width - 2*fit.Margin, H: g.height}, width)
 	page.Drawing = paint.Panels(panels, frame, o.Face, o.Palette)
 	page.title(whole)
-	page.Drawing.Title += ": its configurations"
+	page.Drawing.Title += ": " + of
 	if o.Width > 0 && page.tooHigh() {
 		page.note("the panels are %.0f mm high, higher than the %.0f mm of a page; "+
-			"without --panels each configuration gets a figure of its own", page.Drawing.Height/fit.Millimetre, fit.Tallest/fit.Millimetre)
+			"draw each of them by itself", page.Drawing.Height/fit.Millimetre, fit.Tallest/fit.Millimetre)
 	}
 	page.noteMissing()
 	return page

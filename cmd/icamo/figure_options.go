@@ -73,6 +73,12 @@ func (r renderFlags) options() (render.Options, error) {
 	default:
 		return o, fmt.Errorf("--actors cannot be %q: it is lane, tags or none", r.actors)
 	}
+	switch o.Cases = r.cases; {
+	case len(r.cases) > 0 && (o.View.Name == scene.Configurations || o.View.Name == scene.InRows || o.View.Name == scene.Revised):
+		return o, fmt.Errorf("--case does not go with the view %s; it goes with one figure of one version", o.View.Name)
+	case len(r.cases) == 1:
+		o.Case, o.Cases = r.cases[0], nil
+	}
 	if r.width != "" {
 		if o.Width, err = fit.ParseLength(r.width); err != nil {
 			return o, fmt.Errorf("--width: %w", err)

@@ -64,6 +64,13 @@ context here. What inhibits its mechanisms is shown too.`, []galleryPicture{
 		{"downstream", peerTheory + " --width 180mm --view downstream=inspiration", "All that follows from feeling normal and inspired.",
 			"From feeling normal and inspired, in a thick frame on the left, arrows run to hope and other outcomes, and from these to personal recovery and wellbeing."},
 	}},
+	{"One case, or several", `What a single case shows: what was at work there, in part or not, and which links evidence of it speaks for or against. All else is
+pale, as the theory does not say. Several cases stand beside one another on one layout, so that the eye can compare them.`, []galleryPicture{
+		{"case", peerTheory + " --width 180mm --case p7", "One participant of eleven.",
+			"Most boxes and arrows are pale; a few stand out."},
+		{"sites", "theories/examples/three-sites.toml --width 180mm --case site-a --case site-b --case site-c", "Three libraries, of which one shows the opposite.",
+			"Three figures, one below the other, with the same boxes in the same places; in the third, boxes have a cross, and one arrow is refuted."},
+	}},
 	{"Actors as tags", `An actor who leads to everything explains nothing, and its lines cross all others. ` + "`--actors tags`" + ` puts a letter on the
 boxes that it leads to: a capital where that is supported, a small one where it is a hypothesis. What a letter cannot say, such as that an
 actor inhibits or is needed, keeps its box and its lines. ` + "`--actors none`" + ` leaves actors out, and says so.`, []galleryPicture{

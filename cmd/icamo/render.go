@@ -31,6 +31,7 @@ type renderFlags struct {
 	badges  string
 	labels  string
 	actors  string
+	cases   []string
 	panels  bool
 	verbose bool
 	width   string
@@ -86,6 +87,7 @@ The views, of which --view draws one:
 	f.StringVar(&flags.badges, "badges", "configurations", "`WHAT` the numbers on boxes are of: configurations, cases or none")
 	f.StringVar(&flags.labels, "link-labels", "none", "`WHAT` stands on links: none, sources, cases or status")
 	f.StringVar(&flags.actors, "actors", "lane", "`WHERE` actors stand: in a lane, as tags on what they lead to, or none")
+	f.StringArrayVar(&flags.cases, "case", nil, "show the theory as the case `ID` shows it; several beside one another, where given more than once")
 	f.BoolVar(&flags.panels, "panels", false, "draw the view configurations on one page")
 	f.BoolVarP(&flags.verbose, "verbose", "v", false, "say how large the figure and its text are, and how many links cross")
 	f.StringVar(&flags.width, "width", "", "the `WIDTH` of the page, such as 180mm, 8.5cm, 7in or 510pt")

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -17,7 +18,15 @@ func (s *Scene) Title() string {
 	if t.Version != "" {
 		theme += ": " + t.Version + " programme theory"
 	}
+	if s.Case != nil {
+		theme = caseTitle(s.Case, theme)
+	}
+	if s.shares {
+		return cmp.Or(s.Case.Label, s.Case.ID)
+	}
 	switch {
+	case s.Configuration != nil && s.Case != nil:
+		return caseTitle(s.Case, configurationTitle(t, s.Configuration))
 	case s.Configuration != nil:
 		title := configurationTitle(t, s.Configuration)
 		if !s.Configuration.Live() {
@@ -102,6 +111,9 @@ func (s *Scene) Description() string {
 	}
 	if without := s.withoutActors(); without != "" {
 		b.WriteString(" " + without)
+	}
+	if s.Case != nil {
+		s.describeCase(&b)
 	}
 	var gone []string
 	for _, box := range s.ShownBoxes() {
@@ -225,6 +237,9 @@ func (l *Line) Description() string {
 		status = l.Change
 	case l.Dropped():
 		status = "dropped"
+	}
+	if l.unknown() {
+		status = unknownIn
 	}
 	said := []string{status}
 	if l.Link.Necessary {

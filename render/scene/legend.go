@@ -42,7 +42,9 @@ func Legend(scenes ...*Scene) []Key {
 	for _, s := range scenes {
 		boxes = append(boxes, s.ShownBoxes()...)
 		for _, l := range s.ShownLines() {
-			looks = append(looks, l.Look())
+			if !l.unknown() {
+				looks = append(looks, l.Look())
+			}
 		}
 		badges = s.badges
 	}
@@ -70,6 +72,7 @@ func Legend(scenes ...*Scene) []Key {
 	}
 	keys = append(keys, tagKeys(boxes)...)
 	keys = append(keys, actorKeys(scenes)...)
+	keys = append(keys, caseKeys(scenes)...)
 	return append(keys, badgeKeys(boxes, badges)...)
 }
 

@@ -29,6 +29,9 @@ func New(t *theory.Theory, o Options) (*Scene, error) {
 	if len(o.Only) > 0 {
 		s.only(o.Only)
 	}
+	if err := s.inCases(o); err != nil {
+		return nil, err
+	}
 	if err := s.placeActors(o.Actors); err != nil {
 		return nil, err
 	}

@@ -14,6 +14,8 @@ type Options struct {
 	Badges    Badges          // ConfigurationBadges unless set
 	Labels    LinkLabels      // NoLabels unless set
 	Actors    Actors          // ActorLane unless set
+	Case      string          // the id of the case as which the theory is shown; "" for none
+	Cases     []string        // those whose figures share its layout
 
 	NoTitle  bool
 	NoLegend bool

@@ -13,6 +13,8 @@ type Scene struct {
 	Theory        *theory.Theory        // the version that is drawn; where two are laid over each other, the later one
 	Configuration *theory.Configuration // the one that is shown, of a scene of one
 	Focus         *theory.Node          // the node that the scene leads to or from
+	Case          *theory.Case          // the one as which the theory is shown; nil for none
+	shares        bool                  // others stand beside it, on the same layout
 	Boxes         []*Box
 	Lines         []*Line // from box to box
 	OnSteps       []*Line // from a box to one of Lines
@@ -94,6 +96,7 @@ type Line struct {
 
 	status  theory.Status // in the configuration that is shown, where one is
 	backing int           // distinct cases behind it, likewise
+	inCase  bool          // these are of one case
 }
 
 // Dropped says whether the link is no longer part of the theory.

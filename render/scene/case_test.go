@@ -1,0 +1,111 @@
+package scene_test
+
+import (
+	"strings"
+	"testing"
+
+	"icamo/render/scene"
+	"icamo/theory/theorytest"
+)
+
+// TestCase holds that a figure of a case says of it what the theory says, and nothing of other cases.
+func TestCase(t *testing.T) {
+	th := theorytest.Faultless(t, `[theory]
+id    = "t"
+title = "T"
+
+[case.a]
+label = "Anna"
+
+[case.b]
+label = "Bo"
+
+[context.c]
+label         = "C"
+active_in     = ["a"]
+not_active_in = ["b"]
+
+[mechanism.m]
+label            = "M"
+partly_active_in = ["a"]
+
+[mechanism.n]
+label        = "N"
+supported_by = ["ea"]
+
+[outcome.o]
+label     = "O"
+active_in = ["b"]
+
+[[link]]
+from         = "c"
+to           = "m"
+status       = "supported"
+supported_by = ["ea", "eb"]
+
+[[link]]
+from            = "m"
+to              = "n"
+status          = "mixed"
+supported_by    = ["eb"]
+contradicted_by = ["ea"]
+
+[[link]]
+from         = "n"
+to           = "o"
+status       = "supported"
+supported_by = ["eb"]
+
+[evidence.ea]
+type = "finding"
+case = "a"
+text = "What Anna said."
+
+[evidence.eb]
+type = "finding"
+case = "b"
+text = "What Bo said."
+`)
+	s, err := scene.New(th, scene.Options{Case: "a", Cases: []string{"b"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var boxes, lines []string
+	for _, b := range s.Boxes {
+		said := b.ID()
+		for _, tag := range b.Tags {
+			said += string(tag)
+		}
+		if b.Faded {
+			said += "?"
+		}
+		boxes = append(boxes, said)
+		if len(b.Others) != 2 {
+			t.Errorf("%s has %d contents on the layout of two cases", b.ID(), len(b.Others))
+		}
+	}
+	for _, l := range s.Lines {
+		lines = append(lines, l.Description())
+	}
+	if got, want := strings.Join(boxes, " "), "c m½ n o?"; got != want {
+		t.Errorf("the boxes say %q, not %q", got, want)
+	}
+	if got, want := strings.Join(lines, "; "), "C leads to M: supported; M leads to N: refuted; N leads to O: not known there"; got != want {
+		t.Errorf("the lines say %q, not %q", got, want)
+	}
+	for _, want := range []string{"At work there: C and N.", "At work in part: M.", "Not known: O."} {
+		if !strings.Contains(s.Description(), want) {
+			t.Errorf("%q is not in %q", want, s.Description())
+		}
+	}
+	var keys []string
+	for _, k := range s.Frame.Keys {
+		keys = append(keys, k.Means)
+	}
+	if got, want := strings.Join(keys, "; "), "supported, 1 case; refuted; at work in part; not known there"; got != want {
+		t.Errorf("the legend has %q, not %q", got, want)
+	}
+	if _, err := scene.New(th, scene.Options{Case: "c"}); err == nil || !strings.Contains(err.Error(), `unknown case "c"`) {
+		t.Errorf("an unknown case gives %v", err)
+	}
+}
