@@ -16,18 +16,20 @@ import (
 // reportFormat is a way to print findings.
 type reportFormat struct {
 	name  string
+	kind  string // of the file that it makes
 	print func(io.Writer, []check.Finding, bool) error
 }
 
 var reportFormats = []reportFormat{
-	{"text", check.Text},
-	{"json", func(w io.Writer, f []check.Finding, _ bool) error { return check.JSON(w, f) }},
-	{"sarif", func(w io.Writer, f []check.Finding, _ bool) error { return check.SARIF(w, f, release) }},
-	{"github", func(w io.Writer, f []check.Finding, _ bool) error { return check.GitHub(w, f) }},
+	{"text", "text", check.Text},
+	{"json", "findings", func(w io.Writer, f []check.Finding, _ bool) error { return check.JSON(w, f) }},
+	{"sarif", "sarif", func(w io.Writer, f []check.Finding, _ bool) error { return check.SARIF(w, f, release) }},
+	{"github", "text", func(w io.Writer, f []check.Finding, _ bool) error { return check.GitHub(w, f) }},
 }
 
 func checkCommand(colour bool) *cobra.Command {
 	var format, failOn, sources string
+	var out document
 	cmd := &cobra.Command{
 		Use:   "check PATH...",
 		Short: "Report what a reviewer would ask of theories",
@@ -46,7 +48,7 @@ a merge is not finished, :2:path is this side of it and :3:path the other.
 The format sarif is what code hosts and editors read; github marks the lines of a pull request in GitHub Actions.`,
 		Example: `  icamo check theories
   icamo check --fail-on warning --sources texts theories/peer/revised.toml
-  icamo check --format json theories > findings.json`,
+  icamo check --format json theories -o findings.json`,
 		Args: takes(1, anyNumber, "the theory files or folders to check"),
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			i := slices.IndexFunc(reportFormats, func(f reportFormat) bool { return f.name == format })
@@ -59,6 +61,9 @@ The format sarif is what code hosts and editors read; github marks the lines of 
 			}
 			if info, err := os.Stat(sources); sources != "" && (err != nil || !info.IsDir()) {
 				return fmt.Errorf("--sources cannot be %q: there is no such folder", sources)
+			}
+			if err := out.mayWrite(reportFormats[i].kind); err != nil {
+				return err
 			}
 			files, versions, err := checked(cmd, paths)
 			if err != nil {
@@ -76,7 +81,10 @@ The format sarif is what code hosts and editors read; github marks the lines of 
 				return err
 			}
 			notFollowed(cmd, report.Outside)
-			if err := reportFormats[i].print(cmd.OutOrStdout(), report.Findings, colour); err != nil {
+			print := func(w io.Writer) error {
+				return reportFormats[i].print(w, report.Findings, colour && !out.inFile())
+			}
+			if err := out.write(cmd, print, report.Files...); err != nil {
 				return err
 			}
 			if report.Failed {
@@ -88,6 +96,7 @@ The format sarif is what code hosts and editors read; github marks the lines of 
 	cmd.Flags().StringVar(&format, "format", "text", "print findings in this `FORMAT`: "+reportNames())
 	cmd.Flags().StringVar(&failOn, "fail-on", "", "the least `SEVERITY` that makes the exit status 1: error, warning, info or never (default: the settings' fail_on, or error)")
 	cmd.Flags().StringVar(&sources, "sources", "", "look for every quote in the files SOURCE-ID.txt of this `FOLDER`")
+	out.addFlags(cmd)
 	return cmd
 }
 

@@ -20,13 +20,14 @@ import (
 // diffFormat is a way to tell a revision, by the name that --format takes.
 type diffFormat struct {
 	name string
+	kind string // of the file that it makes
 	tell func(io.Writer, *revision.Revision, bool) error
 }
 
 var diffFormats = []diffFormat{
-	{"text", revision.Text},
-	{"json", func(w io.Writer, r *revision.Revision, _ bool) error { return revision.JSON(w, r) }},
-	{"markdown", func(w io.Writer, r *revision.Revision, _ bool) error {
+	{"text", "text", revision.Text},
+	{"json", "changes", func(w io.Writer, r *revision.Revision, _ bool) error { return revision.JSON(w, r) }},
+	{"markdown", "markdown", func(w io.Writer, r *revision.Revision, _ bool) error {
 		laid, err := table.Revision(r)
 		if err != nil {
 			return err
@@ -37,6 +38,7 @@ var diffFormats = []diffFormat{
 
 func diffCommand(colour bool) *cobra.Command {
 	format := "text"
+	var out document
 	cmd := &cobra.Command{
 		Use:   "diff [OLD] NEW",
 		Short: "Say what changed between two versions of a theory",
@@ -59,7 +61,7 @@ In git, icamo diff can also be the driver that git diff, git log -p --ext-diff a
 		Example: `  icamo diff theories/peer/initial.toml theories/peer/revised.toml
   icamo diff theories/peer/revised.toml                 # against the version that it revises
   icamo diff HEAD~1:theories/peer/revised.toml theories/peer/revised.toml
-  icamo diff --format markdown theories/peer/revised.toml > supplement.md`,
+  icamo diff --format markdown theories/peer/revised.toml -o supplement.md`,
 		Args: diffArguments,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			i := slices.IndexFunc(diffFormats, func(f diffFormat) bool { return f.name == format })
@@ -69,11 +71,15 @@ In git, icamo diff can also be the driver that git diff, git log -p --ext-diff a
 			if call, ok := readDriverCall(args); ok {
 				return call.answer(cmd, colour)
 			}
+			if err := out.mayWrite(diffFormats[i].kind); err != nil {
+				return err
+			}
 			r, err := compareVersions(cmd, args)
 			if err != nil {
 				return err
 			}
-			if err := diffFormats[i].tell(cmd.OutOrStdout(), r, colour); err != nil {
+			tell := func(w io.Writer) error { return diffFormats[i].tell(w, r, colour && !out.inFile()) }
+			if err := out.write(cmd, tell, filesOf(r.Old, r.New)...); err != nil {
 				return err
 			}
 			if len(r.Changes) > 0 {
@@ -83,6 +89,7 @@ In git, icamo diff can also be the driver that git diff, git log -p --ext-diff a
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", format, "tell the changes in this `FORMAT`: "+strings.Join(diffFormatNames(), ", "))
+	out.addFlags(cmd)
 	return cmd
 }
 

@@ -32,6 +32,11 @@ var kinds = []kind{
 	{formats: []string{"pptx"}, starts: []string{"PK"}, holds: "ppt/presentation.xml"},
 	{formats: []string{"drawio"}, starts: []string{"<mxfile", "<?xml"}, holds: "<mxfile"},
 	{formats: []string{"json"}, starts: []string{"{"}, holds: `"theory"`},
+	{formats: []string{"findings"}, starts: []string{"{"}, holds: `"findings"`},
+	{formats: []string{"sarif"}, starts: []string{"{"}, holds: `"runs"`},
+	{formats: []string{"changes"}, starts: []string{"{"}, holds: `"changes"`},
+	{formats: []string{"man"}, starts: []string{".TH ICAMO"}},
+	{formats: []string{"trace"}, starts: []string{"{\n  \"theory\": \""}},
 	{formats: []string{"graphml"}, starts: []string{"<?xml", "<graphml"}, holds: "<graphml"},
 	{formats: []string{"kumu"}, starts: []string{"{"}, holds: "\"elements\""},
 	{formats: []string{"cx2"}, starts: []string{"["}, holds: "CXVersion"},
@@ -40,6 +45,7 @@ var kinds = []kind{
 	{formats: []string{"mmd", "mermaid"}},
 	{formats: []string{"markdown", "md"}},
 	{formats: []string{"csv"}},
+	{formats: []string{"text", "txt"}},
 }
 
 // mayReplace refuses a file that is there and of another kind than a format, unless it may be replaced by force.

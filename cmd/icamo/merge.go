@@ -38,7 +38,7 @@ As git's merge driver, set up once in a repository:
 	}
 	cmd.Flags().BoolVar(&write, "write", false, "write the result over OURS, as git's merge driver must")
 	cmd.Flags().BoolVar(&force, "force", false, "replace a file that is of another kind")
-	cmd.Flags().StringVarP(&file, "output", "o", "-", "the file to write; - is standard output")
+	cmd.Flags().StringVarP(&file, "output", "o", "-", "the `FILE` to write, or - for standard output")
 	return cmd
 }
 

@@ -17,7 +17,7 @@ import (
 	"icamo/theory/schema"
 )
 
-//go:embed starter
+//go:embed all:starter
 var starter embed.FS
 
 func newCommand() *cobra.Command {
@@ -25,7 +25,8 @@ func newCommand() *cobra.Command {
 		Use:   "new DIR",
 		Short: "Start a theory in a new folder",
 		Long: `Start a theory: a small one to be made your own, with comments that say what each part is for, the project's
-settings, and the schema that lets an editor complete and check what you type. Nothing is overwritten.`,
+settings, the schema that lets an editor complete and check what you type, and .taplo.toml, by which the editor's own
+formatter leaves a file as icamo fmt lays it out. Nothing is overwritten.`,
 		Example: "  icamo new my-theory",
 		Args:    takes(1, 1, "the folder to start the theory in"),
 		RunE:    func(cmd *cobra.Command, args []string) error { return startTheory(cmd, args[0]) },
@@ -42,7 +43,7 @@ func startTheory(cmd *cobra.Command, dir string) error {
 		text []byte
 	}
 	files := []file{{schema.File, schema.JSON()}}
-	for _, name := range []string{load.SettingsFile, "theory.toml"} {
+	for _, name := range []string{".taplo.toml", load.SettingsFile, "theory.toml"} {
 		text, err := starter.ReadFile("starter/" + name)
 		if err != nil {
 			return err

@@ -107,6 +107,8 @@ nothing supports, draws it as a figure, and says what changed between the initia
 		tableCommand(), reportCommand(),
 		traceCommand(),
 		versionCommand(),
+		manCommand(),
 	)
+	completeAll(root)
 	return root
 }

@@ -9,7 +9,7 @@ import (
 )
 
 func schemaCommand() *cobra.Command {
-	output, force := "-", false
+	var out document
 	cmd := &cobra.Command{
 		Use:   "schema",
 		Short: "Print the JSON Schema of theory files",
@@ -20,18 +20,18 @@ theories, and name it in the first line of each:
   icamo schema -o theory.schema.json
 
   #:schema theory.schema.json`,
-		Args: takes(0, 0, ""),
+		Example: "  icamo schema -o theory.schema.json",
+		Args:    takes(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := mayReplace(output, "json", force); err != nil {
+			if err := out.mayWrite("json"); err != nil {
 				return err
 			}
-			return writeOut(cmd, output, func(w io.Writer) error {
+			return out.write(cmd, func(w io.Writer) error {
 				_, err := w.Write(schema.JSON())
 				return err
 			})
 		},
 	}
-	cmd.Flags().StringVarP(&output, "output", "o", output, "the `FILE` to write, or - for standard output")
-	cmd.Flags().BoolVar(&force, "force", false, "replace a file that is of another kind")
+	out.addFlags(cmd)
 	return cmd
 }

@@ -15,6 +15,7 @@ func traceCommand() *cobra.Command {
 	var to string
 	var without []string
 	format, limit := "text", 20
+	var out document
 	cmd := &cobra.Command{
 		Use:   "trace THEORY [ID]",
 		Short: "Follow what leads to a node and what follows from it",
@@ -41,6 +42,13 @@ supported where each of its links is supported or mixed. An outcome that paths o
 			if format != "text" && format != "json" {
 				return fmt.Errorf("--format cannot be %q: it is text or json", format)
 			}
+			kind := format
+			if format == "json" {
+				kind = "trace"
+			}
+			if err := out.mayWrite(kind); err != nil {
+				return err
+			}
 			t, err := openVersion(cmd, args[0])
 			if err != nil {
 				return err
@@ -49,13 +57,14 @@ supported where each of its links is supported or mixed. An outcome that paths o
 			if err != nil {
 				return err
 			}
-			return madeOf(write(cmd.OutOrStdout()), t)
+			return madeOf(out.write(cmd, write, filesOf(t)...), t)
 		},
 	}
 	cmd.Flags().StringVar(&to, "to", "", "follow paths to the node `ID` alone")
 	cmd.Flags().StringArrayVar(&without, "without", nil, "take the node `ID` away; may be given more than once")
 	cmd.Flags().StringVar(&format, "format", format, "the `FORMAT`: text or json")
 	cmd.Flags().IntVar(&limit, "limit", limit, "the greatest `NUMBER` of paths to list on each side")
+	out.addFlags(cmd)
 	return cmd
 }
 

@@ -55,6 +55,15 @@ func LiberationSans() (*Face, error) {
 	return &Face{Family: "Liberation Sans", regular: regular, bold: bold}, nil
 }
 
+// Version is what the regular font says of its version, such as "Version 2.1.4".
+func (f *Face) Version() (string, error) {
+	name, err := f.regular.font.Name(nil, sfnt.NameIDVersion)
+	if err != nil {
+		return "", fmt.Errorf("read the version of %s: %w", f.Family, err)
+	}
+	return name, nil
+}
+
 // ParseFace reads a TrueType or OpenType font file, which then stands in for bold too. A collection gives its first
 // font.
 func ParseFace(data []byte) (*Face, error) {

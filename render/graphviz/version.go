@@ -2,5 +2,11 @@
 
 package graphviz
 
-// Version is the version of github.com/goccy/go-graphviz whose Graphviz this is.
+// Module is where this Graphviz is from.
+const Module = "github.com/goccy/go-graphviz"
+
+// Version is the version of Module.
 const Version = "v0.2.10"
+
+// Release is the version of Graphviz itself.
+const Release = "12.1.2"

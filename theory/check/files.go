@@ -19,6 +19,7 @@ type Report struct {
 	Findings []Finding // of all of them, in one order
 	Theories int       // how many there were
 	Failed   bool      // some finding is as grave as its project's limit
+	Files    []string  // that they are of
 	Outside  []string  // links in the folders that lead out of the project or nowhere: nothing behind them was checked
 }
 
@@ -72,6 +73,7 @@ func Files(paths []string, versions []Version, adjust func(*Settings)) (*Report,
 			return nil, r.err
 		}
 		report.Theories++
+		report.Files = append(report.Files, r.files...)
 		report.Failed = report.Failed || r.failed
 		report.Findings = append(report.Findings, r.findings...)
 	}

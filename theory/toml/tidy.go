@@ -18,6 +18,7 @@ import (
 //   - before a table and the comment above it stands one blank line, or two where the author left more; none stands
 //     below a header, and no more than one between keys.
 //
+// A file whose lines all end as those of Windows do keeps these ends; in others, lines end with a line feed alone.
 // Keys keep their order, values their spelling and comments their place. Tidying a tidy file changes nothing. What is
 // not TOML is a fault, and is left alone.
 func Tidy(text []byte) ([]byte, *Fault) {
@@ -27,11 +28,20 @@ func Tidy(text []byte) ([]byte, *Fault) {
 		return nil, before.Fault
 	}
 	tidy := layOut(newStatements(text))
+	if onlyCRLF(text) {
+		tidy = bytes.ReplaceAll(bytes.ReplaceAll(tidy, []byte("\r\n"), []byte("\n")), []byte("\n"), []byte("\r\n"))
+	}
 	after := Read(tidy)
 	if after.Fault != nil || !Same(before.Root, after.Root) || !slices.Equal(comments(text), comments(tidy)) {
 		return nil, &Fault{Message: "it cannot be tidied without changing what it says; please report this file"}
 	}
 	return tidy, nil
+}
+
+// onlyCRLF says whether all lines of a text end with a carriage return and a line feed.
+func onlyCRLF(text []byte) bool {
+	feeds := bytes.Count(text, []byte("\n"))
+	return feeds > 0 && feeds == bytes.Count(text, []byte("\r\n"))
 }
 
 // comments are all comments of a file, in order.

@@ -38,7 +38,9 @@ func TestTidy(t *testing.T) {
 			"a  = 1" + strings.Repeat(" ", 50) + "#c\n" + strings.Repeat("k", 50) + " = 2  #c\nab = \"" + strings.Repeat("v", 120) + "\"  #c\n",
 		},
 		{"lines of text", "text='''\n  said\r\n # no comment\n'''  # yes\nlist=[\"\"\"\n x\"\"\",1]", "text = '''\n  said\r\n # no comment\n'''  # yes\nlist = [\n  \"\"\"\n x\"\"\",\n  1,\n]\n"},
-		{"line ends of another system", "\xef\xbb\xbfid = 1\r\n\r\n# c\r\n[a]\r\n", "id = 1\n\n# c\n[a]\n"},
+		{"line ends of another system", "\xef\xbb\xbfid = 1\r\n\r\n# c\r\n[a]\r\n", "id = 1\r\n\r\n# c\r\n[a]\r\n"},
+		{"line ends of both systems", "id=1\r\n\n# c\r\n[a]\r\n", "id = 1\n\n# c\n[a]\n"},
+		{"text over lines of another system", "a='''x\r\ny'''\r\nb=[1,#\r\n2]\r\n", "a = '''x\r\ny'''\r\nb = [\r\n  1,  #\r\n  2,\r\n]\r\n"},
 		{"lists in tables in lists", "link=[{from=\"a\",accept={PT206=\"r\"}},{from=\"b\",x=[1, # one\n2]}]", "link = [\n  { from = \"a\", accept = { PT206 = \"r\" } },\n  { from = \"b\", x = [\n    1,  # one\n    2,\n  ] },\n]\n"},
 	} {
 		tidy, fault := Tidy([]byte(c.text))
@@ -92,6 +94,7 @@ func FuzzTidy(f *testing.F) {
 	}
 	f.Add("a=[#\n1,#\n#\n\n[2]#\n,{b=1,c=[#\n]}#\n,]#\n\n#\n#\n\n\n[[x.'']]#\n\n#\n[y]\n")
 	f.Add("a={#\nb=nan#\n,#\n}\n\"\"=inf\n'\"'=1979-05-27T07:32:00Z")
+	f.Add("a='''\r\n'''\r\nb=[1,#\r\n2]")
 	f.Add("a='''\r\n#'''\r\nb=[\"\"\"\n\"\"\",{c='''\n'''}]")
 	f.Fuzz(func(t *testing.T, text string) {
 		tidy, fault := Tidy([]byte(text))
