@@ -20,11 +20,11 @@ func (r *report) findings(t *theory.Theory, found []check.Finding) {
 		return cmp.Compare(slices.Index(check.Severities, a.Severity), slices.Index(check.Severities, b.Severity))
 	})
 	for _, f := range gravest {
-		rule, place := cell(f.Rule.Code+" "+f.Rule.Name), cell(check.Place(t, f.At))
+		rule, place := english(f.Rule.Code+" "+f.Rule.Name), english(check.Place(t, f.At))
 		if f.Accepted != "" {
-			accepted.Rows = append(accepted.Rows, []docx.Cell{cell(f.Message), cell(f.Accepted), rule, place})
+			accepted.Rows = append(accepted.Rows, []docx.Cell{english(f.Message), cell(f.Accepted), rule, place})
 		} else {
-			open.Rows = append(open.Rows, []docx.Cell{cell(string(f.Severity)), cell(f.Message), rule, place})
+			open.Rows = append(open.Rows, []docx.Cell{english(string(f.Severity)), english(f.Message), rule, place})
 		}
 	}
 	if len(open.Rows) == 0 {
@@ -35,6 +35,11 @@ func (r *report) findings(t *theory.Theory, found []check.Finding) {
 			r.add(one)
 		}
 	}
+}
+
+// english is a cell of what check says, whatever the theory's language.
+func english(text string) docx.Cell {
+	return docx.Cell{Lines: []docx.Line{{Text: text, Language: "en"}}}
 }
 
 func cell(text string) docx.Cell { return docx.Cell{Lines: []docx.Line{{Text: text}}} }

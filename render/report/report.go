@@ -31,9 +31,11 @@ func New(ctx context.Context, engine *layout.Engine, t *theory.Theory, found []c
 		Words: docx.Words{Table: words.Table, Figure: words.Picture, Further: words.Rest}}}
 	r.options.NoTitle = true
 	r.front(t)
-	r.heading(1, words.Figure)
-	if err := r.figure(t, scene.Options{}, r.doc.Title); err != nil {
-		return nil, nil, err
+	if r.drawable(t) {
+		r.heading(1, words.Figure)
+		if err := r.figure(t, scene.Options{}, r.doc.Title); err != nil {
+			return nil, nil, err
+		}
 	}
 	for _, part := range []struct {
 		heading string
@@ -74,6 +76,21 @@ func (r *report) add(blocks ...docx.Block) { r.doc.Blocks = append(r.doc.Blocks,
 func (r *report) heading(level int, text string) { r.add(docx.Heading{Level: level, Text: text}) }
 
 func (r *report) table(_ *theory.Theory, laid *table.Table) { r.add(laid.Document()) }
+
+// drawable says whether a figure can show theories. That it cannot, as one is empty or very large, is noted.
+func (r *report) drawable(all ...*theory.Theory) bool {
+	for _, t := range all {
+		err := scene.Drawable(t)
+		if len(t.Nodes) == 0 {
+			err = fmt.Errorf("%s has no nodes", t.File)
+		}
+		if err != nil {
+			r.notes = append(r.notes, fmt.Sprintf("the report is without a figure: %v", err))
+			return false
+		}
+	}
+	return true
+}
 
 func (r *report) figure(t *theory.Theory, shows scene.Options, caption string) error {
 	o := r.options
@@ -136,8 +153,10 @@ func (r *report) revision(t *theory.Theory) error {
 		return err
 	}
 	r.heading(1, r.words.Revision)
-	if err := r.figure(t, scene.Options{View: scene.View{Name: scene.Revised}, Against: t.Earlier}, r.words.OfRevision); err != nil {
-		return err
+	if r.drawable(t, t.Earlier) {
+		if err := r.figure(t, scene.Options{View: scene.View{Name: scene.Revised}, Against: t.Earlier}, r.words.OfRevision); err != nil {
+			return err
+		}
 	}
 	r.table(t, laid)
 	return nil

@@ -85,6 +85,17 @@ func TestReportsOfTheTheories(t *testing.T) {
 	}
 }
 
+// TestLargeTheory holds that a theory that is too large for a figure has a report without one, which says so.
+func TestLargeTheory(t *testing.T) {
+	data, _, notes := written(t, theorytest.Load(t, theorytest.Large(2_500, 3_000, false)))
+	if d := docxtest.Read(t, data); len(d.Pictures) != 0 || len(d.Tables) < 2 {
+		t.Errorf("%d pictures and %d tables", len(d.Pictures), len(d.Tables))
+	}
+	if want := "the report is without a figure: draw "; len(notes) != 1 || !strings.HasPrefix(notes[0], want) {
+		t.Errorf("notes %q, want one that starts with %q", notes, want)
+	}
+}
+
 // TestReportIsTheSameAgain holds that a report is the same, byte for byte.
 func TestReportIsTheSameAgain(t *testing.T) {
 	one, _, _ := written(t, theorytest.Open(t, "examples/three-sites.toml"))
@@ -178,4 +189,3 @@ func contains(text, words []string) bool {
 	}
 	return false
 }
-

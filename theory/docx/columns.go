@@ -83,7 +83,7 @@ func folded(t *Table, width float64, name string) *Table {
 	if !slices.Contains(away, true) {
 		return t
 	}
-	out := &Table{Caption: t.Caption}
+	out := &Table{Caption: t.Caption, Language: t.Language}
 	for i, head := range t.Columns {
 		if !away[i] {
 			out.Columns = append(out.Columns, head)

@@ -42,6 +42,8 @@ type Table struct {
 	Columns []string
 	Rows    [][]Cell
 	Minor   []int
+
+	Language string // of its caption and the names of its columns, where it is not the document's
 }
 
 // Cell is lines of text, or a number as it is to be shown.
@@ -51,7 +53,10 @@ type Cell struct {
 }
 
 // Line is one line of a cell, with the page it links to. Where Term is not empty, it stands in bold before it.
-type Line struct{ Term, Text, URL string }
+type Line struct {
+	Term, Text, URL string
+	Language        string // where it is not the document's
+}
 
 // Picture is a figure as a PNG, with its size in points, which is made smaller where the page is. Text says what it shows to
 // those who cannot see it.

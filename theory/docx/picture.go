@@ -21,6 +21,6 @@ func (w *writer) picture(p Picture) {
 		`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`, int64(cx), int64(cy), n, opc.Escape(p.Text))
 	if p.Caption != "" {
 		w.figures++
-		w.paragraph("Caption", caption(w.d.Words.Figure, w.figures, p.Caption))
+		w.paragraph("Caption", w.caption(w.d.Words.Figure, w.figures, p.Caption, ""))
 	}
 }

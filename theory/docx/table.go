@@ -26,7 +26,7 @@ func (w *writer) table(t *Table) {
 	}
 	if t.Caption != "" {
 		w.tables++
-		w.body.WriteString(`<w:p><w:pPr><w:pStyle w:val="Caption"/><w:keepNext/></w:pPr>` + caption(w.d.Words.Table, w.tables, t.Caption) + "</w:p>")
+		w.body.WriteString(`<w:p><w:pPr><w:pStyle w:val="Caption"/><w:keepNext/></w:pPr>` + w.caption(w.d.Words.Table, w.tables, t.Caption, t.Language) + "</w:p>")
 	}
 	fmt.Fprintf(&w.body, `<w:tbl><w:tblPr><w:tblStyle w:val="TheoryTable"/>%s<w:tblW w:w="%.0f" w:type="dxa"/><w:tblLayout w:type="fixed"/>`+
 		`<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>`, w.mirrored("<w:bidiVisual/>"), width)
@@ -35,7 +35,7 @@ func (w *writer) table(t *Table) {
 	}
 	w.body.WriteString("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
 	for i, column := range t.Columns {
-		w.cell(widths[i], style, []string{run(column, "")}, numbers(t, i))
+		w.cell(widths[i], style, []string{run(column, w.inLanguage(t.Language))}, numbers(t, i))
 	}
 	w.body.WriteString("</w:tr>")
 	for _, row := range t.Rows {

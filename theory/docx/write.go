@@ -47,7 +47,7 @@ func (w *writer) document() {
 			w.turn(portrait)
 			style, text := "", run(b.Text, "")
 			if b.URL != "" {
-				text += run(" ", "") + w.link(b.URL, b.URL)
+				text += run(" ", "") + w.link(b.URL, b.URL, "")
 			}
 			if b.Item {
 				style = "ListBullet"
@@ -118,24 +118,33 @@ func run(text, properties string) string {
 	return "<w:r>" + properties + strings.Join(lines, "<w:br/>") + "</w:r>"
 }
 
+// inLanguage is the property of a text in a language; "" where it is the document's.
+func (w *writer) inLanguage(language string) string {
+	if language == "" || language == w.d.Language {
+		return ""
+	}
+	return fmt.Sprintf(`<w:lang w:val="%s" w:bidi="%[1]s"/>`, opc.Escape(language))
+}
+
 // caption is a caption with a number that word processors count: lists of tables and of figures are made of these.
-func caption(word string, number int, text string) string {
-	return run(word+" ", "") + fmt.Sprintf(`<w:fldSimple w:instr=" SEQ %s \* ARABIC "><w:r><w:t>%d</w:t></w:r></w:fldSimple>`, opc.Escape(word), number) + run(". "+text, "")
+func (w *writer) caption(word string, number int, text, language string) string {
+	return run(word+" ", "") + fmt.Sprintf(`<w:fldSimple w:instr=" SEQ %s \* ARABIC "><w:r><w:t>%d</w:t></w:r></w:fldSimple>`, opc.Escape(word), number) +
+		run(". ", "") + run(text, w.inLanguage(language))
 }
 
 // line is a line of a cell, as a link where it has a page.
 func (w *writer) line(l Line) string {
 	term := ""
 	if l.Term != "" {
-		term = run(l.Term+" ", "<w:b/>")
+		term = run(l.Term+" ", "<w:b/>"+w.inLanguage(l.Language))
 	}
-	return term + w.link(l.Text, l.URL)
+	return term + w.link(l.Text, l.URL, w.inLanguage(l.Language))
 }
 
 // link is a text that leads to a page, where there is one.
-func (w *writer) link(text, url string) string {
+func (w *writer) link(text, url, properties string) string {
 	if url = opc.URI(url); url == "" || text == "" {
-		return run(text, "")
+		return run(text, properties)
 	}
 	id, known := w.links[url]
 	if !known {
@@ -143,7 +152,7 @@ func (w *writer) link(text, url string) string {
 		w.links[url] = id
 		w.targets = append(w.targets, url)
 	}
-	return `<w:hyperlink r:id="` + id + `">` + run(text, `<w:rStyle w:val="Hyperlink"/>`) + "</w:hyperlink>"
+	return `<w:hyperlink r:id="` + id + `">` + run(text, `<w:rStyle w:val="Hyperlink"/>`+properties) + "</w:hyperlink>"
 }
 
 // mirrored is a property of documents that are written from right to left; "" in others.

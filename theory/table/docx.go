@@ -15,7 +15,7 @@ func DOCX(w io.Writer, t *Table) error {
 
 // Document is the table as a part of a document.
 func (t *Table) Document() docx.Table {
-	d := docx.Table{Caption: oneLine(t.Title), Columns: t.Columns, Rows: make([][]docx.Cell, len(t.Rows))}
+	d := docx.Table{Caption: oneLine(t.Title), Columns: t.Columns, Language: "en", Rows: make([][]docx.Cell, len(t.Rows))}
 	for _, name := range t.Minor {
 		if i := slices.Index(t.Columns, name); i >= 0 {
 			d.Minor = append(d.Minor, i)
