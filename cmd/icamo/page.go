@@ -10,6 +10,7 @@ import (
 
 	"icamo/render/layout"
 	"icamo/render/page"
+	"icamo/theory"
 	"icamo/theory/check"
 )
 
@@ -33,14 +34,11 @@ func renderPage(cmd *cobra.Command, file string, flags renderFlags) error {
 	if file, err = settingsOf(file); err != nil {
 		return err
 	}
-	settings, _, err := check.SettingsFor(file)
+	texts, err := textsOf(file, t)
 	if err != nil {
 		return err
 	}
-	read := flags.read(t, options)
-	for _, s := range t.Sources {
-		read = append(read, filepath.Join(settings.Sources, s.ID+".txt"))
-	}
+	read := append(flags.read(t, options), texts...)
 	if err := page.Drawable(t); err != nil {
 		return err
 	}
@@ -62,4 +60,17 @@ func renderPage(cmd *cobra.Command, file string, flags renderFlags) error {
 	}
 	err = writeOut(cmd, flags.output, func(w io.Writer) error { return page.HTML(w, p) }, read...)
 	return madeOf(err, t, options.Against)
+}
+
+// textsOf are the files of sources in which the quotes of a theory are looked for, by the settings of a file's project.
+func textsOf(file string, t *theory.Theory) ([]string, error) {
+	settings, _, err := check.SettingsFor(file)
+	if err != nil {
+		return nil, err
+	}
+	var texts []string
+	for _, s := range t.Sources {
+		texts = append(texts, filepath.Join(settings.Sources, s.ID+".txt"))
+	}
+	return texts, nil
 }

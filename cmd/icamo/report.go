@@ -11,7 +11,6 @@ import (
 	"icamo/render/layout"
 	"icamo/render/page"
 	"icamo/render/report"
-	"icamo/theory/check"
 	"icamo/theory/docx"
 )
 
@@ -64,14 +63,11 @@ func writeReport(cmd *cobra.Command, name string, flags renderFlags) error {
 	if err != nil {
 		return err
 	}
-	settings, _, err := check.SettingsFor(file)
+	texts, err := textsOf(file, t)
 	if err != nil {
 		return err
 	}
-	read := flags.read(t, options)
-	for _, s := range t.Sources {
-		read = append(read, filepath.Join(settings.Sources, s.ID+".txt"))
-	}
+	read := append(flags.read(t, options), texts...)
 	found, err := page.Check(file, t)
 	if err != nil {
 		return err
