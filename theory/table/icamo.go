@@ -28,8 +28,10 @@ func ICAMO(t *theory.Theory) (*Table, error) {
 		all := &theory.Configuration{Members: t.Overarching}
 		row := make([]Cell, len(out.Columns))
 		row[1] = cell(wording.Statement(t.Language).All)
-		for column, role := range map[string]theory.Kind{"Enabling context": theory.Context, "Actor": theory.Actor, "Outcome": theory.Outcome} {
-			row[slices.Index(out.Columns, column)] = members(all, all.In(role))
+		enabling, blocking := spans.contexts(all, t.Graph())
+		for column, in := range map[string][]theory.Member{"Enabling context": enabling, "Blocking context": blocking,
+			"Actor": all.In(theory.Actor), "Outcome": all.In(theory.Outcome)} {
+			row[slices.Index(out.Columns, column)] = members(all, in)
 		}
 		if err := out.add(row); err != nil {
 			return nil, err

@@ -43,3 +43,18 @@ func TestThreeSites(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatBlocksEverywhere holds that a context of every configuration that inhibits does not stand under those that enable.
+func TestWhatBlocksEverywhere(t *testing.T) {
+	matrix, err := ICAMO(theorytest.Open(t, "examples/twelve-facts.toml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := make(map[string]string)
+	for i, column := range matrix.Columns {
+		said[column] = matrix.Rows[0][i].String()
+	}
+	if said["Blocking context"] != "A bus every two hours" || said["Enabling context"] != "" {
+		t.Errorf("blocking %q, enabling %q", said["Blocking context"], said["Enabling context"])
+	}
+}
