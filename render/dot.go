@@ -31,7 +31,11 @@ func boxDOT(b *fit.Box) string {
 	if b.Dropped() {
 		style = ", style=dashed"
 	}
-	return fmt.Sprintf(", label=%s, tooltip=%s, color=%q%s", quoteDOT(strings.Join(b.Text, "\n")), quoteDOT(b.ID()), hex(paint.Color.Kinds[b.Kind()]), style)
+	lines := make([]string, len(b.Text))
+	for i, line := range b.Text {
+		lines[i] = strings.TrimRight(line, " ")
+	}
+	return fmt.Sprintf(", label=%s, tooltip=%s, color=%q%s", quoteDOT(strings.Join(lines, "\n")), quoteDOT(b.ID()), hex(paint.Color.Kinds[b.Kind()]), style)
 }
 
 // lineDOT says how Graphviz is to draw a link.

@@ -14,19 +14,21 @@ type Format struct {
 	Name    string
 	Aliases []string // other names and endings of files; the name itself is one
 	Dots    bool     // a drawing is made of dots, as many an inch as are asked for
-	Draw    func(w io.Writer, d *drawing.Drawing, dpi int) error
-	Text    func(t *theory.Theory, o Options) ([]byte, error)
+	// ReadersFonts says that text is drawn by the fonts of those who open the file, whatever the figure was measured with.
+	ReadersFonts bool
+	Draw         func(w io.Writer, d *drawing.Drawing, dpi int) error
+	Text         func(t *theory.Theory, o Options) ([]byte, error)
 }
 
 // Formats are all formats. To add one, write its writer and name it here.
 var Formats = []Format{
-	{Name: "svg", Draw: anySize(drawing.SVG)},
+	{Name: "svg", ReadersFonts: true, Draw: anySize(drawing.SVG)},
 	{Name: "png", Draw: drawing.PNG, Dots: true},
 	{Name: "pdf", Draw: anySize(drawing.PDF)},
 	{Name: "eps", Draw: anySize(drawing.EPS)},
 	{Name: "tiff", Aliases: []string{"tif"}, Draw: drawing.TIFF, Dots: true},
-	{Name: "pptx", Draw: anySize(editable.PPTX)},
-	{Name: "drawio", Draw: anySize(editable.DrawIO)},
+	{Name: "pptx", ReadersFonts: true, Draw: anySize(editable.PPTX)},
+	{Name: "drawio", ReadersFonts: true, Draw: anySize(editable.DrawIO)},
 	{Name: "dot", Aliases: []string{"gv"}, Text: DOT},
 	{Name: "mmd", Aliases: []string{"mermaid"}, Text: Mermaid},
 }

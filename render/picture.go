@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 
+	"golang.org/x/text/unicode/runenames"
+
 	"icamo/render/drawing"
 	"icamo/render/fit"
 	"icamo/render/place"
@@ -57,7 +59,7 @@ func (p *Picture) note(format string, args ...any) {
 
 func (p *Picture) noteMissing() {
 	if missing := p.Drawing.Missing(); len(missing) > 0 {
-		p.note("the font %s lacks %s; name one that has them with --font", p.Drawing.Face.Family, characters(missing))
+		p.note("no font has %s; name one that has, besides the others, with --font", characters(missing))
 	}
 }
 
@@ -69,7 +71,7 @@ func characters(missing []rune) string {
 			names = append(names, fmt.Sprintf("and %d more", len(missing)-most))
 			break
 		}
-		names = append(names, fmt.Sprintf("%q (U+%04X)", r, r))
+		names = append(names, fmt.Sprintf("%q (U+%04X %s)", r, r, runenames.Name(r)))
 	}
 	return strings.Join(names, ", ")
 }

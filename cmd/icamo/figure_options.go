@@ -33,10 +33,13 @@ func (r *renderFlags) settle(cmd *cobra.Command, file string) error {
 		flag   string
 		value  *string
 		chosen string
-	}{{"width", &r.width, s.Figure.Width}, {"palette", &r.palette, s.Figure.Palette}, {"font", &r.font, s.Figure.Font}} {
+	}{{"width", &r.width, s.Figure.Width}, {"palette", &r.palette, s.Figure.Palette}} {
 		if setting.chosen != "" && !cmd.Flags().Changed(setting.flag) {
 			*setting.value = setting.chosen
 		}
+	}
+	if !cmd.Flags().Changed("font") {
+		r.fonts = s.Figure.AllFonts()
 	}
 	return nil
 }
@@ -97,8 +100,8 @@ func (r renderFlags) options() (render.Options, error) {
 	if o.Palette.Name == "" {
 		return o, fmt.Errorf("--palette cannot be %q: it is color or grey", r.palette)
 	}
-	if r.font != "" {
-		if o.Face, err = readFace(r.font); err != nil {
+	if len(r.fonts) > 0 {
+		if o.Face, err = readFace(r.fonts); err != nil {
 			return o, err
 		}
 	}

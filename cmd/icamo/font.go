@@ -3,29 +3,52 @@ package main
 import (
 	"fmt"
 	"os"
+	"strings"
 
 	"icamo/render/drawing"
 )
 
-// maxFontSize is the size, in bytes, over which no file is taken for a font: the largest fonts have about 40 MB.
-const maxFontSize = 64 << 20
+// maxFontSize is the size, in bytes, over which no file is taken for a font: the largest collections have about 120 MB.
+const maxFontSize = 160 << 20
 
-// readFace reads the font that a figure is to be set in.
-func readFace(file string) (*drawing.Face, error) {
-	info, err := os.Stat(file)
-	if err != nil {
-		return nil, fmt.Errorf("--font cannot be %q: %w", file, reason(err))
+// readFace reads the fonts that a figure is to be set in.
+func readFace(files []string) (*drawing.Face, error) {
+	fonts := make([]drawing.Font, len(files))
+	for i, file := range files {
+		file, family := ofCollection(file)
+		info, err := os.Stat(file)
+		if err != nil {
+			return nil, fmt.Errorf("--font cannot be %q: %w", file, reason(err))
+		}
+		if !info.Mode().IsRegular() || info.Size() > maxFontSize {
+			return nil, fmt.Errorf("--font cannot be %q: it is no font file", file)
+		}
+		data, err := os.ReadFile(file)
+		if err != nil {
+			return nil, fmt.Errorf("--font cannot be %q: %w", file, reason(err))
+		}
+		fonts[i] = drawing.Font{Data: data, Name: family}
+		if _, err := drawing.NewFace(fonts[i]); err != nil {
+			return nil, fmt.Errorf("--font cannot be %q: it is no TrueType or OpenType font (%w)", files[i], err)
+		}
 	}
-	if !info.Mode().IsRegular() || info.Size() > maxFontSize {
-		return nil, fmt.Errorf("--font cannot be %q: it is no font file", file)
+	return drawing.NewFace(fonts...)
+}
+
+// ofCollection is the file of a font, and which of its families is meant: fonts.ttc#Family.
+func ofCollection(font string) (file, family string) {
+	at := strings.LastIndexByte(font, '#')
+	if _, err := os.Stat(font); err == nil || at < 0 {
+		return font, ""
 	}
-	data, err := os.ReadFile(file)
-	if err != nil {
-		return nil, fmt.Errorf("--font cannot be %q: %w", file, reason(err))
+	return font[:at], font[at+1:]
+}
+
+// fontFiles are the files of fonts.
+func fontFiles(fonts []string) []string {
+	files := make([]string, len(fonts))
+	for i, font := range fonts {
+		files[i], _ = ofCollection(font)
 	}
-	face, err := drawing.ParseFace(data)
-	if err != nil {
-		return nil, fmt.Errorf("--font cannot be %q: it is no TrueType or OpenType font (%w)", file, err)
-	}
-	return face, nil
+	return files
 }

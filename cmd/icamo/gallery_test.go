@@ -112,13 +112,30 @@ None of them comes back into the theory: it is the file that is edited, and the 
 ## For a journal
 
 - ` + "`--width 180mm`" + ` or ` + "`--width 85mm`" + `: a page or a column. Lengths may be in mm, cm, in or pt.
-- ` + "`-o theory.pdf`" + ` has its fonts embedded and its text as text; ` + "`-o theory.png --dpi 600`" + ` says its resolution inside.
+- ` + "`-o theory.pdf`" + ` has its fonts embedded and its text as text, which can be searched and copied; ` + "`-o theory.png --dpi 600`" + ` says
+  its resolution inside.
 - ` + "`--no-title`" + `, ` + "`--no-legend`" + ` and ` + "`--caption TEXT`" + `, where the article says these things itself.
-- ` + "`--font FILE`" + ` sets the text in another font. Where a font lacks a character, the command names it.
-- ` + "`[figure]`" + ` in ` + "`icamo.toml`" + ` sets ` + "`width`, `palette` and `font`" + ` for all figures of a project.
+- ` + "`[figure]`" + ` in ` + "`icamo.toml`" + ` sets ` + "`width`" + `, ` + "`palette`" + `, ` + "`font`" + ` and ` + "`fonts`" + ` for all figures of a project.
+- In an SVG each node and each link is a group with its id in ` + "`data-id`" + `. Each label is one text, which can be edited in Inkscape or
+  PowerPoint; its fonts are named, not embedded, and a font that stands in for them keeps its own widths.
 
-Every figure carries a text for readers who cannot see it: what it holds, each configuration by its roles, and each
-link. In an SVG each node and each link is a group with its id in ` + "`data-id`" + `.
+## In any script
+
+Labels of any script are drawn as they are read: Hebrew and Arabic from the right, Arabic and Devanagari joined. The letters of
+the embedded font are Latin, Greek, Cyrillic and Hebrew. For others name a font; each serves for what those before it lack, and
+the embedded one comes last. Of a collection a ` + "`#`" + ` says which family is meant.
+
+    icamo render theory.toml -o theory.pdf --font NotoSansArabic-Regular.ttf --font "NotoSansCJK-Regular.ttc#Noto Sans CJK JP"
+
+A bold font of the same family (` + "`--font A-Regular.ttf --font A-Bold.ttf`" + `) is used for titles and headings. Where no font has a
+character, the command says which, and ends with status 1, as a box stands in its place. An SVG or a page is set in the fonts of
+those who open it, and so are PPTX and draw.io files: there the command says it too, and ends with 0.
+
+## For those who cannot see it
+
+Every figure carries its title and a text that says what it shows: what it holds, each configuration by its roles, and each link.
+It stands in all formats: as ` + "`title`" + ` and ` + "`desc`" + ` in SVG, as text in PNG (` + "`Title`" + `, ` + "`Description`" + `) and TIFF (` + "`DocumentName`" + `,
+` + "`ImageDescription`" + `), in comments in EPS, and in a PDF, which is tagged, as the alternative text of the figure.
 `
 
 // TestGallery holds docs/figures.md and its pictures to what the commands draw.
@@ -146,6 +163,7 @@ What holds for all figures of a project can stand in its ` + "`icamo.toml`" + `;
 width   = "180mm"
 palette = "grey"         # or "color"
 font    = "MyFont.ttf"   # from this folder
+fonts   = ["Arabic.ttf"] # more of them, each for what those before it lack
 ` + "```" + `
 
 `)

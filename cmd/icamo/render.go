@@ -37,7 +37,7 @@ type renderFlags struct {
 	width   string
 	lanes   string
 	palette string
-	font    string
+	fonts   []string
 	caption string
 	noTitle bool
 	noKeys  bool
@@ -93,7 +93,7 @@ The views, of which --view draws one:
 	f.StringVar(&flags.width, "width", "", "the `WIDTH` of the page, such as 180mm, 8.5cm, 7in or 510pt")
 	f.StringVar(&flags.lanes, "lanes", "auto", "the `DIRECTION` of the lanes: columns, rows or auto")
 	f.StringVar(&flags.palette, "palette", "color", "the `PALETTE`: color or grey")
-	f.StringVar(&flags.font, "font", "", "set the text in the TrueType or OpenType font of this `FILE`, in place of Liberation Sans")
+	f.StringArrayVar(&flags.fonts, "font", nil, "set the text in the TrueType or OpenType font of this `FILE`, in place of Liberation Sans; of a collection in its first, or as fonts.ttc#Family says; given more than once, each for what those before it lack")
 	f.StringVar(&flags.caption, "caption", "", "a `TEXT` under the figure")
 	f.BoolVar(&flags.noTitle, "no-title", false, "leave the title out")
 	f.BoolVar(&flags.noKeys, "no-legend", false, "leave the legend out")
@@ -145,7 +145,7 @@ func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
 	}
 	engine.Timeout = flags.timeout
 	if flags.inFolder() {
-		return madeOf(flags.each(cmd, engine, t, options, format, read), t, options.Against)
+		return flags.each(cmd, engine, t, options, format, read)
 	}
 	picture, err := render.Figure(cmd.Context(), engine, t, options)
 	if err != nil {
@@ -153,12 +153,12 @@ func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
 	}
 	flags.say(cmd, picture)
 	err = writeOut(cmd, flags.output, func(w io.Writer) error { return format.Draw(w, picture.Drawing, flags.dpi) }, read...)
-	return madeOf(err, t, options.Against)
+	return cmp.Or(madeOf(err, t, options.Against), legible(format, picture))
 }
 
 // read are the files that a figure is made of.
 func (r *renderFlags) read(t *theory.Theory, o render.Options) []string {
-	return append(filesOf(t, o.Against), r.font)
+	return append(filesOf(t, o.Against), fontFiles(r.fonts)...)
 }
 
 // open reads the theory to be drawn, and how: as the flags say, else the project's settings.
@@ -218,6 +218,16 @@ func (r renderFlags) each(cmd *cobra.Command, engine *layout.Engine, t *theory.T
 		r.say(cmd, p)
 		if err := writeOut(cmd, named(p), func(w io.Writer) error { return format.Draw(w, p.Drawing, r.dpi) }, read...); err != nil {
 			return err
+		}
+	}
+	return cmp.Or(madeOf(nil, t, o.Against), legible(format, pictures...))
+}
+
+// legible reports figures with an empty box in place of a character: what it is has been said.
+func legible(format render.Format, pictures ...*render.Picture) error {
+	for _, p := range pictures {
+		if !format.ReadersFonts && len(p.Drawing.Missing()) > 0 {
+			return errReported
 		}
 	}
 	return nil

@@ -35,7 +35,7 @@ THEORY is a file, or REV:path for the file at a git revision.`,
 	f := cmd.Flags()
 	f.StringVarP(&flags.output, "output", "o", "", "the `FILE` to write, or - for standard output")
 	f.StringVar(&flags.palette, "palette", flags.palette, "the `PALETTE` of the figures: color or grey")
-	f.StringVar(&flags.font, "font", "", "set the text of the figures in the TrueType or OpenType font of this `FILE`")
+	f.StringArrayVar(&flags.fonts, "font", nil, "set the text of the figures in the TrueType or OpenType font of this `FILE`; given more than once, each for what those before it lack")
 	f.BoolVar(&flags.force, "force", false, "replace a file that is of another kind")
 	f.DurationVar(&flags.timeout, "timeout", layout.DefaultTimeout, "the longest `TIME` that a layout may take")
 	return cmd

@@ -108,7 +108,7 @@ func insideJSON(w io.Writer) error {
 		System:   runtime.GOOS + "/" + runtime.GOARCH,
 		Format:   format{hex.EncodeToString(hash[:])},
 		Graphviz: engine{graphviz.Release, graphviz.Module + "@" + graphviz.Version},
-		Fonts:    []font{{face.Family, strings.TrimPrefix(fontVersion, "Version ")}},
+		Fonts:    []font{{face.Families()[0], strings.TrimPrefix(fontVersion, "Version ")}},
 		Modules:  []goModule{},
 	}
 	if info, ok := debug.ReadBuildInfo(); ok {

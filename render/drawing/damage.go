@@ -13,10 +13,12 @@ func (t *typeface) guarded(ask func()) {
 	ask()
 }
 
-// Damaged says that the face's font cannot be read in part, as far as it was asked until now; nil where it can.
+// Damaged says which of the face's fonts cannot be read in part, as far as they were asked until now; nil where they can.
 func (f *Face) Damaged() error {
-	if f.regular.damaged.Load() || f.bold.damaged.Load() {
-		return fmt.Errorf("the font %q is damaged; use another font", f.Family)
+	for _, family := range f.families {
+		if family.regular.damaged.Load() || family.bold.damaged.Load() {
+			return fmt.Errorf("the font %q is damaged; use another font", family.name)
+		}
 	}
 	return nil
 }

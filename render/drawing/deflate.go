@@ -3,6 +3,7 @@ package drawing
 import (
 	"bytes"
 	"compress/flate"
+	"compress/zlib"
 	"encoding/binary"
 	"hash/adler32"
 	"runtime"
@@ -70,4 +71,13 @@ func (b *band) deflate(r *raster, from, to int, before []byte) {
 		b.err = z.Flush() // ends on a whole byte, where the next band goes on
 	}
 	b.packed = packed.Bytes()
+}
+
+// deflated is data as a zlib stream.
+func deflated(data []byte) []byte {
+	var packed bytes.Buffer
+	z := zlib.NewWriter(&packed) // a buffer does not fail
+	_, _ = z.Write(data)
+	_ = z.Close()
+	return packed.Bytes()
 }

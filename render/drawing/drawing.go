@@ -73,6 +73,10 @@ type Text struct {
 	Rotate  float64 // degrees clockwise around (X, Y)
 	Spacing float64 // added between characters
 	Strike  bool    // struck through
+	// Continues says that the line belongs to the label whose line is the Text before it.
+	Continues bool
+	// RightToLeft says that the label which the line is of is read from the right; see the function of that name.
+	RightToLeft bool
 }
 
 // Extent is the box that the text takes up, from ascent to descent, before it is rotated. White space at the
@@ -104,7 +108,7 @@ func (d *Drawing) Missing() []rune {
 			if !ok {
 				continue
 			}
-			for _, r := range d.Face.Missing(t.String) {
+			for _, r := range d.Face.Missing(t.String, t.Bold) {
 				if !seen[r] {
 					seen[r] = true
 					all = append(all, r)

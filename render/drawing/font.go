@@ -2,154 +2,168 @@ package drawing
 
 import (
 	"crypto/sha256"
-	"errors"
 	"fmt"
+	"iter"
 	"math"
-	"sync/atomic"
+	"slices"
 
 	"codeberg.org/go-fonts/liberation/liberationsansbold"
 	"codeberg.org/go-fonts/liberation/liberationsansregular"
-	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
-	"golang.org/x/image/math/fixed"
 )
 
-// A Face is a font family's regular and bold fonts. It does not change, and several goroutines may share it.
+// A Face is the fonts that a figure is set in: each family serves for the characters that those before it lack. It does not
+// change, and several goroutines may share it.
 type Face struct {
-	Family        string
+	families []family
+	// The measures of lines are those of all families that were named: text in any of them stays within its line.
+	upem, ascent, descent, gap, xHeight int // the rest in units of the face, of which an em has upem
+}
+
+// A family is a regular and a bold font; either stands in for the other.
+type family struct {
+	name          string
 	regular, bold *typeface
 }
 
-// A typeface is one font file.
-type typeface struct {
-	font    *sfnt.Font
-	data    []byte
-	upem    int // font units per em
-	ascent  int // this and the rest in font units
-	descent int
-	gap     int
-	xHeight int
-	ascii   [0x80]int // advances
-	plain   bool      // it has all that ASCII prints
-	damaged atomic.Bool
+// A Font is a font file that a face is made of.
+type Font struct {
+	Data []byte // TrueType or OpenType, or a collection of them
+	Name string // which family of a collection; "" for its first
+}
+
+const embeddedFamily = "Liberation Sans"
+
+// LiberationSans is the embedded face: as wide as Arial, character by character.
+func LiberationSans() (*Face, error) { return NewFace() }
+
+// NewFace makes a face of fonts, in the order in which they are asked for a character, and of the embedded one after them. A bold
+// font of a family that was named before is its bold one.
+func NewFace(fonts ...Font) (*Face, error) {
+	f := &Face{}
+	for _, given := range fonts {
+		t, err := given.parse()
+		if err != nil {
+			return nil, fmt.Errorf("read font: %w", err)
+		}
+		f.add(t)
+	}
+	named := len(f.families)
+	for _, data := range [][]byte{liberationsansregular.TTF, liberationsansbold.TTF} {
+		t, err := Font{Data: data}.parse()
+		if err != nil {
+			return nil, fmt.Errorf("read the embedded font: %w", err)
+		}
+		t.embedded = true
+		f.add(t)
+	}
+	f.measure(f.families[:max(1, named)])
+	return f, f.Damaged()
+}
+
+func (f *Face) add(t *typeface) {
+	for i := range f.families {
+		switch family := &f.families[i]; {
+		case family.name != t.family:
+		case t.isBold && !family.bold.isBold:
+			family.bold = t
+			return
+		case !t.isBold && family.regular.isBold:
+			family.regular = t
+			return
+		}
+	}
+	f.families = append(f.families, family{t.family, t, t})
+}
+
+// measure takes the face's lines to be as high as the highest of the families.
+func (f *Face) measure(families []family) {
+	first := families[0].regular
+	f.upem, f.xHeight = first.upem, first.xHeight
+	for _, family := range families {
+		for _, t := range []*typeface{family.regular, family.bold} {
+			f.ascent, f.descent, f.gap = max(f.ascent, f.units(t, t.ascent)), max(f.descent, f.units(t, t.descent)), max(f.gap, f.units(t, t.gap))
+		}
+	}
+}
+
+// units are units of the face for those of one of its fonts.
+func (f *Face) units(t *typeface, n int) int {
+	if t.upem == f.upem {
+		return n
+	}
+	return int(math.Round(float64(n) * float64(f.upem) / float64(t.upem)))
 }
 
 // Identity tells a face from all others in this build of the program.
 func (f *Face) Identity() string {
-	if f.regular != f.bold {
-		return f.Family // embedded
+	sum := sha256.New() // never fails
+	for _, family := range f.families {
+		for _, t := range []*typeface{family.regular, family.bold} {
+			if !t.embedded {
+				fmt.Fprintf(sum, "%d %d ", t.member, len(t.data))
+				sum.Write(t.data)
+			}
+		}
 	}
-	return fmt.Sprintf("%s %x", f.Family, sha256.Sum256(f.regular.data))
+	return fmt.Sprintf("%q %x", f.Families(), sum.Sum(nil))
 }
 
-// LiberationSans is the embedded face: as wide as Arial, character by character.
-func LiberationSans() (*Face, error) {
-	regular, err := parseTypeface(liberationsansregular.TTF)
-	if err != nil {
-		return nil, fmt.Errorf("read the embedded font: %w", err)
+// Families are the names of the face's families, in their order, each once.
+func (f *Face) Families() []string {
+	var names []string
+	for _, family := range f.families {
+		if !slices.Contains(names, family.name) {
+			names = append(names, family.name)
+		}
 	}
-	bold, err := parseTypeface(liberationsansbold.TTF)
-	if err != nil {
-		return nil, fmt.Errorf("read the embedded bold font: %w", err)
-	}
-	return &Face{Family: "Liberation Sans", regular: regular, bold: bold}, nil
+	return names
 }
 
-// Version is what the regular font says of its version, such as "Version 2.1.4".
+// Version is what the first font says of its version, such as "Version 2.1.4".
 func (f *Face) Version() (string, error) {
-	name, err := f.regular.font.Name(nil, sfnt.NameIDVersion)
+	t := f.first(false)
+	name, err := t.font.Name(nil, sfnt.NameIDVersion)
 	if err != nil {
-		return "", fmt.Errorf("read the version of %s: %w", f.Family, err)
+		return "", fmt.Errorf("read the version of %s: %w", t.family, err)
 	}
 	return name, nil
 }
 
-// ParseFace reads a TrueType or OpenType font file, which then stands in for bold too. A collection gives its first
-// font.
-func ParseFace(data []byte) (*Face, error) {
-	t, err := parseTypeface(data)
-	if err != nil {
-		return nil, fmt.Errorf("read font: %w", err)
+// typefaces are the fonts for a text in the order in which they are asked for a character.
+func (f *Face) typefaces(bold bool) iter.Seq[*typeface] {
+	return func(yield func(*typeface) bool) {
+		for _, family := range f.families {
+			if bold && family.bold != family.regular && !yield(family.bold) || !yield(family.regular) {
+				return
+			}
+		}
 	}
-	var family string
-	t.guarded(func() { family, err = t.font.Name(nil, sfnt.NameIDFamily) })
-	if err != nil || family == "" {
-		return nil, errors.New("read font: it has no family name")
-	}
-	f := &Face{Family: family, regular: t, bold: t}
-	return f, f.Damaged()
 }
 
-func parseTypeface(data []byte) (*typeface, error) {
-	if len(data) == 0 {
-		return nil, errors.New("the file is empty")
-	}
-	t := &typeface{data: data}
-	var m font.Metrics
-	var err error
-	t.guarded(func() { m, err = t.parse() })
-	if t.damaged.Load() {
-		return nil, errors.New("it is damaged")
-	}
-	if err != nil {
-		return nil, err
-	}
-	t.ascent, t.descent, t.xHeight = m.Ascent.Round(), m.Descent.Round(), m.XHeight.Round()
-	t.gap = m.Height.Round() - t.ascent - t.descent
-	if t.upem == 0 || t.ascent+t.descent <= 0 {
-		return nil, errors.New("it has no height")
-	}
-	var buf sfnt.Buffer
-	t.plain = true
-	for r := ' '; r < 0x7f; r++ {
-		index := t.index(&buf, r)
-		t.ascii[r] = t.advance(&buf, r, index)
-		t.plain = t.plain && index != 0
-	}
-	return t, nil
-}
-
-// parse reads the first font of the data, and how high it is at a pixel a font unit.
-func (t *typeface) parse() (font.Metrics, error) {
-	collection, err := sfnt.ParseCollection(t.data)
-	if err != nil {
-		return font.Metrics{}, err
-	}
-	if t.font, err = collection.Font(0); err != nil {
-		return font.Metrics{}, err
-	}
-	t.upem = int(t.font.UnitsPerEm())
-	return t.font.Metrics(nil, t.em(), font.HintingNone)
-}
-
-// em is the size at which a pixel is a font unit.
-func (t *typeface) em() fixed.Int26_6 { return fixed.I(t.upem) }
-
-func (f *Face) typeface(bold bool) *typeface {
+// first is the font that is asked first.
+func (f *Face) first(bold bool) *typeface {
 	if bold {
-		return f.bold
+		return f.families[0].bold
 	}
-	return f.regular
+	return f.families[0].regular
 }
 
 // Ascent is how far letters may rise above the baseline, in points.
-func (f *Face) Ascent(size float64) float64 { return f.regular.points(f.regular.ascent, size) }
+func (f *Face) Ascent(size float64) float64 { return f.points(f.ascent, size) }
 
 // Descent is how far letters may hang below the baseline, in points.
-func (f *Face) Descent(size float64) float64 { return f.regular.points(f.regular.descent, size) }
+func (f *Face) Descent(size float64) float64 { return f.points(f.descent, size) }
 
 // XHeight is the height of a small x: half of it above the baseline is where a text's middle seems to be.
-func (f *Face) XHeight(size float64) float64 { return f.regular.points(f.regular.xHeight, size) }
+func (f *Face) XHeight(size float64) float64 { return f.points(f.xHeight, size) }
 
-// LineHeight is the distance of baselines that the font asks for.
-func (f *Face) LineHeight(size float64) float64 {
-	return f.regular.points(f.regular.ascent+f.regular.descent+f.regular.gap, size)
-}
+// LineHeight is the distance of baselines that the fonts ask for.
+func (f *Face) LineHeight(size float64) float64 { return f.points(f.ascent+f.descent+f.gap, size) }
 
 // Width is how wide the text is drawn, in points, without the white space at its ends.
 func (f *Face) Width(text string, size float64, bold bool) float64 {
-	t := f.typeface(bold)
-	return t.points(t.units(seen(text)), size)
+	return f.points(f.width(seen(text), bold), size)
 }
 
 // advance is the drawn width of t, with its spacing and without the white space at its ends.
@@ -160,16 +174,15 @@ func (f *Face) advance(t Text) float64 {
 
 // length is how far the pen moves over all of t, the white space at its ends included.
 func (f *Face) length(t Text) float64 {
-	tf := f.typeface(t.Bold)
-	w := tf.points(tf.units(t.String), t.Size)
+	w := f.points(f.width(t.String, t.Bold), t.Size)
 	if t.Spacing != 0 {
-		w += float64(t.Spacing * float64(len(tf.glyphs(t.String))))
+		w += float64(t.Spacing * float64(clusters(f.glyphs(t))))
 	}
 	return hundredths(w)
 }
 
-func (t *typeface) points(units int, size float64) float64 {
-	return hundredths(float64(units) * size / float64(t.upem))
+func (f *Face) points(units int, size float64) float64 {
+	return hundredths(float64(units) * size / float64(f.upem))
 }
 
 // hundredths rounds to the precision of every number that is written, so that machines which multiply and add in one

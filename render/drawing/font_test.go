@@ -56,7 +56,7 @@ func TestMissing(t *testing.T) {
 				seen += string(r)
 			}
 		}
-		if diff := cmp.Diff(seen, string(f.Missing(text))); diff != "" {
+		if diff := cmp.Diff(seen, string(f.Missing(text, false))); diff != "" {
 			t.Errorf("Missing(%q) (-want +got):\n%s", text, diff)
 		}
 	}
@@ -109,21 +109,27 @@ func TestWrapKeepsTheTextAndTheWidth(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 5000 {
 		text, width, bold := hostile(r), 20+100*r.Float64(), r.IntN(2) == 0
-		lines := f.Wrap(text, 8, width, bold)
-		if got := strings.Join(lines, ""); got != text && len(lines) > 0 {
-			t.Fatalf("Wrap(%q): the lines give %q", text, got)
+		wrapKeeps(t, f, text, width, bold)
+	}
+}
+
+// wrapKeeps holds that a text's lines are the text, and as wide as they may be.
+func wrapKeeps(t *testing.T, f *Face, text string, width float64, bold bool) {
+	t.Helper()
+	lines := f.Wrap(text, 8, width, bold)
+	if got := strings.Join(lines, ""); got != text && len(lines) > 0 {
+		t.Fatalf("Wrap(%q): the lines give %q", text, got)
+	}
+	if len(lines) == 0 && f.Width(text, 8, bold) > 0 {
+		t.Fatalf("Wrap(%q): no lines, though it is %v wide", text, f.Width(text, 8, bold))
+	}
+	for _, l := range lines {
+		if seen(l) == "" {
+			t.Fatalf("Wrap(%q): empty line in %q", text, lines)
 		}
-		if len(lines) == 0 && f.Width(text, 8, bold) > 0 {
-			t.Fatalf("Wrap(%q): no lines, though it is %v wide", text, f.Width(text, 8, bold))
-		}
-		for _, l := range lines {
-			if seen(l) == "" {
-				t.Fatalf("Wrap(%q): empty line in %q", text, lines)
-			}
-			w := f.Width(l, 8, bold)
-			if w > width+0.01 && len([]rune(l)) > 1 {
-				t.Fatalf("Wrap(%q, %v): line %q is %v wide", text, width, l, w)
-			}
+		w := f.Width(l, 8, bold)
+		if w > width+0.01 && len([]rune(l)) > 1 {
+			t.Fatalf("Wrap(%q, %v): line %q is %v wide", text, width, l, w)
 		}
 	}
 }
@@ -151,7 +157,7 @@ func TestDamagedFonts(t *testing.T) {
 		if random.IntN(4) == 0 {
 			data = data[:random.IntN(len(data))]
 		}
-		f, err := ParseFace(data)
+		f, err := NewFace(Font{Data: data})
 		if err != nil {
 			refused++
 			continue
@@ -159,7 +165,7 @@ func TestDamagedFonts(t *testing.T) {
 		d := &Drawing{Width: 100, Height: 20, Title: "T", Face: f,
 			Groups: []Group{{Class: "c", ID: "i", Shapes: []Shape{Text{X: 1, Y: 15, Size: 10, String: "ABC abc æøå"}}}}}
 		f.Width("ABC æøå", 10, true)
-		f.Missing("ABC æøå")
+		f.Missing("ABC æøå", false)
 		for _, write := range []func(io.Writer, *Drawing) error{SVG, PDF, EPS, func(w io.Writer, d *Drawing) error { return PNG(w, d, 72) }} {
 			if err := write(io.Discard, d); err == nil {
 				drawn++

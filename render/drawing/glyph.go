@@ -1,11 +1,11 @@
 package drawing
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/text/unicode/bidi"
 	"golang.org/x/text/unicode/norm"
@@ -13,123 +13,134 @@ import (
 	"icamo/graphemes"
 )
 
-// A glyph is one drawn character.
+// A glyph is one drawn form of a font.
 type glyph struct {
-	rune    rune
-	index   sfnt.GlyphIndex
-	x       int // font units from the start of the line
+	font    *typeface
+	index   sfnt.GlyphIndex // 0 for what no font has
+	x, up   int             // units of the face from the start of the line, and above it
 	advance int
+	starts  bool   // it is the first of what a reader takes for one character
+	text    string // the characters that this glyph, and those without text after it, stand for
 }
 
-// glyphs sets a line: composed characters where the font has them, control characters that only direct a text left
-// out, right-to-left runs in the order they are seen. What the font lacks has index 0.
-func (t *typeface) glyphs(text string) []glyph {
+// glyphs sets a line from left to right, without the white space at its ends: the characters in the order in which they are
+// seen, each in the first font that has it; what directs a text left out. Letters of scripts that are written apart stand without kerning and ligatures,
+// so that widths add up; all others are shaped as their fonts say.
+func (f *Face) glyphs(t Text) []glyph {
+	text := shown(seen(t.String))
+	var line []glyph
+	if strings.IndexFunc(text, shaped) >= 0 {
+		line = f.shape(text, t.Bold, t.RightToLeft)
+	} else {
+		line = f.apart(text, t.Bold)
+	}
+	x := 0
+	for i := range line {
+		line[i].x += x
+		x += line[i].advance
+	}
+	return line
+}
+
+// apart sets text that needs no shaping.
+func (f *Face) apart(text string, bold bool) []glyph {
 	var buf sfnt.Buffer
 	line := make([]glyph, 0, len(text))
-	x := 0
-	for _, r := range visual(shown(text)) {
-		for _, g := range t.lookup(&buf, r) {
-			g.x = x
-			x += g.advance
-			line = append(line, g)
+	for _, r := range text {
+		if ignorable(r) {
+			continue
+		}
+		t, parts := f.find(&buf, r, bold)
+		for _, p := range parts {
+			index := t.index(&buf, p)
+			line = append(line, glyph{font: t, index: index, advance: f.units(t, t.advance(&buf, p, index)), starts: true, text: string(p)})
 		}
 	}
 	return line
 }
 
-// units is the width of a line in font units.
-func (t *typeface) units(text string) int {
-	var buf *sfnt.Buffer // large, and seldom needed
+// find is the first font that has the character or its parts; the very first one where none has.
+func (f *Face) find(buf *sfnt.Buffer, r rune, bold bool) (*typeface, []rune) {
+	for t := range f.typefaces(bold) {
+		if parts := t.parts(buf, r); parts != nil {
+			return t, parts
+		}
+	}
+	return f.first(bold), []rune{r}
+}
+
+// width is how wide a text is, in units of the face.
+func (f *Face) width(text string, bold bool) int {
+	if t := f.first(bold); t.plain && plain(text) {
+		x := 0
+		for i := range len(text) {
+			x += t.ascii[text[i]]
+		}
+		return f.units(t, x)
+	}
 	x := 0
-	for _, r := range shown(text) {
-		if r < 0x80 {
-			x += t.ascii[r]
-			continue
-		}
-		if buf == nil {
-			buf = new(sfnt.Buffer)
-		}
-		for _, g := range t.lookup(buf, r) {
+	text = shown(text)
+	if strings.IndexFunc(text, shaped) >= 0 {
+		for _, g := range f.shape(text, bold, false) { // as wide in either direction
 			x += g.advance
 		}
+		return x
+	}
+	for _, g := range f.apart(text, bold) {
+		x += g.advance
 	}
 	return x
 }
 
-// lookup finds the glyph of a character, or those of its parts where the font has just these.
-func (t *typeface) lookup(buf *sfnt.Buffer, r rune) []glyph {
-	if ignorable(r) {
-		return nil
-	}
-	if index := t.index(buf, r); index != 0 {
-		return []glyph{{rune: r, index: index, advance: t.advance(buf, r, index)}}
-	}
-	var parts []glyph
-	for _, p := range norm.NFD.String(string(r)) {
-		index := t.index(buf, p)
-		if index == 0 {
-			return []glyph{{rune: r, advance: t.advance(buf, r, 0)}}
+// clusters counts what spacing goes between.
+func clusters(line []glyph) int {
+	n := 0
+	for _, g := range line {
+		if g.starts {
+			n++
 		}
-		parts = append(parts, glyph{rune: p, index: index, advance: t.advance(buf, p, index)})
 	}
-	return parts
+	return n
 }
 
-func (t *typeface) index(buf *sfnt.Buffer, r rune) sfnt.GlyphIndex {
-	var index sfnt.GlyphIndex
-	t.guarded(func() {
-		if found, err := t.font.GlyphIndex(buf, r); err == nil {
-			index = found
-		}
-	})
-	return index
-}
-
-func (t *typeface) advance(buf *sfnt.Buffer, r rune, index sfnt.GlyphIndex) int {
-	// Another font will draw what this one lacks in an SVG: an em for the square characters of East Asia.
-	if index == 0 && graphemes.Columns(string(r)) == 2 {
-		return t.upem
-	}
-	advance := 0
-	t.guarded(func() {
-		if a, err := t.font.GlyphAdvance(buf, index, t.em(), font.HintingNone); err == nil {
-			advance = a.Round()
-		}
-	})
-	return advance
-}
-
-// Missing lists the characters of text that the face cannot draw, in order of first use, each once: those without a
-// glyph, and those of scripts whose letters join or move (Arabic, Devanagari and others), which need more than glyphs.
-func (f *Face) Missing(text string) []rune {
-	if f.regular.plain && f.bold.plain && plain(text) {
+// Missing lists the characters of text that no font of the face has, in order of first use, each once.
+func (f *Face) Missing(text string, bold bool) []rune {
+	if f.first(bold).plain && plain(text) {
 		return nil
 	}
 	var missing []rune
 	var buf sfnt.Buffer
-	known := map[rune]bool{}
 	for _, r := range shown(text) {
-		if known[r] {
+		if ignorable(r) || slices.Contains(missing, r) {
 			continue
 		}
-		known[r] = true
-		lacks := unicode.In(r, joining...)
-		for _, g := range f.regular.lookup(&buf, r) {
-			lacks = lacks || g.index == 0 || f.bold.index(&buf, g.rune) == 0
-		}
-		if lacks {
+		if t, parts := f.find(&buf, r, bold); t.index(&buf, parts[0]) == 0 {
 			missing = append(missing, r)
 		}
 	}
 	return missing
 }
 
-// joining are the scripts whose letters take their shape from their neighbours.
-var joining = []*unicode.RangeTable{
-	unicode.Arabic, unicode.Syriac, unicode.Nko, unicode.Mandaic, unicode.Mongolian, unicode.Devanagari, unicode.Bengali,
-	unicode.Gurmukhi, unicode.Gujarati, unicode.Oriya, unicode.Tamil, unicode.Telugu, unicode.Kannada, unicode.Malayalam,
-	unicode.Sinhala, unicode.Khmer, unicode.Myanmar, unicode.Tibetan,
+// writtenApart are scripts whose letters stand side by side as they are.
+var writtenApart = []*unicode.RangeTable{
+	unicode.Common, unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Armenian, unicode.Georgian, unicode.Han,
+	unicode.Hiragana, unicode.Katakana, unicode.Bopomofo, unicode.Hangul,
 }
+
+// shaped tells characters that take their form or place from those around them.
+func shaped(r rune) bool {
+	switch {
+	case r < 0x0300:
+		return false
+	case r == zeroWidthJoiner || unicode.In(r, unicode.Mn, unicode.Me, unicode.Mc) && !ignorable(r):
+		return true
+	case rightToLeft(r):
+		return true
+	}
+	return !unicode.In(r, writtenApart...) && !ignorable(r) && unicode.IsLetter(r)
+}
+
+const zeroWidthJoiner = '\u200d'
 
 // shown is the text as it is drawn: composed, white space as spaces, and what no font or file format can hold as the
 // replacement character.
@@ -163,31 +174,23 @@ func ignorable(r rune) bool {
 	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) || r == '\u034f'
 }
 
-// visual is a line's characters from left to right.
-func visual(text string) string {
-	if strings.IndexFunc(text, rightToLeft) < 0 {
-		return text
-	}
-	var p bidi.Paragraph
-	if _, err := p.SetString(text); err != nil {
-		return text
-	}
-	order, err := p.Order()
-	if err != nil {
-		return text
-	}
-	var b strings.Builder
-	for i := range order.NumRuns() {
-		run := order.Run(i)
-		if run.Direction() == bidi.RightToLeft {
-			b.WriteString(bidi.ReverseString(run.String()))
-		} else {
-			b.WriteString(run.String())
+// RightToLeft says whether a label is read from the right: its first letter is of a script that is (UAX 9, rule P2).
+func RightToLeft(label string) bool {
+	for _, r := range label {
+		if r < 0x0590 && !unicode.IsLetter(r) {
+			continue
+		}
+		switch p, _ := bidi.LookupRune(r); p.Class() {
+		case bidi.L:
+			return false
+		case bidi.R, bidi.AL:
+			return true
 		}
 	}
-	return b.String()
+	return false
 }
 
+// rightToLeft tells characters that are set from right to left, or have others set so.
 func rightToLeft(r rune) bool {
 	if r < 0x0590 {
 		return false
@@ -215,3 +218,39 @@ func lead(text string) string {
 }
 
 func blank(r rune) bool { return unicode.IsSpace(r) || ignorable(r) }
+
+// A part of a line that one font draws in one go.
+type part struct {
+	font       *typeface
+	start, end int // characters of the line
+}
+
+// parts cuts a stretch of a line where another font goes on, never within what a reader takes for one character.
+func (f *Face) parts(line []rune, start, end int, bold bool) []part {
+	var buf sfnt.Buffer
+	var parts []part
+	for cluster := range graphemes.Characters(string(line[start:end])) {
+		n := utf8.RuneCountInString(cluster)
+		font := f.whole(&buf, cluster, bold)
+		if last := len(parts) - 1; last >= 0 && parts[last].font == font {
+			parts[last].end += n
+		} else {
+			parts = append(parts, part{font, start, start + n})
+		}
+		start += n
+	}
+	return parts
+}
+
+// whole is the first font that has all of a cluster, else the first that has its first character.
+func (f *Face) whole(buf *sfnt.Buffer, cluster string, bold bool) *typeface {
+	for t := range f.typefaces(bold) {
+		lacks := func(r rune) bool { return !ignorable(r) && t.parts(buf, r) == nil }
+		if strings.IndexFunc(cluster, lacks) < 0 {
+			return t
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(cluster)
+	t, _ := f.find(buf, first, bold)
+	return t
+}

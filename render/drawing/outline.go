@@ -33,45 +33,53 @@ func (d *Drawing) paths() iter.Seq[Path] {
 // outline is the text as filled shapes, for formats that hold no fonts.
 func (t Text) outline(f *Face) Path {
 	p := Path{Fill: t.Color}
-	tf := f.typeface(t.Bold)
 	place := t.placing(f)
-	scale := t.Size / float64(tf.upem)
+	perUnit := t.Size / float64(f.upem)
 	var buf sfnt.Buffer
-	for i, g := range tf.glyphs(seen(t.String)) {
-		var segments sfnt.Segments // none of a glyph that is a picture
-		tf.guarded(func() { segments, _ = tf.font.LoadGlyph(&buf, g.index, tf.em(), nil) })
-		x := float64(float64(g.x)*scale) + float64(float64(i)*t.Spacing)
-		at := func(q fixed.Point26_6) geometry.Point {
-			return place(geometry.Point{X: x + float64(float64(q.X)/64*scale), Y: float64(float64(q.Y) / 64 * scale)})
+	spaces := -1 // how many clusters stand before this one
+	for _, g := range f.glyphs(t) {
+		if g.starts {
+			spaces++
 		}
-		var pen geometry.Point
-		for n, s := range segments {
-			switch a := at(s.Args[0]); s.Op {
-			case sfnt.SegmentOpMoveTo:
-				if n > 0 {
-					p.Close()
-				}
-				p.MoveTo(a.X, a.Y)
-				pen = a
-			case sfnt.SegmentOpLineTo:
-				p.LineTo(a.X, a.Y)
-				pen = a
-			case sfnt.SegmentOpQuadTo:
-				b := at(s.Args[1])
-				c1, c2 := between(pen, a), between(b, a)
-				p.CubicTo(c1.X, c1.Y, c2.X, c2.Y, b.X, b.Y)
-				pen = b
-			case sfnt.SegmentOpCubeTo:
-				b, c := at(s.Args[1]), at(s.Args[2])
-				p.CubicTo(a.X, a.Y, b.X, b.Y, c.X, c.Y)
-				pen = c
-			}
-		}
-		if len(segments) > 0 {
-			p.Close()
-		}
+		scale := t.Size / float64(g.font.upem)
+		x, up := float64(float64(g.x)*perUnit)+float64(float64(max(0, spaces))*t.Spacing), float64(float64(g.up)*perUnit)
+		g.font.trace(&p, &buf, g.index, func(q fixed.Point26_6) geometry.Point {
+			return place(geometry.Point{X: x + float64(float64(q.X)/64*scale), Y: float64(float64(q.Y)/64*scale) - up})
+		})
 	}
 	return p
+}
+
+// trace adds a glyph's outline to a path, with each point of it where at says. A glyph that is a picture has none.
+func (t *typeface) trace(p *Path, buf *sfnt.Buffer, index sfnt.GlyphIndex, at func(fixed.Point26_6) geometry.Point) {
+	var segments sfnt.Segments
+	t.guarded(func() { segments, _ = t.font.LoadGlyph(buf, index, t.em(), nil) })
+	var pen geometry.Point
+	for n, s := range segments {
+		switch a := at(s.Args[0]); s.Op {
+		case sfnt.SegmentOpMoveTo:
+			if n > 0 {
+				p.Close()
+			}
+			p.MoveTo(a.X, a.Y)
+			pen = a
+		case sfnt.SegmentOpLineTo:
+			p.LineTo(a.X, a.Y)
+			pen = a
+		case sfnt.SegmentOpQuadTo:
+			b := at(s.Args[1])
+			c1, c2 := between(pen, a), between(b, a)
+			p.CubicTo(c1.X, c1.Y, c2.X, c2.Y, b.X, b.Y)
+			pen = b
+		case sfnt.SegmentOpCubeTo:
+			b, c := at(s.Args[1]), at(s.Args[2])
+			p.CubicTo(a.X, a.Y, b.X, b.Y, c.X, c.Y)
+			pen = c
+		}
+	}
+	if len(segments) > 0 {
+		p.Close()
+	}
 }
 
 // between is two thirds of the way from a to b: a cubic curve's control point for a quadratic one's.

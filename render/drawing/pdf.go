@@ -6,194 +6,118 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"time"
 	"unicode/utf16"
-
-	"codeberg.org/go-pdf/fpdf"
 )
 
-// PDF writes one page of the drawing's size, with curves as curves, and text that can be selected and searched in fonts
-// that are embedded as far as they are used. The title, the alternative text (as subject and description) and the
-// language stand in the document's properties. A font that cannot be embedded is an error, as is a character beyond
-// Unicode's basic plane that the font has; one that it lacks becomes U+FFFD.
-func PDF(w io.Writer, d *Drawing) (err error) {
-	if err := d.check(); err != nil {
-		return fmt.Errorf("write PDF: %w", err)
-	}
-	for _, t := range []*typeface{d.Face.regular, d.Face.bold} {
-		if err := t.embeddable(); err != nil {
-			return fmt.Errorf("write PDF: the font %q cannot be embedded: %w; use another font, or write SVG, PNG or EPS", d.Face.Family, err)
-		}
-	}
-	defer func() { // the library panics on some damaged fonts
-		if r := recover(); r != nil {
-			err = fmt.Errorf("write PDF: the font %q cannot be embedded: %v; use another font, or write SVG, PNG or EPS", d.Face.Family, r)
-		}
-	}()
-	doc := newPDF(d)
-	for _, g := range d.Groups {
-		for _, s := range g.Shapes {
-			switch s := s.(type) {
-			case Path:
-				doc.path(s)
-			case Text:
-				if err := doc.text(s); err != nil {
-					return fmt.Errorf("write PDF: %w", err)
-				}
-			}
-		}
-	}
-	var buf bytes.Buffer
-	if err := doc.pdf.Output(&buf); err != nil {
-		return fmt.Errorf("write PDF: %w", err)
-	}
-	if _, err := w.Write(buf.Bytes()); err != nil {
-		return fmt.Errorf("write PDF: %w", err)
-	}
-	return nil
-}
-
-type pdfWriter struct {
-	pdf  *fpdf.Fpdf
-	face *Face
-}
-
-const pdfFamily = "figure" // what the library calls the face
-
-func newPDF(d *Drawing) *pdfWriter {
-	pdf := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: d.Width, Ht: d.Height}})
-	pdf.SetCompression(true)
-	pdf.SetCatalogSort(true)
-	// The library puts in the time of writing where there is none, and the same drawing gives the same bytes.
-	undated := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
-	pdf.SetCreationDate(undated)
-	pdf.SetModificationDate(undated)
-	pdf.SetProducer("icamo", false)
-	pdf.SetTitle(utf16Text(d.Title), false)
-	pdf.SetSubject(utf16Text(d.Desc), false)
-	pdf.SetLang(plainID(d.Lang))
-	pdf.SetXmpMetadata(xmp(d))
-	pdf.SetMargins(0, 0, 0)
-	pdf.SetAutoPageBreak(false, 0)
-	pdf.AddUTF8FontFromBytes(pdfFamily, "", d.Face.regular.data)
-	pdf.AddUTF8FontFromBytes(pdfFamily, "B", d.Face.bold.data)
-	pdf.AddPage()
-	pdf.SetLineJoinStyle("round")
-	return &pdfWriter{pdf, d.Face}
-}
-
-func (w *pdfWriter) path(p Path) {
-	style := ""
-	if p.Fill.On {
-		w.pdf.SetFillColor(int(p.Fill.R), int(p.Fill.G), int(p.Fill.B))
-		style += "F"
-	}
-	if p.stroked() {
-		w.pdf.SetDrawColor(int(p.Stroke.R), int(p.Stroke.G), int(p.Stroke.B))
-		w.pdf.SetLineWidth(p.LineWidth)
-		w.pdf.SetLineCapStyle("round")
-		if p.Butt {
-			w.pdf.SetLineCapStyle("butt")
-		}
-		w.pdf.SetDashPattern(p.Dash, 0)
-		style += "D"
-	}
-	if style == "" || len(p.Segments) == 0 {
-		return
-	}
-	for _, s := range p.Segments {
-		switch a, b, c := s.P[0], s.P[1], s.P[2]; s.Verb {
-		case Move:
-			w.pdf.MoveTo(a.X, a.Y)
-		case Line:
-			w.pdf.LineTo(a.X, a.Y)
-		case Cubic:
-			w.pdf.CurveBezierCubicTo(a.X, a.Y, b.X, b.Y, c.X, c.Y)
-		case Close:
-			w.pdf.ClosePath()
-		}
-	}
-	w.pdf.DrawPath(style)
-}
-
-func (w *pdfWriter) text(t Text) error {
-	line, runs, err := w.runs(t)
+// PDF writes one page of the drawing's size, with curves as curves, and text that can be selected, searched and copied, in fonts
+// that are embedded as far as they are used. The document is tagged: the figure is one with its alternative text, in its language.
+// Title and alternative text stand in the document's properties too. A font whose licence forbids embedding is an error.
+func PDF(w io.Writer, d *Drawing) error {
+	file, err := newPDF(d)
 	if err != nil {
-		return err
+		return fmt.Errorf("write PDF: %w", err)
 	}
-	if len(line) == 0 || !t.Color.On || t.Size <= 0 {
-		return nil
-	}
-	style := ""
-	if t.Bold {
-		style = "B"
-	}
-	w.pdf.SetFont(pdfFamily, style, t.Size)
-	w.pdf.SetTextColor(int(t.Color.R), int(t.Color.G), int(t.Color.B))
-	if t.Rotate != 0 {
-		w.pdf.TransformBegin()
-		w.pdf.TransformRotate(-t.Rotate, t.X, t.Y)
-	}
-	if t.Spacing != 0 {
-		w.pdf.RawWriteStr(decimal(t.Spacing) + " Tc\n")
-	}
-	tf := w.face.typeface(t.Bold)
-	left := t.left(w.face.advance(t))
-	for _, r := range runs {
-		x := tf.points(line[r.start].x, t.Size) + t.Spacing*float64(r.start)
-		w.pdf.Text(left+x, t.Y, r.text)
-	}
-	if t.Spacing != 0 {
-		w.pdf.RawWriteStr("0 Tc\n")
-	}
-	if t.Rotate != 0 {
-		w.pdf.TransformEnd()
-	}
-	if t.Strike {
-		w.path(t.strike(w.face))
+	if _, err := w.Write(file); err != nil {
+		return fmt.Errorf("write PDF: %w", err)
 	}
 	return nil
 }
 
-// A pdfRun is text that is set in one go, and the glyph of its line that it starts with.
-type pdfRun struct {
-	start int
-	text  string
+func newPDF(d *Drawing) ([]byte, error) {
+	if err := d.check(); err != nil {
+		return nil, err
+	}
+	page := &pdfPage{height: d.Height, face: d.Face}
+	page.draw(d)
+	if err := d.Face.Damaged(); err != nil {
+		return nil, err
+	}
+
+	f := &pdfFile{}
+	f.raw("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+	catalog, pages, sheet, content, info, metadata := f.next(), f.next(), f.next(), f.next(), f.next(), f.next()
+	tree, document, figure := f.next(), f.next(), f.next()
+
+	var fonts strings.Builder
+	for _, font := range page.fonts {
+		n, err := f.font(font)
+		if err != nil {
+			return nil, fmt.Errorf("the font %q cannot be embedded: %w; use another font, or write SVG, PNG or EPS", font.of.family, err)
+		}
+		fmt.Fprintf(&fonts, "/%s %d 0 R ", font.name, n)
+	}
+	language := ""
+	if d.Lang != "" {
+		language = fmt.Sprintf("/Lang (%s) ", plainID(d.Lang))
+	}
+	f.object(catalog, "<< /Type /Catalog /Pages %d 0 R %s/Metadata %d 0 R /MarkInfo << /Marked true >> /StructTreeRoot %d 0 R "+
+		"/ViewerPreferences << /DisplayDocTitle true >> >>", pages, language, metadata, tree)
+	f.object(pages, "<< /Type /Pages /Kids [%d 0 R] /Count 1 >>", sheet)
+	f.object(sheet, "<< /Type /Page /Parent %d 0 R /MediaBox [0 0 %s %s] /Resources << /Font << %s>> >> /Contents %d 0 R "+
+		"/StructParents 0 /Tabs /S >>", pages, decimal(d.Width), decimal(d.Height), fonts.String(), content)
+	f.packed(content, "", page.content.Bytes())
+	f.object(info, "<< /Title %s /Subject %s /Producer (icamo) >>", pdfText(d.Title), pdfText(d.Desc))
+	f.stream(metadata, "/Type /Metadata /Subtype /XML", xmp(d))
+
+	f.object(tree, "<< /Type /StructTreeRoot /K %d 0 R /ParentTree << /Nums [0 [%d 0 R]] >> /ParentTreeNextKey 1 >>", document, figure)
+	f.object(document, "<< /Type /StructElem /S /Document /P %d 0 R /K [%d 0 R] >>", tree, figure)
+	f.object(figure, "<< /Type /StructElem /S /Figure /P %d 0 R /Pg %d 0 R /K 0 %s/T %s /Alt %s "+
+		"/A << /O /Layout /Placement /Block /BBox [0 0 %s %s] >> >>", document, sheet, language, pdfText(d.Title), pdfText(d.Desc),
+		decimal(d.Width), decimal(d.Height))
+	return f.end(catalog, info), nil
 }
 
-// runs cuts a line after each missing character, as the reader may take that for wider or narrower than it was measured.
-func (w *pdfWriter) runs(t Text) ([]glyph, []pdfRun, error) {
-	line := w.face.typeface(t.Bold).glyphs(seen(t.String))
-	var runs []pdfRun
-	var text strings.Builder
-	start := 0
-	for i, g := range line {
-		if g.rune > 0xffff {
-			if g.index != 0 {
-				return nil, nil, fmt.Errorf("a PDF cannot hold the character %q here; write SVG, PNG or EPS", g.rune)
-			}
-			g.rune = '\ufffd'
-		}
-		text.WriteRune(g.rune)
-		if g.index == 0 || i == len(line)-1 {
-			runs = append(runs, pdfRun{start, text.String()})
-			text.Reset()
-			start = i + 1
-		}
-	}
-	return line, runs, nil
+// A pdfFile is a PDF as it is being written (ISO 32000-1).
+type pdfFile struct {
+	buf bytes.Buffer
+	at  []int // where each object starts
 }
 
-// utf16Text is a PDF text string (PDF 1.7, 7.9.2.2).
-func utf16Text(s string) string {
-	if s == "" {
-		return ""
+func (f *pdfFile) raw(text string) { f.buf.WriteString(text) }
+
+// next is the number of a new object.
+func (f *pdfFile) next() int {
+	f.at = append(f.at, 0)
+	return len(f.at)
+}
+
+func (f *pdfFile) object(n int, format string, args ...any) {
+	f.at[n-1] = f.buf.Len()
+	fmt.Fprintf(&f.buf, "%d 0 obj\n"+format+"\nendobj\n", append([]any{n}, args...)...)
+}
+
+func (f *pdfFile) stream(n int, entries string, data []byte) {
+	f.at[n-1] = f.buf.Len()
+	fmt.Fprintf(&f.buf, "%d 0 obj\n<< %s /Length %d >>\nstream\n", n, entries, len(data))
+	f.buf.Write(data)
+	f.raw("\nendstream\nendobj\n")
+}
+
+// packed is a stream that is compressed.
+func (f *pdfFile) packed(n int, entries string, data []byte) {
+	f.stream(n, entries+" /Filter /FlateDecode", deflated(data))
+}
+
+// end is the whole file, with the table of its objects.
+func (f *pdfFile) end(catalog, info int) []byte {
+	start := f.buf.Len()
+	fmt.Fprintf(&f.buf, "xref\n0 %d\n0000000000 65535 f \n", len(f.at)+1)
+	for _, at := range f.at {
+		fmt.Fprintf(&f.buf, "%010d 00000 n \n", at)
 	}
-	b := []byte{0xfe, 0xff}
-	for _, u := range utf16.Encode([]rune(s)) {
-		b = append(b, byte(u>>8), byte(u))
+	fmt.Fprintf(&f.buf, "trailer\n<< /Size %d /Root %d 0 R /Info %d 0 R >>\nstartxref\n%d\n%%%%EOF\n", len(f.at)+1, catalog, info, start)
+	return f.buf.Bytes()
+}
+
+// pdfText is a text string (ISO 32000-1, 7.9.2.2).
+func pdfText(text string) string { return "<feff" + utf16Hex(text) + ">" }
+
+func utf16Hex(text string) string {
+	var b strings.Builder
+	for _, u := range utf16.Encode([]rune(text)) {
+		fmt.Fprintf(&b, "%04x", u)
 	}
-	return string(b)
+	return b.String()
 }
 
 // xmp is the document's properties in the form that journals' software and screen readers look for.

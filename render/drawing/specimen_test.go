@@ -37,7 +37,7 @@ func specimen(t testing.TB) *Drawing {
 			filled(RoundRect(geometry.Rect{X: x, Y: y, W: 4, H: height}, 2), blue, Color{}, 0),
 		}
 		for i, l := range lines {
-			shapes = append(shapes, Text{String: l, X: x + 9, Y: y + 7 + f.Ascent(size) + float64(i)*f.LineHeight(size), Size: size, Color: ink})
+			shapes = append(shapes, Text{String: l, X: x + 9, Y: y + 7 + f.Ascent(size) + float64(i)*f.LineHeight(size), Size: size, Color: ink, Continues: i > 0})
 		}
 		shapes = append(shapes, filled(circle(x+width-8, y, 5), blue, Hex(0xffffff), 0.8),
 			Text{String: "2", X: x + width - 8, Y: y + 2.2, Size: 6, Bold: true, Color: Hex(0xffffff), Anchor: Middle})

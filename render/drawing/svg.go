@@ -13,10 +13,10 @@ import (
 	"icamo/render/geometry"
 )
 
-// SVG writes the drawing with text as text: each line of a label is one text element that holds the line as it was
-// given (what XML forbids becomes U+FFFD), so that the text of a group's elements, put together, is the label. Each
-// group is a g element with its id in data-id. The fonts are named, not embedded; textLength keeps every line to the
-// width it was measured with, whatever kerning or stand-in font the viewer brings. There is no script, no style sheet
+// SVG writes the drawing with text as text, which can be edited: each label is one text element. Its lines are spans that hold
+// them as they were given (what XML forbids becomes U+FFFD), so that put together they are the label. Each
+// group is a g element with its id in data-id. The fonts are named, not embedded: another font that stands in for them keeps its
+// own widths, at the same middles and edges. There is no script, no style sheet
 // and no reference to anything outside, so that it stands in an HTML page under any content security policy.
 func SVG(w io.Writer, d *Drawing) error {
 	if err := d.check(); err != nil {
@@ -75,13 +75,16 @@ func (s *svgWriter) drawing(d *Drawing) {
 	s.raw("</svg>\n")
 }
 
-// families is the face and, after it, fonts of the same widths.
+// families are the face's and, after them, fonts of the same widths.
 func (s *svgWriter) families() string {
-	named := ""
-	if s.face.Family != "Liberation Sans" {
-		named = `'` + strings.NewReplacer(`\`, `\\`, `'`, `\'`, "\n", " ").Replace(s.face.Family) + `', `
+	quote := strings.NewReplacer(`\`, `\\`, `'`, `\'`, "\n", " ")
+	var b strings.Builder
+	for _, name := range s.face.Families() {
+		if name != embeddedFamily {
+			b.WriteString("'" + quote.Replace(name) + "', ")
+		}
 	}
-	return named + "Liberation Sans, Arial, Helvetica, sans-serif"
+	return b.String() + embeddedFamily + ", Arimo, Arial, Helvetica, Nimbus Sans, sans-serif"
 }
 
 func (s *svgWriter) group(g Group) {
@@ -96,15 +99,15 @@ func (s *svgWriter) group(g Group) {
 	if g.Name != "" {
 		s.element("title", "", g.Name)
 	}
-	for _, shape := range g.Shapes {
-		switch shape := shape.(type) {
+	for i := 0; i < len(g.Shapes); {
+		switch shape := g.Shapes[i].(type) {
 		case Path:
 			s.path(shape)
+			i++
 		case Text:
-			s.text(shape)
-			if shape.Strike {
-				s.path(shape.strike(s.face))
-			}
+			label := labelAt(g.Shapes, i)
+			s.label(label)
+			i += len(label)
 		}
 	}
 	s.raw("</g>\n")
@@ -140,16 +143,32 @@ func (s *svgWriter) path(p Path) {
 	s.raw("/>\n")
 }
 
-func (s *svgWriter) text(t Text) {
-	if t.String == "" || !t.Color.On {
+// labelAt are the lines of the label that starts at a shape.
+func labelAt(shapes []Shape, i int) []Text {
+	label := []Text{shapes[i].(Text)}
+	for _, next := range shapes[i+1:] {
+		line, ok := next.(Text)
+		if !ok || !line.Continues {
+			break
+		}
+		label = append(label, line)
+	}
+	return label
+}
+
+// label writes the lines of a label as one element, and the lines that strike it through.
+func (s *svgWriter) label(lines []Text) {
+	t := lines[0]
+	if !t.Color.On {
 		return
 	}
-	before := t
-	before.String = lead(t.String)
-	x, y := decimal(t.left(s.face.advance(t))-s.face.length(before)), decimal(t.Y)
 	s.raw("<text")
-	s.attr("x", x)
-	s.attr("y", y)
+	x, anchor := s.anchored(t)
+	s.attrNumber("x", x)
+	s.attrNumber("y", t.Y)
+	if anchor != "" {
+		s.attr("text-anchor", anchor)
+	}
 	s.attrNumber("font-size", t.Size)
 	if t.Bold {
 		s.attr("font-weight", "bold")
@@ -157,19 +176,50 @@ func (s *svgWriter) text(t Text) {
 	if t.Spacing != 0 {
 		s.attrNumber("letter-spacing", t.Spacing)
 	}
-	if len(s.face.Missing(t.String)) == 0 {
-		if length := s.face.length(t); length > 0 {
-			s.attr("textLength", decimal(length))
-			s.attr("lengthAdjust", "spacingAndGlyphs")
-		}
+	if t.RightToLeft {
+		s.attr("direction", "rtl")
 	}
 	if t.Rotate != 0 {
-		s.attr("transform", "rotate("+decimal(t.Rotate)+" "+decimal(t.X)+" "+y+")")
+		s.attr("transform", "rotate("+decimal(t.Rotate)+" "+decimal(t.X)+" "+decimal(t.Y)+")")
 	}
 	s.attr("fill", t.Color.hex())
 	s.raw(` xml:space="preserve">`)
 	s.escaped(t.String)
+	for _, line := range lines[1:] {
+		x, _ := s.anchored(line)
+		s.raw("<tspan")
+		s.attrNumber("x", x)
+		s.attrNumber("y", line.Y)
+		s.raw(">")
+		s.escaped(line.String)
+		s.raw("</tspan>")
+	}
 	s.raw("</text>\n")
+	for _, line := range lines {
+		if line.Strike {
+			s.path(line.strike(s.face))
+		}
+	}
+}
+
+// anchored is where a line stands, and by what: its start, which is the right end of one that is read from there, unless said. A
+// line with white space at its ends is wider in a viewer than it is seen, so that it can stand by its start alone.
+func (s *svgWriter) anchored(t Text) (x float64, anchor string) {
+	w := s.face.advance(t)
+	left := t.left(w)
+	before := t
+	before.String = lead(t.String)
+	room := s.face.length(before)
+	switch {
+	case t.Anchor == Middle && seen(t.String) == t.String:
+		// The space after the last letter is part of the text in a viewer.
+		return t.X + t.Spacing/2, "middle"
+	case t.RightToLeft:
+		return left + w + room, ""
+	case t.Anchor == End && seen(t.String) == t.String:
+		return t.X + t.Spacing, "end"
+	}
+	return left - room, ""
 }
 
 func (s *svgWriter) element(name, id, content string) {

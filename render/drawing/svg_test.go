@@ -90,7 +90,7 @@ func showsAsGiven(t *testing.T, f *Face, label, id, title string) {
 	d := &Drawing{Width: 100, Height: 100, Face: f, ID: id, Title: title, Desc: title, Lang: id}
 	g := Group{ID: id, Class: id, Name: label}
 	for i, l := range f.Wrap(label, 8, 40, false) {
-		g.Shapes = append(g.Shapes, Text{String: l, X: 5, Y: float64(9 * i), Size: 8, Color: Hex(0), Spacing: float64(i % 2)})
+		g.Shapes = append(g.Shapes, Text{String: l, X: 5, Y: float64(9 * i), Size: 8, Color: Hex(0), Continues: i > 0})
 	}
 	d.Groups = []Group{g}
 	root := parseSVG(t, d)
@@ -111,19 +111,29 @@ func showsAsGiven(t *testing.T, f *Face, label, id, title string) {
 	if len(groups) != 1 || groups[0].attr("data-id") != inXML(id) || groups[0].attr("class") != inXML(id) {
 		t.Fatalf("id %q: the groups are %v", id, groups)
 	}
-	shown, name := "", ""
+	shown, name, texts := "", "", 0
 	for _, e := range groups[0].Children {
 		switch e.XMLName.Local {
 		case "text":
+			texts++
 			shown += e.Text
-			if len(e.Children) > 0 {
-				t.Fatalf("label %q: its text holds elements", label)
+			for _, line := range e.Children {
+				if line.XMLName.Local != "tspan" || len(line.Children) > 0 {
+					t.Fatalf("label %q: its text holds elements", label)
+				}
+				shown += line.Text
+			}
+			if e.attr("textLength") != "" || e.attr("lengthAdjust") != "" {
+				t.Fatalf("label %q: its width is forced", label)
 			}
 		case "title":
 			name = e.Text
 		default:
 			t.Fatalf("label %q: an element %q came in", label, e.XMLName.Local)
 		}
+	}
+	if texts > 1 {
+		t.Fatalf("the label %q is in %d texts", label, texts)
 	}
 	if want := inXML(label); name != want || shown != want && seen(label) != "" {
 		t.Fatalf("the label %q is named %q and shown as %q", label, name, shown)

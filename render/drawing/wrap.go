@@ -14,8 +14,8 @@ import (
 // before it, which Width leaves out. No line is empty; text with nothing to see gives no lines. One character that is
 // wider than maxWidth stands on a line of its own.
 func (f *Face) Wrap(text string, size, maxWidth float64, bold bool) []string {
-	t := f.typeface(bold)
-	limit := int(min(max(0, math.Floor(maxWidth*float64(t.upem)/size)), math.MaxInt32))
+	t := setter{f, bold}
+	limit := int(min(max(0, math.Floor(maxWidth*float64(f.upem)/size)), math.MaxInt32))
 	var lines []string
 	var paragraph []word
 	for _, w := range t.words(text, limit) {
@@ -28,16 +28,24 @@ func (f *Face) Wrap(text string, size, maxWidth float64, bold bool) []string {
 	return lines
 }
 
+// A setter measures text for lines of one weight.
+type setter struct {
+	face *Face
+	bold bool
+}
+
+func (t setter) units(text string) int { return t.face.width(text, t.bold) }
+
 // A word is what no line may break, with the white space after it.
 type word struct {
 	start, end int  // bytes of the text
-	visible    int  // width without the white space after it, in font units
+	visible    int  // width without the white space after it, in units of the face
 	full       int  // width with it
 	last       bool // a line must end here
 }
 
 // words cuts text at each place where a line may end. Every word has something to see.
-func (t *typeface) words(text string, limit int) []word {
+func (t setter) words(text string, limit int) []word {
 	var words []word
 	start := 0 // of the next word: the first takes the white space before it
 	end := 0
@@ -69,7 +77,7 @@ func (t *typeface) words(text string, limit int) []word {
 }
 
 // pieces cuts a word that is wider than the limit between characters as a reader sees them.
-func (t *typeface) pieces(part string, limit int) []string {
+func (t setter) pieces(part string, limit int) []string {
 	if t.units(seen(part)) <= limit {
 		return []string{part}
 	}

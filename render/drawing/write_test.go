@@ -123,12 +123,12 @@ type full struct{}
 func (full) Write([]byte) (int, error) { return 0, errFull }
 
 func TestFontOfTheReadersOwn(t *testing.T) {
-	face, err := ParseFace(liberationmonoregular.TTF)
+	face, err := NewFace(Font{Data: liberationmonoregular.TTF})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if face.Family != "Liberation Mono" {
-		t.Errorf("family %q", face.Family)
+	if face.Families()[0] != "Liberation Mono" {
+		t.Errorf("families %q", face.Families())
 	}
 	if i, w := face.Width("i", 10, false), face.Width("W", 10, true); i != w || i != 6 {
 		t.Errorf("i is %v wide and a bold W %v, want 6 in a fixed-width font", i, w)
@@ -148,7 +148,7 @@ func TestFontOfTheReadersOwn(t *testing.T) {
 
 func TestDamagedFontsAreErrors(t *testing.T) {
 	for _, data := range [][]byte{nil, []byte("OTTO"), []byte("not a font"), liberationmonoregular.TTF[:1000]} {
-		if _, err := ParseFace(data); err == nil {
+		if _, err := NewFace(Font{Data: data}); err == nil {
 			t.Errorf("a font of %d bytes was read", len(data))
 		}
 	}
@@ -162,7 +162,7 @@ func TestDamagedFontsAreErrors(t *testing.T) {
 			}
 			data[at] ^= byte(1 + i + j)
 		}
-		face, err := ParseFace(data)
+		face, err := NewFace(Font{Data: data})
 		if err != nil {
 			continue
 		}
@@ -176,21 +176,19 @@ func TestDamagedFontsAreErrors(t *testing.T) {
 
 func TestFontThatCannotBeEmbedded(t *testing.T) {
 	for want, change := range map[string]func(font []byte){
-		"not TrueType": func(font []byte) { copy(font, "OTTO") },
-		"licence":      func(font []byte) { inTable(t, font, "OS/2")[9] = 2 },
-		"head table":   func(font []byte) { inTable(t, font, "head")[51] = 7 },
-		"hhea table":   func(font []byte) { inTable(t, font, "hhea")[33] = 7 },
-		"name table":   func(font []byte) { inTable(t, font, "name")[1] = 1 },
-		"characters":   func(font []byte) { copy(inTable(t, font, "cmap")[2:], "\x00\x00") },
+		"licence":    func(font []byte) { inTable(t, font, "OS/2")[9] = 2 },
+		"glyf table": func(font []byte) { copy(inTable(t, font, "loca")[8:], bytes.Repeat([]byte{0xff}, 1000)) },
 	} {
 		font := bytes.Clone(liberationmonoregular.TTF)
 		change(font)
-		broken := &typeface{data: font}
-		face := liberation(t)
-		face.bold = broken
-		err := PDF(io.Discard, &Drawing{Width: 10, Height: 10, Face: face})
-		if err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), "SVG") {
-			t.Errorf("error %v, want %q and what to use instead", err, want)
+		face, err := NewFace(Font{Data: font})
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = PDF(io.Discard, &Drawing{Width: 10, Height: 10, Face: face,
+			Groups: []Group{{Shapes: []Shape{Text{String: "Hope", Size: 8, Color: Hex(0)}}}}})
+		if err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), "another font") {
+			t.Errorf("error %v, want %q and what to do", err, want)
 		}
 	}
 }

@@ -213,6 +213,9 @@ func (p *page) text(s *style, part *part) string {
 		align = "center"
 	case first.Anchor == drawing.End:
 		align = "right"
+		if part.path != nil {
+			s.set("spacingRight", part.at.X+part.at.W-first.X)
+		}
 	case part.path != nil:
 		s.set("spacingLeft", first.X-part.at.X)
 	}

@@ -64,7 +64,7 @@ func holder(parts []*part, t drawing.Text) *part {
 	switch {
 	case t.Anchor == drawing.Middle && t.Rotate == 0 && inside(last) && middle(last) && len(last.lines) == 0:
 		return last
-	case t.Anchor == drawing.Start && inside(parts[0]) && parts[0].path.Stroke.On:
+	case (t.Anchor == drawing.Start || t.RightToLeft) && inside(parts[0]) && parts[0].path.Stroke.On:
 		return parts[0]
 	case last.path == nil && t.Rotate == 0 && follows(last.lines[len(last.lines)-1], t):
 		return last

@@ -57,10 +57,10 @@ func emu(points float64) int64 { return int64(math.Round(points * 12700)) }
 
 // fontName is what programs that have no Liberation fonts call theirs of the same widths.
 func fontName(face *drawing.Face) string {
-	if face.Family == "Liberation Sans" {
-		return "Arial"
+	if name := face.Families()[0]; name != "Liberation Sans" {
+		return name
 	}
-	return face.Family
+	return "Arial"
 }
 
 // slide is a slide in the making.
@@ -347,21 +347,28 @@ func (s *slide) text(p *part) {
 		return
 	}
 	first := p.lines[0]
-	inset, align := 0.0, "l"
+	inset, outset, align := 0.0, 0.0, "l"
 	switch {
 	case first.Anchor == drawing.Middle:
 		align = "ctr"
 	case first.Anchor == drawing.End:
 		align = "r"
+		if p.path != nil {
+			outset = p.at.X + p.at.W - first.X
+		}
 	case p.path != nil:
 		inset = first.X - p.at.X
 	}
-	fmt.Fprintf(&s.out, `<p:txBody><a:bodyPr wrap="none" lIns="%d" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr>`, emu(inset))
+	fmt.Fprintf(&s.out, `<p:txBody><a:bodyPr wrap="none" lIns="%d" tIns="0" rIns="%d" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr>`, emu(inset), emu(outset))
 	gap := ""
 	if len(p.lines) > 1 {
 		gap = fmt.Sprintf(`<a:lnSpc><a:spcPts val="%d"/></a:lnSpc>`, int(math.Round((p.lines[1].Y-first.Y)*100)))
 	}
-	start := fmt.Sprintf(`<a:p><a:pPr algn="%s">%s</a:pPr>`, align, gap)
+	direction := ""
+	if first.RightToLeft {
+		direction = ` rtl="1"`
+	}
+	start := fmt.Sprintf(`<a:p><a:pPr algn="%s"%s>%s</a:pPr>`, align, direction, gap)
 	s.out.WriteString(start)
 	for i, l := range p.lines {
 		if i > 0 && l.Strike != p.lines[i-1].Strike { // what was struck through is a paragraph of its own

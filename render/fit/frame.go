@@ -27,6 +27,7 @@ type Key struct {
 	X, Y  float64
 	Width float64 // of the sample
 	Text  []Text  // what it means
+	Right float64 // where its longest line ends
 }
 
 // Lengths of the legend.
@@ -46,7 +47,7 @@ func NewFrame(f scene.Frame, face *drawing.Face, area geometry.Rect, page float6
 		above = float64(len(title))*TitleSize*1.25 + 4
 	}
 	var out Frame
-	for i, text := range trimmed(title) {
+	for i, text := range title {
 		out.Title = append(out.Title, Text{text, x, y - above + TitleSize*(0.95+1.25*float64(i))})
 	}
 	bottom := area.Y + area.H
@@ -54,7 +55,7 @@ func NewFrame(f scene.Frame, face *drawing.Face, area geometry.Rect, page float6
 		bottom += 4
 		bottom += out.legend(f.Keys, face, x, bottom, width)
 	}
-	for _, text := range trimmed(face.Wrap(f.Caption, TextSize, width, false)) {
+	for _, text := range face.Wrap(f.Caption, TextSize, width, false) {
 		bottom += LineGap
 		out.Caption = append(out.Caption, Text{text, x, bottom})
 	}
@@ -74,11 +75,12 @@ func (f *Frame) legend(keys []scene.Key, face *drawing.Face, x, y, width float64
 			at, line = x, line+keyLine
 		}
 		key := Key{Key: k, X: at, Y: line, Width: sample}
-		for i, text := range trimmed(face.Wrap(k.Means, TextSize, max(width-sample-gap, 20), false)) {
+		for i, text := range face.Wrap(k.Means, TextSize, max(width-sample-gap, 20), false) {
 			if i > 0 {
 				line += LineGap
 			}
 			key.Text = append(key.Text, Text{text, at + sample + gap, line + TextDrop})
+			key.Right = max(key.Right, at+sample+gap+face.Width(text, TextSize, false))
 		}
 		f.Keys = append(f.Keys, key)
 		at += w + keyGap

@@ -45,7 +45,7 @@ func NewGrid(rows *scene.Rows, paper Paper) *Grid {
 		for _, b := range p.Boxes {
 			b.Rank = slices.Index(rows.Lanes, b.Lane)
 		}
-		p.size(p.Boxes, wide-PadLeft-padRight)
+		p.size(p.Boxes, wide-PadLeft-PadRight)
 		p.makeRoom()
 		for _, b := range p.Boxes {
 			wide = max(wide, b.W)

@@ -53,14 +53,14 @@ func (p *Plan) size(boxes []*Box, wrap float64) {
 				widest = max(widest, face.Width(t, TextSize, false))
 			}
 			lines = max(lines, len(text)+len(former))
-			widest = max(widest, float64(len(c.Tags)+1)*BadgeHeight-PadLeft-padRight)
-			widest = max(widest, badgesWidth(face, c.Badges)+p.markWidth()-PadLeft-padRight+4)
+			widest = max(widest, float64(len(c.Tags)+1)*BadgeHeight-PadLeft-PadRight)
+			widest = max(widest, badgesWidth(face, c.Badges)+p.markWidth()-PadLeft-PadRight+4)
 		}
 		b.textHeight = max(minBoxTall, float64(lines)*LineGap+padTop+PadBottom)
 		b.Text, b.FormerText = wrapped(face, b.Content, wrap)
 	}
 	for _, b := range boxes {
-		b.textWidth = widest + PadLeft + padRight
+		b.textWidth = widest + PadLeft + PadRight
 		b.W, b.H = b.textWidth, b.textHeight
 	}
 }
@@ -106,14 +106,5 @@ func narrowest(face *drawing.Face, label string, lines int) float64 {
 
 // wrapped is the label of a content, and its former one, wrapped at a width.
 func wrapped(face *drawing.Face, c scene.Content, width float64) (text, former []string) {
-	return trimmed(face.Wrap(c.Label(), TextSize, width, false)), trimmed(face.Wrap(c.Former, TextSize, width, false))
-}
-
-// trimmed is the wrapped lines without the white space that each break left behind.
-func trimmed(lines []string) []string {
-	out := make([]string, len(lines))
-	for i, l := range lines {
-		out[i] = strings.TrimRight(l, " ")
-	}
-	return out
+	return face.Wrap(c.Label(), TextSize, width, false), face.Wrap(c.Former, TextSize, width, false)
 }

@@ -21,7 +21,7 @@ const (
 	Clearance   = 2.5  // how far lines keep from a box that is not theirs
 	TightGap    = 5.0  // between the boxes of a rank, and the lines between them, where width is dear
 
-	padRight   = 3.5
+	PadRight   = 3.5
 	padTop     = 5.0
 	minBoxTall = 22.0
 	widestWord = 90.0 // a longer word is broken

@@ -34,13 +34,10 @@ func (p *painter) box(b *place.Box) {
 		frame.Dash = []float64{2.5, 2}
 	}
 	shapes := append([]drawing.Shape{frame}, strip(geometry.Rect{X: b.At.X, Y: b.At.Y, W: fit.BarWidth, H: b.At.H}, colour, b.Helps, b.Blocks)...)
-	label, former := b.TextAt()
-	for _, t := range label {
-		shapes = append(shapes, drawing.Text{String: t.String, X: t.X, Y: t.Y, Size: fit.TextSize, Color: text, Strike: b.Dropped()})
-	}
-	for _, t := range former {
-		shapes = append(shapes, drawing.Text{String: t.String, X: t.X, Y: t.Y, Size: fit.TextSize, Color: p.palette.Dropped, Strike: true})
-	}
+	now, former := b.TextAt()
+	right := b.At.X + b.At.W - fit.PadRight
+	shapes = append(shapes, label(now, right, drawing.Text{Size: fit.TextSize, Color: text, Strike: b.Dropped()})...)
+	shapes = append(shapes, label(former, right, drawing.Text{Size: fit.TextSize, Color: p.palette.Dropped, Strike: true})...)
 	for i, badge := range b.BadgeSigns {
 		shapes = append(shapes, p.badge(badge, b.Badges[i].Says, colour)...)
 	}

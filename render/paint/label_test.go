@@ -95,7 +95,7 @@ func svgText(t *testing.T, r io.Reader) string {
 		}
 		switch token := token.(type) {
 		case xml.StartElement:
-			in = token.Name.Local == "text"
+			in = token.Name.Local == "text" || token.Name.Local == "tspan"
 		case xml.EndElement:
 			in = false
 		case xml.CharData:

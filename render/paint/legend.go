@@ -13,9 +13,7 @@ func (p *painter) legend(keys []fit.Key) {
 	var shapes []drawing.Shape
 	for _, k := range keys {
 		shapes = append(shapes, p.sample(k)...)
-		for _, t := range k.Text {
-			shapes = append(shapes, p.quiet(t))
-		}
+		shapes = append(shapes, label(k.Text, k.Right, p.quiet())...)
 	}
 	p.group("legend", "", "", shapes...)
 }

@@ -92,8 +92,9 @@ func (p *painter) laneBand(l place.Lane) drawing.Path {
 }
 
 func (p *painter) title(f fit.Frame) {
-	for _, t := range f.Title {
-		p.group("title", "", "", drawing.Text{String: t.String, X: t.X, Y: t.Y, Size: fit.TitleSize, Bold: true, Color: p.palette.Text})
+	if len(f.Title) > 0 {
+		right := f.Bounds.X + f.Bounds.W
+		p.group("title", "", "", label(f.Title, right, drawing.Text{Size: fit.TitleSize, Bold: true, Color: p.palette.Text})...)
 	}
 }
 
@@ -102,12 +103,12 @@ func (p *painter) below(f fit.Frame) {
 	if len(f.Keys) > 0 {
 		p.legend(f.Keys)
 	}
-	for _, t := range f.Caption {
-		p.group("caption", "", "", p.quiet(t))
+	if len(f.Caption) > 0 {
+		p.group("caption", "", "", label(f.Caption, f.Bounds.X+f.Bounds.W, p.quiet())...)
 	}
 }
 
 // quiet is a text that explains the figure.
-func (p *painter) quiet(t fit.Text) drawing.Text {
-	return drawing.Text{String: t.String, X: t.X, Y: t.Y, Size: fit.TextSize, Color: p.palette.Quiet}
+func (p *painter) quiet() drawing.Text {
+	return drawing.Text{Size: fit.TextSize, Color: p.palette.Quiet}
 }

@@ -45,13 +45,9 @@ func Rows(s *place.Sheet, frame fit.Frame, face *drawing.Face, palette Palette, 
 }
 
 func (p *painter) rowTexts(r place.Row) {
-	var shapes []drawing.Shape
-	for _, t := range r.Heading {
-		shapes = append(shapes, drawing.Text{String: t.String, X: t.X, Y: t.Y, Size: fit.TextSize, Bold: true, Color: p.palette.Text})
-	}
-	for _, t := range r.Notes {
-		shapes = append(shapes, p.quiet(t))
-	}
+	right := r.Area.X + r.Area.W
+	shapes := label(r.Heading, right, drawing.Text{Size: fit.TextSize, Bold: true, Color: p.palette.Text})
+	shapes = append(shapes, label(r.Notes, right, p.quiet())...)
 	for _, g := range r.Gaps {
 		g.Color = p.palette.Quiet
 		shapes = append(shapes, g.Text)

@@ -43,9 +43,15 @@ type Level struct {
 
 // FigureSettings are how figures are drawn unless the command says otherwise; "" where not given.
 type FigureSettings struct {
-	Width   string // with its unit: 180mm
-	Font    string // a font file
+	Width   string   // with its unit: 180mm
+	Font    string   // a font file
+	Fonts   []string // more of them, each for what those before it lack
 	Palette string
+}
+
+// AllFonts are the font files in the order in which they are asked for a character.
+func (s FigureSettings) AllFonts() []string {
+	return slices.DeleteFunc(append([]string{s.Font}, s.Fonts...), func(file string) bool { return file == "" })
 }
 
 var severities = []string{"error", "warning", "info", "off"}
@@ -61,6 +67,7 @@ var SettingsFormat = []theory.Table{
 	{Name: "figure", Single: true, Doc: "How figures are drawn.", Keys: []theory.Key{
 		{Name: "width", Type: theory.Text, Doc: "The width of the page, with its unit, such as 180mm."},
 		{Name: "font", Type: theory.Text, Doc: "A font file, relative to this file."},
+		{Name: "fonts", Type: theory.Texts, Doc: "More font files, each for what those before it lack."},
 		{Name: "palette", Type: theory.Word, Words: []string{"color", "grey"}, Doc: "The palette."},
 	}},
 }
@@ -116,6 +123,9 @@ func (s *Settings) add(further *Settings) {
 	s.Sources = cmp.Or(s.Sources, further.Sources)
 	s.Figure.Width = cmp.Or(s.Figure.Width, further.Figure.Width)
 	s.Figure.Font = cmp.Or(s.Figure.Font, further.Figure.Font)
+	if s.Figure.Fonts == nil {
+		s.Figure.Fonts = further.Figure.Fonts
+	}
 	s.Figure.Palette = cmp.Or(s.Figure.Palette, further.Figure.Palette)
 	for _, level := range further.Severity {
 		if !slices.ContainsFunc(s.Severity, func(nearer Level) bool { return nearer.Code == level.Code }) {
@@ -187,6 +197,12 @@ func (s *Settings) set(r *reader, key string, value *toml.Item) {
 		s.Figure.Width = text(value)
 	case "font":
 		s.path(&s.Figure.Font, r, value)
+	case "fonts":
+		items := slices.Collect(value.Items())
+		s.Figure.Fonts = make([]string, len(items))
+		for i, item := range items {
+			s.path(&s.Figure.Fonts[i], r, item)
+		}
 	case "palette":
 		s.Figure.Palette = text(value)
 	}

@@ -64,17 +64,17 @@ func TestOpenSettingsTakesTheNearest(t *testing.T) {
 			t.Errorf("%s: settings %+v, want %+v", name, s, want)
 		}
 	}
-	write("repo/out/icamo.toml", "[check]\nsources = \"../../texts\"\n[figure]\nfont = \"/etc/passwd\"\n")
+	write("repo/out/icamo.toml", "[check]\nsources = \"../../texts\"\n[figure]\nfont = \"/etc/passwd\"\nfonts = [\"/etc/passwd\"]\n")
 	write("repo/link/icamo.toml", "[check]\nsources = \"texts\"\n")
 	if err := os.Symlink("../..", filepath.Join(root, "repo", "link", "texts")); err != nil {
 		t.Skip("symbolic links cannot be made here:", err)
 	}
-	for name, faults := range map[string]int{"repo/out/f.toml": 2, "repo/link/g.toml": 1} {
+	for name, faults := range map[string]int{"repo/out/f.toml": 3, "repo/link/g.toml": 1} {
 		s, err := OpenSettings(write(name, ""))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(s.Faults) != faults || s.Sources != "" || s.Figure.Font != "" || s.Faults[0].Kind != theory.FileReferenceFault {
+		if len(s.Faults) != faults || s.Sources != "" || len(s.Figure.AllFonts()) > 0 || s.Faults[0].Kind != theory.FileReferenceFault {
 			t.Errorf("%s: paths that lead outside are let through: %+v", name, s)
 		}
 	}
