@@ -28,7 +28,6 @@ type choice struct {
 	arrangement *place.Arrangement
 	scale       float64 // at which it goes onto its page
 	simplified  bool
-	lower       string // what makes it lower, where it is higher than a page
 }
 
 // choose gives the choice for a scene. All plans together take no longer than the engine's time for one layout.
@@ -50,9 +49,6 @@ func (c *chooser) choose(ctx context.Context, fitting *fit.Fitting) (choice, err
 			return choice{}, err
 		}
 		made = best.choice
-		if plan := made.plan; plan.TooHigh(made.arrangement.Area, made.scale) {
-			made.lower = fitting.Lower()
-		}
 		if settled {
 			c.remember(key, made)
 		}
@@ -65,7 +61,6 @@ func (c *chooser) choose(ctx context.Context, fitting *fit.Fitting) (choice, err
 type remembered struct {
 	Candidate   fit.Candidate
 	Scale       float64
-	Lower       string
 	Arrangement *place.Arrangement
 }
 
@@ -76,18 +71,38 @@ func (c *chooser) remembered(key []byte, fitting *fit.Fitting) (choice, bool) {
 		return choice{}, false
 	}
 	plan := fitting.Plan(kept.Candidate)
-	return choice{plan: plan, arrangement: kept.Arrangement, scale: kept.Scale, lower: kept.Lower}, kept.Arrangement.Arranges(plan)
+	return choice{plan: plan, arrangement: kept.Arrangement, scale: kept.Scale}, kept.Arrangement.Arranges(plan)
 }
 
 func (c *chooser) remember(key []byte, made choice) {
-	if data, err := json.Marshal(remembered{made.plan.Candidate, made.scale, made.lower, made.arrangement}); err == nil {
+	if data, err := json.Marshal(remembered{made.plan.Candidate, made.scale, made.arrangement}); err == nil {
 		c.engine.Remember(key, data)
 	}
 }
 
-// mostCompared is the number of lines up to which plans are compared by their crossings: beyond it, the first that goes well
-// onto its page is taken.
-const mostCompared = 150
+// lower is what makes the figure of a scene lower that is higher than a page.
+func (c *chooser) lower(fitting *fit.Fitting) string {
+	key := append([]byte("lower\n"), fitting.Key()...)
+	if said, ok := c.engine.Remembered(key); ok {
+		return string(said)
+	}
+	said := fitting.Lower()
+	c.engine.Remember(key, []byte(said))
+	return said
+}
+
+// compared is how many plans are compared by their crossings, of those that go well onto their page: the more lines, the fewer, as
+// each takes longer. With very many lines, the first that goes well is taken.
+func compared(lines int) int {
+	const together, most = 150, 10 // lines of all plans
+	switch {
+	case lines > together:
+		return 1
+	case lines > together/most:
+		return max(2, together/lines)
+	}
+	return most
+}
 
 // candidate is a plan that was arranged.
 type candidate struct {
@@ -127,22 +142,21 @@ func (c candidate) better(than candidate) bool {
 	return c.well && c.crossings < than.crossings || !c.well && c.lacks < than.lacks
 }
 
-// arrangeAll arranges plans in order, as many side by side as there are processors, until one need not be compared.
+// arrangeAll arranges plans in order, as many side by side as there are processors, until enough are compared.
 func (c *chooser) arrangeAll(ctx context.Context, plans []*fit.Plan) []candidate {
 	found := make([]candidate, len(plans))
-	abreast := runtime.GOMAXPROCS(0)
-	if len(plans[0].Lines) > mostCompared {
-		abreast = 1
-	}
+	most := compared(len(plans[0].Lines))
+	abreast := min(runtime.GOMAXPROCS(0), most)
 	for from := 0; from < len(plans); from += abreast {
 		to := min(from+abreast, len(plans))
 		var all sync.WaitGroup
 		for i := from; i < to; i++ {
-			all.Go(func() { found[i] = c.arrange(ctx, plans[i]) })
+			all.Go(func() { found[i] = c.arrange(ctx, plans[i], most > 1) })
 		}
 		all.Wait()
-		for i := from; i < to; i++ {
-			if found[i].enough() {
+		for i := range to {
+			one, last := found[i], i+1 >= most
+			if one.err != nil || one.simplified || one.well && one.crossings == 0 || last && slices.ContainsFunc(found[:i+1], func(c candidate) bool { return c.well }) {
 				return found[:i+1]
 			}
 		}
@@ -150,12 +164,7 @@ func (c *chooser) arrangeAll(ctx context.Context, plans []*fit.Plan) []candidate
 	return found
 }
 
-// enough says whether none is looked for beyond a plan.
-func (c candidate) enough() bool {
-	return c.err != nil || c.simplified || c.well && (c.crossings == 0 || len(c.plan.Lines) > mostCompared)
-}
-
-func (c *chooser) arrange(ctx context.Context, plan *fit.Plan) candidate {
+func (c *chooser) arrange(ctx context.Context, plan *fit.Plan, compared bool) candidate {
 	laid, err := place.Lay(ctx, c.engine, plan)
 	if err != nil {
 		return candidate{err: err}
@@ -164,7 +173,7 @@ func (c *chooser) arrange(ctx context.Context, plan *fit.Plan) candidate {
 	one := candidate{choice: choice{plan: plan, arrangement: a, simplified: laid.Simplified}}
 	one.scale, one.well = plan.Onto(a.Area)
 	one.lacks = plan.Lacks(a.Area, one.scale) + runsThrough*float64(a.Hits)
-	if one.well && len(plan.Lines) <= mostCompared {
+	if one.well && compared {
 		one.crossings = a.Crossings() + runsThrough*a.Hits
 	}
 	return one

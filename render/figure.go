@@ -69,12 +69,8 @@ func draw(ctx context.Context, chooser *chooser, t *theory.Theory, o Options) (*
 	if o.Width > 0 {
 		p.Drawing.Width = o.Width
 		if p.tooHigh() {
-			lower := best.lower
-			if lower == "" {
-				lower = fitting.Lower()
-			}
 			p.note("the figure is %.0f mm high, higher than the %.0f mm of a page; %s",
-				p.Drawing.Height/fit.Millimetre, fit.Tallest/fit.Millimetre, lower)
+				p.Drawing.Height/fit.Millimetre, fit.Tallest/fit.Millimetre, chooser.lower(fitting))
 		}
 	}
 	p.noteMissing()

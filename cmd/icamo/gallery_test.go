@@ -79,13 +79,13 @@ actor inhibits or is needed, keeps its box and its lines. ` + "`--actors none`" 
 	}},
 	{"The revision", `What changed is drawn over both versions. The earlier and the later version can be drawn on the same layout, so
 that a reader can lay them side by side: nothing moves from one to the other.`, []galleryPicture{
-		{"revision", peerTheory + " --width 260mm --view revision", "+ was added, − dropped, ~ changed; an earlier label is struck through under the present one.",
+		{"revision", peerTheory + " --width 280mm --view revision", "+ was added, − dropped, ~ changed; an earlier label is struck through under the present one.",
 			"Boxes and arrows with signs on them: a plus and green for what was added, a minus, red and dashes for what was dropped, a tilde and blue for what changed."},
-		{"revision-grey", peerTheory + " --width 260mm --view revision --palette grey", "The same in grey.",
+		{"revision-grey", peerTheory + " --width 280mm --view revision --palette grey", "The same in grey.",
 			"The same boxes, arrows and signs without colour."},
-		{"earlier", "theories/peer/initial.toml --width 260mm --against " + peerTheory, "The earlier version on the layout of both.",
+		{"earlier", "theories/peer/initial.toml --width 280mm --against " + peerTheory, "The earlier version on the layout of both.",
 			"The boxes of the initial theory, joined by dashed arrows, with room between them for what was added later."},
-		{"later", peerTheory + " --width 260mm --against theories/peer/initial.toml", "The later version on the layout of both.",
+		{"later", peerTheory + " --width 280mm --against theories/peer/initial.toml", "The later version on the layout of both.",
 			"The boxes and arrows of the revised theory in the same places, and the room filled; what was dropped is grey and struck through."},
 	}},
 	{"Picking out and labelling", "", []galleryPicture{

@@ -59,27 +59,43 @@ func (p *Plan) candidates() []Candidate {
 		}
 	}
 	list = varied(list)
-	return append(list[:min(len(list), mostPlans-1)], last)
+	list = list[:min(len(list), mostPlans-1)]
+	if !slices.Contains(list, last) {
+		list = append(list, last)
+	}
+	return list
 }
 
-// varied puts the best of each form before the others: their lines cross more or less often.
+// varied puts the best one first, then the best of its form that differs from it, then the best of each other form: their lines
+// cross more or less often. Those that come to the same are one.
 func varied(list []Candidate) []Candidate {
 	type form struct {
 		columns bool
 		depth   int
 		wrap    float64
 	}
-	seen := make(map[form]bool)
-	var first, others []Candidate
+	seen, had := make(map[form]int), make(map[Candidate]bool)
+	var order [3][]Candidate
 	for _, c := range list {
-		if f := (form{c.Columns, c.Depth, c.Wrap}); !seen[f] {
-			seen[f] = true
-			first = append(first, c)
-		} else {
-			others = append(others, c)
+		same := c
+		same.Need, same.Height = 0, 0
+		if had[same] {
+			continue
 		}
+		had[same] = true
+		f := form{c.Columns, c.Depth, c.Wrap}
+		first := len(order[0]) > 0 && order[0][0].Columns == c.Columns && order[0][0].Depth == c.Depth && order[0][0].Wrap == c.Wrap
+		switch n := seen[f]; {
+		case len(order[0]) == 0 || first && n == 1:
+			order[0] = append(order[0], c)
+		case n == 0:
+			order[1] = append(order[1], c)
+		default:
+			order[2] = append(order[2], c)
+		}
+		seen[f]++
 	}
-	return append(first, others...)
+	return slices.Concat(order[0], order[1], order[2])
 }
 
 // wordy says whether texts of more than a number or two stand on links.
@@ -162,17 +178,25 @@ func (p *Plan) rowCandidates() []Candidate {
 	var list []Candidate
 	for _, wrap := range []float64{66, 58, 50, 42} {
 		p.measure(wrap)
-		for _, scale := range p.Paper.scales() {
+		most := evenly(fullestRow)
+		var sizes [][]Candidate
+		for _, scale := range slices.Backward(p.Paper.scales()) { // from the most room to the least
 			room := p.Paper.Width/scale - edges
-			most, need := p.rankWithin(room, TightGap)
+			filled, need := p.rankWithin(most, room, TightGap)
+			most = filled
+			var gaps []Candidate
 			for _, gap := range []float64{28, 22, 17, 14} {
 				if gap < 22 && p.wordy() {
 					break // there is no room for them
 				}
 				c := Candidate{Most: most, Wrap: wrap, Spacing: Spacing{Between: TightGap, Ranks: gap, Along: room}, Scale: scale, Need: need}
 				c.Height = p.heightOf(c)
-				list = append(list, c)
+				gaps = append(gaps, c)
 			}
+			sizes = append(sizes, gaps)
+		}
+		for _, gaps := range slices.Backward(sizes) {
+			list = append(list, gaps...)
 		}
 	}
 	return list

@@ -47,8 +47,9 @@ func (p *Plan) size(boxes []*Box, wrap float64) {
 	widest := 0.0
 	for _, b := range boxes {
 		lines := 0
+		var text, former []string
 		for _, c := range b.Contents() {
-			text, former := wrapped(face, c, wrap)
+			text, former = wrapped(face, c, wrap)
 			for _, t := range slices.Concat(text, former) {
 				widest = max(widest, face.Width(t, TextSize, false))
 			}
@@ -57,7 +58,9 @@ func (p *Plan) size(boxes []*Box, wrap float64) {
 			widest = max(widest, badgesWidth(face, c.Badges)+p.markWidth()-PadLeft-PadRight+4)
 		}
 		b.textHeight = max(minBoxTall, float64(lines)*LineGap+padTop+PadBottom)
-		b.Text, b.FormerText = wrapped(face, b.Content, wrap)
+		if b.Text, b.FormerText = text, former; len(b.Others) > 0 {
+			b.Text, b.FormerText = wrapped(face, b.Content, wrap)
+		}
 	}
 	for _, b := range boxes {
 		b.textWidth = widest + PadLeft + PadRight

@@ -22,6 +22,7 @@ type Plan struct {
 
 	beside float64 // what stands above and below the layout, in height
 	height float64 // of the page, about, once it is scaled
+	lanes  []*lane
 }
 
 // Box is a box of the scene with its size.
@@ -108,11 +109,6 @@ func (p *Plan) Onto(area geometry.Rect) (scale float64, well bool) {
 	high := area.H + p.beside - LaneTitle
 	well = room >= 0.999 && (p.height > Tallest || p.Scale*high <= Tallest)
 	return min(p.Scale*room, p.Paper.largest(), max(p.Scale, Tallest/high)), well
-}
-
-// TooHigh says whether a figure whose boxes and lanes take an area is higher than a page at a scale, about.
-func (p *Plan) TooHigh(area geometry.Rect, scale float64) bool {
-	return p.Paper.Width > 0 && scale*(area.H+p.beside-LaneTitle) > Tallest
 }
 
 // Lacks is how much worse than well a figure goes onto its page at a scale: by how much it is too high, and its text too small.

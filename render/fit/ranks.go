@@ -11,12 +11,11 @@ import (
 // more than a number of ranks a lane, so that some links run inside a rank.
 func (p *Plan) rankColumns(depth int) {
 	p.Ranks = 0
-	for _, lane := range p.Scene.Lanes() {
-		before, order := p.laneOrder(p.inLane(lane))
+	for _, l := range p.inLanes() {
 		used := 0
-		for _, b := range order {
+		for _, b := range l.order {
 			at := 0
-			for _, a := range before[b] {
+			for _, a := range b.before {
 				at = max(at, min(a.Rank-p.Ranks+1, depth-1))
 			}
 			b.Rank = p.Ranks + at
@@ -38,16 +37,16 @@ const fullestRow = 7 // boxes that a row holds at most
 // A lane with more boxes than a rank holds is spread over several, where lines can pass between its boxes.
 func (p *Plan) rank(most fill) {
 	p.Ranks = 0
-	for _, lane := range p.Scene.Lanes() {
-		p.Ranks += p.rankLane(lane, most[lane.Rank()])
+	for _, l := range p.inLanes() {
+		p.Ranks += p.rankLane(l, most[l.kind.Rank()])
 	}
 	p.makeRoom()
 }
 
 // rankWithin ranks all boxes in rows so that no rank takes more than a width, where that can be, with as few ranks as
-// that takes. It gives how it did so, and the width of the widest rank.
-func (p *Plan) rankWithin(width, gap float64) (most fill, need float64) {
-	most = evenly(fullestRow)
+// that takes, and no more boxes in one than a fill. It gives how it did so, and the width of the widest rank. What it gives for a
+// width it comes by for every smaller one.
+func (p *Plan) rankWithin(most fill, width, gap float64) (filled fill, need float64) {
 	for {
 		p.rank(most)
 		widths := p.rankWidths(gap)
@@ -100,52 +99,36 @@ func (p *Plan) taken(gap float64, size func(*Box) float64) []float64 {
 }
 
 // rankLane ranks one lane from p.Ranks on and gives the number of ranks it took.
-func (p *Plan) rankLane(lane theory.Kind, most int) int {
-	boxes := p.inLane(lane)
-	before, order := p.laneOrder(boxes)
-	layers := max((len(boxes)+most-1)/most, longest(before, order))
-	latest := make(map[*Box]int, len(order))
-	for _, b := range order {
-		latest[b] = layers - 1
+func (p *Plan) rankLane(in *lane, most int) int {
+	layers := max((len(in.order)+most-1)/most, in.longest)
+	for _, b := range in.order {
+		b.latest = layers - 1
 	}
-	for _, b := range slices.Backward(order) {
-		for _, a := range before[b] {
-			latest[a] = min(latest[a], latest[b]-1)
+	for _, b := range slices.Backward(in.order) {
+		for _, a := range b.before {
+			a.latest = min(a.latest, b.latest-1)
 		}
 	}
 	taken := make([]float64, layers) // by boxes, and by the lines that pass them
-	layer := make(map[*Box]int, len(order))
-	passes := make(map[*Box]bool) // boxes with lines to lanes after this one
-	for _, l := range p.Lines {
-		if l.To.Lane.Rank() > lane.Rank() {
-			passes[l.From] = true
-		}
-	}
-	place := func(b *Box) {
+	boxed := make([]bool, layers)
+	for _, b := range in.order {
 		earliest := 0
-		for _, a := range before[b] {
-			earliest = max(earliest, layer[a]+1)
+		for _, a := range b.before {
+			earliest = max(earliest, a.layer+1)
 		}
-		best, last := earliest, min(max(latest[b], earliest), layers-1)
+		best, last := earliest, min(max(b.latest, earliest), layers-1)
 		for l := earliest; l <= last; l++ {
 			if taken[l] < taken[best] {
 				best = l
 			}
 		}
-		layer[b] = best
+		b.layer, boxed[best] = best, true
 		taken[best] += b.W + 2*Clearance + TightGap
-		if passes[b] {
+		if b.passes {
 			for l := best + 1; l < layers; l++ {
 				taken[l] += 2*TightGap + 2
 			}
 		}
-	}
-	for _, b := range order {
-		place(b)
-	}
-	boxed := make([]bool, layers)
-	for _, l := range layer {
-		boxed[l] = true
 	}
 	used := make([]int, layers) // ranks without boxes fall away
 	n := 0
@@ -155,10 +138,56 @@ func (p *Plan) rankLane(lane theory.Kind, most int) int {
 			n++
 		}
 	}
-	for _, b := range boxes {
-		b.Rank = p.Ranks + used[layer[b]]
+	for _, b := range in.order {
+		b.Rank = p.Ranks + used[b.layer]
 	}
 	return n
+}
+
+// lane is the boxes of a lane in the order in which links run inside it, circles broken at the link that closes them.
+type lane struct {
+	kind    theory.Kind
+	order   []*laneBox
+	longest int // the number of ranks that the longest chain needs
+}
+
+// laneBox is a box in its lane.
+type laneBox struct {
+	*Box
+	before []*laneBox // those that it comes after
+	passes bool       // lines lead from it to lanes after this one
+
+	latest, layer int // in the lane, while it is ranked
+}
+
+// inLanes are the lanes of the plan, found where they are first asked for.
+func (p *Plan) inLanes() []*lane {
+	if p.lanes == nil {
+		for _, kind := range p.Scene.Lanes() {
+			p.lanes = append(p.lanes, p.newLane(kind))
+		}
+	}
+	return p.lanes
+}
+
+func (p *Plan) newLane(kind theory.Kind) *lane {
+	before, order := p.laneOrder(p.inLane(kind))
+	in := &lane{kind: kind, longest: longest(before, order)}
+	boxes := make(map[*Box]*laneBox, len(order))
+	for _, b := range order {
+		one := &laneBox{Box: b}
+		for _, a := range before[b] {
+			one.before = append(one.before, boxes[a])
+		}
+		boxes[b] = one
+		in.order = append(in.order, one)
+	}
+	for _, l := range p.Lines {
+		if b := boxes[l.From]; b != nil && l.To.Lane.Rank() > kind.Rank() {
+			b.passes = true
+		}
+	}
+	return in
 }
 
 // laneOrder is the order in which links run inside a lane, circles broken at the link that closes them: for each box

@@ -57,6 +57,27 @@ func (w *Way) Passes(p Point, distance float64) bool {
 	return false
 }
 
+// Near counts the points of a way that are nearer to one of another than a distance, along both axes, and of which a test holds.
+func (w *Way) Near(other *Way, distance float64, holds func(Point) bool) int {
+	n := 0
+	reach := other.Bounds.Grown(distance)
+	for i, at := range w.pieces {
+		if !at.Meets(reach) {
+			continue
+		}
+		points := w.piece(i)
+		if i < len(w.pieces)-1 { // the last is the first of the next piece
+			points = points[:flatSteps]
+		}
+		for _, p := range points {
+			if reach.Holds(p) && holds(p) && other.Passes(p, distance) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // Crossings counts how often two ways cross, by their steps.
 func (w *Way) Crossings(other *Way) int {
 	if !w.Bounds.Meets(other.Bounds) {

@@ -112,14 +112,7 @@ const closest = 5.0
 
 // nearness counts the points of a way for a line that are too near to another line, but where the two meet at a box.
 func (l *edge) nearness(w *geometry.Way, other *edge) int {
-	n := 0
-	reach := other.Bounds.Grown(closest)
-	for _, p := range w.Points {
-		if reach.Holds(p) && !l.meetsAt(other, p) && other.Passes(p, closest) {
-			n++
-		}
-	}
-	return n
+	return w.Near(&other.Way, closest, func(p geometry.Point) bool { return !l.meetsAt(other, p) })
 }
 
 // meetsAt says whether two lines share a box, and a point is near it.
