@@ -25,7 +25,8 @@ func PPTX(w io.Writer, d *drawing.Drawing) error {
 	if side := max(d.Width, d.Height); side > largestSlide {
 		return fmt.Errorf("write PPTX: a figure of %.0f × %.0f mm is larger than a slide can be; draw it for a page with --width, or a part of it", d.Width/millimetre, d.Height/millimetre)
 	}
-	s := &slide{d: d, boxes: boxes(d), ends: make(map[string][]end), bars: make(map[string][]*part), id: 1}
+	s := &slide{d: d, boxes: boxes(d), ends: make(map[string][]end), marks: make(map[string][]*part),
+		rings: make(map[string]*stop), stops: make(map[*part]*stop), id: 1}
 	s.write()
 	p := opc.NewWriter(w)
 	p.XML("[Content_Types].xml", presentationTypes)
@@ -69,7 +70,9 @@ type slide struct {
 	out   strings.Builder
 	boxes map[string]geometry.Rect
 	ends  map[string][]end // of lines, at the groups with these keys
-	bars  map[string][]*part
+	marks map[string][]*part
+	rings map[string]*stop // at which lines end, by the keys of their groups
+	stops map[*part]*stop
 	id    int
 }
 
@@ -90,44 +93,53 @@ func (s *slide) next() int {
 
 // write writes lines before what they join, as they are painted.
 func (s *slide) write() {
-	for _, g := range s.d.Groups {
-		parts := apart(g, s.d.Face)
+	parts := make([][]*part, len(s.d.Groups))
+	for i, g := range s.d.Groups {
+		parts[i] = apart(g, s.d.Face)
+		for _, p := range parts[i] {
+			if g.Joint != nil && g.Key != "" && len(p.lines) == 0 && p.path != nil && ring(*p.path) {
+				s.rings[g.Key] = &stop{p, s.next()}
+				s.stops[p] = s.rings[g.Key]
+			}
+		}
+	}
+	for i, g := range s.d.Groups {
 		if g.Joint != nil {
-			s.line(g)
-			parts = s.takeBars(g, parts)
+			s.line(g, parts[i])
+			parts[i] = s.takeMarks(g, parts[i])
 		}
 		if g.Key == "" || g.Joint != nil {
-			for _, p := range parts {
-				if ends := s.ends[g.Key]; g.Key != "" && len(p.lines) == 0 && p.path != nil && ring(*p.path) {
-					s.ring(p, ends[len(ends)-1])
-				} else {
-					s.part(p, g.ID, g.Name)
-				}
+			for _, p := range parts[i] {
+				s.part(p, g.ID, g.Name)
 			}
 			continue
 		}
-		parts = append(parts, s.bars[g.Key]...)
-		var all geometry.Rect
-		for _, p := range parts {
-			all = all.Union(p.at)
-		}
-		fmt.Fprintf(&s.out, `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="%d" name="%s" descr="%s"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>%s%s</a:xfrm></p:grpSpPr>`,
-			s.next(), opc.Escape(g.ID), opc.Escape(g.Name), place("", all), place("ch", all))
-		for _, e := range s.ends[g.Key] {
-			s.end(e)
-		}
-		for _, p := range parts {
-			s.part(p, g.ID, "")
-		}
-		s.out.WriteString("</p:grpSp>")
+		s.group(g, append(parts[i], s.marks[g.Key]...))
 	}
 }
 
-// takeBars gives the bars at the end of a line to the box at which they stand, and leaves the rest.
-func (s *slide) takeBars(g drawing.Group, parts []*part) (rest []*part) {
+// group writes a box with its badges and the ends of its lines.
+func (s *slide) group(g drawing.Group, parts []*part) {
+	var all geometry.Rect
 	for _, p := range parts {
-		if len(p.lines) == 0 && p.path != nil && !p.path.Stroke.On && g.Key == "" {
-			s.bars[g.Joint.To] = append(s.bars[g.Joint.To], p)
+		all = all.Union(p.at)
+	}
+	fmt.Fprintf(&s.out, `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="%d" name="%s" descr="%s"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>%s%s</a:xfrm></p:grpSpPr>`,
+		s.next(), opc.Escape(g.ID), opc.Escape(g.Name), place("", all), place("ch", all))
+	for _, e := range s.ends[g.Key] {
+		s.end(e)
+	}
+	for _, p := range parts {
+		s.part(p, g.ID, "")
+	}
+	s.out.WriteString("</p:grpSp>")
+}
+
+// takeMarks gives the marks at the ends of a line to the boxes at which they stand, and leaves the rest.
+func (s *slide) takeMarks(g drawing.Group, parts []*part) (rest []*part) {
+	for _, p := range parts {
+		if home := p.home(g.Joint); len(p.lines) == 0 && p.path != nil && home != g.Key {
+			s.marks[home] = append(s.marks[home], p)
 		} else {
 			rest = append(rest, p)
 		}
@@ -135,27 +147,72 @@ func (s *slide) takeBars(g drawing.Group, parts []*part) (rest []*part) {
 	return rest
 }
 
-// line writes a line as connectors that are joined to the groups at its ends, and to one another where it bends.
-func (s *slide) line(g drawing.Group) {
-	r := newRoute(g.Joint, s.boxes)
-	joints := make([]end, len(r.points))
-	for i, p := range r.points {
-		joints[i] = end{s.next(), p, g.ID}
+// line writes a line as connectors that are joined to the groups at its ends, and to one another where it bends. It also leads to
+// the signs that stand on it, and to the ring of a line that acts on it, and on from there.
+func (s *slide) line(g drawing.Group, parts []*part) {
+	way := geometry.NewWay(curve(g.Joint.Line)).Points
+	var stops []*stop
+	for _, p := range parts {
+		if p.stands(way) {
+			s.stops[p] = &stop{p, s.next()}
+			stops = append(stops, s.stops[p])
+		}
 	}
+	for _, other := range s.d.Groups { // in their order
+		if r := s.rings[other.Key]; r != nil && other.Key != g.Key && runsInto(way, r.part.at) {
+			stops = append(stops, r)
+		}
+	}
+	all := stretches(way, stops)
+	var bends []end
+	for i, part := range all {
+		r := newRoute(part, g.Joint, s.boxes)
+		joints := make([]glue, len(r.points))
+		for k, p := range r.points {
+			switch {
+			case k == 0 && part.from != nil:
+				joints[k] = glue{part.from.id, part.from.round()}
+			case k == len(r.points)-1 && part.to != nil:
+				joints[k] = glue{part.to.id, part.to.round()}
+			case k == len(r.points)-1 && s.rings[g.Joint.To] != nil:
+				joints[k] = glue{s.rings[g.Joint.To].id, true}
+			default:
+				e := end{s.next(), p, g.ID}
+				joints[k] = glue{e.id, true}
+				switch k {
+				case 0:
+					s.ends[g.Joint.From] = append(s.ends[g.Joint.From], e)
+				case len(r.points) - 1:
+					s.ends[g.Joint.To] = append(s.ends[g.Joint.To], e)
+				default:
+					bends = append(bends, e)
+				}
+			}
+		}
+		s.connectors(g, r, joints, i == len(all)-1)
+	}
+	for _, bend := range bends {
+		s.end(bend)
+	}
+}
+
+// glue is a shape that a line is joined to: a circle, or a box.
+type glue struct {
+	id    int
+	round bool
+}
+
+// connectors writes a line along the points of a route, each joined to a shape.
+func (s *slide) connectors(g drawing.Group, r route, joints []glue, whole bool) {
 	last := len(joints) - 1
-	s.ends[g.Joint.From] = append(s.ends[g.Joint.From], joints[0])
-	s.ends[g.Joint.To] = append(s.ends[g.Joint.To], joints[last])
 	for i := 1; i <= last; i++ {
 		sides := [2]geometry.Side{facing(r.points[i-1], r.points[i]), facing(r.points[i], r.points[i-1])}
-		if last == 1 {
+		if r.curved {
 			sides = r.sides
 		}
 		fmt.Fprintf(&s.out, `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="%d" name="%s" descr="%s"/><p:cNvCxnSpPr><a:stCxn id="%d" idx="%d"/><a:endCxn id="%d" idx="%d"/></p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr>`,
-			s.next(), opc.Escape(g.ID), opc.Escape(g.Name), joints[i-1].id, site(sides[0]), joints[i].id, site(sides[1]))
-		s.out.WriteString(connectorShape(r.points[i-1], r.points[i], sides[0], r.curved) + stroke(g.Joint.Line, g.Joint.Arrow && i == last) + "</p:spPr></p:cxnSp>")
-	}
-	for _, bend := range joints[1:last] {
-		s.end(bend)
+			s.next(), opc.Escape(g.ID), opc.Escape(g.Name), joints[i-1].id, joints[i-1].site(sides[0]), joints[i].id, joints[i].site(sides[1]))
+		s.out.WriteString(connectorShape(r.points[i-1], r.points[i], sides[0], r.curved) + stroke(g.Joint.Line, g.Joint.Arrow && whole && i == last) + "</p:spPr></p:cxnSp>")
 	}
 }
 
@@ -173,9 +230,13 @@ func facing(p, other geometry.Point) geometry.Side {
 	return geometry.Top
 }
 
-// site is the number that the format gives a side of an ellipse, which has eight places for lines.
-func site(s geometry.Side) int {
-	return [...]int{geometry.Top: 0, geometry.Left: 2, geometry.Bottom: 4, geometry.Right: 6}[s]
+// site is the number that the format gives a side of a shape: an ellipse has eight places for lines, and a rectangle four.
+func (g glue) site(s geometry.Side) int {
+	n := [...]int{geometry.Top: 0, geometry.Left: 1, geometry.Bottom: 2, geometry.Right: 3}[s]
+	if g.round {
+		return 2 * n
+	}
+	return n
 }
 
 // connectorShape is a connector between two points, of which the first leaves at a side: the format turns it and mirrors it.
@@ -201,12 +262,6 @@ func connectorShape(from, to geometry.Point, leaves geometry.Side, curved bool) 
 	return fmt.Sprintf(`<a:xfrm%s%s>%s</a:xfrm><a:prstGeom prst="%s"><a:avLst/></a:prstGeom>`, turn, flip, place("", at), kind)
 }
 
-// ring writes the circle on another line at which a line ends: it is what the line is joined to.
-func (s *slide) ring(p *part, e end) {
-	fmt.Fprintf(&s.out, `<p:sp><p:nvSpPr><p:cNvPr id="%d" name="end of %s"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>%s</a:xfrm><a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>%s%s</p:spPr></p:sp>`,
-		e.id, opc.Escape(e.of), place("", p.at), fill(p.path.Fill), stroke(*p.path, false))
-}
-
 // end writes the shape that a line is joined to.
 func (s *slide) end(e end) {
 	fmt.Fprintf(&s.out, `<p:sp><p:nvSpPr><p:cNvPr id="%d" name="end of %s"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>%s</a:xfrm><a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></p:spPr></p:sp>`,
@@ -226,7 +281,16 @@ func (s *slide) part(p *part, id, name string) {
 	if name == "" {
 		name = id
 	}
-	fmt.Fprintf(&s.out, `<p:sp><p:nvSpPr><p:cNvPr id="%d" name="%s"%s/><p:cNvSpPr%s/><p:nvPr/></p:nvSpPr><p:spPr>`, s.next(), opc.Escape(label(p, id)), described(p, name), isText(p))
+	shape, number := "", 0
+	if stop := s.stops[p]; stop != nil { // lines are joined to it at places that its kind of shape has
+		number, shape = stop.id, presetOf(p)
+	} else {
+		number = s.next()
+	}
+	if p.path != nil && shape == "" {
+		shape = geometryOf(*p.path, p.at)
+	}
+	fmt.Fprintf(&s.out, `<p:sp><p:nvSpPr><p:cNvPr id="%d" name="%s"%s/><p:cNvSpPr%s/><p:nvPr/></p:nvSpPr><p:spPr>`, number, opc.Escape(label(p, id)), described(p, name), isText(p))
 	switch {
 	case p.path == nil:
 		turn := ""
@@ -235,7 +299,7 @@ func (s *slide) part(p *part, id, name string) {
 		}
 		fmt.Fprintf(&s.out, `<a:xfrm%s>%s</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>`, turn, place("", p.at))
 	default:
-		fmt.Fprintf(&s.out, `<a:xfrm>%s</a:xfrm>%s%s%s`, place("", p.at), geometryOf(*p.path, p.at), fill(p.path.Fill), stroke(*p.path, false))
+		fmt.Fprintf(&s.out, `<a:xfrm>%s</a:xfrm>%s%s%s`, place("", p.at), shape, fill(p.path.Fill), stroke(*p.path, false))
 	}
 	s.out.WriteString("</p:spPr>")
 	s.text(p)
@@ -265,6 +329,15 @@ func isText(p *part) string {
 		return ` txBox="1"`
 	}
 	return ""
+}
+
+// presetOf is a part as a circle or a rounded box of the format's own.
+func presetOf(p *part) string {
+	if ring(*p.path) {
+		return `<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>`
+	}
+	radius, _ := corner(*p.path)
+	return fmt.Sprintf(`<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val %d"/></a:avLst></a:prstGeom>`, int(math.Round(radius/min(p.at.W, p.at.H)*100000)))
 }
 
 // geometryOf is a path as a shape of its own.

@@ -17,16 +17,16 @@ const (
 	clear          = 1.0 // how far a line keeps from boxes that are not its own
 )
 
-// newRoute follows a line as near as can be, and through no box.
-func newRoute(j *drawing.Joint, boxes map[string]geometry.Rect) route {
-	way := geometry.NewWay(curve(j.Line))
-	first, last := way.Points[0], way.Points[len(way.Points)-1]
+// newRoute follows a stretch of a line as near as can be, and through no box.
+func newRoute(s stretch, j *drawing.Joint, boxes map[string]geometry.Rect) route {
+	first, last := s.way[0], s.way[len(s.way)-1]
 	r := route{points: []geometry.Point{first, last}, sides: [2]geometry.Side{boxes[j.From].SideOf(first), boxes[j.To].SideOf(last)}}
-	simple := geometry.Simplified(way.Points, nearlyStraight)
+	whole := s.from == nil && s.to == nil
+	simple := geometry.Simplified(s.way, nearlyStraight)
 	if len(simple) <= 2 {
 		return r
 	}
-	if s, ok := r.bow(); ok && free(geometry.NewWay(s).Points, j, boxes) {
+	if c, ok := r.bow(); ok && whole && along(geometry.NewWay(c).Points, s.way) && free(geometry.NewWay(c).Points, j, boxes) {
 		r.curved = true
 		return r
 	}
@@ -46,6 +46,16 @@ func (r route) bow() (geometry.Curve, bool) {
 		return geometry.Curve{from, {X: from.X, Y: middle}, {X: to.X, Y: middle}, to}, true
 	}
 	return nil, false
+}
+
+// along says whether a line runs where it was drawn, or nearly so.
+func along(points, drawn []geometry.Point) bool {
+	for share := 0.0; share <= 1; share += 0.05 {
+		if geometry.Distance(geometry.Along(points, share), geometry.Along(drawn, share)) > 2*nearlyStraight {
+			return false
+		}
+	}
+	return true
 }
 
 // free says whether a line runs through no box but its own.
