@@ -10,3 +10,8 @@ bench:
 .PHONY: accept
 accept:
 	go test $$(go list -f '{{range .TestImports}}{{if eq . "icamo/golden"}}{{$$.ImportPath}} {{end}}{{end}}{{range .XTestImports}}{{if eq . "icamo/golden"}}{{$$.ImportPath}} {{end}}{{end}}' ./...) -update
+
+# make dist builds the archives of a release, as CONTRIBUTING.md says.
+.PHONY: dist
+dist:
+	go run ./cmd/icamo-dist -o dist

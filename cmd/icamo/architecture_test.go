@@ -67,6 +67,7 @@ var mayImport = map[string][]string{
 
 	"cmd/icamo":        {"theory", "render"}, // and all below them
 	"cmd/icamo-layout": {},
+	"cmd/icamo-dist":   {},
 
 	// What only tests use.
 	"golden":                   {},
