@@ -5,7 +5,7 @@ import "strings"
 // ReportWords are the headings of a report, and what stands in it beside the tables and the figure.
 type ReportWords struct {
 	Version, Revises, Authors, Cite string // before what the theory says of itself
-	Declared                        string // whose the statuses are
+	Declared                        string // whose the statuses are, and what they are not
 
 	Figure, Statements, Matrix, Evidence, Revision, Findings, Sources string
 
@@ -30,8 +30,9 @@ func Report(language string) ReportWords {
 
 var englishReport = ReportWords{
 	Version: "Version:", Revises: "Revises:", Authors: "Authors:", Cite: "Cite as:",
-	Declared: "Every status here is the one that the theory's authors declare. What is hypothesised, not tested or not reviewed yet is no finding.",
-	Figure:   "The theory", Statements: "Configurations in words", Matrix: "Configurations", Evidence: "Evidence",
+	Declared: "Each link has the status that the theory's authors declare. In a configuration that names its cases, only their evidence counts. " +
+		"An outcome is no surer than the weakest link that it comes about by. What is hypothesised, not tested or not reviewed yet is no finding.",
+	Figure: "The theory", Statements: "Configurations in words", Matrix: "Configurations", Evidence: "Evidence",
 	Revision: "What changed", Findings: "What a reviewer would ask", Sources: "Sources",
 	OfRevision: "What changed", Standing: "Open", Accepted: "Accepted, with the reason",
 	NoFindings: "Nothing is open.",
@@ -42,8 +43,9 @@ var englishReport = ReportWords{
 
 var danishReport = ReportWords{
 	Version: "Version:", Revises: "Reviderer:", Authors: "Forfattere:", Cite: "Citeres som:",
-	Declared: "Enhver status her er den, som teoriens forfattere angiver. Det, der er antaget, ikke afprøvet eller endnu ikke gennemset, er ikke et fund.",
-	Figure:   "Teorien", Statements: "Konfigurationerne i ord", Matrix: "Konfigurationer", Evidence: "Evidens",
+	Declared: "Hver forbindelse har den status, som teoriens forfattere angiver. I en konfiguration, der nævner sine cases, tæller kun evidensen fra dem. " +
+		"Et resultat er ikke mere sikkert end den svageste forbindelse, som det kommer i stand ved. Det, der er antaget, ikke afprøvet eller endnu ikke gennemset, er ikke et fund.",
+	Figure: "Teorien", Statements: "Konfigurationerne i ord", Matrix: "Konfigurationer", Evidence: "Evidens",
 	Revision: "Hvad der er ændret", Findings: "Hvad en bedømmer ville spørge om", Sources: "Kilder",
 	OfRevision: "Hvad der er ændret", Standing: "Åbne", Accepted: "Accepteret, med begrundelse",
 	NoFindings: "Intet står åbent.",
