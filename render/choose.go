@@ -134,10 +134,13 @@ func (c *chooser) find(ctx context.Context, fitting *fit.Fitting) (best candidat
 }
 
 // better says whether a plan is better than another: one that goes well is better than one that does not; of two that do, the
-// one whose lines cross less; of two that do not, the one that lacks less.
+// one with columns by horizon, or else the one whose lines cross less; of two that do not, the one that lacks less.
 func (c candidate) better(than candidate) bool {
 	if c.well != than.well {
 		return c.well
+	}
+	if c.well && c.plan.Candidate.Horizon != than.plan.Candidate.Horizon {
+		return c.plan.Candidate.Horizon
 	}
 	return c.well && c.crossings < than.crossings || !c.well && c.lacks < than.lacks
 }
@@ -155,7 +158,7 @@ func (c *chooser) arrangeAll(ctx context.Context, plans []*fit.Plan) []candidate
 		}
 		all.Wait()
 		for i := range to {
-			one, last := found[i], i+1 >= most
+			one, last := found[i], i+1 >= most || i+1 < len(plans) && plans[i].Candidate.Horizon && !plans[i+1].Candidate.Horizon
 			if one.err != nil || one.simplified || one.well && one.crossings == 0 || last && slices.ContainsFunc(found[:i+1], func(c candidate) bool { return c.well }) {
 				return found[:i+1]
 			}

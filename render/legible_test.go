@@ -225,6 +225,22 @@ func faults(f *place.Placed, face *drawing.Face) []string {
 		if band.Title.String == "" { // it stands over all rows
 			continue
 		}
+		for _, head := range band.Heads {
+			at := head.Extent(face)
+			if !band.At.Grown(1).Contains(at) {
+				fault("the heading %s leaves its lane", head.String)
+			}
+			for _, b := range f.ShownBoxes() {
+				if at.Overlaps(b.At) {
+					fault("the heading %s hits %s", head.String, b.ID())
+				}
+			}
+			for _, l := range f.ShownLines() {
+				if l.Crosses(at) {
+					fault("the heading %s hits %s", head.String, l.Link.ID)
+				}
+			}
+		}
 		if !band.At.Grown(1).Contains(at) {
 			fault("the title of %s leaves its lane", band.Kind)
 		}

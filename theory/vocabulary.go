@@ -105,6 +105,9 @@ const (
 	Distal       Horizon = "distal"
 )
 
+// Horizons are all of them, the nearest first.
+var Horizons = []Horizon{Output, Immediate, Intermediate, Distal}
+
 // Valence is whether an outcome is wanted.
 type Valence string
 

@@ -37,7 +37,8 @@ const (
 var gallery = []gallerySection{
 	{"The whole theory", `Lanes stand side by side, from intervention to outcome, where the page is wide enough. The width of the page decides
 how labels are wrapped and how far apart things stand, so that labels print at seven points or more; ` + "`-v`" + ` says what
-came of it, and what cannot fit is said with the width that would do.`, []galleryPicture{
+came of it, and what cannot fit is said with the width that would do. Where there is room, outcomes of one horizon have a column of
+their own.`, []galleryPicture{
 		{"peer", peerTheory + " --width 180mm", "A line is as wide as there are distinct cases behind the link. ± is mixed evidence, a dashed line a hypothesis, a red line that ends in a bar inhibits. Numbers are configurations. What was dropped is still there, struck through.",
 			"Five lanes side by side, from interventions on the left to outcomes on the right, with boxes joined by arrows; a few arrows are red and end in a bar, and some boxes are grey and struck through."},
 		{"youth", youthTheory + " --width 180mm", "Twelve configurations of context, mechanism and outcome.",

@@ -11,6 +11,7 @@ import (
 // Candidate is one way of fitting a figure to its page, estimated. It can be kept as JSON, and used for the same scene again.
 type Candidate struct {
 	Columns bool
+	Horizon bool    // columns: outcomes of one horizon have columns of their own
 	Depth   int     // columns: ranks in a lane
 	Lines   int     // columns: of a label
 	More    float64 // columns: width of a box beyond what its rank needs
@@ -35,7 +36,7 @@ func (p *Plan) candidates() []Candidate {
 		if p.Paper.Lanes == Rows {
 			return []Candidate{{Most: evenly(fullestRow), Wrap: 62, Spacing: Spacing{Between: 10, Ranks: 30}, Scale: screenScale}}
 		}
-		return []Candidate{{Columns: true, Depth: len(p.Boxes), Lines: 2, Spacing: Spacing{Between: 8, Ranks: 30}, Scale: screenScale}}
+		return []Candidate{{Columns: true, Horizon: true, Depth: len(p.Boxes), Lines: 2, Spacing: Spacing{Between: 8, Ranks: 30}, Scale: screenScale}}
 	}
 	var all []Candidate
 	if p.Paper.Lanes == Columns || p.Paper.Lanes == Auto && p.Paper.Width >= narrow {
@@ -59,11 +60,27 @@ func (p *Plan) candidates() []Candidate {
 		}
 	}
 	list = varied(list)
+	list = byHorizonFirst(list)
 	list = list[:min(len(list), mostPlans-1)]
 	if !slices.Contains(list, last) {
 		list = append(list, last)
 	}
 	return list
+}
+
+// byHorizonFirst has the best few candidates that set outcomes by their horizon before all others, where they may fit a page.
+func byHorizonFirst(list []Candidate) []Candidate {
+	const few = 3
+	var by, others []Candidate
+	for _, c := range list {
+		switch {
+		case !c.Horizon:
+			others = append(others, c)
+		case !c.Crowded && c.Height <= Tallest && len(by) < few:
+			by = append(by, c)
+		}
+	}
+	return append(by, others...)
 }
 
 // varied puts the best one first, then the best of its form that differs from it, then the best of each other form: their lines
@@ -118,12 +135,21 @@ func (p Paper) scales() []float64 {
 // columnCandidates are ways to fit the figure in columns. Their width is known: what room there is beyond goes between the
 // columns, and then into the boxes.
 func (p *Plan) columnCandidates() []Candidate {
-	const wide = 30.0
 	narrowest := []float64{14}
 	if slices.ContainsFunc(p.Lines, (*Line).signed) {
 		narrowest = []float64{20, 14} // a sign stands between boxes, where there is room
 	}
-	p.Columns = true
+	list := p.depthCandidates(narrowest, false)
+	if len(p.Horizons()) > 0 && !p.Paper.Panel { // panels have to be low
+		list = append(list, p.depthCandidates(narrowest, true)...)
+	}
+	return list
+}
+
+// depthCandidates are those of columns, with outcomes in columns by their horizon or not.
+func (p *Plan) depthCandidates(narrowest []float64, byHorizon bool) []Candidate {
+	const wide = 30.0
+	p.Columns, p.byHorizon = true, byHorizon
 	var list []Candidate
 	deepest := 0
 	for depth := 4; depth > 0; depth-- {
@@ -136,7 +162,7 @@ func (p *Plan) columnCandidates() []Candidate {
 			p.measureRanks(lines, 0)
 			for _, size := range pairs(p.Paper.scales(), narrowest) {
 				scale, least := size[0], size[1]
-				c := Candidate{Columns: true, Depth: depth, Lines: lines, Spacing: Spacing{Between: columnGap, Ranks: least}, Scale: scale, Need: p.columnsWidth(least)}
+				c := Candidate{Columns: true, Horizon: byHorizon, Depth: depth, Lines: lines, Spacing: Spacing{Between: columnGap, Ranks: least}, Scale: scale, Need: p.columnsWidth(least)}
 				if spare := p.Paper.Width/scale - edges - c.Need; spare > 0 {
 					c.Spacing.Ranks = min(least+spare/float64(max(p.Ranks-1, 1)), wide)
 					c.More = max(0, min(10, (p.Paper.Width/scale-edges-p.columnsWidth(c.Spacing.Ranks))/float64(p.Ranks)-1))
@@ -174,7 +200,7 @@ func pairs(a, b []float64) (all [][2]float64) {
 
 // rowCandidates are ways to fit the figure in rows, with as few rows as the width allows.
 func (p *Plan) rowCandidates() []Candidate {
-	p.Columns = false
+	p.Columns, p.byHorizon = false, false
 	var list []Candidate
 	for _, wrap := range []float64{66, 58, 50, 42} {
 		p.measure(wrap)
@@ -250,7 +276,7 @@ func (p *Plan) gaps(s Spacing) float64 {
 func (p *Plan) heightOf(c Candidate) float64 {
 	total := 0.0
 	if c.Columns {
-		total = slices.Max(p.taken(c.Spacing.Between, func(b *Box) float64 { return b.H }))
+		total = slices.Max(p.taken(c.Spacing.Between, func(b *Box) float64 { return b.H })) + p.HeadingHigh()
 	} else {
 		rows := make([]float64, p.Ranks)
 		for _, b := range p.Boxes {

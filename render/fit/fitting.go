@@ -50,7 +50,7 @@ func (f *Fitting) all() []Candidate {
 func (f *Fitting) Plan(c Candidate) *Plan {
 	p := newPlan(f.estimate.Scene, f.estimate.Paper)
 	p.Candidate = c
-	p.beside, p.height, p.Spacing, p.Scale, p.Columns = f.estimate.beside, c.Height, c.Spacing, c.Scale, c.Columns
+	p.beside, p.height, p.Spacing, p.Scale, p.Columns, p.byHorizon = f.estimate.beside, c.Height, c.Spacing, c.Scale, c.Columns, c.Columns && c.Horizon
 	if c.Columns {
 		p.rankColumns(c.Depth)
 		p.measureRanks(c.Lines, c.More)

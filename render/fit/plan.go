@@ -20,6 +20,8 @@ type Plan struct {
 
 	Candidate Candidate // that it is made from
 
+	byHorizon bool // outcomes of one horizon have columns of their own
+
 	beside float64 // what stands above and below the layout, in height
 	height float64 // of the page, about, once it is scaled
 	lanes  []*lane

@@ -8,20 +8,28 @@ import (
 )
 
 // rankColumns gives every box its rank in columns: in its lane, the longest way to it by links inside the lane, but no
-// more than a number of ranks a lane, so that some links run inside a rank.
+// more than a number of ranks a lane, so that some links run inside a rank. Outcomes of one horizon have ranks of their own.
 func (p *Plan) rankColumns(depth int) {
 	p.Ranks = 0
 	for _, l := range p.inLanes() {
-		used := 0
-		for _, b := range l.order {
-			at := 0
-			for _, a := range b.before {
-				at = max(at, min(a.Rank-p.Ranks+1, depth-1))
-			}
-			b.Rank = p.Ranks + at
-			used = max(used, at+1)
+		bands, most := p.bands(l), depth
+		if len(bands) > 1 {
+			most = max(1, depth-1)
 		}
-		p.Ranks += used
+		for _, band := range bands {
+			used := 0
+			for _, b := range band {
+				at := 0
+				for _, a := range b.before {
+					if slices.Contains(band, a) {
+						at = max(at, min(a.Rank-p.Ranks+1, most-1))
+					}
+				}
+				b.Rank = p.Ranks + at
+				used = max(used, at+1)
+			}
+			p.Ranks += used
+		}
 	}
 }
 

@@ -79,7 +79,12 @@ func (p *painter) onto(frame fit.Frame, face *drawing.Face, scale float64) *draw
 func (p *painter) lane(l place.Lane) {
 	title := l.Title
 	title.Color = p.palette.Kinds[l.Kind]
-	p.group("lane", "", "", p.laneBand(l), title)
+	shapes := []drawing.Shape{p.laneBand(l), title}
+	for _, head := range l.Heads {
+		head.Color = title.Color
+		shapes = append(shapes, head)
+	}
+	p.group("lane", "", "", shapes...)
 }
 
 // band is a lane without a title.

@@ -108,8 +108,9 @@ func newRouting(p *fit.Plan, l *layout.Layout) *routing {
 func (r *routing) area() geometry.Rect {
 	area := r.extent().Grown(fit.LaneEdge)
 	if r.plan.Columns {
-		area.Y -= fit.LaneTitle - fit.LaneEdge
-		area.H += fit.LaneTitle - fit.LaneEdge
+		above := fit.LaneTitle + r.plan.HeadingHigh() - fit.LaneEdge
+		area.Y -= above
+		area.H += above
 	} else {
 		area.X -= fit.LaneTitle
 		area.W += fit.LaneTitle

@@ -13,7 +13,8 @@ import (
 type Lane struct {
 	Kind  theory.Kind
 	At    geometry.Rect
-	Title drawing.Text // without colour
+	Title drawing.Text   // without colour
+	Heads []drawing.Text // over columns of outcomes of one horizon, without colour
 }
 
 // placeLanes gives each lane the band between the middles of the gaps before and after it.
@@ -35,7 +36,7 @@ func (f *Placed) placeLanes() {
 			to = (end[i]+start[i+1])/2 - gap/2
 		}
 		*last = to - *first
-		f.Lanes = append(f.Lanes, Lane{lane, at, f.laneTitle(lane, at)})
+		f.Lanes = append(f.Lanes, Lane{lane, at, f.laneTitle(lane, at), f.columnHeads(lane, at)})
 	}
 }
 
@@ -72,7 +73,9 @@ func (l Lane) TitleAt(face *drawing.Face) geometry.Rect {
 }
 
 // LaneName is a lane's title.
-func LaneName(lane theory.Kind) string { return strings.ToUpper(string(lane[:1])) + string(lane[1:]) }
+func LaneName(lane theory.Kind) string { return capitalised(string(lane)) }
+
+func capitalised(word string) string { return strings.ToUpper(word[:1]) + word[1:] }
 
 // laneTitle names a lane: over a column, or upwards beside a row.
 func (f *Placed) laneTitle(lane theory.Kind, at geometry.Rect) drawing.Text {
@@ -83,4 +86,23 @@ func (f *Placed) laneTitle(lane theory.Kind, at geometry.Rect) drawing.Text {
 	}
 	t.X, t.Y, t.Rotate = at.X+fit.LaneTitle-2.5, at.Y+at.H/2, -90
 	return t
+}
+
+// columnHeads name the horizons of the columns of a lane.
+func (f *Placed) columnHeads(lane theory.Kind, at geometry.Rect) []drawing.Text {
+	if lane != theory.Outcome || f.plan.HeadingHigh() == 0 {
+		return nil
+	}
+	var heads []drawing.Text
+	for _, h := range f.plan.Horizons() {
+		var column geometry.Rect
+		for _, b := range f.Boxes {
+			if b.Lane == lane && b.Horizon() == h {
+				column = column.Union(b.At)
+			}
+		}
+		heads = append(heads, drawing.Text{String: capitalised(string(h)), Size: fit.TextSize, Anchor: drawing.Middle,
+			X: column.Centre().X, Y: at.Y + 8.5 + fit.LineGap})
+	}
+	return heads
 }

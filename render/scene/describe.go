@@ -101,6 +101,9 @@ func (s *Scene) Description() string {
 			fmt.Fprintf(&b, " Configuration %d, %s: %s.", ConfigurationNumber(c, i), c.Title, byRole(c))
 		}
 	}
+	if outcomes := s.byHorizon(); outcomes != "" {
+		fmt.Fprintf(&b, " Outcomes: %s.", outcomes)
+	}
 	for _, l := range s.ShownLines() {
 		fmt.Fprintf(&b, " %s.", l.Description())
 	}
@@ -207,6 +210,23 @@ func (s *Scene) describeChanges(b *strings.Builder) {
 			fmt.Fprintf(b, " Nodes %s: %s.", s.revision.Words(k), wording.English.List(names))
 		}
 	}
+}
+
+// byHorizon names the outcomes of each horizon that one states.
+func (s *Scene) byHorizon() string {
+	var parts []string
+	for _, h := range theory.Horizons {
+		var names []string
+		for _, b := range s.ShownBoxes() {
+			if b.Lane == theory.Outcome && b.Node.Horizon == h && !b.Dropped() {
+				names = append(names, b.Label())
+			}
+		}
+		if len(names) > 0 {
+			parts = append(parts, string(h)+" "+wording.English.List(names))
+		}
+	}
+	return strings.Join(parts, "; ")
 }
 
 // byRole names the members of a configuration by their roles. It says of none that it leads to another, as some work against.
