@@ -45,9 +45,16 @@ func draw(ctx context.Context, chooser *chooser, t *theory.Theory, o Options) (*
 	}
 	fitting := fit.New(s, o.Paper)
 	p := &Picture{scene: s}
-	best, err := chooser.choose(ctx, fitting)
-	if err != nil {
-		return nil, err
+	best, stable := choice{}, false
+	if o.Stable != nil {
+		if best, stable = keep(s, o); !stable {
+			p.note("boxes could not keep their places: the lanes are others, or what is new has no room among them; the figure was laid out anew")
+		}
+	}
+	if !stable {
+		if best, err = chooser.choose(ctx, fitting); err != nil {
+			return nil, err
+		}
 	}
 	if best.simplified {
 		p.note("the layout took too long, so it was made with straight lines")
@@ -75,4 +82,17 @@ func draw(ctx context.Context, chooser *chooser, t *theory.Theory, o Options) (*
 	}
 	p.noteMissing()
 	return p, nil
+}
+
+// keep arranges a scene on the places of the figure that it replaces.
+func keep(s *scene.Scene, o Options) (choice, bool) {
+	kept, ok := fit.NewKept(s, o.Paper, o.Stable)
+	if !ok {
+		return choice{}, false
+	}
+	a, ok := place.Keep(kept)
+	if !ok {
+		return choice{}, false
+	}
+	return choice{plan: kept.Plan, arrangement: a, scale: kept.Scale}, true
 }

@@ -12,9 +12,10 @@ import (
 // Options say how a figure is to be drawn. The zero value draws the whole theory with labels of nine points, as wide as
 // it comes out.
 type Options struct {
-	scene.Options               // what is shown
-	fit.Paper                   // what it is fitted to; Auto and Liberation Sans unless set
-	Palette       paint.Palette // Color unless set
+	scene.Options                 // what is shown
+	fit.Paper                     // what it is fitted to; Auto and Liberation Sans unless set
+	Stable        *drawing.Placed // the figure in which boxes keep their places; nil for none
+	Palette       paint.Palette   // Color unless set
 }
 
 // complete fills in what the options leave open.

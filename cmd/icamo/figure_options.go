@@ -1,13 +1,17 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"icamo/render"
+	"icamo/render/drawing"
 	"icamo/render/fit"
 	"icamo/render/paint"
 	"icamo/render/scene"
@@ -113,6 +117,30 @@ func (r renderFlags) options() (render.Options, error) {
 	}
 	o.Caption, o.NoTitle, o.NoLegend = r.caption, r.noTitle, r.noKeys
 	return o, nil
+}
+
+// keepPlaces reads where boxes stand in the figure that is to be replaced, where they are to stay there. Where there is none yet,
+// there is nothing to keep.
+func (r renderFlags) keepPlaces(cmd *cobra.Command, format render.Format, o *render.Options) error {
+	switch {
+	case !r.stable:
+		return nil
+	case format.Name != "svg" || r.output == "-" || r.inFolder() || len(r.cases) > 1 || o.View.Name == scene.Configurations || o.View.Name == scene.InRows:
+		return fmt.Errorf("--stable keeps places in one figure that is written as a file of SVG; leave it out, or name such a file with -o")
+	}
+	file, err := os.Open(r.output)
+	if errors.Is(err, fs.ErrNotExist) {
+		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: there is no %s yet to keep places from\n", oneLine(r.output))
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("--stable: %w", reason(err))
+	}
+	defer file.Close()
+	if o.Stable, err = drawing.ReadSVG(file); err != nil {
+		return fmt.Errorf("--stable: %s: %w", r.output, err)
+	}
+	return nil
 }
 
 func statusNames() []string {

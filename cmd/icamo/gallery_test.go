@@ -101,7 +101,14 @@ that a reader can lay them side by side: nothing moves from one to the other.`, 
 	}},
 }
 
-const galleryEnd = `## To edit by hand
+const galleryEnd = `## While the theory grows
+
+` + "`--stable`" + ` keeps boxes where they stand in the SVG that is replaced: a reader who knows the figure finds all of it where it was.
+What is new finds room in its lane, near to what it is joined to, and lines are led around it; what is gone leaves its place
+empty. Where nothing is free, as in lanes that lie above one another on a page of a given width, the figure is laid out anew, and
+the command says so.
+
+## To edit by hand
 
 - ` + "`" + `-o theory.pptx` + "`" + ` is a slide for PowerPoint, Keynote or LibreOffice: a box is a group with its label, badges and marks, and lines
   stay joined to the boxes when these are moved. A line that goes round a box has bends, which can be moved too.

@@ -32,6 +32,7 @@ type renderFlags struct {
 	labels  string
 	actors  string
 	cases   []string
+	stable  bool
 	panels  bool
 	verbose bool
 	width   string
@@ -88,6 +89,7 @@ The views, of which --view draws one:
 	f.StringVar(&flags.labels, "link-labels", "none", "`WHAT` stands on links: none, sources, cases or status")
 	f.StringVar(&flags.actors, "actors", "lane", "`WHERE` actors stand: in a lane, as tags on what they lead to, or none")
 	f.StringArrayVar(&flags.cases, "case", nil, "show the theory as the case `ID` shows it; several beside one another, where given more than once")
+	f.BoolVar(&flags.stable, "stable", false, "keep boxes where they stand in the SVG that is replaced; what is new finds room")
 	f.BoolVar(&flags.panels, "panels", false, "draw the view configurations on one page")
 	f.BoolVarP(&flags.verbose, "verbose", "v", false, "say how large the figure and its text are, and how many links cross")
 	f.StringVar(&flags.width, "width", "", "the `WIDTH` of the page, such as 180mm, 8.5cm, 7in or 510pt")
@@ -131,6 +133,9 @@ func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
 		return err
 	}
 	read := flags.read(t, options)
+	if err := flags.keepPlaces(cmd, format, &options); err != nil {
+		return err
+	}
 	if format.Text != nil {
 		source, err := format.Text(t, options)
 		if err != nil {

@@ -38,7 +38,7 @@ func arrangeRow(p *fit.Plan, lanes []fit.Span) *Arrangement {
 			e.Way = geometry.NewWay(e.straight())
 		}
 	}
-	r.route()
+	r.routeAround()
 	r.placeWithin()
 	r.placeLoops()
 	r.endOnSteps(false)
@@ -46,19 +46,6 @@ func arrangeRow(p *fit.Plan, lanes []fit.Span) *Arrangement {
 	last := lanes[len(lanes)-1]
 	return &Arrangement{Area: geometry.Rect{Y: area.Y - fit.LaneEdge, W: last.From + last.Size + fit.RowLaneGap/2, H: area.H + 2*fit.LaneEdge},
 		Hits: r.hits(), boxes: r.places(), ways: r.ways(), rings: r.rings()}
-}
-
-// route leads the lines between lanes around all boxes, which stay where they are.
-func (r *row) route() {
-	r.transpose()
-	defer r.transpose()
-	ways := r.ways()
-	r.dock()
-	r.spreadEnds(ways)
-	r.improve(r.nodes)
-	r.spreadEnds(r.ways())
-	r.polish()
-	r.upright()
 }
 
 // stand puts the boxes in their lanes, each lane in the middle of the row's height.

@@ -11,6 +11,7 @@ import (
 type search struct {
 	edges     []*edge
 	obstacles []*node // that no line may hit
+	tight     bool    // lines may squeeze between boxes
 }
 
 // proposal is a way that a line could take, with what it costs whatever ways other lines take.

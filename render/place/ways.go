@@ -31,7 +31,11 @@ func (s *search) direct(l *edge, at ports) []geometry.Curve {
 		ends = &[2]geometry.Point{leaving(from.at, to.at.Centre()), entering(to.at, from.at.Centre())}
 	}
 	all := []geometry.Curve{between(ends[0], ends[1], 0), between(ends[0], ends[1], 0.3)}
-	for _, room := range []float64{fit.Clearance + 3, fit.Clearance + 9} {
+	rooms := []float64{fit.Clearance + 3, fit.Clearance + 9}
+	if s.tight {
+		rooms = []float64{fit.Clearance + 0.2, fit.Clearance + 1.5}
+	}
+	for _, room := range rooms {
 		for _, points := range s.detours(from, to, at, room) {
 			all = append(all, geometry.Smooth(points))
 		}
@@ -154,10 +158,14 @@ func through(from, to geometry.Rect, at ports, gates []geometry.Rect) []geometry
 
 // firstHit is the first box on the way that is hit; nil for none.
 func (s *search) firstHit(points []geometry.Point, from, to *node) *node {
+	near := fit.Clearance + 1
+	if s.tight {
+		near = fit.Clearance - 0.1
+	}
 	for i := 1; i < len(points); i++ {
 		var first *node
 		for _, b := range s.obstacles {
-			if b != from && b != to && (first == nil || b.at.Y < first.at.Y) && geometry.SegmentMeets(points[i-1], points[i], b.at.Grown(fit.Clearance+1)) {
+			if b != from && b != to && (first == nil || b.at.Y < first.at.Y) && geometry.SegmentMeets(points[i-1], points[i], b.at.Grown(near)) {
 				first = b
 			}
 		}

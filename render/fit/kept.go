@@ -1,0 +1,133 @@
+package fit
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"icamo/render/drawing"
+	"icamo/render/geometry"
+	"icamo/render/scene"
+)
+
+// Kept is a plan in which boxes keep the places that they had in an earlier figure.
+type Kept struct {
+	*Plan
+	Area   geometry.Rect             // of the lanes
+	Places map[*Box]geometry.Rect    // of the boxes that keep theirs
+	Near   map[*Box]geometry.Point   // where boxes stood that have another label now
+	Ways   map[string]geometry.Curve // of links that join such boxes, up to their heads, by their ids
+	Ranks  []Span                    // where the ranks lie: across the lanes, from edge to edge of their boxes
+	Of     []int                     // the place of each rank's lane among the scene's
+}
+
+// NewKept plans a scene on the places of an earlier figure, for boxes that keep their label and their lane. It is not ok where
+// the scene has a lane that the earlier figure had not, or lanes lay the other way.
+func NewKept(s *scene.Scene, paper Paper, before *drawing.Placed) (*Kept, bool) {
+	lanes := s.Lanes()
+	if len(lanes) != len(before.Lanes) {
+		return nil, false
+	}
+	k := &Kept{Plan: newPlan(s, paper), Places: make(map[*Box]geometry.Rect), Near: make(map[*Box]geometry.Point)}
+	k.beside = k.besides()
+	k.Columns = len(before.Lanes) == 1 && before.Lanes[0].H > before.Lanes[0].W || len(before.Lanes) > 1 && before.Lanes[1].X > before.Lanes[0].X+before.Lanes[0].W/2
+	for _, node := range before.Nodes {
+		k.Scale = node.Size / TextSize
+	}
+	for _, lane := range before.Lanes {
+		k.Area = k.Area.Union(k.unscaled(lane))
+	}
+	for _, b := range k.Boxes {
+		lane := k.unscaled(before.Lanes[slices.Index(lanes, b.Lane)])
+		was, ok := before.Nodes[b.ID()]
+		switch at := k.unscaled(was.At); {
+		case !ok || !lane.Holds(at.Centre()):
+		case was.Name == b.Label():
+			k.Places[b] = at
+		default:
+			k.Near[b] = at.Centre()
+		}
+	}
+	if len(k.Places) == 0 {
+		return nil, false
+	}
+	k.Ways = make(map[string]geometry.Curve)
+	for id, was := range before.Links {
+		c := make(geometry.Curve, len(was))
+		for i, q := range was {
+			c[i] = geometry.Point{X: q.X / k.Scale, Y: q.Y / k.Scale}
+		}
+		k.Ways[id] = c
+	}
+	k.sizes()
+	k.ranks(before)
+	return k, true
+}
+
+func (k *Kept) unscaled(r geometry.Rect) geometry.Rect {
+	return geometry.Rect{X: r.X / k.Scale, Y: r.Y / k.Scale, W: r.W / k.Scale, H: r.H / k.Scale}
+}
+
+// sizes gives boxes the sizes that they had, and new ones that of a box in their lane.
+func (k *Kept) sizes() {
+	widths := make(map[string]float64)
+	for b, at := range k.Places {
+		widths[string(b.Lane)] = max(widths[string(b.Lane)], at.W)
+	}
+	for _, b := range k.Boxes {
+		at, kept := k.Places[b]
+		width := at.W
+		if !kept {
+			width = cmp.Or(widths[string(b.Lane)], 90)
+		}
+		k.size([]*Box{b}, width-PadLeft-padRight+0.2) // places are rounded in a file
+		if kept {
+			b.textWidth, b.textHeight = at.W, at.H
+		} else {
+			b.textWidth = max(b.textWidth, width)
+		}
+	}
+	k.makeRoom()
+	for b, at := range k.Places {
+		b.W, b.H = at.W, at.H
+	}
+}
+
+// ranks finds the ranks that boxes stood in, lane by lane; a lane that keeps no box is one rank.
+func (k *Kept) ranks(before *drawing.Placed) {
+	along := func(r geometry.Rect) Span {
+		if k.Columns {
+			return Span{r.X, r.W}
+		}
+		return Span{r.Y, r.H}
+	}
+	for i, lane := range k.Scene.Lanes() {
+		var boxes []*Box
+		for _, b := range k.inLane(lane) {
+			if _, kept := k.Places[b]; kept {
+				boxes = append(boxes, b)
+			}
+		}
+		if len(boxes) == 0 {
+			all := along(k.unscaled(before.Lanes[i]).Grown(-LaneEdge))
+			k.Ranks, k.Of = append(k.Ranks, all), append(k.Of, i)
+		}
+		slices.SortStableFunc(boxes, func(a, b *Box) int { return cmp.Compare(along(k.Places[a]).middle(), along(k.Places[b]).middle()) })
+		for _, b := range boxes {
+			at := along(k.Places[b])
+			last := len(k.Ranks) - 1
+			if last < 0 || k.Of[last] != i || at.middle() > k.Ranks[last].From+k.Ranks[last].Size {
+				k.Ranks, k.Of = append(k.Ranks, at), append(k.Of, i)
+				last++
+			}
+			rank := &k.Ranks[last]
+			end := math.Max(rank.From+rank.Size, at.From+at.Size)
+			rank.From = math.Min(rank.From, at.From)
+			rank.Size = end - rank.From
+			b.Rank = last
+		}
+	}
+	k.Plan.Ranks = len(k.Ranks)
+}
+
+func (s Span) middle() float64 { return s.From + s.Size/2 }

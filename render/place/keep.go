@@ -1,0 +1,187 @@
+package place
+
+import (
+	"math"
+	"slices"
+
+	"icamo/render/fit"
+	"icamo/render/geometry"
+)
+
+// Keep arranges a plan in which boxes keep their places: what is new stands where there is room in its lane, near to what it is
+// joined to, and lines are led around all boxes. It is not ok where a new box has no room.
+func Keep(k *fit.Kept) (*Arrangement, bool) {
+	p := k.Plan
+	r := &routing{plan: p, nodes: make([]*node, len(p.Boxes)), edges: make([]*edge, len(p.Lines))}
+	nodes := make(map[*fit.Box]*node, len(p.Boxes))
+	for i, b := range p.Boxes {
+		r.nodes[i] = &node{b, k.Places[b]}
+		nodes[b] = r.nodes[i]
+	}
+	steps := make(map[*fit.Line]*edge)
+	for i, l := range p.Lines {
+		r.edges[i] = &edge{Line: l, from: nodes[l.From], to: nodes[l.To]}
+		steps[l] = r.edges[i]
+	}
+	placed := make(map[*node]bool)
+	for _, n := range r.nodes {
+		_, placed[n] = k.Places[n.Box]
+	}
+	for _, n := range r.nodes {
+		if !placed[n] && !r.findRoom(k, n, placed) {
+			return nil, false
+		}
+		placed[n] = true
+	}
+	for _, e := range r.edges {
+		_, from := k.Places[e.From]
+		_, to := k.Places[e.To]
+		was, known := k.Ways[e.Link.ID]
+		switch {
+		case e.Loop():
+		case known && from && to:
+			e.Way = geometry.NewWay(onwards(was, e.to.at))
+		default:
+			e.Way = geometry.NewWay(r.chord(e))
+		}
+	}
+	r.acting = newActing(p, nodes, steps)
+	r.routeAround()
+	r.placeLoops()
+	r.endOnSteps(false)
+	area := r.area()
+	all := k.Area // it grows to the right and downwards alone, or all would move
+	all.W, all.H = max(all.W, area.X+area.W-all.X), max(all.H, area.Y+area.H-all.Y)
+	if k.Paper.Width > 0 {
+		all.W = k.Area.W
+	}
+	return &Arrangement{Area: all, Hits: r.hits(), boxes: r.places(), ways: r.ways(), rings: r.rings()}, true
+}
+
+// findRoom gives a new box the place in its lane that is nearest to what lines join it to, of those that are free.
+func (r *routing) findRoom(k *fit.Kept, n *node, placed map[*node]bool) bool {
+	const step = 2.0
+	lane := slices.Index(k.Scene.Lanes(), n.Lane)
+	want, joined := k.Area.Centre(), 0.0
+	for _, e := range r.edges {
+		for _, pair := range [2][2]*node{{e.from, e.to}, {e.to, e.from}} {
+			if pair[0] == n && pair[1] != n && placed[pair[1]] {
+				c := pair[1].at.Centre()
+				want = geometry.Point{X: (want.X*joined + c.X) / (joined + 1), Y: (want.Y*joined + c.Y) / (joined + 1)}
+				joined++
+			}
+		}
+	}
+	if was, ok := k.Near[n.Box]; ok {
+		want = was
+	}
+	best, least := geometry.Rect{}, math.Inf(1)
+	for rank, span := range k.Ranks {
+		if k.Of[rank] != lane {
+			continue
+		}
+		across, far := k.Area.W, k.Area.X
+		size := n.W
+		if k.Columns {
+			across, far, size = k.Area.H, k.Area.Y, n.H
+		}
+		end := far + across
+		if k.Columns || k.Paper.Width == 0 {
+			end += 150 * fit.Millimetre // the figure may get longer, not broader
+		}
+		for at := far + fit.LaneTitle + fit.LaneEdge; at+size <= end-fit.LaneEdge; at += step {
+			box := geometry.Rect{X: at, Y: span.From + (span.Size-n.H)/2, W: n.W, H: n.H}
+			if k.Columns {
+				box = geometry.Rect{X: span.From + (span.Size-n.W)/2, Y: at, W: n.W, H: n.H}
+			}
+			if slices.ContainsFunc(r.nodes, func(o *node) bool {
+				return placed[o] && o.at.Grown(fit.TightGap+max(keeps(o.Box), keeps(n.Box))).Overlaps(box)
+			}) {
+				continue
+			}
+			cost := geometry.Distance(box.Centre(), want)
+			if over := at + size - far - across; over > 0 {
+				cost += 1000 + 10*over
+			}
+			if cost < least {
+				best, least = box, cost
+				n.Rank = rank
+			}
+		}
+	}
+	n.at = best
+	return !math.IsInf(least, 1)
+}
+
+// onwards is a line that stops before a box, led on to it.
+func onwards(c geometry.Curve, to geometry.Rect) geometry.Curve {
+	last := c[len(c)-1]
+	end := geometry.Point{X: min(max(last.X, to.X), to.X+to.W), Y: min(max(last.Y, to.Y), to.Y+to.H)}
+	return append(slices.Clone(c), geometry.Mix(last, end, 1.0/3), geometry.Mix(last, end, 2.0/3), end)
+}
+
+// chord is a line straight from one box to the other, side to facing side.
+func (r *routing) chord(e *edge) geometry.Curve {
+	from, to := e.from.at, e.to.at
+	if !r.plan.Columns {
+		from, to = from.Transposed(), to.Transposed()
+	}
+	start, end := geometry.Point{X: from.X + from.W, Y: from.Centre().Y}, geometry.Point{X: to.X, Y: to.Centre().Y}
+	out := 0.0
+	switch {
+	case e.from.Rank > e.to.Rank:
+		start.X -= from.W
+		end.X += to.W
+	case e.from.Rank == e.to.Rank:
+		end.X += to.W
+		out = 14 // in the gap beside both
+		if !r.between(e) {
+			start, end, out = geometry.Point{X: from.Centre().X, Y: from.Y + from.H}, geometry.Point{X: to.Centre().X, Y: to.Y}, 0
+			if from.Y > to.Y {
+				start.Y, end.Y = from.Y, to.Y+to.H
+			}
+		}
+	}
+	c := geometry.Curve{start, geometry.Mix(start, end, 1.0/3), geometry.Mix(start, end, 2.0/3), end}
+	c[1].X, c[2].X = c[1].X+out, c[2].X+out
+	if !r.plan.Columns {
+		return c.Transposed()
+	}
+	return c
+}
+
+// between says whether a box stands between the two of a line in one rank.
+func (r *routing) between(e *edge) bool {
+	all := e.from.at.Union(e.to.at)
+	return slices.ContainsFunc(r.nodes, func(n *node) bool { return n != e.from && n != e.to && n.at.Overlaps(all) })
+}
+
+// routeAround leads lines around all boxes, which stay where they are.
+func (r *routing) routeAround() {
+	if r.plan.Columns {
+		r.transpose()
+		defer r.transpose()
+	}
+	ways := r.ways()
+	r.dock()
+	r.spreadEnds(ways)
+	if len(r.edges) <= mostRouted {
+		r.improve(r.nodes)
+		r.squeeze()
+	}
+	r.spreadEnds(r.ways())
+	if len(r.edges) <= mostRouted {
+		r.polish()
+	}
+	r.upright()
+}
+
+// squeeze leads the lines that still run through boxes between them, however near they stand.
+func (r *routing) squeeze() {
+	s := search{edges: r.edges, obstacles: r.nodes, tight: true}
+	for _, l := range r.edges {
+		if l.from != l.to && len(l.Curve) >= 4 && r.hitCount(l, &l.Way) > 0 {
+			s.choose(l, s.proposals(l, s.direct(l, l.ports())))
+		}
+	}
+}

@@ -1,0 +1,151 @@
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"icamo/render/drawing"
+	"icamo/render/fit"
+	"icamo/render/scene"
+	"icamo/theory/theorytest"
+)
+
+// TestStable holds that no box that keeps its label moves where theories grow, that what is new stands in its lane and on no other
+// box, where nothing is free, as in rows on a page of a given width, the figure is laid out anew and says so.
+func TestStable(t *testing.T) {
+	kept, anew := 0, 0
+	for seed := range uint64(60) {
+		random := rand.New(rand.NewPCG(seed, 21))
+		first, grown := growing(random)
+		o := Options{Paper: fit.Paper{Width: []float64{0, 100, 180}[random.IntN(3)] * fit.Millimetre, Lanes: []fit.Lanes{fit.Auto, fit.Columns, fit.Rows}[random.IntN(3)]}}
+		before := drawnSVG(t, first, o)
+		placed, err := drawing.ReadSVG(bytes.NewReader(before))
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		o.Stable = placed
+		p, err := Figure(t.Context(), engine, theorytest.Faultless(t, grown), o)
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		if strings.Contains(strings.Join(p.Notes, "\n"), "could not keep their places") {
+			anew++
+			if o.Width == 0 || o.Lanes == fit.Columns {
+				t.Errorf("seed %d: it could get longer, and was laid out anew", seed)
+			}
+			continue
+		}
+		kept++
+		var after bytes.Buffer
+		if err := drawing.SVG(&after, p.Drawing); err != nil {
+			t.Fatal(err)
+		}
+		now, err := drawing.ReadSVG(&after)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for id, was := range placed.Nodes {
+			is := now.Nodes[id]
+			if is.Name == was.Name && math.Max(math.Abs(is.At.X-was.At.X), math.Abs(is.At.Y-was.At.Y)) > 0.03 {
+				t.Errorf("seed %d: %s moves from %v to %v", seed, id, was.At, is.At)
+			}
+		}
+		for i, a := range p.placed.Boxes {
+			for _, b := range p.placed.Boxes[:i] {
+				if a.At.Overlaps(b.At) {
+					t.Errorf("seed %d: %s stands on %s", seed, a.ID(), b.ID())
+				}
+			}
+			for _, lane := range p.placed.Lanes {
+				if lane.Kind == a.Lane && !lane.At.Grown(1).Contains(a.At) {
+					t.Errorf("seed %d: %s leaves its lane", seed, a.ID())
+				}
+			}
+		}
+	}
+	if kept < 3*anew {
+		t.Errorf("%d figures kept their places, and %d were laid out anew", kept, anew)
+	}
+}
+
+// growing is the text of a theory, and that of the same theory after some work on it: with more nodes and links, and a label that
+// was changed.
+func growing(random *rand.Rand) (first, grown string) {
+	kinds := []string{"intervention", "context", "actor", "mechanism", "outcome"}
+	words := strings.Fields("feeling safe among others who have been there before and speak of it in their own words")
+	count := make([]int, len(kinds))
+	node := func(kind int) string {
+		count[kind]++
+		at := random.IntN(len(words) - 4)
+		return fmt.Sprintf("[%s.%c%d]\nlabel = %q\n", kinds[kind], kinds[kind][0], count[kind], strings.Join(words[at:at+1+random.IntN(4)], " "))
+	}
+	linked := make(map[string]bool)
+	link := func() string {
+		from, to := random.IntN(len(kinds)-1), 3+random.IntN(2)
+		a, b := fmt.Sprintf("%c%d", kinds[from][0], 1+random.IntN(count[from])), fmt.Sprintf("%c%d", kinds[to][0], 1+random.IntN(count[to]))
+		if a == b || linked[a+b] || linked[b+a] {
+			return ""
+		}
+		linked[a+b] = true
+		return fmt.Sprintf("[[link]]\nfrom = %q\nto = %q\n", a, b)
+	}
+	first = "[theory]\nid = \"t\"\ntitle = \"A theory\"\n"
+	for kind := range kinds {
+		for range 1 + random.IntN(5) {
+			first += node(kind)
+		}
+	}
+	for range 5 + random.IntN(15) {
+		first += link()
+	}
+	grown = strings.Replace(first, "[mechanism.m1]\nlabel = \"", "[mechanism.m1]\nlabel = \"Now ", 1)
+	for range 1 + random.IntN(3) {
+		grown += node(random.IntN(len(kinds)))
+	}
+	for range 1 + random.IntN(4) {
+		grown += link()
+	}
+	return first, grown
+}
+
+func drawnSVG(t *testing.T, text string, o Options) []byte {
+	t.Helper()
+	p, err := Figure(t.Context(), engine, theorytest.Faultless(t, text), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var w bytes.Buffer
+	if err := drawing.SVG(&w, p.Drawing); err != nil {
+		t.Fatal(err)
+	}
+	return w.Bytes()
+}
+
+// TestReadSVG holds that what SVG writes is read as it was drawn, and that other files are refused.
+func TestReadSVG(t *testing.T) {
+	p, err := Figure(t.Context(), engine, open(t, "peer/revised.toml"), page180(scene.Options{}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var w bytes.Buffer
+	if err := drawing.SVG(&w, p.Drawing); err != nil {
+		t.Fatal(err)
+	}
+	read, err := drawing.ReadSVG(&w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(read.Nodes) != len(p.placed.ShownBoxes()) || len(read.Lanes) != 5 {
+		t.Errorf("%d boxes in %d lanes were read, of %d in 5", len(read.Nodes), len(read.Lanes), len(p.placed.ShownBoxes()))
+	}
+	for _, other := range []string{"", "no", "<svg/>", "<html><body/></html>", `<svg><g class="node" data-id="a"><path d="Mx 1L2 3"/><text font-size="9"/></g></svg>`,
+		`<svg><g class="node" data-id="a"><path d="M1 1L1e9 3"/><text font-size="9"/></g><g class="lane"><path d="M1 1L2 2"/></g></svg>`} {
+		if _, err := drawing.ReadSVG(strings.NewReader(other)); err == nil {
+			t.Errorf("%q is read", other)
+		}
+	}
+}
