@@ -80,7 +80,7 @@ func (k *Kept) sizes() {
 		if !kept {
 			width = cmp.Or(widths[string(b.Lane)], 90)
 		}
-		k.size([]*Box{b}, width-PadLeft-padRight+0.2) // places are rounded in a file
+		k.size([]*Box{b}, width-PadLeft-PadRight+0.2) // places are rounded in a file
 		if kept {
 			b.textWidth, b.textHeight = at.W, at.H
 		} else {
