@@ -110,7 +110,16 @@ func (f *pdfFile) end(catalog, info int) []byte {
 }
 
 // pdfText is a text string (ISO 32000-1, 7.9.2.2).
-func pdfText(text string) string { return "<feff" + utf16Hex(text) + ">" }
+func pdfText(text string) string {
+	if !plain(text) {
+		units := []byte{0xfe, 0xff}
+		for _, u := range utf16.Encode([]rune(text)) {
+			units = append(units, byte(u>>8), byte(u))
+		}
+		text = string(units)
+	}
+	return "(" + strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`, "\r", `\r`).Replace(text) + ")"
+}
 
 func utf16Hex(text string) string {
 	var b strings.Builder

@@ -136,7 +136,7 @@ func (w *pdfPen) cluster(glyphs []glyph, spacing float64) {
 	told := len(glyphs) == 1 && font.says(code, glyphs[0])
 	if !told {
 		w.lift()
-		w.page.raw("/Span << /ActualText " + pdfText(glyphs[0].text) + " >> BDC\n")
+		w.page.raw("/Span << /ActualText <feff" + utf16Hex(glyphs[0].text) + "> >> BDC\n")
 	}
 	perUnit := w.text.Size / float64(w.page.face.upem)
 	for _, g := range glyphs {

@@ -90,7 +90,7 @@ text = "What Bo said."
 	if got, want := strings.Join(boxes, " "), "c m½ n o?"; got != want {
 		t.Errorf("the boxes say %q, not %q", got, want)
 	}
-	if got, want := strings.Join(lines, "; "), "C leads to M: supported; M leads to N: refuted; N leads to O: not known there"; got != want {
+	if got, want := strings.Join(lines, "; "), "C → M: supported; M → N: refuted; N → O: not known there"; got != want {
 		t.Errorf("the lines say %q, not %q", got, want)
 	}
 	for _, want := range []string{"At work there: C and N.", "At work in part: M.", "Not known: O."} {

@@ -104,8 +104,12 @@ func (s *Scene) Description() string {
 	if outcomes := s.byHorizon(); outcomes != "" {
 		fmt.Fprintf(&b, " Outcomes: %s.", outcomes)
 	}
-	for _, l := range s.ShownLines() {
-		fmt.Fprintf(&b, " %s.", l.Description())
+	if lines := s.ShownLines(); len(lines) <= mostTold {
+		for _, l := range lines {
+			fmt.Fprintf(&b, " %s.", l.Description())
+		}
+	} else {
+		fmt.Fprintf(&b, " The table of links names all %d.", len(lines))
 	}
 	for _, a := range s.tagged {
 		for _, l := range a.lines {
@@ -249,7 +253,10 @@ func byRole(c *theory.Configuration) string {
 	return strings.Join(roles, "; ")
 }
 
-// Description says a link in words, for readers who hear the figure.
+// mostTold is the number of links up to which each is named: nobody listens to more.
+const mostTold = 200
+
+// Description says a link in words, for readers who hear the figure: "A → B: inhibits, supported, 2 cases".
 func (l *Line) Description() string {
 	status := wording.English.Word(string(l.status))
 	switch {
@@ -262,6 +269,12 @@ func (l *Line) Description() string {
 		status = unknownIn
 	}
 	said := []string{status}
+	if l.Link.Effect == theory.Inhibits {
+		said = []string{wording.English.Verb(l.Link.Effect), status}
+	}
+	if l.backing > 0 && !l.inCase {
+		said = append(said, wording.English.Counted(l.backing, "case"))
+	}
 	if l.Link.Necessary {
 		said = append(said, "needed")
 	}
@@ -269,7 +282,7 @@ func (l *Line) Description() string {
 		said = append(said, tagWords[Reading])
 	}
 	from, to := l.Ends()
-	return from + " " + wording.English.Verb(l.Link.Effect) + " " + to + ": " + strings.Join(said, ", ")
+	return from + " → " + to + ": " + strings.Join(said, ", ")
 }
 
 // tally counts what happened to the elements of two versions: "Nodes: 5 dropped, 8 refined, 15 added. Links: …".
