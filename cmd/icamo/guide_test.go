@@ -14,7 +14,7 @@ import (
 	"icamo/golden"
 )
 
-// TestGuides runs the commands that the guides in docs show, those after "$ " in blocks headed "console", and holds the
+// TestGuides runs the commands that the README and the guides in docs show, those after "$ " in blocks headed "console", and holds the
 // output that stands below each. A last line "…" leaves the rest of an output out. The commands of a guide run one after
 // the other in a folder with a copy of the theories and of the guides' examples. What the text asks the reader to do by hand is done by a command in a
 // comment: <!-- $ command -->. A block headed "toml FILE" is the file, where there is none yet, and else stands in it. A picture
@@ -25,7 +25,7 @@ func TestGuides(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Setenv("ICAMO_LAYOUT", "")
-	for _, guide := range guides {
+	for _, guide := range append(guides, "../../README.md") {
 		text, err := os.ReadFile(guide)
 		if err != nil {
 			t.Fatal(err)

@@ -46,7 +46,7 @@ func BenchmarkCommand(b *testing.B) {
 		s.memory(b, 40, large.old, s.icamo("check", large.old))
 	})
 	b.Run("version_start", func(b *testing.B) {
-		s.extra(b, 5, s.icamo("version"), s.program("empty"))
+		s.extra(b, 3, s.icamo("version"), s.program("empty"))
 	})
 	b.Run("check_peer_start", func(b *testing.B) {
 		s.extra(b, 25, s.icamo("check", filepath.Dir(s.peer)), s.program("empty"))
