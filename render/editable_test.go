@@ -4,351 +4,352 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
-	"errors"
 	"fmt"
 	"html"
 	"io"
-	"io/fs"
 	"math/rand/v2"
-	"os"
-	"os/exec"
-	"path/filepath"
+	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"icamo/render/drawing"
 	"icamo/render/editable"
+	"icamo/render/fit"
 	"icamo/render/scene"
-	"icamo/theory/opc/office"
+	"icamo/theory"
 	"icamo/theory/theorytest"
 )
 
-// editedFigures are drawings with all that can be in one.
-func editedFigures(t *testing.T) map[string]*drawing.Drawing {
-	t.Helper()
-	revised, initial := open(t, "peer/revised.toml"), open(t, "peer/initial.toml")
-	all := make(map[string]*drawing.Drawing)
-	for name, shows := range map[string]scene.Options{"whole": {}, "overlay": {Against: initial, View: scene.View{Name: scene.Revised}},
-		"rows": {View: scene.View{Name: scene.InRows}}, "panels": {View: scene.View{Name: scene.Configurations}}} {
-		p, err := Figure(t.Context(), engine, revised, page180(shows))
-		if err != nil {
-			t.Fatal(err)
-		}
-		all[name] = p.Drawing
+// TestEditableFiguresOfRealTheories holds that the slide and the draw.io file of each figure have each label, each box and each
+// link, and that links join the boxes that they join in the theory.
+func TestEditableFiguresOfRealTheories(t *testing.T) {
+	for name, p := range editableFigures(t) {
+		t.Run(name, func(t *testing.T) {
+			holdEditable(t, p.Drawing)
+		})
 	}
-	for seed := range uint64(20) {
-		p, err := Figure(t.Context(), engine, theorytest.Random(t, rand.New(rand.NewPCG(seed, 5))), page180(scene.Options{}))
-		if err != nil {
-			t.Fatal(err)
-		}
-		all[fmt.Sprint("random ", seed)] = p.Drawing
-	}
-	return all
 }
 
-// drawn are the labels of the boxes of a drawing, and the ids of its lines.
-func drawn(d *drawing.Drawing) (labels, lines []string) {
+// editableFigures are figures of all kinds, of all theories of the project.
+func editableFigures(t *testing.T) map[string]*Picture {
+	t.Helper()
+	figures := make(map[string]*Picture)
+	draw := func(name string, th *theory.Theory, o scene.Options) {
+		p, err := Figure(t.Context(), engine, th, page180(o))
+		if err != nil {
+			t.Fatal(err)
+		}
+		figures[name] = p
+	}
+	initial, revised := open(t, "peer/initial.toml"), open(t, "peer/revised.toml")
+	draw("initial", initial, scene.Options{})
+	draw("revised", revised, scene.Options{Labels: scene.SourceLabels})
+	draw("revision", revised, scene.Options{Against: initial, View: scene.View{Name: scene.Revised}})
+	draw("rows", revised, scene.Options{View: scene.View{Name: scene.InRows}})
+	draw("panels", revised, scene.Options{View: scene.View{Name: scene.Configurations}})
+	draw("youth", open(t, "youth-peer-support/theory.toml"), scene.Options{})
+	draw("minimal", open(t, "minimal.toml"), scene.Options{})
+	for _, name := range []string{"needed-and-helping", "not-triggered", "rival-explanations", "three-sites", "twelve-facts"} {
+		draw(name, open(t, "examples/"+name+".toml"), scene.Options{})
+	}
+	return figures
+}
+
+// TestEditableFiguresOfRandomTheories does the same for theories that nobody wrote.
+func TestEditableFiguresOfRandomTheories(t *testing.T) {
+	count := 60
+	if testing.Short() {
+		count = 10
+	}
+	for seed := range count {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			t.Parallel()
+			random := rand.New(rand.NewPCG(uint64(seed), 11))
+			th := theorytest.Random(t, random)
+			var o Options
+			o.Width = []float64{0, 180}[random.IntN(2)] * fit.Millimetre
+			o.Labels = []scene.LinkLabels{scene.NoLabels, scene.StatusLabels}[random.IntN(2)]
+			p, err := Figure(t.Context(), engine, th, o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			holdEditable(t, p.Drawing)
+		})
+	}
+}
+
+func holdEditable(t *testing.T, d *drawing.Drawing) {
+	t.Helper()
+	slide, diagram := readSlide(t, d), readDiagram(t, d)
+	labels := linesOf(d)
+	if diff := cmp.Diff(labels, slide.labels); diff != "" {
+		t.Errorf("the labels of the slide (+) are not those of the figure (-):\n%s", diff)
+	}
+	if diff := cmp.Diff(labels, diagram.labels); diff != "" {
+		t.Errorf("the labels of the draw.io file (+) are not those of the figure (-):\n%s", diff)
+	}
+	var boxes, links []string
+	ids := make(map[string]string) // of boxes, by their keys
 	for _, g := range d.Groups {
-		switch g.Class {
-		case "node":
-			labels = append(labels, unspaced(g.Name))
-		case "link":
-			lines = append(lines, g.ID)
+		if g.Key != "" && g.Joint == nil {
+			ids[g.Key] = g.ID
+			boxes = append(boxes, g.ID+": "+labelOf(g))
 		}
 	}
-	slices.Sort(labels)
+	for _, g := range d.Groups {
+		if g.Joint != nil {
+			links = append(links, ids[g.Joint.From]+" → "+ids[g.Joint.To])
+		}
+	}
+	slices.Sort(boxes)
+	slices.Sort(links)
+	for name, got := range map[string]held{"slide": slide, "draw.io file": diagram} {
+		if diff := cmp.Diff(boxes, got.boxes); diff != "" {
+			t.Errorf("the boxes of the %s (+) are not those of the figure (-):\n%s", name, diff)
+		}
+		if diff := cmp.Diff(links, got.links); diff != "" {
+			t.Errorf("the links of the %s (+) are not those of the figure (-):\n%s", name, diff)
+		}
+	}
+}
+
+// held is what a file holds that can be edited, sorted.
+type held struct {
+	labels []string // lines
+	boxes  []string // "id: label"
+	links  []string // "from → to", without an end where it is no box
+}
+
+// linesOf are the lines of text of a drawing.
+func linesOf(d *drawing.Drawing) []string {
+	var lines []string
+	for _, g := range d.Groups {
+		for _, s := range g.Shapes {
+			if text, ok := s.(drawing.Text); ok && text.String != "" && text.Color.On {
+				lines = append(lines, strings.TrimRight(text.String, " "))
+			}
+		}
+	}
 	slices.Sort(lines)
-	return labels, lines
+	return lines
 }
 
-type slideShape struct {
-	Properties struct {
-		ID   int    `xml:"id,attr"`
-		Name string `xml:"name,attr"`
-	} `xml:"nvSpPr>cNvPr"`
-	Paragraphs []struct {
-		Runs []struct {
-			Look struct {
-				Struck string `xml:"strike,attr"`
-			} `xml:"rPr"`
-			Text string `xml:"t"`
-		} `xml:"r"`
-	} `xml:"txBody>p"`
-}
-
-type slideTree struct {
-	Shapes []slideShape `xml:"sp"`
-	Groups []struct {
-		Properties struct {
-			Name string `xml:"name,attr"`
-		} `xml:"nvGrpSpPr>cNvPr"`
-		Shapes []slideShape `xml:"sp"`
-	} `xml:"grpSp"`
-	Connectors []struct {
-		Properties struct {
-			ID   int    `xml:"id,attr"`
-			Name string `xml:"name,attr"`
-		} `xml:"nvCxnSpPr>cNvPr"`
-		Start struct {
-			ID int `xml:"id,attr"`
-		} `xml:"nvCxnSpPr>cNvCxnSpPr>stCxn"`
-		End struct {
-			ID int `xml:"id,attr"`
-		} `xml:"nvCxnSpPr>cNvCxnSpPr>endCxn"`
-	} `xml:"cxnSp"`
-}
-
-// TestPPTX holds that every box of a figure is a group with its label as one text, and every line a chain of connectors that is
-// joined to shapes of the boxes at its ends.
-func TestPPTX(t *testing.T) {
-	for name, d := range editedFigures(t) {
-		t.Run(name, func(t *testing.T) {
-			var tree struct {
-				Tree slideTree `xml:"cSld>spTree"`
-			}
-			if err := xml.Unmarshal(pptxPart(t, d, "ppt/slides/slide1.xml"), &tree); err != nil {
-				t.Fatal(err)
-			}
-			wantLabels, wantLines := drawn(d)
-			var labels, lines []string
-			group, ids := make(map[int]string), make(map[int]bool)
-			known := func(id int) {
-				if ids[id] || id == 0 {
-					t.Errorf("the id %d is there twice", id)
-				}
-				ids[id] = true
-			}
-			for i, g := range tree.Tree.Groups {
-				label := ""
-				for _, s := range g.Shapes {
-					known(s.Properties.ID)
-					group[s.Properties.ID] = fmt.Sprint(i, " ", g.Properties.Name)
-					if len(s.Paragraphs) > 0 && label == "" {
-						label = textOf(s)
-					}
-				}
-				labels = append(labels, label)
-			}
-			for _, s := range tree.Tree.Shapes {
-				known(s.Properties.ID)
-			}
-			for _, c := range tree.Tree.Connectors {
-				known(c.Properties.ID)
-				if !ids[c.Start.ID] || !ids[c.End.ID] {
-					t.Errorf("%s is joined to what is not there", c.Properties.Name)
-				}
-				if group[c.Start.ID] != "" {
-					lines = append(lines, c.Properties.Name)
-				}
-			}
-			slices.Sort(labels)
-			slices.Sort(lines)
-			if !slices.Equal(labels, wantLabels) {
-				t.Errorf("the labels are\n%q, not\n%q", labels, wantLabels)
-			}
-			if !slices.Equal(lines, wantLines) {
-				t.Errorf("the lines that begin at boxes are\n%q, not\n%q", lines, wantLines)
-			}
-		})
-	}
-}
-
-// textOf is a label, without what is struck through below it.
-func textOf(s slideShape) string {
-	var words []string
-	for i, p := range s.Paragraphs {
-		for _, r := range p.Runs {
-			if i == 0 || r.Look.Struck == "" {
-				words = append(words, r.Text)
-			}
+// labelOf is the lines of the label of a box, and of the one that it had before, put together.
+func labelOf(g drawing.Group) string {
+	label := ""
+	for _, s := range g.Shapes {
+		if text, ok := s.(drawing.Text); ok && text.Anchor != drawing.Middle {
+			label += strings.TrimRight(text.String, " ")
 		}
 	}
-	return unspaced(strings.Join(words, ""))
+	return label
 }
 
-// unspaced is a text without white space: a label is wrapped at spaces and at hyphens.
-func unspaced(text string) string { return strings.Join(strings.Fields(text), "") }
+// node is an element of XML.
+type node struct {
+	XMLName  xml.Name
+	Attrs    []xml.Attr `xml:",any,attr"`
+	Text     string     `xml:",chardata"`
+	Children []node     `xml:",any"`
+}
 
-func pptxPart(t *testing.T, d *drawing.Drawing, name string) []byte {
+func (n node) attr(name string) string {
+	for _, a := range n.Attrs {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// each calls a function for all elements of some name, however deep.
+func (n node) each(name string, f func(node)) {
+	for _, c := range n.Children {
+		if c.XMLName.Local == name {
+			f(c)
+		}
+		c.each(name, f)
+	}
+}
+
+// first is the first such element, or an empty one.
+func (n node) first(name string) (found node) {
+	n.each(name, func(c node) {
+		if found.XMLName.Local == "" {
+			found = c
+		}
+	})
+	return found
+}
+
+func (n node) text() (text string) {
+	n.each("t", func(c node) { text += c.Text })
+	return text
+}
+
+func readSlide(t *testing.T, d *drawing.Drawing) held {
 	t.Helper()
-	var out, again bytes.Buffer
-	if err := errors.Join(editable.PPTX(&out, d), editable.PPTX(&again, d)); err != nil {
+	var file bytes.Buffer
+	if err := editable.PPTX(&file, d); err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Equal(out.Bytes(), again.Bytes()) {
-		t.Error("the same drawing gives other bytes")
-	}
-	pack, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
+	archive, err := zip.NewReader(bytes.NewReader(file.Bytes()), int64(file.Len()))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range pack.File {
-		text, err := fs.ReadFile(pack, f.Name)
+	var slide node
+	for _, part := range archive.File {
+		r, err := part.Open()
 		if err != nil {
 			t.Fatal(err)
 		}
-		for decoder := xml.NewDecoder(bytes.NewReader(text)); ; {
-			if _, err := decoder.Token(); errors.Is(err, io.EOF) {
+		data, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var root node
+		if err := xml.Unmarshal(data, &root); err != nil {
+			t.Fatalf("%s: %v", part.Name, err)
+		}
+		if part.Name == "ppt/slides/slide1.xml" {
+			slide = root
+		}
+	}
+	var e held
+	ids := make(map[string]bool)
+	slide.each("cNvPr", func(n node) {
+		if ids[n.attr("id")] {
+			t.Errorf("two shapes have the id %s", n.attr("id"))
+		}
+		ids[n.attr("id")] = true
+	})
+	sites := make(map[string]int)
+	ends := make(map[string]string) // boxes by id, as lines name them
+	slide.each("t", func(n node) { e.labels = append(e.labels, n.Text) })
+	slide.each("sp", func(n node) {
+		id := n.first("cNvPr").attr("id")
+		sites[id] = map[string]int{"ellipse": 8, "roundRect": 4}[n.first("prstGeom").attr("prst")]
+	})
+	slide.each("grpSp", func(n node) {
+		name, label := n.first("cNvPr").attr("name"), ""
+		n.each("sp", func(sp node) {
+			ends[sp.first("cNvPr").attr("id")] = name
+			if label == "" {
+				label = sp.text()
+			}
+		})
+		e.boxes = append(e.boxes, name+": "+label)
+	})
+	on := make(map[string]string) // where the lines go on that lead to a sign
+	var starts [][2]string
+	slide.each("cxnSp", func(n node) {
+		from, to, name := n.first("stCxn"), n.first("endCxn"), n.first("cNvPr").attr("name")
+		for _, end := range []node{from, to} {
+			if id := end.attr("id"); id != "" && (!ids[id] || sites[id] <= number(t, end.attr("idx"))) {
+				t.Errorf("%s is joined to shape %s at place %s, which is not there", name, id, end.attr("idx"))
+			}
+		}
+		switch {
+		case from.attr("id") == "":
+		case ends[from.attr("id")] != "":
+			starts = append(starts, [2]string{from.attr("id"), name + "\n" + to.attr("id")})
+		default:
+			on[name+"\n"+from.attr("id")] = to.attr("id")
+		}
+	})
+	for _, start := range starts {
+		name, to, _ := strings.Cut(start[1], "\n")
+		for range 50 {
+			next, goesOn := on[name+"\n"+to]
+			if ends[to] != "" || !goesOn {
 				break
-			} else if err != nil {
-				t.Fatalf("%s: %v", f.Name, err)
 			}
+			to = next
 		}
+		e.links = append(e.links, ends[start[0]]+" → "+ends[to])
 	}
-	part, err := fs.ReadFile(pack, name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return part
+	slices.Sort(e.labels)
+	slices.Sort(e.boxes)
+	slices.Sort(e.links)
+	return e
 }
 
-// TestDrawIO holds the same of draw.io: a cell for each box, an edge for each line, between cells that are there.
-func TestDrawIO(t *testing.T) {
-	for name, d := range editedFigures(t) {
-		t.Run(name, func(t *testing.T) {
-			var out bytes.Buffer
-			if err := editable.DrawIO(&out, d); err != nil {
-				t.Fatal(err)
-			}
-			var file struct {
-				Cells []struct {
-					ID     string `xml:"id,attr"`
-					Value  string `xml:"value,attr"`
-					Edge   string `xml:"edge,attr"`
-					Parent string `xml:"parent,attr"`
-					Source string `xml:"source,attr"`
-					Target string `xml:"target,attr"`
-				} `xml:"diagram>mxGraphModel>root>mxCell"`
-			}
-			if err := xml.Unmarshal(out.Bytes(), &file); err != nil {
-				t.Fatal(err)
-			}
-			value, ids := make(map[string]string), make(map[string]bool)
-			for _, c := range file.Cells {
-				if ids[c.ID] {
-					t.Errorf("the id %q is there twice", c.ID)
-				}
-				ids[c.ID], value[c.ID] = true, c.Value
-			}
-			lines := 0
-			for _, c := range file.Cells {
-				if c.Parent != "" && !ids[c.Parent] {
-					t.Errorf("%q stands in %q, which is not there", c.ID, c.Parent)
-				}
-				if c.Edge != "" && c.Source+c.Target != "" {
-					lines++
-					if !ids[c.Source] || !ids[c.Target] {
-						t.Errorf("%q joins %q and %q, of which one is not there", c.ID, c.Source, c.Target)
-					}
-				}
-			}
-			labels, wantLines := drawn(d)
-			if lines != len(wantLines) {
-				t.Errorf("%d lines, not %d", lines, len(wantLines))
-			}
-			for _, g := range d.Groups {
-				if g.Class == "node" && !ids[g.ID] {
-					t.Errorf("there is no cell with the id %q", g.ID)
-				}
-			}
-			all := strings.ReplaceAll(unspaced(strings.Join(values(value), " ")), "<br>", "")
-			for _, l := range labels {
-				if !strings.Contains(all, l) && !strings.Contains(html.UnescapeString(all), l) {
-					t.Errorf("no cell has the label %q", l)
-				}
-			}
-		})
-	}
-}
-
-func values(m map[string]string) []string {
-	var all []string
-	for _, v := range m {
-		all = append(all, v)
-	}
-	return all
-}
-
-// TestSlidesLookLikeThePicture opens slides in LibreOffice, and finds the first word of each label where it is drawn.
-func TestSlidesLookLikeThePicture(t *testing.T) {
-	for _, name := range []string{"minimal.toml", "peer/revised.toml", "youth-peer-support/theory.toml"} {
-		p, err := Figure(t.Context(), engine, open(t, name), page180(scene.Options{}))
-		if err != nil {
-			t.Fatal(err)
-		}
-		var slide bytes.Buffer
-		if err := editable.PPTX(&slide, p.Drawing); err != nil {
-			t.Fatal(err)
-		}
-		words := wordsOf(t, office.Converted(t, slide.Bytes(), "pptx", "pdf"))
-		for _, g := range p.Drawing.Groups {
-			for _, s := range g.Shapes {
-				text, is := s.(drawing.Text)
-				if !is || g.Class != "node" || text.Anchor != drawing.Start {
-					continue
-				}
-				first := strings.Fields(text.String)[0]
-				near := func(w word) bool { // the font that is there need not be the one that was measured with
-					return w.text == first && abs(w.x-text.X) < 4 && abs(w.y-text.Y) < 5
-				}
-				if !slices.ContainsFunc(words, near) {
-					t.Errorf("%s: %q of %s is not where it is drawn", name, first, g.ID)
-				}
-			}
-		}
-	}
-}
-
-func abs(x float64) float64 { return max(x, -x) }
-
-// word is a word on a page, with the left end of its baseline, about.
-type word struct {
-	text string
-	x, y float64
-}
-
-// wordsOf reads the words of a PDF of one page, with poppler's program.
-func wordsOf(t *testing.T, pdf []byte) []word {
+func number(t *testing.T, text string) (n int) {
 	t.Helper()
-	program, err := exec.LookPath("pdftotext")
-	if err != nil {
-		if os.Getenv("ICAMO_OFFICE") == "required" {
-			t.Fatal("pdftotext is not installed")
+	if _, err := fmt.Sscan(text, &n); err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+var markup = regexp.MustCompile(`<[^>]*>`)
+
+func readDiagram(t *testing.T, d *drawing.Drawing) held {
+	t.Helper()
+	var file bytes.Buffer
+	if err := editable.DrawIO(&file, d); err != nil {
+		t.Fatal(err)
+	}
+	var root node
+	if err := xml.Unmarshal(file.Bytes(), &root); err != nil {
+		t.Fatal(err)
+	}
+	var e held
+	cells := make(map[string]node)
+	add := func(id string, n node) {
+		if _, taken := cells[id]; taken {
+			t.Errorf("two cells have the id %q", id)
 		}
-		t.Skip("pdftotext is not installed: nobody looks where the words are")
+		cells[id] = n
 	}
-	file := filepath.Join(t.TempDir(), "slide.pdf")
-	if err := os.WriteFile(file, pdf, 0o666); err != nil {
-		t.Fatal(err)
-	}
-	out, err := exec.Command(program, "-bbox", file, "-").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var page struct {
-		Words []struct {
-			XMin string `xml:"xMin,attr"`
-			YMin string `xml:"yMin,attr"`
-			YMax string `xml:"yMax,attr"`
-			Text string `xml:",chardata"`
-		} `xml:"body>doc>page>word"`
-	}
-	if err := xml.Unmarshal(bytes.ReplaceAll(out, []byte("&nbsp;"), []byte(" ")), &page); err != nil {
-		t.Fatal(err)
-	}
-	number := func(s string) float64 {
-		f, err := strconv.ParseFloat(s, 64)
-		if err != nil {
-			t.Fatal(err)
+	root.each("UserObject", func(n node) { add(n.attr("id"), n.first("mxCell")) })
+	root.each("mxCell", func(n node) {
+		if n.attr("id") != "" {
+			add(n.attr("id"), n)
 		}
-		return f
+		for _, line := range strings.Split(n.attr("value"), "<br>") {
+			if line = html.UnescapeString(markup.ReplaceAllString(line, "")); line != "" {
+				e.labels = append(e.labels, line)
+			}
+		}
+	})
+	own := regexp.MustCompile(` \(\d+\)$`)
+	parents := make(map[string]bool)
+	for _, n := range cells {
+		parents[n.attr("parent")] = true
 	}
-	var words []word
-	for _, w := range page.Words {
-		low, high := number(w.YMin), number(w.YMax)
-		words = append(words, word{w.Text, number(w.XMin), high - (high-low)*0.22})
+	isBox := func(id string) bool {
+		n := cells[id]
+		return n.attr("vertex") == "1" && n.attr("parent") == "1" && parents[id]
 	}
-	return words
+	for id, n := range cells {
+		if parent := n.attr("parent"); id != "0" && cells[parent].XMLName.Local == "" {
+			t.Errorf("cell %q is in %q, which is not there", id, parent)
+		}
+		if isBox(id) {
+			label := html.UnescapeString(markup.ReplaceAllString(n.attr("value"), ""))
+			e.boxes = append(e.boxes, own.ReplaceAllString(id, "")+": "+label)
+		}
+		if n.attr("edge") != "1" || n.attr("source") == "" {
+			continue
+		}
+		ends := [2]string{n.attr("source"), n.attr("target")}
+		for i, end := range ends {
+			if end != "" && cells[end].XMLName.Local == "" {
+				t.Errorf("%q joins %q, which is not there", id, end)
+			}
+			if !isBox(end) {
+				ends[i] = ""
+			}
+			ends[i] = own.ReplaceAllString(ends[i], "")
+		}
+		e.links = append(e.links, ends[0]+" → "+ends[1])
+	}
+	slices.Sort(e.labels)
+	slices.Sort(e.boxes)
+	slices.Sort(e.links)
+	return e
 }

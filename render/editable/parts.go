@@ -14,8 +14,8 @@ type part struct {
 	lines []drawing.Text
 }
 
-// apart takes a group apart: a text in the middle of a shape is the shape's, and lines one below the other are one text. The
-// lines of a label are the text of the shape that they stand in, the first of the group.
+// apart takes a group apart: a text in the middle of a shape is the shape's, and the lines of a label are one text. The
+// label of a box is the text of the shape that it stands in, the first of the group.
 func apart(g drawing.Group, face *drawing.Face) []*part {
 	shapes := g.Shapes
 	if g.Joint != nil {
@@ -64,18 +64,12 @@ func holder(parts []*part, t drawing.Text) *part {
 	switch {
 	case t.Anchor == drawing.Middle && t.Rotate == 0 && inside(last) && middle(last) && len(last.lines) == 0:
 		return last
-	case (t.Anchor == drawing.Start || t.RightToLeft) && inside(parts[0]) && parts[0].path.Stroke.On:
+	case t.Anchor != drawing.Middle && inside(parts[0]) && parts[0].path.Stroke.On:
 		return parts[0]
-	case last.path == nil && t.Rotate == 0 && follows(last.lines[len(last.lines)-1], t):
+	case last.path == nil && t.Continues:
 		return last
 	}
 	return nil
-}
-
-// follows says whether a line of text is the next one of a paragraph.
-func follows(last, t drawing.Text) bool {
-	gap := t.Y - last.Y
-	return t.X == last.X && t.Size == last.Size && t.Bold == last.Bold && t.Anchor == last.Anchor && gap > t.Size && gap < 1.5*t.Size
 }
 
 // extent is where a text stands before it is turned: around the middle of where it is when it is turned.
@@ -93,7 +87,7 @@ func extent(t drawing.Text, face *drawing.Face) geometry.Rect {
 func bounds(p drawing.Path) geometry.Rect {
 	var all []geometry.Point
 	for _, s := range p.Segments {
-		all = append(all, points(s)...)
+		all = append(all, counted(s)...)
 	}
 	return geometry.Bounds(all)
 }
@@ -120,4 +114,18 @@ func ring(p drawing.Path) bool {
 	at := bounds(p)
 	radius, ok := corner(p)
 	return ok && p.Stroke.On && math.Abs(at.W-at.H) < 0.01 && math.Abs(radius-at.W/2) < 0.01
+}
+
+// upright is a rectangle that stands at a slant, as it is before it is turned by some degrees; 0 for what is none.
+func upright(p *part) (at geometry.Rect, degrees float64) {
+	s := p.path.Segments
+	if len(s) != 5 || s[4].Verb != drawing.Close {
+		return p.at, 0
+	}
+	a, b, c, d := s[0].P[0], s[1].P[0], s[2].P[0], s[3].P[0]
+	w, h := geometry.Distance(a, b), geometry.Distance(b, c)
+	if math.Abs(geometry.Distance(a, c)-math.Hypot(w, h)) > 0.01 || math.Abs(geometry.Distance(b, d)-math.Hypot(w, h)) > 0.01 {
+		return p.at, 0
+	}
+	return geometry.Around(geometry.Mix(a, c, 0.5), w, h), math.Atan2(b.Y-a.Y, b.X-a.X) * 180 / math.Pi
 }

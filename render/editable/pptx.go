@@ -288,7 +288,7 @@ func (s *slide) part(p *part, id, name string) {
 		number = s.next()
 	}
 	if p.path != nil && shape == "" {
-		shape = geometryOf(*p.path, p.at)
+		shape = presetOf(p)
 	}
 	fmt.Fprintf(&s.out, `<p:sp><p:nvSpPr><p:cNvPr id="%d" name="%s"%s/><p:cNvSpPr%s/><p:nvPr/></p:nvSpPr><p:spPr>`, number, opc.Escape(label(p, id)), described(p, name), isText(p))
 	switch {
@@ -331,13 +331,17 @@ func isText(p *part) string {
 	return ""
 }
 
-// presetOf is a part as a circle or a rounded box of the format's own.
+// presetOf is a part as a circle or a rounded box of the format's own, which keeps its corners where its size is changed; else
+// as a shape of its own.
 func presetOf(p *part) string {
 	if ring(*p.path) {
 		return `<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>`
 	}
-	radius, _ := corner(*p.path)
-	return fmt.Sprintf(`<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val %d"/></a:avLst></a:prstGeom>`, int(math.Round(radius/min(p.at.W, p.at.H)*100000)))
+	radius, is := corner(*p.path)
+	if !is {
+		return geometryOf(*p.path, p.at)
+	}
+	return fmt.Sprintf(`<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val %d"/></a:avLst></a:prstGeom>`, int(math.Round(radius/max(min(p.at.W, p.at.H), 0.01)*100000)))
 }
 
 // geometryOf is a path as a shape of its own.
@@ -432,7 +436,11 @@ func (s *slide) text(p *part) {
 	case p.path != nil:
 		inset = first.X - p.at.X
 	}
-	fmt.Fprintf(&s.out, `<p:txBody><a:bodyPr wrap="none" lIns="%d" tIns="0" rIns="%d" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr>`, emu(inset), emu(outset))
+	wrap := "none"
+	if p.path != nil && first.Anchor != drawing.Middle { // what is written anew wraps in its box
+		wrap = "square"
+	}
+	fmt.Fprintf(&s.out, `<p:txBody><a:bodyPr wrap="%s" lIns="%d" tIns="0" rIns="%d" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr>`, wrap, emu(inset), emu(outset))
 	gap := ""
 	if len(p.lines) > 1 {
 		gap = fmt.Sprintf(`<a:lnSpc><a:spcPts val="%d"/></a:lnSpc>`, int(math.Round((p.lines[1].Y-first.Y)*100)))

@@ -1,0 +1,100 @@
+package render
+
+import (
+	"bytes"
+	"encoding/xml"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"icamo/render/drawing"
+	"icamo/render/editable"
+	"icamo/render/scene"
+	"icamo/theory/opc/office"
+)
+
+// TestSlidesLookLikeThePicture opens slides in LibreOffice, and finds the first word of each label where it is drawn.
+func TestSlidesLookLikeThePicture(t *testing.T) {
+	for _, name := range []string{"minimal.toml", "peer/revised.toml", "youth-peer-support/theory.toml"} {
+		p, err := Figure(t.Context(), engine, open(t, name), page180(scene.Options{}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var slide bytes.Buffer
+		if err := editable.PPTX(&slide, p.Drawing); err != nil {
+			t.Fatal(err)
+		}
+		words := wordsOf(t, office.Converted(t, slide.Bytes(), "pptx", "pdf"))
+		for _, g := range p.Drawing.Groups {
+			for _, s := range g.Shapes {
+				text, is := s.(drawing.Text)
+				if !is || g.Class != "node" || text.Anchor != drawing.Start {
+					continue
+				}
+				first := strings.Fields(text.String)[0]
+				near := func(w word) bool { // the font that is there need not be the one that was measured with
+					return w.text == first && abs(w.x-text.X) < 4 && abs(w.y-text.Y) < 5
+				}
+				if !slices.ContainsFunc(words, near) {
+					t.Errorf("%s: %q of %s is not where it is drawn", name, first, g.ID)
+				}
+			}
+		}
+	}
+}
+
+func abs(x float64) float64 { return max(x, -x) }
+
+// word is a word on a page, with the left end of its baseline, about.
+type word struct {
+	text string
+	x, y float64
+}
+
+// wordsOf reads the words of a PDF of one page, with poppler's program.
+func wordsOf(t *testing.T, pdf []byte) []word {
+	t.Helper()
+	program, err := exec.LookPath("pdftotext")
+	if err != nil {
+		if os.Getenv("ICAMO_OFFICE") == "required" {
+			t.Fatal("pdftotext is not installed")
+		}
+		t.Skip("pdftotext is not installed: nobody looks where the words are")
+	}
+	file := filepath.Join(t.TempDir(), "slide.pdf")
+	if err := os.WriteFile(file, pdf, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command(program, "-bbox", file, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var page struct {
+		Words []struct {
+			XMin string `xml:"xMin,attr"`
+			YMin string `xml:"yMin,attr"`
+			YMax string `xml:"yMax,attr"`
+			Text string `xml:",chardata"`
+		} `xml:"body>doc>page>word"`
+	}
+	if err := xml.Unmarshal(bytes.ReplaceAll(out, []byte("&nbsp;"), []byte(" ")), &page); err != nil {
+		t.Fatal(err)
+	}
+	value := func(s string) float64 {
+		f, err := strconv.ParseFloat(s, 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return f
+	}
+	var words []word
+	for _, w := range page.Words {
+		low, high := value(w.YMin), value(w.YMax)
+		words = append(words, word{w.Text, value(w.XMin), high - (high-low)*0.22})
+	}
+	return words
+}
