@@ -17,6 +17,7 @@ type Format struct {
 	// ReadersFonts says that text is drawn by the fonts of those who open the file, whatever the figure was measured with.
 	ReadersFonts bool
 	Draw         func(w io.Writer, d *drawing.Drawing, dpi int) error
+	Pages        func(w io.Writer, pages []*drawing.Drawing) error // one file may have several pages; nil where it has one
 	Text         func(t *theory.Theory, o Options) ([]byte, error)
 }
 
@@ -24,7 +25,7 @@ type Format struct {
 var Formats = []Format{
 	{Name: "svg", ReadersFonts: true, Draw: anySize(drawing.SVG)},
 	{Name: "png", Draw: drawing.PNG, Dots: true},
-	{Name: "pdf", Draw: anySize(drawing.PDF)},
+	{Name: "pdf", Draw: anySize(drawing.PDF), Pages: drawing.PDFPages},
 	{Name: "eps", Draw: anySize(drawing.EPS)},
 	{Name: "tiff", Aliases: []string{"tif"}, Draw: drawing.TIFF, Dots: true},
 	{Name: "pptx", ReadersFonts: true, Draw: anySize(editable.PPTX)},

@@ -67,5 +67,5 @@ func lower(several bool) string {
 	if several {
 		return "a row is as high as that by itself: draw the figure wider"
 	}
-	return "name a folder with -o and --format for pages that leave rows whole"
+	return "name a PDF file, or a folder with -o and --format, for pages that leave rows whole"
 }

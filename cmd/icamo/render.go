@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"icamo/render"
+	"icamo/render/drawing"
 	"icamo/render/layout"
 	"icamo/render/scene"
 	"icamo/theory"
@@ -64,8 +65,8 @@ The views, of which --view draws one:
   theory             the whole theory
   configuration=ID   one configuration, its members in the lanes of the roles that they have in it
   configurations     each of them, in a file of its own in the folder that -o names; with --panels on one page
-  rows               each of them as a row, with what one brings about and another builds on joined; a folder named with -o
-                     gets a file a page
+  rows               each of them as a row, with what one brings about and another builds on joined; a PDF gets as many
+                     pages as it takes, a folder named with -o a file a page
   upstream=ID        a node and what leads to it
   downstream=ID      a node and what follows from it
   revision           what changed since the version that the theory revises, or that --against names`,
@@ -152,6 +153,9 @@ func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
 	if flags.inFolder() {
 		return flags.each(cmd, engine, t, options, format, read)
 	}
+	if options.View.Name == scene.InRows && format.Pages != nil {
+		return madeOf(flags.pages(cmd, t, options, format, read), t)
+	}
 	picture, err := render.Figure(cmd.Context(), engine, t, options)
 	if err != nil {
 		return err
@@ -188,6 +192,20 @@ func (r *renderFlags) open(cmd *cobra.Command, file string) (*theory.Theory, ren
 		o.Against = earlierVersion(cmd, t)
 	}
 	return t, o, nil
+}
+
+// pages writes rows into one file, on as many pages as it takes.
+func (r renderFlags) pages(cmd *cobra.Command, t *theory.Theory, o render.Options, format render.Format, read []string) error {
+	pictures, err := render.Pages(t, o)
+	if err != nil {
+		return err
+	}
+	var drawings []*drawing.Drawing
+	for _, p := range pictures {
+		r.say(cmd, p)
+		drawings = append(drawings, p.Drawing)
+	}
+	return writeOut(cmd, r.output, func(w io.Writer) error { return format.Pages(w, drawings) }, read...)
 }
 
 // pictures are those that go into a folder: one for each configuration, or for each page of rows.

@@ -12,8 +12,11 @@ import (
 // PDF writes one page of the drawing's size, with curves as curves, and text that can be selected, searched and copied, in fonts
 // that are embedded as far as they are used. The document is tagged: the figure is one with its alternative text, in its language.
 // Title and alternative text stand in the document's properties too. A font whose licence forbids embedding is an error.
-func PDF(w io.Writer, d *Drawing) error {
-	file, err := newPDF(d)
+func PDF(w io.Writer, d *Drawing) error { return PDFPages(w, []*Drawing{d}) }
+
+// PDFPages writes several drawings as the pages of one document, which has the name and the properties of the first.
+func PDFPages(w io.Writer, pages []*Drawing) error {
+	file, err := newPDF(pages)
 	if err != nil {
 		return fmt.Errorf("write PDF: %w", err)
 	}
@@ -23,47 +26,77 @@ func PDF(w io.Writer, d *Drawing) error {
 	return nil
 }
 
-func newPDF(d *Drawing) ([]byte, error) {
-	if err := d.check(); err != nil {
-		return nil, err
+// pdfSheet is a page with the numbers of its objects.
+type pdfSheet struct {
+	*Drawing
+	page                   *pdfPage
+	sheet, content, figure int
+	fonts                  strings.Builder // named, for its resources
+}
+
+func newPDF(drawings []*Drawing) ([]byte, error) {
+	sheets := make([]*pdfSheet, len(drawings))
+	for i, d := range drawings {
+		if err := d.check(); err != nil {
+			return nil, err
+		}
+		sheets[i] = &pdfSheet{Drawing: d, page: &pdfPage{height: d.Height, face: d.Face}}
+		sheets[i].page.draw(d)
+		if err := d.Face.Damaged(); err != nil {
+			return nil, err
+		}
 	}
-	page := &pdfPage{height: d.Height, face: d.Face}
-	page.draw(d)
-	if err := d.Face.Damaged(); err != nil {
-		return nil, err
-	}
+	first := drawings[0]
 
 	f := &pdfFile{}
 	f.raw("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
-	catalog, pages, sheet, content, info, metadata := f.next(), f.next(), f.next(), f.next(), f.next(), f.next()
-	tree, document, figure := f.next(), f.next(), f.next()
-
-	var fonts strings.Builder
-	for _, font := range page.fonts {
-		n, err := f.font(font)
-		if err != nil {
-			return nil, fmt.Errorf("the font %q cannot be embedded: %w; use another font, or write SVG, PNG or EPS", font.of.family, err)
-		}
-		fmt.Fprintf(&fonts, "/%s %d 0 R ", font.name, n)
+	catalog, pages := f.next(), f.next()
+	for _, s := range sheets {
+		s.sheet, s.content = f.next(), f.next()
+	}
+	info, metadata, tree, document := f.next(), f.next(), f.next(), f.next()
+	for _, s := range sheets {
+		s.figure = f.next()
 	}
 	language := ""
-	if d.Lang != "" {
-		language = fmt.Sprintf("/Lang (%s) ", plainID(d.Lang))
+	if first.Lang != "" {
+		language = fmt.Sprintf("/Lang (%s) ", plainID(first.Lang))
+	}
+	var kids, figures, parents strings.Builder
+	for i, s := range sheets {
+		for _, font := range s.page.fonts {
+			n, err := f.font(font)
+			if err != nil {
+				return nil, fmt.Errorf("the font %q cannot be embedded: %w; use another font, or write SVG, PNG or EPS", font.of.family, err)
+			}
+			fmt.Fprintf(&s.fonts, "/%s %d 0 R ", font.name, n)
+		}
+		separate := ""
+		if i > 0 {
+			separate = " "
+		}
+		fmt.Fprintf(&kids, "%s%d 0 R", separate, s.sheet)
+		fmt.Fprintf(&figures, "%s%d 0 R", separate, s.figure)
+		fmt.Fprintf(&parents, "%s%d [%d 0 R]", separate, i, s.figure)
 	}
 	f.object(catalog, "<< /Type /Catalog /Pages %d 0 R %s/Metadata %d 0 R /MarkInfo << /Marked true >> /StructTreeRoot %d 0 R "+
 		"/ViewerPreferences << /DisplayDocTitle true >> >>", pages, language, metadata, tree)
-	f.object(pages, "<< /Type /Pages /Kids [%d 0 R] /Count 1 >>", sheet)
-	f.object(sheet, "<< /Type /Page /Parent %d 0 R /MediaBox [0 0 %s %s] /Resources << /Font << %s>> >> /Contents %d 0 R "+
-		"/StructParents 0 /Tabs /S >>", pages, decimal(d.Width), decimal(d.Height), fonts.String(), content)
-	f.packed(content, "", page.content.Bytes())
-	f.object(info, "<< /Title %s /Subject %s /Producer (icamo) >>", pdfText(d.Title), pdfText(d.Desc))
-	f.stream(metadata, "/Type /Metadata /Subtype /XML", xmp(d))
+	f.object(pages, "<< /Type /Pages /Kids [%s] /Count %d >>", kids.String(), len(sheets))
+	for i, s := range sheets {
+		f.object(s.sheet, "<< /Type /Page /Parent %d 0 R /MediaBox [0 0 %s %s] /Resources << /Font << %s>> >> /Contents %d 0 R "+
+			"/StructParents %d /Tabs /S >>", pages, decimal(s.Width), decimal(s.Height), s.fonts.String(), s.content, i)
+		f.packed(s.content, "", s.page.content.Bytes())
+	}
+	f.object(info, "<< /Title %s /Subject %s /Producer (icamo) >>", pdfText(first.Title), pdfText(first.Desc))
+	f.stream(metadata, "/Type /Metadata /Subtype /XML", xmp(first))
 
-	f.object(tree, "<< /Type /StructTreeRoot /K %d 0 R /ParentTree << /Nums [0 [%d 0 R]] >> /ParentTreeNextKey 1 >>", document, figure)
-	f.object(document, "<< /Type /StructElem /S /Document /P %d 0 R /K [%d 0 R] >>", tree, figure)
-	f.object(figure, "<< /Type /StructElem /S /Figure /P %d 0 R /Pg %d 0 R /K 0 %s/T %s /Alt %s "+
-		"/A << /O /Layout /Placement /Block /BBox [0 0 %s %s] >> >>", document, sheet, language, pdfText(d.Title), pdfText(d.Desc),
-		decimal(d.Width), decimal(d.Height))
+	f.object(tree, "<< /Type /StructTreeRoot /K %d 0 R /ParentTree << /Nums [%s] >> /ParentTreeNextKey %d >>", document, parents.String(), len(sheets))
+	f.object(document, "<< /Type /StructElem /S /Document /P %d 0 R /K [%s] >>", tree, figures.String())
+	for _, s := range sheets {
+		f.object(s.figure, "<< /Type /StructElem /S /Figure /P %d 0 R /Pg %d 0 R /K 0 %s/T %s /Alt %s "+
+			"/A << /O /Layout /Placement /Block /BBox [0 0 %s %s] >> >>", document, s.sheet, language, pdfText(s.Title), pdfText(s.Desc),
+			decimal(s.Width), decimal(s.Height))
+	}
 	return f.end(catalog, info), nil
 }
 
