@@ -87,7 +87,7 @@ func TestVersionsShareTheirLayout(t *testing.T) {
 		}
 		return p
 	}
-	overlay := draw(scene.Options{Against: initial, View: scene.View{Name: scene.Revised}}, false)
+	overlay := draw(scene.Options{Against: initial, View: scene.View{Name: scene.Revised}, Dropped: scene.InPlace}, false)
 	for name, p := range map[string]*Picture{"earlier": draw(scene.Options{Against: revised}, true), "later": draw(scene.Options{Against: initial}, false)} {
 		if diff := cmp.Diff(place(overlay), place(p)); diff != "" {
 			t.Errorf("boxes move in the %s figure:\n%s", name, diff)

@@ -19,7 +19,7 @@ func Versions(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Op
 	o.View, o.Revision = scene.View{}, scene.Compare(t, o.Against)
 	former, both := o, o
 	former.Against = t
-	both.View.Name = scene.Revised
+	both.View.Name, both.Dropped = scene.Revised, scene.InPlace
 	chooser := &chooser{engine: engine}
 	var errs [3]error
 	var all sync.WaitGroup

@@ -20,7 +20,7 @@ func TestVersionsAreTheirFigures(t *testing.T) {
 		}
 		former, both := o, o
 		former.Against = new
-		both.View.Name = scene.Revised
+		both.View.Name, both.Dropped = scene.Revised, scene.InPlace
 		for _, c := range []struct {
 			shared *Picture
 			alone  func() (*Picture, error)

@@ -81,6 +81,7 @@ func completeAll(root *cobra.Command) {
 		"trace":  {"text", "json"},
 	}
 	flags := map[string]cobra.CompletionFunc{
+		"dropped":     oneOf(string(scene.InStrip), string(scene.InPlace), string(scene.Nowhere)),
 		"actors":      oneOf(string(scene.ActorLane), string(scene.ActorTags), string(scene.NoActors)),
 		"addr":        nothing,
 		"against":     theoryFiles,

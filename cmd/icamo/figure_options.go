@@ -75,6 +75,11 @@ func (r renderFlags) options() (render.Options, error) {
 	default:
 		return o, fmt.Errorf("--link-labels cannot be %q: it is none, sources, cases or status", r.labels)
 	}
+	switch o.Dropped = scene.Dropped(r.dropped); o.Dropped {
+	case scene.InStrip, scene.InPlace, scene.Nowhere, "":
+	default:
+		return o, fmt.Errorf("--dropped cannot be %q: it is strip, place or hide", r.dropped)
+	}
 	switch o.Actors = scene.Actors(r.actors); o.Actors {
 	case scene.ActorLane, scene.ActorTags, scene.NoActors, "":
 	default:

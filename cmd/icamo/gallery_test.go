@@ -80,7 +80,7 @@ actor inhibits or is needed, keeps its box and its lines. ` + "`--actors none`" 
 	}},
 	{"The revision", `What changed is drawn over both versions. The earlier and the later version can be drawn on the same layout, so
 that a reader can lay them side by side: nothing moves from one to the other.`, []galleryPicture{
-		{"revision", peerTheory + " --width 280mm --view revision", "+ was added, − dropped, ~ changed; an earlier label is struck through under the present one.",
+		{"revision", peerTheory + " --width 280mm --view revision", "+ was added, − dropped, ~ changed; an earlier label is struck through under the present one. What stayed is grey. What was dropped stands below, with its links; `--dropped place` leaves it where it stood, `--dropped hide` leaves it out.",
 			"Boxes and arrows with signs on them: a plus and green for what was added, a minus, red and dashes for what was dropped, a tilde and blue for what changed."},
 		{"revision-grey", peerTheory + " --width 280mm --view revision --palette grey", "The same in grey.",
 			"The same boxes, arrows and signs without colour."},

@@ -83,16 +83,15 @@ func byHorizonFirst(list []Candidate) []Candidate {
 	return append(by, others...)
 }
 
-// varied puts the best one first, then the best of its form that differs from it, then the best of each other form: their lines
-// cross more or less often. Those that come to the same are one.
+// varied puts the best of each form before the others: their lines cross more or less often. Those that come to the same are one.
 func varied(list []Candidate) []Candidate {
 	type form struct {
 		columns bool
 		depth   int
 		wrap    float64
 	}
-	seen, had := make(map[form]int), make(map[Candidate]bool)
-	var order [3][]Candidate
+	seen, had := make(map[form]bool), make(map[Candidate]bool)
+	var first, others []Candidate
 	for _, c := range list {
 		same := c
 		same.Need, same.Height = 0, 0
@@ -100,25 +99,34 @@ func varied(list []Candidate) []Candidate {
 			continue
 		}
 		had[same] = true
-		f := form{c.Columns, c.Depth, c.Wrap}
-		first := len(order[0]) > 0 && order[0][0].Columns == c.Columns && order[0][0].Depth == c.Depth && order[0][0].Wrap == c.Wrap
-		switch n := seen[f]; {
-		case len(order[0]) == 0 || first && n == 1:
-			order[0] = append(order[0], c)
-		case n == 0:
-			order[1] = append(order[1], c)
-		default:
-			order[2] = append(order[2], c)
+		if f := (form{c.Columns, c.Depth, c.Wrap}); !seen[f] {
+			seen[f] = true
+			first = append(first, c)
+		} else {
+			others = append(others, c)
 		}
-		seen[f]++
 	}
-	return slices.Concat(order[0], order[1], order[2])
+	return append(first, others...)
 }
 
 // wordy says whether texts of more than a number or two stand on links.
 func (p *Plan) wordy() bool {
 	const short = 24
 	return slices.ContainsFunc(slices.Concat(p.Lines, p.OnSteps), func(l *Line) bool { return p.Paper.Face.Width(l.Label, TextSize, false) > short })
+}
+
+// crowded says whether marks of changes stand on many lines in some figure of the layout.
+func (p *Plan) crowded() bool {
+	if slices.ContainsFunc(p.Boxes, func(b *Box) bool { return b.Others != nil }) {
+		return true
+	}
+	marked := 0
+	for _, l := range p.Lines {
+		if l.SignOfChange() != scene.Unmarked {
+			marked++
+		}
+	}
+	return 2*marked > len(p.Lines)
 }
 
 // signed says whether a sign stands on the line.
@@ -180,7 +188,7 @@ func (p *Plan) depthCandidates(narrowest []float64, byHorizon bool) []Candidate 
 				tight := c.Height/scale - p.beside
 				c.Spacing.Along = max(tight, min(slack*tight, Tallest/scale-p.beside)) // but not beyond the page
 				c.Height += (c.Spacing.Along - tight) * scale
-				c.Crowded = p.Scene.Versions() || p.wordy()
+				c.Crowded = p.crowded() || p.wordy()
 				list = append(list, c)
 			}
 		}

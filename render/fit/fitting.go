@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"math"
+	"slices"
 	"sort"
 
 	"icamo/render/geometry"
@@ -70,7 +71,7 @@ func (p *Plan) besides() float64 {
 	const ofVersions = 66.0
 	lanes := LaneTitle + 2*LaneEdge + BadgeHeight + 2*Margin
 	if p.Scene.Versions() {
-		return lanes + ofVersions
+		return lanes + ofVersions + p.stripHeight()
 	}
 	return lanes + NewFrame(p.Scene.Frame, p.Paper.Face, geometry.Rect{}, p.Paper.Width).Height
 }
@@ -83,8 +84,8 @@ func (f *Fitting) Lower() string {
 	fits := func(steps int) bool {
 		wider := *f.estimate
 		wider.Paper.Width += float64(steps) * step
-		best := wider.candidates()[0]
-		return best.Height <= Tallest && best.Need <= wider.Paper.Width
+		wider.beside = wider.besides()
+		return slices.ContainsFunc(wider.candidates(), func(c Candidate) bool { return c.Height <= Tallest && c.Need <= wider.Paper.Width/c.Scale-edges })
 	}
 	steps := max(0, int((most-paper.Width)/step))
 	if !fits(steps) {

@@ -14,6 +14,7 @@ type Plan struct {
 	Boxes   []*Box
 	Lines   []*Line // from box to box
 	OnSteps []*Line // from a box to one of Lines
+	Strip   []*Box  // below the lanes: what was dropped, with the links that fell away with it in place of a former label
 	Spacing Spacing
 	Scale   float64 // by which all is to be multiplied on the page
 	Paper   Paper
@@ -78,6 +79,7 @@ func newPlan(s *scene.Scene, paper Paper) *Plan {
 	for i, l := range s.Lines {
 		p.Lines[i] = &Line{Line: l, From: boxes[l.From], To: boxes[l.To]}
 	}
+	p.Strip = newStrip(s, paper)
 	lines := make(map[*scene.Line]*Line, len(s.Lines))
 	for _, l := range p.Lines {
 		lines[l.Line] = l

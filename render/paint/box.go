@@ -13,6 +13,9 @@ func (p *painter) box(b *place.Box) {
 	if b.Dropped() {
 		colour, text = p.palette.Dropped, p.palette.Dropped
 	}
+	if b.Kept {
+		colour = p.palette.Dropped
+	}
 	border := colour
 	switch b.Mark {
 	case scene.Added:

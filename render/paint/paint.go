@@ -22,8 +22,24 @@ func Figure(f *place.Placed, frame fit.Frame, face *drawing.Face, palette Palett
 	for _, b := range f.ShownBoxes() {
 		p.box(b)
 	}
+	p.strip(f.Strip)
 	p.below(frame)
 	return p.onto(frame, face, scale)
+}
+
+// strip is what was dropped, below the lanes.
+func (p *painter) strip(s *place.Strip) {
+	if s == nil {
+		return
+	}
+	band := drawing.RoundRect(s.At, 4)
+	band.Fill = p.palette.Dropped.Tint(p.palette.Lane)
+	title := s.Title
+	title.Color = p.palette.Dropped
+	p.group("lane", "", "", band, title)
+	for _, b := range s.Boxes {
+		p.box(b)
+	}
 }
 
 // Panel is a drawing on a sheet of several.

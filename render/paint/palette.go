@@ -81,7 +81,7 @@ func (p Palette) LineColour(l scene.Look) drawing.Color {
 		colour = p.Removed
 	case l.Mark == scene.Changed:
 		colour = p.Changed
-	case l.Dropped || l.Status == theory.Refuted:
+	case l.Kept || l.Dropped || l.Status == theory.Refuted:
 		colour = p.Dropped
 	}
 	if l.Faded {

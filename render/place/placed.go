@@ -14,7 +14,8 @@ type Placed struct {
 	Lines      []*Line // from box to box
 	OnSteps    []*Line // from a box to a ring on one of Lines
 	Lanes      []Lane
-	Unlabelled int // links whose label found no room
+	Strip      *Strip // nil for none
+	Unlabelled int    // links whose label found no room
 
 	plan *fit.Plan
 }
@@ -70,6 +71,7 @@ func New(p *fit.Plan, a *Arrangement, width float64) *Placed {
 	f.placeLanes()
 	f.placeBadges()
 	f.placeSigns()
+	f.placeStrip()
 	return f
 }
 

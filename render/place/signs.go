@@ -30,7 +30,7 @@ func (f *Placed) placeSigns() {
 		s.taken = append(s.taken, geometry.Bounds(slices.Concat(l.Head().Shape, l.Head().Bar)))
 	}
 	for _, l := range f.ShownLines() {
-		sign, mark := l.Look().Sign(), l.Mark
+		sign, mark := l.Look().Sign(), l.SignOfChange()
 		switch {
 		case sign != "" && mark != scene.Unmarked: // side by side, along the line
 			const each = fit.BadgeHeight

@@ -52,7 +52,11 @@ func Legend(scenes ...*Scene) []Key {
 	keys := lineKeys(looks)
 	for _, m := range []Mark{Added, Removed, Changed} {
 		if changes := changesMarked(m, scenes); len(changes) > 0 {
-			keys = append(keys, Key{Means: wording.English.Either(changes), Line: Look{Status: theory.Supported, Mark: m, Dropped: m == Removed}})
+			means := wording.English.Either(changes)
+			if m == Added && slices.ContainsFunc(scenes, (*Scene).impliesAdded) {
+				means += ", as is each line of such a box"
+			}
+			keys = append(keys, Key{Means: means, Line: Look{Status: theory.Supported, Mark: m, Dropped: m == Removed}})
 		}
 	}
 	if hasBox(func(b *Box) bool { return b.Node.Unreviewed != "" }) || slices.ContainsFunc(scenes, (*Scene).hasUnreviewedLine) {

@@ -17,7 +17,7 @@ import (
 //
 //	New(old, Options{Against: new})                               // the earlier version
 //	New(new, Options{Against: old})                               // the later version
-//	New(new, Options{Against: old, View: View{Name: Revised}})    // what changed
+//	New(new, Options{Against: old, View: View{Name: Revised}, Dropped: InPlace}) // what changed
 //
 // Which of the two is the earlier one is read from "revises"; where neither revises the other, Against is.
 func New(t *theory.Theory, o Options) (*Scene, error) {
@@ -26,6 +26,10 @@ func New(t *theory.Theory, o Options) (*Scene, error) {
 		return nil, err
 	}
 	s.view = o.View
+	if o.View.Name == Revised {
+		s.setDropped(cmp.Or(o.Dropped, InStrip))
+		s.markKept()
+	}
 	if len(o.Only) > 0 {
 		s.only(o.Only)
 	}

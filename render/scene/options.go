@@ -21,6 +21,8 @@ type Options struct {
 	NoLegend bool
 	Caption  string
 
+	Dropped Dropped // of an overlay; InStrip unless set
+
 	Revision *revision.Revision // what Compare finds between the theory and Against; found anew unless set
 }
 

@@ -18,6 +18,8 @@ type Scene struct {
 	Boxes         []*Box
 	Lines         []*Line // from box to box
 	OnSteps       []*Line // from a box to one of Lines
+	Strip         []*Box  // of an overlay: what was dropped, below the lanes
+	Fallen        []*Line // those of it, which its boxes name
 	Frame         Frame
 
 	view     View
@@ -43,13 +45,17 @@ type Box struct {
 	Others []Content // all that it shows in the figures of its layout, this one among them; nil where there are no others
 	Hidden bool      // it shows something only in another figure of its layout
 	Mark   Mark
-	Change string // what happened to it, in words, where it has a mark
-	Faded  bool   // outside what is highlighted, or unreviewed
-	Focus  bool   // what the figure is about
-	Alone  bool   // no line joins it to another box
-	Blocks bool   // it stands as a context, and a line that is shown and not refuted inhibits from it
-	Helps  bool   // likewise, and one promotes from it
-	Looped bool   // a line joins it to itself
+	Change string   // what happened to it, in words, where it has a mark
+	Faded  bool     // outside what is highlighted, or unreviewed
+	Focus  bool     // what the figure is about
+	Alone  bool     // no line joins it to another box
+	Blocks bool     // it stands as a context, and a line that is shown and not refuted inhibits from it
+	Helps  bool     // likewise, and one promotes from it
+	Looped bool     // a line joins it to itself
+	Kept   bool     // of an overlay: it stayed as it was
+	Fallen []string // of the strip: the links that fell away with it, in words
+
+	from, to []string // of the strip: what those led from and to
 }
 
 // Content is what a box says of a node.
@@ -92,6 +98,7 @@ type Line struct {
 	Hidden   bool   // it is there only in another figure of its layout
 	Mark     Mark
 	Change   string // what happened to it, in words, where it has a mark
+	Kept     bool   // of an overlay: it stayed as it was
 	Faded    bool
 
 	status  theory.Status // in the configuration that is shown, where one is
@@ -104,7 +111,7 @@ func (l *Line) Dropped() bool { return !l.Link.Live() || l.Mark == Removed }
 
 // Look is how the line is to look.
 func (l *Line) Look() Look {
-	return Look{Effect: l.Link.Effect, Necessary: l.Link.Necessary, OnStep: l.Onto != nil, Reading: l.Link.Reading != "", Status: l.status, Backing: l.backing, Mark: l.Mark, Dropped: l.Dropped(), Faded: l.Faded}
+	return Look{Effect: l.Link.Effect, Necessary: l.Link.Necessary, OnStep: l.Onto != nil, Reading: l.Link.Reading != "", Status: l.status, Backing: l.backing, Mark: l.Mark, Dropped: l.Dropped(), Faded: l.Faded, Kept: l.Kept}
 }
 
 // Loop says whether the line leads back to the box that it comes from.
@@ -134,6 +141,7 @@ type Look struct {
 	Reading   bool // it is the evaluator's reading
 	Dropped   bool
 	Faded     bool
+	Kept      bool // of an overlay: it stayed as it was
 }
 
 // MostBacking is the number of cases from which on a line grows no wider.
@@ -267,10 +275,10 @@ func (s *Scene) Lanes() []theory.Kind {
 
 // ShownBoxes are the boxes that are not hidden.
 func (s *Scene) ShownBoxes() []*Box {
-	return slices.DeleteFunc(slices.Clone(s.Boxes), func(b *Box) bool { return b.Hidden })
+	return slices.DeleteFunc(slices.Concat(s.Boxes, s.Strip), func(b *Box) bool { return b.Hidden })
 }
 
 // ShownLines are the lines that are not hidden, those from box to box first.
 func (s *Scene) ShownLines() []*Line {
-	return slices.DeleteFunc(slices.Concat(s.Lines, s.OnSteps), func(l *Line) bool { return l.Hidden })
+	return slices.DeleteFunc(slices.Concat(s.Lines, s.OnSteps, s.Fallen), func(l *Line) bool { return l.Hidden })
 }

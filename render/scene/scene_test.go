@@ -20,7 +20,7 @@ func TestVersionsHaveTheSameBoxes(t *testing.T) {
 		}
 		return s
 	}
-	overlay := build(new, Options{Against: old, View: View{Name: Revised}})
+	overlay := build(new, Options{Against: old, View: View{Name: Revised}, Dropped: InPlace})
 	for name, s := range map[string]*Scene{"earlier": build(old, Options{Against: new}), "later": build(new, Options{Against: old})} {
 		if len(s.Boxes) != len(overlay.Boxes) || len(s.Lines) != len(overlay.Lines) {
 			t.Fatalf("the %s scene has %d boxes and %d lines, the overlay %d and %d", name, len(s.Boxes), len(s.Lines), len(overlay.Boxes), len(overlay.Lines))
