@@ -58,9 +58,18 @@ func (p *Picture) note(format string, args ...any) {
 }
 
 func (p *Picture) noteMissing() {
-	if missing := p.Drawing.Missing(); len(missing) > 0 {
-		p.note("no font has %s; name one that has, besides the others, with --font", characters(missing))
+	if lacks := p.Lacks(); lacks != "" {
+		p.Notes = append(p.Notes, lacks)
 	}
+}
+
+// Lacks says which characters no font has, of which a box stands in the figure; "" for none.
+func (p *Picture) Lacks() string {
+	missing := p.Drawing.Missing()
+	if len(missing) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("no font has %s; name one that has, besides the others, with --font", characters(missing))
 }
 
 func characters(missing []rune) string {

@@ -251,7 +251,7 @@ func (r renderFlags) each(cmd *cobra.Command, engine *layout.Engine, t *theory.T
 // legible reports figures with an empty box in place of a character: what it is has been said.
 func legible(format render.Format, pictures ...*render.Picture) error {
 	for _, p := range pictures {
-		if !format.ReadersFonts && len(p.Drawing.Missing()) > 0 {
+		if !format.ReadersFonts && p.Lacks() != "" {
 			return errReported
 		}
 	}

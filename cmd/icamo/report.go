@@ -77,13 +77,16 @@ func writeReport(cmd *cobra.Command, name string, flags renderFlags) error {
 		return err
 	}
 	engine.Timeout = flags.timeout
-	doc, notes, err := report.New(cmd.Context(), engine, t, found, options)
+	made, err := report.New(cmd.Context(), engine, t, found, options)
 	if err != nil {
 		return err
 	}
-	for _, note := range notes {
+	for _, note := range made.Notes {
 		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s\n", oneLine(note))
 	}
-	err = writeOut(cmd, flags.output, func(w io.Writer) error { return docx.Write(w, doc) }, read...)
-	return madeOf(err, t)
+	err = writeOut(cmd, flags.output, func(w io.Writer) error { return docx.Write(w, made.Document) }, read...)
+	if err = madeOf(err, t); err == nil && made.Lacking {
+		return errReported
+	}
+	return err
 }

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"icamo/render"
@@ -23,9 +24,16 @@ import (
 // figureDots is how many dots a figure has, an inch.
 const figureDots = 300
 
+// A Report is a document, and what there is to know of its figures.
+type Report struct {
+	Document *docx.Document
+	Notes    []string
+	Lacking  bool // a box stands in a figure in place of a character that no font has
+}
+
 // New makes the report of a theory, with what was found in it, and says what there is to know of its figures. Where the theory
 // revises another that could be read, it tells what changed.
-func New(ctx context.Context, engine *layout.Engine, t *theory.Theory, found []check.Finding, o render.Options) (*docx.Document, []string, error) {
+func New(ctx context.Context, engine *layout.Engine, t *theory.Theory, found []check.Finding, o render.Options) (*Report, error) {
 	words := wording.Report(t.Language)
 	r := &report{ctx: ctx, engine: engine, options: o, words: words, doc: &docx.Document{Title: scene.Whole(t).Title(), Language: cmp.Or(t.Language, "en"),
 		Words: docx.Words{Table: words.Table, Figure: words.Picture, Further: words.Rest}}}
@@ -34,7 +42,7 @@ func New(ctx context.Context, engine *layout.Engine, t *theory.Theory, found []c
 	if r.drawable(t) {
 		r.heading(1, words.Figure)
 		if err := r.figure(t, scene.Options{}, r.doc.Title); err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 	}
 	for _, part := range []struct {
@@ -44,7 +52,7 @@ func New(ctx context.Context, engine *layout.Engine, t *theory.Theory, found []c
 	}{{words.Statements, table.Statements, r.statements}, {words.Matrix, table.ICAMO, r.table}, {words.Evidence, table.Evidence, r.table}} {
 		laid, err := part.of(t)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		if len(laid.Rows) > 0 {
 			r.heading(1, part.heading)
@@ -53,12 +61,12 @@ func New(ctx context.Context, engine *layout.Engine, t *theory.Theory, found []c
 	}
 	if t.Earlier != nil && !t.Earlier.Unread {
 		if err := r.revision(t); err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 	}
 	r.findings(t, found)
 	r.sources(t)
-	return r.doc, r.notes, nil
+	return &Report{r.doc, r.notes, r.lacking}, nil
 }
 
 // report is a document in the making.
@@ -69,6 +77,7 @@ type report struct {
 	words   wording.ReportWords
 	doc     *docx.Document
 	notes   []string
+	lacking bool
 }
 
 func (r *report) add(blocks ...docx.Block) { r.doc.Blocks = append(r.doc.Blocks, blocks...) }
@@ -98,6 +107,12 @@ func (r *report) figure(t *theory.Theory, shows scene.Options, caption string) e
 	p, err := r.legible(t, o)
 	if err != nil {
 		return err
+	}
+	if lacks := p.Lacks(); lacks != "" {
+		r.lacking = true
+		if !slices.Contains(r.notes, lacks) {
+			r.notes = append(r.notes, lacks)
+		}
 	}
 	var png bytes.Buffer
 	if err := drawing.PNG(&png, p.Drawing, figureDots); err != nil {

@@ -25,15 +25,15 @@ const header = "[theory]\nid = \"t\"\ntitle = \"T\"\n"
 func written(t *testing.T, of *theory.Theory) (data []byte, found []check.Finding, notes []string) {
 	t.Helper()
 	found = check.Run(of, check.Settings{})
-	d, notes, err := report.New(t.Context(), layout.New(t.TempDir()), of, found, render.Options{})
+	made, err := report.New(t.Context(), layout.New(t.TempDir()), of, found, render.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if err := docx.Write(&out, d); err != nil {
+	if err := docx.Write(&out, made.Document); err != nil {
 		t.Fatal(err)
 	}
-	return out.Bytes(), found, notes
+	return out.Bytes(), found, made.Notes
 }
 
 // TestReportsOfTheTheories holds that the report of each theory of the project is a document that Word takes, and tells all:
