@@ -187,6 +187,10 @@ func (p *page) part(part *part, id string, in home) {
 		} else if turned, degrees := upright(part); degrees != 0 {
 			at = turned
 			s.set("rotation", degrees)
+		} else if tip, degrees, is := pointed(part); is {
+			at = tip
+			s.set("shape", "triangle")
+			s.set("rotation", degrees)
 		} else if !p.polygon(&s, *part.path, id, at) {
 			return
 		}

@@ -129,3 +129,15 @@ func upright(p *part) (at geometry.Rect, degrees float64) {
 	}
 	return geometry.Around(geometry.Mix(a, c, 0.5), w, h), math.Atan2(b.Y-a.Y, b.X-a.X) * 180 / math.Pi
 }
+
+// pointed is a triangle with two sides of one length, as it is before it is turned by some degrees: it points to the right.
+func pointed(p *part) (at geometry.Rect, degrees float64, is bool) {
+	s := p.path.Segments
+	if len(s) != 4 || s[3].Verb != drawing.Close {
+		return p.at, 0, false
+	}
+	tip, a, b := s[0].P[0], s[1].P[0], s[2].P[0]
+	base := geometry.Mix(a, b, 0.5)
+	at = geometry.Around(geometry.Mix(tip, base, 0.5), geometry.Distance(tip, base), geometry.Distance(a, b))
+	return at, math.Atan2(tip.Y-base.Y, tip.X-base.X) * 180 / math.Pi, math.Abs(geometry.Distance(tip, a)-geometry.Distance(tip, b)) < 0.01
+}
