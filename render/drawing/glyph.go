@@ -24,8 +24,8 @@ type glyph struct {
 }
 
 // glyphs sets a line from left to right, without the white space at its ends: the characters in the order in which they are
-// seen, each in the first font that has it; what directs a text left out. Letters of scripts that are written apart stand without kerning and ligatures,
-// so that widths add up; all others are shaped as their fonts say.
+// seen, each in the first font that has it; what directs a text left out. Letters of scripts that are written apart stand without
+// kerning and ligatures, so that widths add up; all others are shaped as their fonts say.
 func (f *Face) glyphs(t Text) []glyph {
 	text := shown(seen(t.String))
 	var line []glyph

@@ -18,7 +18,7 @@ type pdfFont struct {
 	of     *typeface
 	whole  bool                        // its codes are those of the file; else places in glyphs
 	glyphs []sfnt.GlyphIndex           // in order of first use
-	codes  map[sfnt.GlyphIndex]int     //
+	codes  map[sfnt.GlyphIndex]int     // of each glyph
 	texts  map[sfnt.GlyphIndex]string  // what each stands for, where a glyph stands for one thing
 	widths map[sfnt.GlyphIndex]float64 // thousandths of an em
 }

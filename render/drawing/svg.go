@@ -14,10 +14,10 @@ import (
 )
 
 // SVG writes the drawing with text as text, which can be edited: each label is one text element. Its lines are spans that hold
-// them as they were given (what XML forbids becomes U+FFFD), so that put together they are the label. Each
-// group is a g element with its id in data-id. The fonts are named, not embedded: another font that stands in for them keeps its
-// own widths, at the same middles and edges. There is no script, no style sheet
-// and no reference to anything outside, so that it stands in an HTML page under any content security policy.
+// them as they were given (what XML forbids becomes U+FFFD), so that put together they are the label. Each group is a g element
+// with its id in data-id. The fonts are named, not embedded: another font that stands in for them keeps its own widths, at the same
+// middles and edges. There is no script, no style sheet and no reference to anything outside, so that it stands in an HTML page
+// under any content security policy.
 func SVG(w io.Writer, d *Drawing) error {
 	if err := d.check(); err != nil {
 		return fmt.Errorf("write SVG: %w", err)
