@@ -1,4 +1,4 @@
-// Package browser holds the page and the live preview to what a reader sees, in a real browser.
+// Package browser holds the page, the live preview and figures for draw.io to what a reader sees, in a real browser.
 package browser
 
 import (
