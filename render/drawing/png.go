@@ -9,8 +9,8 @@ import (
 )
 
 // PNG writes the drawing as pixels on white, with its resolution, so that it prints at its size in points, and with its title
-// and alternative text. (Go's
-// image/png writes no resolution, and takes most of its time to choose filters that flat colours do not need.)
+// and alternative text. (Go's image/png writes no resolution, and takes most of its time to choose filters that flat colours do not
+// need.)
 func PNG(w io.Writer, d *Drawing, dpi int) error {
 	r, err := newRaster(d, dpi)
 	if err != nil {
