@@ -3,6 +3,7 @@
 .PHONY: bench
 bench:
 	go test ./cmd/icamo -run '^$$' -bench Command -benchtime 1x -timeout 30m
+	go test ./render -run '^$$' -bench Crossings -benchtime 1x -v
 	go test ./render/page/... -run '^$$' -bench Save -benchtime 20x
 	go test ./theory/editor/lsp -run '^$$' -bench Keystroke -benchtime 100x
 

@@ -58,11 +58,26 @@ func BenchmarkCommand(b *testing.B) {
 	nativeSVG := func() *exec.Cmd { return exec.Command(native, "-Tsvg", "-o", filepath.Join(s.dir, "dot.svg"), dot) }
 	if native != "" {
 		b.Run("svg_first_time_to_native_dot", func(b *testing.B) {
-			s.ratio(b, 4, s.forgetting(s.icamo("render", s.peer, "-o", svg)), nativeSVG)
+			s.ratio(b, 1.3, s.forgetting(s.icamo("render", s.peer, "-o", svg)), nativeSVG)
 		})
-		b.Run("svg_unchanged_layout_to_native_dot", func(b *testing.B) {
-			s.ratio(b, 1, s.icamo("render", s.peer, "-o", svg), nativeSVG)
+		b.Run("svg_unchanged_to_native_dot", func(b *testing.B) {
+			s.ratio(b, 0.5, s.icamo("render", s.peer, "-o", svg), nativeSVG)
 		})
+		for _, nodes := range []int{60, 100} {
+			file := filepath.Join(s.dir, fmt.Sprintf("figure-%d.toml", nodes))
+			s.write(file, theorytest.Large(nodes, nodes*13/10, false))
+			s.must("render", file, "-o", filepath.Join(s.dir, "figure.dot"))
+			native := func() *exec.Cmd {
+				return exec.Command(native, "-Tsvg", "-o", filepath.Join(s.dir, "dot.svg"), filepath.Join(s.dir, "figure.dot"))
+			}
+			wide := s.icamo("render", file, "-o", svg, "--width", "180mm")
+			b.Run(fmt.Sprintf("svg_180mm_%d_nodes_first_time_to_native_dot", nodes), func(b *testing.B) {
+				s.ratio(b, 1.5, s.forgetting(wide), native)
+			})
+			b.Run(fmt.Sprintf("svg_180mm_%d_nodes_unchanged_to_native_dot", nodes), func(b *testing.B) {
+				s.ratio(b, 0.5, wide, native)
+			})
+		}
 	}
 	b.Run("png_180mm_300dpi_first_time", func(b *testing.B) {
 		s.within(b, 500, s.forgetting(s.icamo("render", s.peer, "-o", png, "--width", "180mm", "--dpi", "300")))
