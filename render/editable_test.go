@@ -81,6 +81,28 @@ func TestEditableFiguresOfRandomTheories(t *testing.T) {
 	}
 }
 
+// TestEditableFiguresShowAnyText holds that a label is text, whatever is in it.
+func TestEditableFiguresShowAnyText(t *testing.T) {
+	th := theorytest.Load(t, `[theory]
+id = "any"
+title = "</a:t> & <script>alert(1)</script>"
+[intervention.in]
+label = "<img src=x onerror=alert(1)> &lt; ;fillColor=none;"
+[outcome.out]
+label = "]]> \"quoted\" 'twice' שלום (once)"
+[[link]]
+from = "in"
+to = "out"
+status = "mixed"
+because = "x"
+`)
+	p, err := Figure(t.Context(), engine, th, page180(scene.Options{}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	holdEditable(t, p.Drawing)
+}
+
 func holdEditable(t *testing.T, d *drawing.Drawing) {
 	t.Helper()
 	slide, diagram := readSlide(t, d), readDiagram(t, d)
