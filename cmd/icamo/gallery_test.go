@@ -112,7 +112,9 @@ the command says so.
 
 - ` + "`" + `-o theory.pptx` + "`" + ` is a slide for PowerPoint, Keynote or LibreOffice: a box is a group with its label, badges and marks, and lines
   stay joined to the boxes when these are moved. A line that goes round a box has bends, which can be moved too.
-- ` + "`" + `-o theory.drawio` + "`" + ` is a page for draw.io (diagrams.net), in which boxes and lines have their ids of the theory.
+  A sign on a line can be moved too, and the line follows. The slide is as large as the figure: ` + "`" + `--width 320mm` + "`" + ` nearly fills one of 16:9.
+- ` + "`" + `-o theory.drawio` + "`" + ` is a page for draw.io (diagrams.net), in which boxes and lines have their ids of the theory. Signs ride on
+  their lines, and what a link says is shown over it.
 - ` + "`" + `-o theory.svg` + "`" + ` for Inkscape and the like.
 
 None of them comes back into the theory: it is the file that is edited, and the figure that follows.
