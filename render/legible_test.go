@@ -101,7 +101,7 @@ func TestRealTheoriesAreLegible(t *testing.T) {
 					if lanes == fit.Auto && width == 180*fit.Millimetre {
 						// Two versions of a theory of fifty nodes are more than a page holds, and say so.
 						told := fig.shows.Against != nil && slices.ContainsFunc(p.Notes, func(note string) bool { return strings.Contains(note, "of a page") })
-						if p.TextSize < 7 || p.Drawing.Height > fit.Tallest && !told {
+						if p.TextSize < 7 || p.tooHigh() && !told {
 							t.Errorf("labels of %.2f pt, %.0f mm high", p.TextSize, p.Drawing.Height/fit.Millimetre)
 						}
 					}

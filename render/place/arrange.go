@@ -72,7 +72,8 @@ type node struct {
 type edge struct {
 	*fit.Line
 	from, to *node
-	step     *edge // that it acts on; nil for none
+	step     *edge          // that it acts on; nil for none
+	laid     geometry.Curve // of one that acts on a step, as it was laid out; nil for none
 	geometry.Way
 }
 
@@ -101,6 +102,14 @@ func newRouting(p *fit.Plan, l *layout.Layout) *routing {
 		e.Way = geometry.NewWay(c.Between(e.from.at, e.to.at))
 	}
 	r.acting = newActing(p, nodes, steps)
+	for _, e := range r.acting {
+		if c := laidOut(e.Line, l, move); len(c) >= 4 {
+			if e.from.Rank > e.to.Rank {
+				c = c.Reversed()
+			}
+			e.laid = c.Reversed().Before(e.from.at).Reversed()
+		}
+	}
 	return r
 }
 

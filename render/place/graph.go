@@ -79,7 +79,7 @@ func DOT(p *fit.Plan, style *Style) []byte {
 			attributes += style.Line(l, back)
 		}
 		if l.Acted && (divided(l) || style != nil) {
-			writeDivided(&w, l, from.Name, to.Name, back, attributes)
+			writeDivided(&w, l, from.Name, to.Name, p.Columns, back, attributes)
 			continue
 		}
 		if style == nil && to.Rank > from.Rank {
@@ -94,9 +94,12 @@ func DOT(p *fit.Plan, style *Style) []byte {
 }
 
 // writeDivided writes a line on which others act: as two, with a point between them. Only the one with the head has an arrow.
-func writeDivided(w *bytes.Buffer, l *fit.Line, from, to string, back bool, attributes string) {
+func writeDivided(w *bytes.Buffer, l *fit.Line, from, to string, columns, back bool, attributes string) {
 	const room = 3 // around a ring
-	size := inches(2 * (RingRadius + room))
+	along, across := inches(2*(RingRadius+room)), inches(0.5)
+	if columns {
+		along, across = across, along
+	}
 	first, second := attributes+", dir=none", attributes
 	if back {
 		first, second = second, first
@@ -105,7 +108,7 @@ func writeDivided(w *bytes.Buffer, l *fit.Line, from, to string, back bool, attr
 	if l.From.Rank == l.To.Rank {
 		same = fmt.Sprintf("\t{ rank=same; %s; %s }\n", from, stepPoint(l))
 	}
-	fmt.Fprintf(w, "\t%s [shape=circle, width=%s, height=%s]\n%s", stepPoint(l), size, size, same)
+	fmt.Fprintf(w, "\t%s [width=%s, height=%s]\n%s", stepPoint(l), along, across, same)
 	fmt.Fprintf(w, "\t%s -> %s [id=%s%s]\n\t%s -> %s [id=%s%s]\n", from, stepPoint(l), l.Name, first, stepPoint(l), to, pastPoint(l), second)
 }
 

@@ -96,7 +96,7 @@ func (r *routing) transpose() {
 		l.Way = geometry.NewWay(l.Curve.Transposed())
 	}
 	for _, l := range r.acting {
-		l.to.at = l.to.at.Transposed()
+		l.to.at, l.laid = l.to.at.Transposed(), l.laid.Transposed()
 	}
 }
 

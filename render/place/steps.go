@@ -22,10 +22,10 @@ func pastPoint(l *fit.Line) string { return l.Name + "on" }
 // divided says whether the layout has a point on a line: it has none on lines inside a rank, which are led without it.
 func divided(l *fit.Line) bool { return l.Acted && l.From.Rank != l.To.Rank }
 
-// laidOut is the curve that the layout has for a line, from the lower rank to the higher.
+// laidOut is the curve that the layout has for a line, from the lower rank to the higher; nil for none.
 func laidOut(line *fit.Line, l *layout.Layout, move func(geometry.Point) geometry.Point) geometry.Curve {
 	points := l.Edges[line.Name].Curve
-	if divided(line) {
+	if line.Onto == nil && divided(line) {
 		points = append(slices.Clone(points), l.Edges[pastPoint(line)].Curve[1:]...)
 	}
 	c := make(geometry.Curve, len(points))
@@ -113,6 +113,15 @@ func (s *search) towards(l *edge, keptEnds bool) []geometry.Curve {
 		start.X = l.from.at.X
 	}
 	all = append(all, geometry.Curve{start, geometry.Mix(start, centre, 1.0/3), geometry.Mix(start, centre, 2.0/3), centre})
+	if n := len(l.laid); n >= 4 {
+		points := slices.Clone([]geometry.Point(geometry.NewWay(l.laid).Points))
+		points[0], points[len(points)-1] = l.laid[0], centre
+		if keptEnds {
+			points[0] = start
+		}
+		all = append(all, straightened(points)...)
+		all = append(all, geometry.Smooth(points))
+	}
 	if l.from.Rank == l.to.Rank {
 		all = append(all, s.aside(l, start, keptEnds)...)
 	}
