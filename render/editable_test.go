@@ -256,6 +256,9 @@ func readSlide(t *testing.T, d *drawing.Drawing) held {
 		sites[id] = map[string]int{"ellipse": 8, "roundRect": 4}[n.first("prstGeom").attr("prst")]
 	})
 	slide.each("grpSp", func(n node) {
+		if n.first("cNvPr").attr("descr") == "" { // the ring at which a line ends, with its bar
+			return
+		}
 		name, label := n.first("cNvPr").attr("name"), ""
 		n.each("sp", func(sp node) {
 			ends[sp.first("cNvPr").attr("id")] = name

@@ -112,25 +112,32 @@ func (s *slide) write() {
 			for _, p := range parts[i] {
 				s.part(p, g.ID, g.Name)
 			}
-			continue
+		} else {
+			s.group(g.ID, g.Name, s.ends[g.Key], append(parts[i], s.marks[g.Key]...))
 		}
-		s.group(g, append(parts[i], s.marks[g.Key]...))
+		if ring := s.rings[g.Key]; ring != nil {
+			s.group("end of "+g.ID, "", nil, s.marks[g.Key])
+		}
 	}
 }
 
-// group writes a box with its badges and the ends of its lines.
-func (s *slide) group(g drawing.Group, parts []*part) {
+// group writes a box with its badges, the ends of its lines and what stands there; or what stands at the end of a line on another.
+func (s *slide) group(name, says string, ends []end, parts []*part) {
 	var all geometry.Rect
 	for _, p := range parts {
 		all = all.Union(p.at)
 	}
-	fmt.Fprintf(&s.out, `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="%d" name="%s" descr="%s"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>%s%s</a:xfrm></p:grpSpPr>`,
-		s.next(), opc.Escape(g.ID), opc.Escape(g.Name), place("", all), place("ch", all))
-	for _, e := range s.ends[g.Key] {
+	told := ""
+	if says != "" {
+		told = ` descr="` + opc.Escape(says) + `"`
+	}
+	fmt.Fprintf(&s.out, `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="%d" name="%s"%s/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>%s%s</a:xfrm></p:grpSpPr>`,
+		s.next(), opc.Escape(name), told, place("", all), place("ch", all))
+	for _, e := range ends {
 		s.end(e)
 	}
 	for _, p := range parts {
-		s.part(p, g.ID, "")
+		s.part(p, name, "")
 	}
 	s.out.WriteString("</p:grpSp>")
 }
@@ -138,7 +145,7 @@ func (s *slide) group(g drawing.Group, parts []*part) {
 // takeMarks gives the marks at the ends of a line to the boxes at which they stand, and leaves the rest.
 func (s *slide) takeMarks(g drawing.Group, parts []*part) (rest []*part) {
 	for _, p := range parts {
-		if home := p.home(g.Joint); len(p.lines) == 0 && p.path != nil && home != g.Key {
+		if home := p.home(g.Joint); len(p.lines) == 0 && p.path != nil {
 			s.marks[home] = append(s.marks[home], p)
 		} else {
 			rest = append(rest, p)
