@@ -77,7 +77,7 @@ func TestRealTheoriesAreLegible(t *testing.T) {
 		figures = append(figures, figure{"up " + id, revised, scene.Options{View: scene.View{Name: scene.Upstream, ID: id}}},
 			figure{"down " + id, revised, scene.Options{View: scene.View{Name: scene.Downstream, ID: id}}})
 	}
-	crowd := newCrowd(t, 50) // in about 500 figures, most of them on pages that are narrow for them
+	crowd := newCrowd(t, 14) // in about 700 figures, most of them on pages that are narrow for them
 	for _, fig := range figures {
 		for _, width := range []float64{85 * fit.Millimetre, 180 * fit.Millimetre, 0} {
 			for _, lanes := range []fit.Lanes{fit.Auto, fit.Columns, fit.Rows} {

@@ -115,10 +115,7 @@ func (s *search) towards(l *edge, keptEnds bool) []geometry.Curve {
 	all = append(all, geometry.Curve{start, geometry.Mix(start, centre, 1.0/3), geometry.Mix(start, centre, 2.0/3), centre})
 	if n := len(l.laid); n >= 4 {
 		points := slices.Clone([]geometry.Point(geometry.NewWay(l.laid).Points))
-		points[0], points[len(points)-1] = l.laid[0], centre
-		if keptEnds {
-			points[0] = start
-		}
+		points[0], points[len(points)-1] = start, centre
 		all = append(all, straightened(points)...)
 		all = append(all, geometry.Smooth(points))
 	}
