@@ -2,6 +2,7 @@ package drawing
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"icamo/graphemes"
@@ -99,7 +100,22 @@ func (t setter) pieces(part string, limit int) []string {
 			width += w
 		}
 	}
-	return append(pieces, piece.String())
+	return withoutWidow(append(pieces, piece.String()))
+}
+
+// withoutWidow gives a last piece of one character another from the piece before it, so that it does not stand alone.
+func withoutWidow(pieces []string) []string {
+	n := len(pieces)
+	if n < 2 {
+		return pieces
+	}
+	before := slices.Collect(graphemes.Characters(pieces[n-2]))
+	if last := slices.Collect(graphemes.Characters(seen(pieces[n-1]))); len(last) == 1 && len(before) > 2 {
+		moved := before[len(before)-1]
+		pieces[n-2] = strings.TrimSuffix(pieces[n-2], moved)
+		pieces[n-1] = moved + pieces[n-1]
+	}
+	return pieces
 }
 
 // balance sets a paragraph in the fewest lines, and among these with the least sum of squared gaps at their ends

@@ -42,7 +42,7 @@ func NewFrame(f scene.Frame, face *drawing.Face, area geometry.Rect, page float6
 	width := max(area.W, page-2*Margin)
 	x, y := area.X-(width-area.W)/2, area.Y
 	above := 0.0
-	title := face.Wrap(f.Title, TitleSize, width, true)
+	title := lines(face, f.Title, TitleSize, width, true)
 	if len(title) > 0 {
 		above = float64(len(title))*TitleSize*1.25 + 4
 	}
@@ -55,7 +55,7 @@ func NewFrame(f scene.Frame, face *drawing.Face, area geometry.Rect, page float6
 		bottom += 4
 		bottom += out.legend(f.Keys, face, x, bottom, width)
 	}
-	for _, text := range face.Wrap(f.Caption, TextSize, width, false) {
+	for _, text := range lines(face, f.Caption, TextSize, width, false) {
 		bottom += LineGap
 		out.Caption = append(out.Caption, Text{text, x, bottom})
 	}
@@ -75,7 +75,7 @@ func (f *Frame) legend(keys []scene.Key, face *drawing.Face, x, y, width float64
 			at, line = x, line+keyLine
 		}
 		key := Key{Key: k, X: at, Y: line, Width: sample}
-		for i, text := range face.Wrap(k.Means, TextSize, max(width-sample-gap, 20), false) {
+		for i, text := range lines(face, k.Means, TextSize, max(width-sample-gap, 20), false) {
 			if i > 0 {
 				line += LineGap
 			}

@@ -109,5 +109,5 @@ func narrowest(face *drawing.Face, label string, lines int) float64 {
 
 // wrapped is the label of a content, and its former one, wrapped at a width.
 func wrapped(face *drawing.Face, c scene.Content, width float64) (text, former []string) {
-	return face.Wrap(c.Label(), TextSize, width, false), face.Wrap(c.Former, TextSize, width, false)
+	return lines(face, c.Label(), TextSize, width, false), lines(face, c.Former, TextSize, width, false)
 }

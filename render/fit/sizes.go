@@ -24,7 +24,7 @@ const (
 	PadRight   = 3.5
 	padTop     = 5.0
 	minBoxTall = 22.0
-	widestWord = 90.0 // a longer word is broken
+	widestWord = 120.0 // a longer word is broken
 )
 
 // BadgeWidth is how wide a badge with a text is.

@@ -3,7 +3,6 @@ package fit
 import (
 	"slices"
 
-	"icamo/render/drawing"
 	"icamo/render/geometry"
 	"icamo/render/scene"
 )
@@ -17,9 +16,9 @@ const (
 func newStrip(s *scene.Scene, paper Paper) []*Box {
 	strip := make([]*Box, len(s.Strip))
 	for i, of := range s.Strip {
-		b := &Box{Box: of, Text: lines(paper.Face, of.Label(), stripBox)}
+		b := &Box{Box: of, Text: lines(paper.Face, of.Label(), TextSize, stripBox, false)}
 		for _, link := range of.Fallen {
-			b.FormerText = append(b.FormerText, lines(paper.Face, link, stripBox)...)
+			b.FormerText = append(b.FormerText, lines(paper.Face, link, TextSize, stripBox, false)...)
 		}
 		for _, text := range slices.Concat(b.Text, b.FormerText) {
 			b.W = max(b.W, paper.Face.Width(text, TextSize, false))
@@ -29,10 +28,6 @@ func newStrip(s *scene.Scene, paper Paper) []*Box {
 		strip[i] = b
 	}
 	return strip
-}
-
-func lines(face *drawing.Face, text string, width float64) []string {
-	return face.Wrap(text, TextSize, width, false)
 }
 
 // StripAt sets the boxes of the strip side by side, in as many rows as it takes, in a band from a corner on that is so wide, and
