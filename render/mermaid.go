@@ -35,7 +35,7 @@ func mermaid(s *scene.Scene, o Options) []byte {
 	fmt.Fprintf(&w, "flowchart %s\n", direction)
 	fmt.Fprintf(&w, "\taccTitle: %s\n\taccDescr: %s\n", mermaidLine(s.Title()), mermaidLine(s.Description()))
 	for _, lane := range s.Lanes() {
-		fmt.Fprintf(&w, "\tsubgraph %s[\"%s\"]\n", lane, mermaidText(place.LaneName(lane)))
+		fmt.Fprintf(&w, "\tsubgraph %s[\"%s\"]\n", lane, mermaidText(place.LaneName(s.Theory, lane)))
 		for _, b := range s.ShownBoxes() {
 			if b.Lane == lane {
 				fmt.Fprintf(&w, "\t\t%s[\"%s\"]:::%s\n", b.Name, mermaidBox(b), mermaidClass(b))

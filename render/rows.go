@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"strconv"
 
 	"icamo/render/fit"
 	"icamo/render/geometry"
@@ -41,7 +42,7 @@ func rowPages(rows *scene.Rows, o Options, several bool) []*Picture {
 		p.Name = fmt.Sprintf("rows-%d", i+1)
 		if len(sheets) > 1 {
 			if around.Title != "" {
-				around.Title += fmt.Sprintf(" (%d of %d)", i+1, len(sheets))
+				around.Title += " " + wording.Of(rows.Theory).Say("({1} of {2})", strconv.Itoa(i+1), strconv.Itoa(len(sheets)))
 			}
 		}
 		for _, row := range s.Rows {

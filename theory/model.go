@@ -17,6 +17,8 @@ type Theory struct {
 	Language    string   // BCP 47, for figures and pages; "" means English
 	Overarching []Member // members of every configuration
 
+	Words map[string]string // those of the tool that the project words otherwise, by key
+
 	Nodes          []*Node
 	Links          []*Link
 	Configurations []*Configuration
@@ -279,4 +281,11 @@ type FormalTheory struct {
 	Label       string
 	Source      Ref
 	Description string
+}
+
+// SetWords has a theory and all versions before it worded by some of a project's own words.
+func (t *Theory) SetWords(words map[string]string) {
+	for ; t != nil; t = t.Earlier {
+		t.Words = words
+	}
 }

@@ -17,7 +17,7 @@ import (
 var mayImport = map[string][]string{
 	"theory":      {},
 	"theory/toml": {},
-	"theory/load": {"theory", "theory/toml"},
+	"theory/load": {"theory", "theory/toml", "theory/wording"},
 
 	"theory/history":   {"theory", "theory/load"},
 	"theory/wording":   {"theory"},
@@ -55,7 +55,7 @@ var mayImport = map[string][]string{
 	"render/editable":      {"theory/opc", "render/geometry", "render/drawing"},
 	"render/scene":         {"theory", "theory/revision", "theory/wording"},
 	"render/fit":           {"theory", "render/geometry", "render/drawing", "render/scene"},
-	"render/place":         {"theory", "render/geometry", "render/drawing", "render/layout", "render/scene", "render/fit"},
+	"render/place":         {"theory", "theory/wording", "render/geometry", "render/drawing", "render/layout", "render/scene", "render/fit"},
 	"render/paint":         {"theory", "render/geometry", "render/drawing", "render/scene", "render/fit", "render/place"},
 	"render": {"theory", "theory/wording", "render/geometry", "render/drawing", "render/layout", "render/scene", "render/fit",
 		"render/place", "render/paint", "render/editable"},

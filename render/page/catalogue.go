@@ -17,6 +17,7 @@ import (
 // catalogue makes the entries of one version of a theory.
 type catalogue struct {
 	t       *theory.Theory
+	words   *wording.Language
 	spans   *table.Spans
 	anchors *anchors
 	earlier bool
@@ -29,7 +30,7 @@ type catalogue struct {
 
 func newCatalogue(t *theory.Theory, prefix string) *catalogue {
 	c := &catalogue{
-		t: t, spans: table.NewSpans(t), anchors: newAnchors(t, prefix), earlier: prefix != "",
+		t: t, words: wording.Of(t), spans: table.NewSpans(t), anchors: newAnchors(t, prefix), earlier: prefix != "",
 		names: names(t), members: theory.NewMembership(t.Configurations), citing: make(map[string][]ref), found: make(map[*theory.Element][]finding),
 	}
 	cite := func(claim ref, stance string, refs []theory.Ref) {
@@ -39,12 +40,12 @@ func newCatalogue(t *theory.Theory, prefix string) *catalogue {
 		}
 	}
 	for _, l := range t.Links {
-		cite(c.link(l), "for", l.SupportedBy)
-		cite(c.link(l), "against", l.ContradictedBy)
+		cite(c.link(l), c.words.Say("for"), l.SupportedBy)
+		cite(c.link(l), c.words.Say("against"), l.ContradictedBy)
 	}
 	for _, n := range t.Nodes {
-		cite(c.node(n), "that it was observed", n.SupportedBy)
-		cite(c.node(n), "that it was not observed", n.ContradictedBy)
+		cite(c.node(n), c.words.Say("that it was observed"), n.SupportedBy)
+		cite(c.node(n), c.words.Say("that it was not observed"), n.ContradictedBy)
 	}
 	return c
 }
@@ -86,7 +87,7 @@ func names(t *theory.Theory) map[*theory.Element]string {
 		names[&n.Element] = n.Label
 	}
 	for _, l := range t.Links {
-		names[&l.Element] = wording.English.Sentence(l)
+		names[&l.Element] = wording.Of(t).Sentence(l)
 	}
 	for _, g := range t.Configurations {
 		names[&g.Element] = heading(g)
@@ -101,7 +102,7 @@ func (c *catalogue) name(of *theory.Element) string { return cmp.Or(c.names[of],
 func (c *catalogue) node(n *theory.Node) ref {
 	r := ref{Text: n.Label, Anchor: c.anchors.of[&n.Element], Class: string(n.Kind)}
 	if !n.Live() {
-		r.Note = "dropped"
+		r.Note = c.words.Say("dropped")
 	}
 	return r
 }
@@ -109,13 +110,13 @@ func (c *catalogue) node(n *theory.Node) ref {
 // link refers to a link.
 func (c *catalogue) link(l *theory.Link) ref {
 	s := statusOf(c.t, l)
-	return ref{Text: wording.English.Sentence(l), Anchor: c.anchors.of[&l.Element], Class: s.Class, Note: s.Words}
+	return ref{Text: c.words.Sentence(l), Anchor: c.anchors.of[&l.Element], Class: s.Class, Note: s.Words}
 }
 
 func (c *catalogue) configuration(g *theory.Configuration) ref {
 	r := ref{Text: heading(g), Anchor: c.anchors.of[&g.Element]}
 	if !g.Live() {
-		r.Note = "dropped"
+		r.Note = c.words.Say("dropped")
 	}
 	return r
 }
@@ -125,7 +126,9 @@ func (c *catalogue) all(target string, refs []theory.Ref) []ref {
 	return each(refs, func(r theory.Ref) ref { return c.named(target, r) })
 }
 
-func unknown(r theory.Ref) ref { return ref{Text: r.ID, Note: "unknown"} }
+func (c *catalogue) unknown(r theory.Ref) ref {
+	return ref{Text: r.ID, Note: c.words.Say("unknown")}
+}
 
 func each[T any](all []T, of func(T) ref) []ref {
 	refs := make([]ref, len(all))

@@ -11,6 +11,7 @@ import (
 	"icamo/render/scene"
 	"icamo/theory"
 	"icamo/theory/check"
+	"icamo/theory/wording"
 )
 
 // Drawable says why there can be no page of a theory, where it is too large for one.
@@ -50,14 +51,14 @@ func Draw(ctx context.Context, engine *layout.Engine, t *theory.Theory, found []
 			return nil, err
 		}
 	}
-	p := &Page{lang: cmp.Or(t.Language, "en"), heading: pageTitle(t)}
+	p := &Page{templates: templatesIn(wording.Of(t)), lang: cmp.Or(t.Language, "en"), heading: pageTitle(t)}
 	figures := region{ID: figureRegion}
 	var drawing, writing error
 	writable, refused := context.WithCancel(ctx)
 	defer refused()
 	var all sync.WaitGroup
 	all.Go(func() {
-		if p.Notes, figures.Parts, drawing = drawFigures(ctx, engine, t, o); drawing != nil {
+		if p.Notes, figures.Parts, drawing = drawFigures(ctx, p.templates, engine, t, o); drawing != nil {
 			refused() // what cannot be drawn may take long to write
 		}
 	})

@@ -9,7 +9,7 @@ import (
 func (c *catalogue) evidenceEntry(e *theory.Evidence) *entry {
 	p := c.piece(e)
 	p.Anchor = "" // the entry itself
-	of := &entry{Sort: "evidence", Title: upperFirst(p.Type)}
+	of := &entry{Sort: c.words.Say("evidence"), Title: upperFirst(p.Type)}
 	if names := p.Cases; len(names) == 1 {
 		of.Title += ", " + names[0].Text
 	}
@@ -22,14 +22,14 @@ func (c *catalogue) evidenceEntry(e *theory.Evidence) *entry {
 	}
 	of.Facts = c.others(e, told...)
 	of.evidence("", "", []piece{p})
-	of.list("What it is cited for", c.citing[e.ID])
+	of.list(c.words.Say("What it is cited for"), c.citing[e.ID])
 	return of
 }
 
 func (c *catalogue) caseEntry(k *theory.Case) *entry {
-	e := &entry{Sort: "case", Title: k.Label}
+	e := &entry{Sort: c.words.Say("case"), Title: k.Label}
 	if k.Kind != "" && k.Kind != "case" {
-		e.Sort = "case: " + k.Kind
+		e.Sort = c.words.Say("case") + ": " + c.words.Word(k.Kind)
 	}
 	e.text(k.Description)
 	for _, a := range k.Attributes {
@@ -46,20 +46,20 @@ func (c *catalogue) caseEntry(k *theory.Case) *entry {
 			not = append(not, c.configuration(g))
 		}
 	}
-	e.list("Configurations active here", active)
-	e.list("Configurations not active here", not)
+	e.list(c.words.Say("Configurations active here"), active)
+	e.list(c.words.Say("Configurations not active here"), not)
 	var pieces []piece
 	for _, one := range c.t.Evidence {
 		if named(one.Cases) {
 			pieces = append(pieces, c.piece(one))
 		}
 	}
-	e.evidence("Evidence from here", "", pieces)
+	e.evidence(c.words.Say("Evidence from here"), "", pieces)
 	return e
 }
 
 func (c *catalogue) formalTheoryEntry(f *theory.FormalTheory) *entry {
-	e := &entry{Sort: "formal theory", Title: f.Label}
+	e := &entry{Sort: c.words.Say("formal theory"), Title: f.Label}
 	e.text(f.Description)
 	e.Facts = c.others(f)
 	var in []ref
@@ -68,16 +68,16 @@ func (c *catalogue) formalTheoryEntry(f *theory.FormalTheory) *entry {
 			in = append(in, c.configuration(g))
 		}
 	}
-	e.list("Configurations that it explains", in)
+	e.list(c.words.Say("Configurations that it explains"), in)
 	return e
 }
 
 func (c *catalogue) sourceEntry(s *theory.Source) *entry {
-	e := &entry{Sort: "source", Title: wording.Cited(s)}
+	e := &entry{Sort: c.words.Say("source"), Title: wording.Cited(s)}
 	e.text(s.Citation, s.Description)
 	told := []string{"citation"}
 	if address := table.Address(s); address != "" {
-		e.fact("Where", ref{Text: address, URL: address})
+		e.fact(c.words.Say("Where"), ref{Text: address, URL: address})
 		told = append(told, "doi")
 		if s.DOI == "" {
 			told = append(told, "url")

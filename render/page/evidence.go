@@ -25,7 +25,7 @@ func (c *catalogue) pieces(refs []theory.Ref) []piece {
 		if e := c.t.Piece(r.ID); e != nil {
 			pieces = append(pieces, c.piece(e))
 		} else {
-			pieces = append(pieces, piece{Type: "unknown evidence", Text: r.ID})
+			pieces = append(pieces, piece{Type: c.words.Say("unknown evidence"), Text: r.ID})
 		}
 	}
 	return pieces
@@ -34,10 +34,10 @@ func (c *catalogue) pieces(refs []theory.Ref) []piece {
 func (c *catalogue) piece(e *theory.Evidence) piece {
 	p := piece{
 		Anchor:      c.anchors.of[&e.Element],
-		Type:        typeWords(e.Type),
+		Type:        c.typeWords(e.Type),
 		Quote:       e.Type == theory.Quote && e.Text != "",
 		Text:        e.Text,
-		Effect:      wording.English.Effect(e),
+		Effect:      c.words.Effect(e),
 		Description: e.Description,
 		Locator:     e.Locator,
 		Cases:       c.all("case", e.Cases),
@@ -50,14 +50,14 @@ func (c *catalogue) piece(e *theory.Evidence) piece {
 	return p
 }
 
-func typeWords(t theory.EvidenceType) string {
+func (c *catalogue) typeWords(t theory.EvidenceType) string {
 	switch t {
 	case theory.Quote:
-		return "quote"
+		return c.words.Word("quote")
 	case theory.EffectType:
-		return "trial effect, of the whole programme"
+		return c.words.Say("trial effect, of the whole programme")
 	case theory.FindingType:
-		return "finding of the study, in other words"
+		return c.words.Say("finding of the study, in other words")
 	}
-	return wording.English.Word(string(t))
+	return c.words.Word(string(t))
 }

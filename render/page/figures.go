@@ -13,6 +13,7 @@ import (
 	"icamo/render/drawing"
 	"icamo/render/layout"
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // figureName says which version a figure shows.
@@ -33,15 +34,15 @@ type shown struct {
 
 // figuresOf are the figures of a page, in the order in which they are chosen from. This is shown first.
 func figuresOf(t, former *theory.Theory) []shown {
-	one := shown{this, cmp.Or(upperFirst(t.Version), "This version")}
+	one := shown{this, cmp.Or(upperFirst(t.Version), wording.Of(t).Say("This version"))}
 	if former == nil {
 		return []shown{one}
 	}
-	return []shown{{earlier, cmp.Or(upperFirst(former.Version), "Earlier version")}, one, {changes, "What changed"}}
+	return []shown{{earlier, cmp.Or(upperFirst(former.Version), wording.Of(t).Say("Earlier version"))}, one, {changes, wording.Of(t).Say("What changed")}}
 }
 
 // drawFigures draws and writes all figures of a page.
-func drawFigures(ctx context.Context, engine *layout.Engine, t *theory.Theory, o render.Options) (notes []string, parts []part, err error) {
+func drawFigures(ctx context.Context, in *template.Template, engine *layout.Engine, t *theory.Theory, o render.Options) (notes []string, parts []part, err error) {
 	pictures := make(map[figureName]*render.Picture)
 	if o.Against == nil {
 		pictures[this], err = render.Figure(ctx, engine, t, o)
@@ -61,7 +62,7 @@ func drawFigures(ctx context.Context, engine *layout.Engine, t *theory.Theory, o
 				notes = append(notes, note)
 			}
 		}
-		all.Go(func() { parts[i], errs[i] = writeFigure(f, pictures[f.Name].Drawing) })
+		all.Go(func() { parts[i], errs[i] = writeFigure(in, f, pictures[f.Name].Drawing) })
 	}
 	all.Wait()
 	return notes, parts, errors.Join(errs...)
@@ -69,13 +70,13 @@ func drawFigures(ctx context.Context, engine *layout.Engine, t *theory.Theory, o
 
 func figureID(name figureName) string { return "version-" + string(name) }
 
-func writeFigure(f shown, d *drawing.Drawing) (part, error) {
+func writeFigure(in *template.Template, f shown, d *drawing.Drawing) (part, error) {
 	d.ID = "figure-" + string(f.Name)
 	var svg bytes.Buffer
 	if err := drawing.SVG(&svg, d); err != nil {
 		return part{}, err
 	}
-	return newPart(figureID(f.Name), "figure", struct {
+	return newPart(in, figureID(f.Name), "figure", struct {
 		shown
 		SVG template.HTML
 	}{f, template.HTML(svg.String())})

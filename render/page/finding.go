@@ -1,8 +1,8 @@
 package page
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"icamo/theory/check"
@@ -33,8 +33,8 @@ type report struct {
 	Accepted []finding
 }
 
-func newReport(all []check.Finding, told []finding) report {
-	r := report{Found: found(all)}
+func newReport(words *wording.Language, all []check.Finding, told []finding) report {
+	r := report{Found: found(words, all)}
 	r.Groups, r.Accepted = grouped(told)
 	return r
 }
@@ -87,15 +87,15 @@ func rule(code string) *check.Rule {
 }
 
 // errorsIn counts errors in words; "" where there are none.
-func errorsIn(all []check.Finding) string {
+func errorsIn(words *wording.Language, all []check.Finding) string {
 	if n := check.CountOf(all).Error; n > 0 {
-		return wording.English.Counted(n, "error")
+		return words.Counted(n, "error")
 	}
 	return ""
 }
 
 // found counts findings in words.
-func found(all []check.Finding) string {
+func found(words *wording.Language, all []check.Finding) string {
 	c := check.CountOf(all)
 	var parts []string
 	for _, n := range []struct {
@@ -103,11 +103,11 @@ func found(all []check.Finding) string {
 		one string
 	}{{c.Error, "error"}, {c.Warning, "warning"}, {c.Info, "info"}} {
 		if n.n > 0 {
-			parts = append(parts, wording.English.Counted(n.n, n.one))
+			parts = append(parts, words.Counted(n.n, n.one))
 		}
 	}
 	if c.Accepted > 0 {
-		parts = append(parts, fmt.Sprintf("%d accepted", c.Accepted))
+		parts = append(parts, words.Say("{1} accepted", strconv.Itoa(c.Accepted)))
 	}
 	return strings.Join(parts, ", ")
 }

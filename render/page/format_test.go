@@ -37,12 +37,12 @@ func TestEveryKeyIsOnThePage(t *testing.T) {
 		c := newCatalogue(theorytest.Load(t, theorytest.WithKey(table, key, second)), "")
 		var said bytes.Buffer
 		for e := range c.entries() {
-			if err := write(&said, "entry", e); err != nil {
+			if err := write(&said, english(), "entry", e); err != nil {
 				t.Fatal(err)
 			}
 		}
 		for name, data := range map[string]any{"overview": newOverview(c), "name": newTitle(c.t)} {
-			if err := write(&said, name, data); err != nil {
+			if err := write(&said, english(), name, data); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -1,7 +1,8 @@
 package page
 
 import (
-	"fmt"
+	"cmp"
+	"strconv"
 	"strings"
 
 	"icamo/theory"
@@ -15,8 +16,8 @@ type lineage map[*theory.Element]list
 func newLineage(old, new *catalogue) lineage {
 	l := make(lineage)
 	r := revision.Compare(old.t, new.t)
-	since := "What changed since the " + versionWords(old.t)
-	became := "What became of it in the " + versionWords(new.t)
+	since := new.words.Say("What changed since: {1}", versionWords(old))
+	became := old.words.Say("What became of it in: {1}", versionWords(new))
 	for _, m := range r.Nodes {
 		follow(l, r, m, old, new, since, became, (*theory.Node).Base, (*catalogue).node)
 	}
@@ -34,15 +35,15 @@ func follow[T any](l lineage, r *revision.Revision, m revision.Match[T], old, ne
 	var from, to []ref
 	for _, o := range m.Old {
 		r := named(old, o)
-		r.Note = "as it was"
+		r.Note = new.words.Say("as it was")
 		from = append(from, r)
 	}
-	what := kindWords(r, m.Kind())
+	what := kindWords(new.words, r, m.Kind())
 	var changes []ref
 	if m.Change != nil {
 		changes = append(changes, ref{Text: upperFirst(what)})
 		for _, f := range m.Change.Fields {
-			if words := fieldWords(f); words != "" && len(m.Old) > 0 {
+			if words := fieldWords(new.words, f); words != "" && len(m.Old) > 0 {
 				changes = append(changes, ref{Text: words})
 			}
 		}
@@ -60,65 +61,68 @@ func follow[T any](l lineage, r *revision.Revision, m revision.Match[T], old, ne
 }
 
 // kindWords says what happened to an element, on its own entry.
-func kindWords(r *revision.Revision, k revision.Kind) string {
+func kindWords(words *wording.Language, r *revision.Revision, k revision.Kind) string {
 	switch k {
 	case revision.KeptAsItWas:
-		return "kept as it was"
+		return words.Say("kept as it was")
 	case revision.WasRemoved:
-		return "gone, and no reason given"
+		return words.Say("gone, and no reason given")
 	case revision.WasSplit:
-		return "one part of what was split"
+		return words.Say("one part of what was split")
 	case revision.WasAdded:
-		return "new in this version"
+		return words.Say("new in this version")
 	}
-	return r.Words(k)
+	return r.Words(words, k)
 }
 
 // fieldWords says how a value changed; "" for what the entry says already.
-func fieldWords(f revision.Field) string {
-	name := wording.Key(f.Name)
+func fieldWords(words *wording.Language, f revision.Field) string {
+	name := words.Key(f.Name)
 	old, isText := f.Old.(string)
 	new, isNew := f.New.(string)
 	switch {
 	case f.Name == "was" || f.Name == "dropped" || strings.HasPrefix(f.Name, "accept."):
 		return ""
 	case f.Key != nil && f.Key.Prose && isText && isNew:
-		return name + " reworded"
+		return words.Say("{1}: reworded", name)
 	case isText && isNew:
-		return fmt.Sprintf("%s: “%s”, now “%s”", name, old, new)
+		return words.Say("{1}: {2}, now {3}", name, "“"+worded(words, f, old)+"”", "“"+worded(words, f, new)+"”")
 	case isNew && f.Old == nil:
-		return fmt.Sprintf("%s: now “%s”", name, new)
+		return words.Say("{1}: now “{2}”", name, worded(words, f, new))
 	case isText && f.New == nil:
-		return fmt.Sprintf("%s: no longer “%s”", name, old)
+		return words.Say("{1}: no longer “{2}”", name, worded(words, f, old))
 	case len(f.Gained) > 0 && len(f.Lost) > 0:
-		return fmt.Sprintf("%s: %d more, %d fewer", name, len(f.Gained), len(f.Lost))
+		return words.Say("{1}: {2} more, {3} fewer", name, strconv.Itoa(len(f.Gained)), strconv.Itoa(len(f.Lost)))
 	case len(f.Gained) > 0:
-		return fmt.Sprintf("%s: %d more", name, len(f.Gained))
+		return words.Say("{1}: {2} more", name, strconv.Itoa(len(f.Gained)))
 	case len(f.Lost) > 0:
-		return fmt.Sprintf("%s: %d fewer", name, len(f.Lost))
+		return words.Say("{1}: {2} fewer", name, strconv.Itoa(len(f.Lost)))
 	}
-	return fmt.Sprintf("%s: %s, now %s", name, plainValue(f.Old), plainValue(f.New))
+	return words.Say("{1}: {2}, now {3}", name, plainValue(words, f.Old), plainValue(words, f.New))
 }
 
 // plainValue words a value that is no text.
-func plainValue(v any) string {
+func plainValue(words *wording.Language, v any) string {
 	switch v := v.(type) {
 	case bool:
-		return "yes"
+		return words.Say("yes")
 	case float64:
-		return wording.Decimal(v)
+		return words.Decimal(v)
 	case []string:
 		return strings.Join(v, ", ")
 	case []float64:
-		return wording.Decimal(v[0]) + " to " + wording.Decimal(v[1])
+		return words.Say("{1} to {2}", words.Decimal(v[0]), words.Decimal(v[1]))
 	}
-	return "not given"
+	return words.Say("not given")
 }
 
-// versionWords names a version in a sentence.
-func versionWords(t *theory.Theory) string {
-	if t.Version == "" {
-		return "other version"
+// worded is a text under a key: a word of the format as a reader meets it, and any other text as it stands.
+func worded(words *wording.Language, f revision.Field, text string) string {
+	if f.Key != nil && f.Key.Type == theory.Word {
+		return words.Word(text)
 	}
-	return t.Version + " version"
+	return text
 }
+
+// versionWords names a version.
+func versionWords(c *catalogue) string { return cmp.Or(c.t.Version, c.words.Say("the other version")) }

@@ -32,8 +32,8 @@ func FaultAt(message string, at theory.Span) Fault {
 
 // Blank is the page of a theory that could not be drawn yet: its name alone.
 func Blank(name string) (*Page, error) {
-	one, err := newPart(nameRegion, "name", &title{Title: name})
-	return &Page{lang: "en", heading: name, regions: []region{{nameRegion, []part{one}}}}, err
+	one, err := newPart(english(), nameRegion, "name", &title{Title: name})
+	return &Page{templates: english(), lang: "en", heading: name, regions: []region{{nameRegion, []part{one}}}}, err
 }
 
 // Edition is what a live preview shows at one moment: a page, under a banner where faults keep the newest state of the
@@ -45,7 +45,7 @@ type Edition struct {
 
 // NewEdition shows a page and what is wrong with the files.
 func NewEdition(p *Page, faults []Fault) (*Edition, error) {
-	banner, err := newPart(bannerRegion, "banner", struct {
+	banner, err := newPart(p.templates, bannerRegion, "banner", struct {
 		Faults []Fault
 		Drawn  bool
 	}{faults, len(p.Parts(figureRegion)) > 0})
@@ -66,7 +66,7 @@ func NewEdition(p *Page, faults []Fault) (*Edition, error) {
 
 // HTML writes the page that follows the preview's events.
 func (e *Edition) HTML(w io.Writer) error {
-	return write(w, "page", &whole{Page: &e.page, Policy: LivePolicy(), Style: template.CSS(style), Script: template.JS(liveScript()), Edition: e.ID})
+	return write(w, e.page.templates, "page", &whole{Page: &e.page, Policy: LivePolicy(), Style: template.CSS(style), Script: template.JS(liveScript()), Edition: e.ID})
 }
 
 // Changes are HTML documents of what the page of another edition lacks, to be put into it one after another: the parts
@@ -118,7 +118,7 @@ func (e *Edition) Changes(since *Edition) ([][]byte, error) {
 			continue
 		}
 		var b bytes.Buffer
-		if err := write(&b, "changes", d); err != nil {
+		if err := write(&b, e.page.templates, "changes", d); err != nil {
 			return nil, err
 		}
 		documents = append(documents, b.Bytes())

@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"icamo/theory"
-	"icamo/theory/wording"
 )
 
 // toldByEvery are the keys that every entry tells in a way of its own: as its title, as text, as a notice, under what
@@ -22,7 +21,7 @@ func (c *catalogue) others(of theory.Record, told ...string) []fact {
 			continue
 		}
 		if values := c.values(key, of); len(values) > 0 {
-			facts = append(facts, fact{upperFirst(wording.Key(key.Name)), values})
+			facts = append(facts, fact{upperFirst(c.words.Key(key.Name)), values})
 		}
 	}
 	return facts
@@ -34,17 +33,17 @@ func (c *catalogue) values(key *theory.Key, of theory.Record) []ref {
 	switch said := key.Says(of).(type) {
 	case string:
 		if key.Type == theory.Word {
-			return words(wording.English.Word(said))
+			return words(c.words.Word(said))
 		}
 		return words(said)
 	case bool:
-		return words("yes")
+		return words(c.words.Say("yes"))
 	case int:
 		return words(strconv.Itoa(said))
 	case float64:
-		return words(wording.Decimal(said))
+		return words(c.words.Decimal(said))
 	case [2]float64:
-		return words(wording.Decimal(said[0]) + " to " + wording.Decimal(said[1]))
+		return words(c.words.Say("{1} to {2}", c.words.Decimal(said[0]), c.words.Decimal(said[1])))
 	case []string:
 		return each(said, func(text string) ref { return ref{Text: text} })
 	case theory.Ref:
@@ -62,7 +61,7 @@ func (c *catalogue) named(target string, r theory.Ref) ref {
 	named := c.t.Find(target, r.ID)
 	switch named := named.(type) {
 	case nil:
-		return unknown(r)
+		return c.unknown(r)
 	case *theory.Node:
 		return c.node(named)
 	case *theory.Configuration:

@@ -7,12 +7,15 @@ import (
 	"html/template"
 	"io"
 	"sync"
+
+	"icamo/theory/wording"
 )
 
 // Page is a page, written but for what tells a live preview from a page that stands alone.
 type Page struct {
 	Notes []string // what the drawing has to say besides
 
+	templates     *template.Template // in the language of the page
 	lang, heading string
 	regions       []region
 	entries       map[string]writtenEntry // by their ids
@@ -48,7 +51,7 @@ const (
 // HTML writes the page as one file that loads nothing: the figures, an entry for each element, findings and tables. All
 // of it can be read without scripts. Its content security policy lets run only the script that it holds.
 func HTML(w io.Writer, p *Page) error {
-	return write(w, "page", &whole{Page: p, Policy: Policy(), Style: template.CSS(style), Script: template.JS(script())})
+	return write(w, p.templates, "page", &whole{Page: p, Policy: Policy(), Style: template.CSS(style), Script: template.JS(script())})
 }
 
 // whole is a page as its template takes it.
@@ -82,14 +85,25 @@ func (p *Page) Parts(id string) []template.HTML {
 //go:embed page.tmpl.html
 var pageTemplate string
 
-// templates are read when a page is first written: the commands that write none start sooner.
-var templates = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("page").Parse(pageTemplate))
-})
+// english are the templates in English, which most pages need. They are read when a page is first written: the commands that write
+// none start sooner.
+var english = sync.OnceValue(func() *template.Template { return parseTemplates(wording.English) })
 
-func write(w io.Writer, name string, data any) error {
+// templatesIn are the templates in a language.
+func templatesIn(words *wording.Language) *template.Template {
+	if words == wording.English {
+		return english()
+	}
+	return parseTemplates(words)
+}
+
+func parseTemplates(words *wording.Language) *template.Template {
+	return template.Must(template.New("page").Funcs(template.FuncMap{"say": words.Say, "word": words.Word}).Parse(pageTemplate))
+}
+
+func write(w io.Writer, in *template.Template, name string, data any) error {
 	var b bytes.Buffer
-	err := templates().ExecuteTemplate(&b, name, data)
+	err := in.ExecuteTemplate(&b, name, data)
 	if err == nil {
 		_, err = w.Write(b.Bytes())
 	}
@@ -100,8 +114,8 @@ func write(w io.Writer, name string, data any) error {
 }
 
 // newPart writes a part from its template.
-func newPart(id, name string, data any) (part, error) {
+func newPart(in *template.Template, id, name string, data any) (part, error) {
 	var b bytes.Buffer
-	err := write(&b, name, data)
+	err := write(&b, in, name, data)
 	return part{id, template.HTML(b.String())}, err
 }

@@ -6,6 +6,7 @@ import (
 
 	"icamo/theory"
 	"icamo/theory/table"
+	"icamo/theory/wording"
 )
 
 // section is a table of the page.
@@ -22,10 +23,10 @@ func tables(t *theory.Theory) ([]section, error) {
 		anchor, name string
 		of           func(*theory.Theory) (*table.Table, error)
 	}{
-		{"matrix", string(t.Heuristic) + " matrix", table.ICAMO},
-		{"statements", "Statements", table.Statements},
-		{"evidence", "Evidence", table.Evidence},
-		{"cases", "Cases", table.Cases},
+		{"matrix", "{1} matrix", table.ICAMO},
+		{"statements", "statements", table.Statements},
+		{"evidence", "evidence", table.Evidence},
+		{"cases", "cases", table.Cases},
 	} {
 		made, err := one.of(t)
 		if err != nil {
@@ -38,7 +39,7 @@ func tables(t *theory.Theory) ([]section, error) {
 		if err := table.Element(&b, made); err != nil {
 			return nil, err
 		}
-		written = append(written, section{Anchor: one.anchor, Name: one.name, HTML: template.HTML(b.String())})
+		written = append(written, section{Anchor: one.anchor, Name: wording.Capital(wording.Of(t).Say(one.name, string(t.Heuristic))), HTML: template.HTML(b.String())})
 	}
 	return written, nil
 }

@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
+	"html/template"
 	"reflect"
 	"slices"
 	"sync"
@@ -12,6 +12,7 @@ import (
 	"icamo/theory"
 	"icamo/theory/check"
 	"icamo/theory/table"
+	"icamo/theory/wording"
 )
 
 // earlierPrefix starts the anchors of the earlier version.
@@ -38,7 +39,7 @@ func (p *Page) write(ctx context.Context, t, former *theory.Theory, found []chec
 	errs := make([]error, len(catalogues)+1)
 	var all sync.WaitGroup
 	for i, c := range catalogues {
-		all.Go(func() { entries[i], errs[i] = c.write(ctx, last.entries) })
+		all.Go(func() { entries[i], errs[i] = c.write(ctx, p.templates, last.entries) })
 	}
 	all.Go(func() { sections, errs[len(catalogues)] = tables(t) })
 	all.Wait()
@@ -46,7 +47,7 @@ func (p *Page) write(ctx context.Context, t, former *theory.Theory, found []chec
 		return err
 	}
 
-	w := writer{}
+	w := writer{in: p.templates}
 	details := region{entryRegion, w.parts("overview", "overview", newOverview(c))}
 	p.entries = make(map[string]writtenEntry)
 	for _, e := range slices.Concat(entries...) {
@@ -56,8 +57,8 @@ func (p *Page) write(ctx context.Context, t, former *theory.Theory, found []chec
 	below := region{ID: sectionRegion}
 	contents := sections
 	if len(found) > 0 {
-		below.Parts = w.parts("findings", "findings", newReport(found, told))
-		contents = append([]section{{Anchor: "findings", Name: "Findings", Note: errorsIn(found)}}, sections...)
+		below.Parts = w.parts("findings", "findings", newReport(c.words, found, told))
+		contents = append([]section{{Anchor: "findings", Name: c.words.Say("Findings"), Note: errorsIn(c.words, found)}}, sections...)
 	}
 	for _, s := range sections {
 		below.Parts = append(below.Parts, w.parts(s.Anchor, "table", s)...)
@@ -73,10 +74,13 @@ func (p *Page) write(ctx context.Context, t, former *theory.Theory, found []chec
 }
 
 // writer writes parts, and keeps the first error.
-type writer struct{ err error }
+type writer struct {
+	in  *template.Template
+	err error
+}
 
-func (w *writer) parts(id, template string, data any) []part {
-	one, err := newPart(id, template, data)
+func (w *writer) parts(id, name string, data any) []part {
+	one, err := newPart(w.in, id, name, data)
 	w.err = cmp.Or(w.err, err)
 	return []part{one}
 }
@@ -88,7 +92,7 @@ type writtenEntry struct {
 }
 
 // write writes a catalogue's entries, but for those that were written just so before.
-func (c *catalogue) write(ctx context.Context, before map[string]writtenEntry) ([]writtenEntry, error) {
+func (c *catalogue) write(ctx context.Context, in *template.Template, before map[string]writtenEntry) ([]writtenEntry, error) {
 	var written []writtenEntry
 	for e := range c.entries() {
 		if ctx.Err() != nil {
@@ -98,7 +102,7 @@ func (c *catalogue) write(ctx context.Context, before map[string]writtenEntry) (
 			written = append(written, was)
 			continue
 		}
-		one, err := newPart(e.Anchor, "entry", e)
+		one, err := newPart(in, e.Anchor, "entry", e)
 		if err != nil {
 			return nil, err
 		}
@@ -123,7 +127,7 @@ func pageTitle(t *theory.Theory) string {
 	if t.Version == "" {
 		return name
 	}
-	return fmt.Sprintf("%s: %s programme theory", name, t.Version)
+	return wording.Of(t).Say("{1}: programme theory, {2}", name, t.Version)
 }
 
 // overview is what the panel shows before anything is chosen.

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"fmt"
-
 	"icamo/theory"
 	"icamo/theory/wording"
 )
@@ -43,13 +41,13 @@ func statuses(t *theory.Theory) (chips []chip, counts []string) {
 	}
 	for _, s := range theory.Statuses {
 		if n := number[string(s)]; n > 0 {
-			words := wording.English.Word(string(s))
+			words := wording.Of(t).Word(string(s))
 			chips = append(chips, chip{Key: string(s), Label: words})
-			counts = append(counts, fmt.Sprintf("%d %s", n, words))
+			counts = append(counts, wording.Of(t).Tally(n, words))
 		}
 	}
 	if number[dropped] > 0 || gone {
-		chips = append(chips, chip{Key: dropped, Label: "dropped"})
+		chips = append(chips, chip{Key: dropped, Label: wording.Of(t).Say("dropped")})
 	}
 	return chips, counts
 }

@@ -1,12 +1,11 @@
 package place
 
 import (
-	"strings"
-
 	"icamo/render/drawing"
 	"icamo/render/fit"
 	"icamo/render/geometry"
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // Lane is the band in which the boxes of one kind, or in one role, stand.
@@ -72,14 +71,14 @@ func (l Lane) TitleAt(face *drawing.Face) geometry.Rect {
 	return at
 }
 
-// LaneName is a lane's title.
-func LaneName(lane theory.Kind) string { return capitalised(string(lane)) }
-
-func capitalised(word string) string { return strings.ToUpper(word[:1]) + word[1:] }
+// LaneName is the title of a lane in a figure of a theory.
+func LaneName(t *theory.Theory, lane theory.Kind) string {
+	return wording.Capital(wording.Of(t).Word(string(lane)))
+}
 
 // laneTitle names a lane: over a column, or upwards beside a row.
 func (f *Placed) laneTitle(lane theory.Kind, at geometry.Rect) drawing.Text {
-	t := drawing.Text{String: LaneName(lane), Size: fit.TextSize, Bold: true, Anchor: drawing.Middle}
+	t := drawing.Text{String: LaneName(f.plan.Scene.Theory, lane), Size: fit.TextSize, Bold: true, Anchor: drawing.Middle}
 	if f.plan.Columns {
 		t.X, t.Y = at.X+at.W/2, at.Y+8.5
 		return t
@@ -101,7 +100,7 @@ func (f *Placed) columnHeads(lane theory.Kind, at geometry.Rect) []drawing.Text 
 				column = column.Union(b.At)
 			}
 		}
-		heads = append(heads, drawing.Text{String: capitalised(string(h)), Size: fit.TextSize, Anchor: drawing.Middle,
+		heads = append(heads, drawing.Text{String: wording.Capital(wording.Of(f.plan.Scene.Theory).Word(string(h))), Size: fit.TextSize, Anchor: drawing.Middle,
 			X: column.Centre().X, Y: at.Y + 8.5 + fit.LineGap})
 	}
 	return heads

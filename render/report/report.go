@@ -34,7 +34,7 @@ type Report struct {
 // New makes the report of a theory, with what was found in it, and says what there is to know of its figures. Where the theory
 // revises another that could be read, it tells what changed.
 func New(ctx context.Context, engine *layout.Engine, t *theory.Theory, found []check.Finding, o render.Options) (*Report, error) {
-	words := wording.Report(t.Language)
+	words := wording.Of(t).Report()
 	r := &report{ctx: ctx, engine: engine, options: o, words: words, doc: &docx.Document{Title: scene.Whole(t).Title(), Language: cmp.Or(t.Language, "en"),
 		Words: docx.Words{Table: words.Table, Figure: words.Picture, Further: words.Rest}}}
 	r.options.NoTitle = true
@@ -146,7 +146,7 @@ func (r *report) legible(t *theory.Theory, o render.Options) (*render.Picture, e
 
 // statements writes each configuration under its title, part by part.
 func (r *report) statements(t *theory.Theory, laid *table.Table) {
-	words := wording.Statement(t.Language)
+	words := wording.Of(t).Statement()
 	for _, row := range laid.Rows {
 		var title []string
 		for _, c := range row[:len(row)-1] {

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"icamo/theory"
-	"icamo/theory/wording"
 )
 
 // Actors says how actors are shown: what links to everything explains nothing, and takes much room.
@@ -116,10 +115,10 @@ func actorKeys(scenes []*Scene) []Key {
 	var keys []Key
 	for _, a := range all {
 		if a.supported {
-			keys = append(keys, Key{Means: a.label + " (supported)", Kind: TagKey, Badge: Badge{Text: a.letter}})
+			keys = append(keys, Key{Means: a.label + " (" + scenes[0].words().Word("supported") + ")", Kind: TagKey, Badge: Badge{Text: a.letter}})
 		}
 		if a.hypothesise {
-			keys = append(keys, Key{Means: a.label + " (hypothesised)", Kind: TagKey, Badge: Badge{Text: strings.ToLower(a.letter)}})
+			keys = append(keys, Key{Means: a.label + " (" + scenes[0].words().Word("hypothesised") + ")", Kind: TagKey, Badge: Badge{Text: strings.ToLower(a.letter)}})
 		}
 	}
 	return keys
@@ -130,5 +129,5 @@ func (s *Scene) withoutActors() string {
 	if len(s.hidden) == 0 {
 		return ""
 	}
-	return "Not shown: " + wording.English.List(s.hidden) + ", and what they lead to."
+	return s.words().Say("Not shown: {1}, and what they lead to.", s.words().List(s.hidden))
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // Badge is a small text on a box: a number, several in a row as "1–3", or BelongsToAll.
@@ -16,7 +17,7 @@ type Badge struct {
 	Says BadgeSays
 }
 
-// BelongsToAll is the text of the badge of what belongs to every configuration.
+// BelongsToAll is the word on the badge of what belongs to every configuration.
 const BelongsToAll = "all"
 
 // BadgeSays is what a badge says of its node and the configuration or case that it names.
@@ -34,8 +35,11 @@ const (
 	Named // only in the legend, which names the case of a number
 )
 
-var badgeWords = map[BadgeSays]string{
-	AtWork: "at work", PartlyAtWork: "partly at work", NotAtWork: "not at work", Cited: "evidence for it", HeldBack: "evidence of what holds it back",
+func badgeWords(words *wording.Language) map[BadgeSays]string {
+	return map[BadgeSays]string{
+		AtWork: words.Say("at work"), PartlyAtWork: words.Say("partly at work"), NotAtWork: words.Say("not at work"), Cited: words.Say("evidence for it"),
+		HeldBack: words.Say("evidence of what holds it back"),
+	}
 }
 
 // numbering is the badges of boxes, and what their numbers mean.
@@ -70,7 +74,7 @@ func (b numbering) say(n *theory.Node, number int, says BadgeSays) {
 func (b numbering) content(t *theory.Theory, n *theory.Node) Content {
 	c := Content{Node: n, Numbers: slices.Sorted(maps.Keys(b.numbers[n])), Tags: nodeTags(t, n)}
 	if b.all[n] {
-		c.Numbers, c.Badges = nil, []Badge{{Text: BelongsToAll}}
+		c.Numbers, c.Badges = nil, []Badge{{Text: wording.Of(t).Say(BelongsToAll)}}
 		return c
 	}
 	for i := 0; i < len(c.Numbers); {
@@ -93,9 +97,9 @@ func (b numbering) content(t *theory.Theory, n *theory.Node) Content {
 // configurationBadges number each node with the live configurations that it is a member of. A figure of one
 // configuration numbers the others.
 func configurationBadges(p part) numbering {
-	b := numbering{numbers: make(map[*theory.Node]map[int]BadgeSays), all: make(map[*theory.Node]bool), means: string(p.theory.Heuristic) + " configuration"}
+	b := numbering{numbers: make(map[*theory.Node]map[int]BadgeSays), all: make(map[*theory.Node]bool), means: wording.Of(p.theory).Say("{1} configuration", string(p.theory.Heuristic))}
 	if p.configuration != nil {
-		b.means = "other configuration that it is in"
+		b.means = wording.Of(p.theory).Say("other configuration that it is in")
 	}
 	for i, c := range p.theory.Configurations {
 		if !c.Live() || c == p.configuration {
@@ -124,7 +128,7 @@ func ConfigurationNumber(c *theory.Configuration, place int) int { return cmp.Or
 // that is cited for it and for its links. A case that is named with a number, as in "Service 3", keeps it where all cases have
 // one; else they are numbered in document order.
 func caseBadges(p part) numbering {
-	b := numbering{numbers: make(map[*theory.Node]map[int]BadgeSays), means: caseWord(p.theory)}
+	b := numbering{numbers: make(map[*theory.Node]map[int]BadgeSays), means: wording.Of(p.theory).Word(caseWord(p.theory))}
 	numbers, named := caseNumbers(p.theory)
 	if !named {
 		for _, c := range p.theory.Cases {

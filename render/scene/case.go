@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"icamo/theory"
-	"icamo/theory/wording"
 )
 
 // What a figure of one case says of a node.
@@ -129,19 +128,20 @@ func caseKeys(scenes []*Scene) []Key {
 		}
 	}
 	if has(tagged(InPart)) {
-		keys = append(keys, Key{Means: "at work in part", Kind: TagKey, Badge: Badge{Text: string(InPart)}})
+		keys = append(keys, Key{Means: scenes[0].words().Say("at work in part"), Kind: TagKey, Badge: Badge{Text: string(InPart)}})
 	}
 	if has(tagged(NotAtAll)) {
-		keys = append(keys, Key{Means: "not at work", Kind: TagKey, Badge: Badge{Text: string(NotAtAll)}})
+		keys = append(keys, Key{Means: scenes[0].words().Say("not at work"), Kind: TagKey, Badge: Badge{Text: string(NotAtAll)}})
 	}
 	if has(func(s *Scene) bool { return slices.ContainsFunc(s.ShownLines(), (*Line).unknown) }) {
-		keys = append(keys, Key{Means: unknownIn, Line: Look{Status: theory.Hypothesised, Faded: true}})
+		keys = append(keys, Key{Means: scenes[0].words().Say(unknownIn), Line: Look{Status: theory.Hypothesised, Faded: true}})
 	}
 	return keys
 }
 
 // describeCase says in words what is known of the nodes in a case.
 func (s *Scene) describeCase(b *strings.Builder) {
+	words := s.words()
 	groups := make([][]string, 4)
 	for _, box := range s.ShownBoxes() {
 		i := 0
@@ -157,9 +157,9 @@ func (s *Scene) describeCase(b *strings.Builder) {
 		}
 		groups[i] = append(groups[i], box.Label())
 	}
-	for i, what := range []string{"At work there", "At work in part", "Not at work", "Not known"} {
+	for i, what := range []string{words.Say("At work there"), words.Say("At work in part"), words.Say("Not at work"), words.Say("Not known")} {
 		if len(groups[i]) > 0 {
-			fmt.Fprintf(b, " %s: %s.", what, wording.English.List(groups[i]))
+			fmt.Fprintf(b, " %s: %s.", what, words.List(groups[i]))
 		}
 	}
 }

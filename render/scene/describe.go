@@ -16,7 +16,7 @@ func (s *Scene) Title() string {
 	t := s.Theory
 	theme := t.Title
 	if t.Version != "" {
-		theme += ": " + t.Version + " programme theory"
+		theme = s.words().Say("{1}: programme theory, {2}", theme, t.Version)
 	}
 	if s.Case != nil {
 		theme = caseTitle(s.Case, theme)
@@ -30,13 +30,13 @@ func (s *Scene) Title() string {
 	case s.Configuration != nil:
 		title := configurationTitle(t, s.Configuration)
 		if !s.Configuration.Live() {
-			title += " (dropped)"
+			title += " (" + s.words().Say("dropped") + ")"
 		}
 		return title
 	case s.view.Name == Upstream:
-		return fmt.Sprintf("What leads to “%s” (%s)", s.Focus.Label, theme)
+		return s.words().Say("What leads to “{1}” ({2})", s.Focus.Label, theme)
 	case s.view.Name == Downstream:
-		return fmt.Sprintf("What follows from “%s” (%s)", s.Focus.Label, theme)
+		return s.words().Say("What follows from “{1}” ({2})", s.Focus.Label, theme)
 	case s.view.Name == Revised:
 		return t.Title + ": " + s.versionNames()
 	}
@@ -47,12 +47,12 @@ func (s *Scene) versionNames() string {
 	v := s.versions
 	switch {
 	case !s.revision.Ordered:
-		old, new := s.revision.Sides()
-		return old + " and " + new + " side by side"
+		old, new := s.revision.Sides(s.words())
+		return s.words().Say("{1} and {2} side by side", old, new)
 	case v[0].Version == "" || v[1].Version == "" || v[0].Version == v[1].Version:
-		return "what changed since the earlier version"
+		return s.words().Say("what changed since the earlier version")
 	}
-	return "from the " + v[0].Version + " to the " + v[1].Version + " programme theory"
+	return s.words().Say("what changed, {1} → {2}", v[0].Version, v[1].Version)
 }
 
 // configurationTitle is a configuration's number and title.
@@ -68,18 +68,18 @@ func configurationTitle(t *theory.Theory, c *theory.Configuration) string {
 // Description is the figure's alternative text: what it holds, each configuration by its roles, and each link.
 func (s *Scene) Description() string {
 	var b strings.Builder
-	t := s.Theory
+	t, words := s.Theory, s.words()
 	switch {
 	case s.Configuration != nil:
-		fmt.Fprintf(&b, "One configuration of %s, with %s.", t.Title, s.inventory())
+		b.WriteString(words.Say("One configuration of {1}, with {2}.", t.Title, s.inventory()))
 	case s.Focus != nil:
-		fmt.Fprintf(&b, "Part of %s, with %s.", t.Title, s.inventory())
+		b.WriteString(words.Say("Part of {1}, with {2}.", t.Title, s.inventory()))
 	case s.view.Name == Revised:
-		fmt.Fprintf(&b, "What changed in %s. %s", t.Title, s.tally())
+		b.WriteString(words.Say("What changed in {1}. {2}", t.Title, s.tally()))
 		s.describeChanges(&b)
 		return b.String()
 	default:
-		fmt.Fprintf(&b, "A programme theory with %s.", s.inventory())
+		b.WriteString(words.Say("A programme theory with {1}.", s.inventory()))
 	}
 	var statuses []string
 	for _, status := range theory.Statuses {
@@ -90,30 +90,30 @@ func (s *Scene) Description() string {
 			}
 		}
 		if n > 0 {
-			statuses = append(statuses, fmt.Sprintf("%d %s", n, wording.English.Word(string(status))))
+			statuses = append(statuses, words.Tally(n, words.Word(string(status))))
 		}
 	}
 	if len(statuses) > 0 {
-		fmt.Fprintf(&b, " Links by status: %s.", wording.English.List(statuses))
+		b.WriteString(" " + words.Say("Links by status: {1}.", words.List(statuses)))
 	}
 	for i, c := range t.Configurations {
 		if c.Live() && (s.Configuration == c || s.Configuration == nil && s.Focus == nil) {
-			fmt.Fprintf(&b, " Configuration %d, %s: %s.", ConfigurationNumber(c, i), c.Title, byRole(c))
+			b.WriteString(" " + words.Say("Configuration {1}, {2}.", strconv.Itoa(ConfigurationNumber(c, i)), c.Title+": "+byRole(words, c)))
 		}
 	}
 	if outcomes := s.byHorizon(); outcomes != "" {
-		fmt.Fprintf(&b, " Outcomes: %s.", outcomes)
+		fmt.Fprintf(&b, " %s: %s.", words.Say("Outcomes"), outcomes)
 	}
 	if lines := s.ShownLines(); len(lines) <= mostTold {
 		for _, l := range lines {
 			fmt.Fprintf(&b, " %s.", l.Description())
 		}
 	} else {
-		fmt.Fprintf(&b, " The table of links names all %d.", len(lines))
+		b.WriteString(" " + words.Say("The table of links names all {1}.", strconv.Itoa(len(lines))))
 	}
 	for _, a := range s.tagged {
 		for _, l := range a.lines {
-			fmt.Fprintf(&b, " As a tag: %s.", l.Description())
+			b.WriteString(" " + words.Say("As a tag: {1}.", l.Description()))
 		}
 	}
 	if without := s.withoutActors(); without != "" {
@@ -129,10 +129,10 @@ func (s *Scene) Description() string {
 		}
 	}
 	if len(gone) > 0 {
-		fmt.Fprintf(&b, " Dropped: %s.", wording.English.List(gone))
+		b.WriteString(" " + words.Say("Dropped: {1}.", words.List(gone)))
 	}
 	if unreviewed := s.unreviewed(); len(unreviewed) > 0 {
-		fmt.Fprintf(&b, " Not reviewed yet: %s.", wording.English.List(unreviewed))
+		b.WriteString(" " + words.Say("Not reviewed yet: {1}.", words.List(unreviewed)))
 	}
 	return b.String()
 }
@@ -164,7 +164,7 @@ func (s *Scene) inventory() string {
 			}
 		}
 		if n > 0 {
-			parts = append(parts, wording.English.Counted(n, string(lane)))
+			parts = append(parts, s.words().Counted(n, string(lane)))
 		}
 	}
 	links := 0
@@ -174,17 +174,18 @@ func (s *Scene) inventory() string {
 		}
 	}
 	if len(parts) == 0 {
-		parts = []string{"nothing"}
+		parts = []string{s.words().Say("nothing")}
 	}
-	return wording.English.List(parts) + ", joined by " + wording.English.Counted(links, "link")
+	return s.words().Say("{1}, joined by {2}", s.words().List(parts), s.words().Counted(links, "link"))
 }
 
 // describeChanges names the nodes that changed, what was split and merged once.
 func (s *Scene) describeChanges(b *strings.Builder) {
-	before := "before"
+	words := s.words()
+	before := words.Say("before")
 	if !s.revision.Ordered {
-		old, _ := s.revision.Sides()
-		before = "in " + old
+		old, _ := s.revision.Sides(words)
+		before = words.Say("in {1}", old)
 	}
 	for _, k := range revision.Kinds {
 		var names []string
@@ -199,7 +200,7 @@ func (s *Scene) describeChanges(b *strings.Builder) {
 			case m.Kind() != k || k == revision.KeptAsItWas:
 			case k == revision.WasSplit:
 				if into := parts[m.Old[0]]; into != nil {
-					names = append(names, m.Old[0].Label+" into "+wording.English.List(into))
+					names = append(names, words.Say("{1} into {2}", m.Old[0].Label, words.List(into)))
 				}
 				delete(parts, m.Old[0])
 			case m.New == nil:
@@ -211,13 +212,14 @@ func (s *Scene) describeChanges(b *strings.Builder) {
 			}
 		}
 		if len(names) > 0 {
-			fmt.Fprintf(b, " Nodes %s: %s.", s.revision.Words(k), wording.English.List(names))
+			b.WriteString(" " + words.Say("Nodes {1}: {2}.", s.revision.Words(words, k), words.List(names)))
 		}
 	}
 }
 
 // byHorizon names the outcomes of each horizon that one states.
 func (s *Scene) byHorizon() string {
+	words := s.words()
 	var parts []string
 	for _, h := range theory.Horizons {
 		var names []string
@@ -227,14 +229,14 @@ func (s *Scene) byHorizon() string {
 			}
 		}
 		if len(names) > 0 {
-			parts = append(parts, string(h)+" "+wording.English.List(names))
+			parts = append(parts, words.Word(string(h))+" "+words.List(names))
 		}
 	}
 	return strings.Join(parts, "; ")
 }
 
 // byRole names the members of a configuration by their roles. It says of none that it leads to another, as some work against.
-func byRole(c *theory.Configuration) string {
+func byRole(words *wording.Language, c *theory.Configuration) string {
 	var roles []string
 	for _, role := range theory.Kinds {
 		var names []string
@@ -244,11 +246,11 @@ func byRole(c *theory.Configuration) string {
 			}
 		}
 		if len(names) > 0 {
-			roles = append(roles, string(role)+" "+wording.English.List(names))
+			roles = append(roles, words.Word(string(role))+" "+words.List(names))
 		}
 	}
 	if len(roles) == 0 {
-		return "it names nothing"
+		return words.Say("it names nothing")
 	}
 	return strings.Join(roles, "; ")
 }
@@ -258,28 +260,28 @@ const mostTold = 200
 
 // Description says a link in words, for readers who hear the figure: "A → B: inhibits, supported, 2 cases".
 func (l *Line) Description() string {
-	status := wording.English.Word(string(l.status))
+	status := l.words.Word(string(l.status))
 	switch {
 	case l.Mark == Removed:
 		status = l.Change
 	case l.Dropped():
-		status = "dropped"
+		status = l.words.Say("dropped")
 	}
 	if l.unknown() {
-		status = unknownIn
+		status = l.words.Say(unknownIn)
 	}
 	said := []string{status}
 	if l.Link.Effect == theory.Inhibits {
-		said = []string{wording.English.Verb(l.Link.Effect), status}
+		said = []string{l.words.Verb(l.Link.Effect), status}
 	}
 	if l.backing > 0 && !l.inCase {
-		said = append(said, wording.English.Counted(l.backing, "case"))
+		said = append(said, l.words.Counted(l.backing, "case"))
 	}
 	if l.Link.Necessary {
-		said = append(said, "needed")
+		said = append(said, l.words.Say("needed"))
 	}
 	if l.Link.Reading != "" {
-		said = append(said, tagWords[Reading])
+		said = append(said, l.words.Say("the evaluator's reading"))
 	}
 	from, to := l.Ends()
 	return from + " → " + to + ": " + strings.Join(said, ", ")
@@ -288,7 +290,7 @@ func (l *Line) Description() string {
 // tally counts what happened to the elements of two versions: "Nodes: 5 dropped, 8 refined, 15 added. Links: …".
 func (s *Scene) tally() string {
 	var nodes, links, configurations []string
-	wholes := s.revision.Wholes()
+	wholes, words := s.revision.Wholes(), s.words()
 	for _, k := range revision.Kinds {
 		n := s.revision.Count(k)
 		for _, sort := range []struct {
@@ -298,9 +300,9 @@ func (s *Scene) tally() string {
 			switch {
 			case sort.n == 0:
 			case k == revision.WasSplit:
-				*sort.told = append(*sort.told, fmt.Sprintf("%d %s into %d", sort.wholes, s.revision.Words(k), sort.n))
+				*sort.told = append(*sort.told, words.Say("{1} into {2}", words.Tally(sort.wholes, s.revision.Words(words, k)), strconv.Itoa(sort.n)))
 			default:
-				*sort.told = append(*sort.told, fmt.Sprintf("%d %s", sort.n, s.revision.Words(k)))
+				*sort.told = append(*sort.told, words.Tally(sort.n, s.revision.Words(words, k)))
 			}
 		}
 	}
@@ -308,7 +310,7 @@ func (s *Scene) tally() string {
 	for _, sort := range []struct {
 		name string
 		told []string
-	}{{"Nodes", nodes}, {"Links", links}, {"Configurations", configurations}} {
+	}{{words.Say("Nodes"), nodes}, {words.Say("Links"), links}, {words.Say("Configurations"), configurations}} {
 		if len(sort.told) > 0 {
 			sentences = append(sentences, sort.name+": "+strings.Join(sort.told, "; ")+".")
 		}

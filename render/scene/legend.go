@@ -1,7 +1,6 @@
 package scene
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 
@@ -48,56 +47,60 @@ func Legend(scenes ...*Scene) []Key {
 		}
 		badges = s.badges
 	}
+	if len(scenes) == 0 {
+		return nil
+	}
+	words := scenes[0].words()
 	hasBox := func(test func(*Box) bool) bool { return slices.ContainsFunc(boxes, test) }
-	keys := lineKeys(looks)
+	keys := lineKeys(words, looks)
 	for _, m := range []Mark{Added, Removed, Changed} {
 		if changes := changesMarked(m, scenes); len(changes) > 0 {
-			means := wording.English.Either(changes)
+			means := words.Either(changes)
 			if m == Added && slices.ContainsFunc(scenes, (*Scene).impliesAdded) {
-				means += ", as is each line of such a box"
+				means = words.Say("{1}, as is each line of such a box", means)
 			}
 			keys = append(keys, Key{Means: means, Line: Look{Status: theory.Supported, Mark: m, Dropped: m == Removed}})
 		}
 	}
 	if hasBox(func(b *Box) bool { return b.Node.Unreviewed != "" }) || slices.ContainsFunc(scenes, (*Scene).hasUnreviewedLine) {
-		keys = append(keys, Key{Means: "not reviewed yet", Line: Look{Status: theory.Supported, Faded: true}})
+		keys = append(keys, Key{Means: words.NotReviewed(), Line: Look{Status: theory.Supported, Faded: true}})
 	}
 	if hasBox(func(b *Box) bool { return b.Dropped() && b.Mark == Unmarked }) {
-		keys = append(keys, Key{Means: "dropped", Kind: StruckKey})
+		keys = append(keys, Key{Means: words.Say("dropped"), Kind: StruckKey})
 	}
 	if hasBox(func(b *Box) bool { return b.Former != "" }) {
-		keys = append(keys, Key{Means: formerMeans(scenes), Kind: StruckKey})
+		keys = append(keys, Key{Means: formerMeans(words, scenes), Kind: StruckKey})
 	}
 	if hasBox(func(b *Box) bool { return b.Blocks && !b.Helps }) {
-		keys = append(keys, Key{Means: "context that inhibits", Kind: BlocksKey})
+		keys = append(keys, Key{Means: words.Say("context that inhibits"), Kind: BlocksKey})
 	}
 	if hasBox(func(b *Box) bool { return b.Blocks && b.Helps }) {
-		keys = append(keys, Key{Means: "context that does both", Kind: BothKey})
+		keys = append(keys, Key{Means: words.Say("context that does both"), Kind: BothKey})
 	}
-	keys = append(keys, tagKeys(boxes)...)
+	keys = append(keys, tagKeys(words, boxes)...)
 	keys = append(keys, actorKeys(scenes)...)
 	keys = append(keys, caseKeys(scenes)...)
-	return append(keys, badgeKeys(boxes, badges)...)
+	return append(keys, badgeKeys(words, boxes, badges)...)
 }
 
 // badgeKeys are the legend's entries for the badges of some boxes: each thing that they say, and the cases that they number.
-func badgeKeys(boxes []*Box, badges numbering) []Key {
+func badgeKeys(words *wording.Language, boxes []*Box, badges numbering) []Key {
 	hasBox := func(test func(*Box) bool) bool { return slices.ContainsFunc(boxes, test) }
 	var keys []Key
 	for says := Member; says <= HeldBack; says++ {
 		if !hasBox(func(b *Box) bool {
-			return slices.ContainsFunc(b.Badges, func(badge Badge) bool { return badge.Says == says && badge.Text != BelongsToAll })
+			return slices.ContainsFunc(b.Badges, func(badge Badge) bool { return badge.Says == says && badge.Text != words.Say(BelongsToAll) })
 		}) {
 			continue
 		}
 		means := badges.means
-		if words := badgeWords[says]; words != "" {
-			means += ": " + words
+		if said := badgeWords(words)[says]; said != "" {
+			means += ": " + said
 		}
 		keys = append(keys, Key{Means: means, Kind: BadgeKey, Badge: Badge{"1", says}})
 	}
-	if hasBox(func(b *Box) bool { return slices.Contains(b.Badges, Badge{Text: BelongsToAll}) }) {
-		keys = append(keys, Key{Means: "every configuration", Kind: BadgeKey, Badge: Badge{Text: BelongsToAll}})
+	if hasBox(func(b *Box) bool { return slices.Contains(b.Badges, Badge{Text: words.Say(BelongsToAll)}) }) {
+		keys = append(keys, Key{Means: words.Say("every configuration"), Kind: BadgeKey, Badge: Badge{Text: words.Say(BelongsToAll)}})
 	}
 	for i, name := range badges.names {
 		if hasBox(func(b *Box) bool { return slices.Contains(b.Numbers, i+1) }) {
@@ -129,7 +132,7 @@ func changesMarked(m Mark, scenes []*Scene) []string {
 	}
 	var changes []string
 	for _, k := range revision.Kinds {
-		if words := of.Words(k); found[words] {
+		if words := of.Words(scenes[0].words(), k); found[words] {
 			changes = append(changes, words)
 		}
 	}
@@ -137,18 +140,18 @@ func changesMarked(m Mark, scenes []*Scene) []string {
 }
 
 // formerMeans says what a label is that is struck through under another.
-func formerMeans(scenes []*Scene) string {
+func formerMeans(words *wording.Language, scenes []*Scene) string {
 	for _, s := range scenes {
 		if r := s.revision; r != nil && !r.Ordered {
-			old, _ := r.Sides()
-			return "label in " + old
+			old, _ := r.Sides(words)
+			return words.Say("label in {1}", old)
 		}
 	}
-	return "earlier label"
+	return words.Say("earlier label")
 }
 
 // lineKeys are the thicknesses, statuses and effects of lines.
-func lineKeys(looks []Look) []Key {
+func lineKeys(words *wording.Language, looks []Look) []Key {
 	has := func(test func(Look) bool) bool { return slices.ContainsFunc(looks, test) }
 	var keys []Key
 	for n := 1; n <= MostBacking; n++ {
@@ -156,51 +159,51 @@ func lineKeys(looks []Look) []Key {
 		if !has(claims) {
 			continue
 		}
-		words := backingWords(n, has(func(l Look) bool { return claims(l) && l.Backing > 0 }), has(func(l Look) bool { return claims(l) && l.Backing == 0 }))
+		means := backingWords(words, n, has(func(l Look) bool { return claims(l) && l.Backing > 0 }), has(func(l Look) bool { return claims(l) && l.Backing == 0 }))
 		if len(keys) == 0 {
-			words = "supported, " + words
+			means = words.Say("supported, {1}", means)
 		}
-		keys = append(keys, Key{Means: words, Line: Look{Status: theory.Supported, Backing: n}})
+		keys = append(keys, Key{Means: means, Line: Look{Status: theory.Supported, Backing: n}})
 	}
 	for _, status := range theory.Statuses {
 		if status != theory.Supported && has(func(l Look) bool { return !l.Dropped && l.Status == status }) {
-			keys = append(keys, Key{Means: statusWords(status), Line: Look{Status: status}})
+			keys = append(keys, Key{Means: statusWords(words, status), Line: Look{Status: status}})
 		}
 	}
 	if has(func(l Look) bool { return l.Effect == theory.Inhibits }) {
 		// Where all that inhibit have the colour of their change, only the bar is theirs.
 		plain := !has(func(l Look) bool { return l.Effect == theory.Inhibits && l.Mark == Unmarked })
-		keys = append(keys, Key{Means: wording.English.Verb(theory.Inhibits), Line: Look{Status: theory.Supported, Effect: theory.Inhibits}, Plain: plain})
+		keys = append(keys, Key{Means: words.Verb(theory.Inhibits), Line: Look{Status: theory.Supported, Effect: theory.Inhibits}, Plain: plain})
 	}
 	if has(func(l Look) bool { return l.Necessary }) {
-		keys = append(keys, Key{Means: "needed", Line: Look{Status: theory.Supported, Necessary: true}})
+		keys = append(keys, Key{Means: words.Say("needed"), Line: Look{Status: theory.Supported, Necessary: true}})
 	}
 	if has(func(l Look) bool { return l.Reading }) {
-		keys = append(keys, Key{Means: "link that is the evaluator's reading", Line: Look{Status: theory.Supported, Reading: true}})
+		keys = append(keys, Key{Means: words.Say("link that is the evaluator's reading"), Line: Look{Status: theory.Supported, Reading: true}})
 	}
 	if has(func(l Look) bool { return l.OnStep }) {
-		keys = append(keys, Key{Means: "acts on a step", Line: Look{Status: theory.Supported, OnStep: true}})
+		keys = append(keys, Key{Means: words.Say("acts on a step"), Line: Look{Status: theory.Supported, OnStep: true}})
 	}
 	return keys
 }
 
 // statusWords says what a status other than supported means: "mixed" alone would not say of what.
-func statusWords(status theory.Status) string {
+func statusWords(words *wording.Language, status theory.Status) string {
 	if status == theory.Mixed {
-		return "mixed evidence"
+		return words.Say("mixed evidence")
 	}
-	return wording.English.Word(string(status))
+	return words.Word(string(status))
 }
 
 // backingWords says what the width of a line means, of which some have cases that are named, and some none.
-func backingWords(n int, named, unnamed bool) string {
+func backingWords(words *wording.Language, n int, named, unnamed bool) string {
 	switch {
 	case !named:
-		return "no case named"
+		return words.Say("no case named")
 	case unnamed:
-		return wording.English.Counted(n, "case") + " or none named"
+		return words.Say("{1} or none named", words.Counted(n, "case"))
 	case n == MostBacking:
-		return fmt.Sprintf("%d or more cases", n)
+		return words.Say("{1} or more cases", strconv.Itoa(n))
 	}
-	return wording.English.Counted(n, "case")
+	return words.Counted(n, "case")
 }

@@ -13,7 +13,7 @@ import (
 func linkLabel(t *theory.Theory, shown *theory.Configuration, l *theory.Link, labels LinkLabels) string {
 	switch labels {
 	case StatusLabels:
-		return wording.English.Word(string(t.StatusIn(shown, l)))
+		return wording.Of(t).Word(string(t.StatusIn(shown, l)))
 	case SourceLabels:
 		return sourceLabel(t, cited(t, shown, l.SupportedBy))
 	case CaseLabels:

@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"icamo/theory"
-	"icamo/theory/wording"
 )
 
 // unread says that something of what is drawn could not be read, and so may be missing; "" where all could be.
@@ -18,7 +17,7 @@ func (s *Scene) unread() string {
 	if faults == 0 {
 		return ""
 	}
-	return "Incomplete: what could not be read of the theory (" + wording.English.Counted(faults, "error") + ") may be missing."
+	return s.words().Say("Incomplete: what could not be read of the theory ({1}) may be missing.", s.words().Counted(faults, "error"))
 }
 
 // readings says which of the configurations that the figure shows or numbers are in part the evaluator's reading; "" for none.
@@ -27,7 +26,7 @@ func (s *Scene) readings(o Options) string {
 		if c.Reading == "" {
 			return ""
 		}
-		return "The configuration is in part the evaluator's reading."
+		return s.words().Say("The configuration is in part the evaluator's reading.")
 	}
 	if cmp.Or(o.Badges, ConfigurationBadges) != ConfigurationBadges || s.view.Name == Revised {
 		return ""
@@ -43,9 +42,9 @@ func (s *Scene) readings(o Options) string {
 	case 0:
 		return ""
 	case 1:
-		return "Configuration " + numbers[0] + " is in part the evaluator's reading."
+		return s.words().Say("Configuration {1} is in part the evaluator's reading.", numbers[0])
 	}
-	return "Configurations " + wording.English.List(numbers) + " are in part the evaluator's reading."
+	return s.words().Say("Configurations {1} are in part the evaluator's reading.", s.words().List(numbers))
 }
 
 // activity says in which cases a configuration was at work, partly and not, in a figure of it that tells cases apart; "" where
@@ -58,7 +57,7 @@ func (s *Scene) activity(o Options) string {
 	for _, where := range []struct {
 		before string
 		refs   []theory.Ref
-	}{{"at work in ", s.Configuration.ActiveIn}, {"partly in ", s.Configuration.PartlyActiveIn}, {"not at work in ", s.Configuration.NotActiveIn}} {
+	}{{"at work in {1}", s.Configuration.ActiveIn}, {"partly in {1}", s.Configuration.PartlyActiveIn}, {"not at work in {1}", s.Configuration.NotActiveIn}} {
 		var cases []string
 		for _, ref := range where.refs {
 			if c := s.Theory.Case(ref.ID); c != nil {
@@ -69,11 +68,11 @@ func (s *Scene) activity(o Options) string {
 			if said != "" {
 				said += "; "
 			}
-			said += where.before + wording.English.List(cases)
+			said += s.words().Say(where.before, s.words().List(cases))
 		}
 	}
 	if said == "" {
 		return ""
 	}
-	return "The configuration was " + said + "."
+	return s.words().Say("The configuration was {1}.", said)
 }

@@ -90,9 +90,9 @@ func (r *Row) Gap(lane theory.Kind) string {
 	case slices.Contains(r.Lanes(), lane):
 		return ""
 	case slices.Contains(r.Configuration.None, string(lane)):
-		return "none needed"
+		return r.words().Say("none needed")
 	case slices.Contains(r.Theory.Heuristic.Roles(), lane):
-		return "not reported"
+		return r.words().Say("not reported")
 	}
 	return ""
 }
@@ -134,7 +134,7 @@ func rowNotes(t *theory.Theory, c *theory.Configuration) string {
 	for _, names := range []struct {
 		what string
 		refs []theory.Ref
-	}{{"requires", c.Requires}, {"influences", c.Influences}} {
+	}{{"requires {1}", c.Requires}, {"influences {1}", c.Influences}} {
 		var numbers []string
 		for _, ref := range names.refs {
 			for i, other := range t.Configurations {
@@ -144,7 +144,7 @@ func rowNotes(t *theory.Theory, c *theory.Configuration) string {
 			}
 		}
 		if len(numbers) > 0 {
-			notes = append(notes, names.what+" "+wording.English.List(numbers))
+			notes = append(notes, wording.Of(t).Say(names.what, wording.Of(t).List(numbers)))
 		}
 	}
 	var cases []string
@@ -154,10 +154,10 @@ func rowNotes(t *theory.Theory, c *theory.Configuration) string {
 		}
 	}
 	if len(cases) > 0 {
-		notes = append(notes, "studied in "+wording.English.List(cases))
+		notes = append(notes, wording.Of(t).Say("studied in {1}", wording.Of(t).List(cases)))
 	}
 	if c.Reading != "" {
-		notes = append(notes, "in part "+tagWords[Reading])
+		notes = append(notes, wording.Of(t).Say("in part the evaluator's reading"))
 	}
 	return strings.Join(notes, "; ")
 }
@@ -178,12 +178,12 @@ func (r *Rows) Frame(o Options) Frame {
 		}
 		f.Keys = Legend(scenes...)
 		if len(r.Ripples) > 0 {
-			f.Keys = append(f.Keys, Key{Means: "an outcome that goes on in another configuration", Kind: RippleKey})
+			f.Keys = append(f.Keys, Key{Means: wording.Of(r.Theory).Say("an outcome that goes on in another configuration"), Kind: RippleKey})
 		}
 	}
 	parts := []string{f.Caption}
 	if r.Between > 0 {
-		parts = append(parts, fmt.Sprintf("Not drawn: %s between members of different configurations.", wording.English.Counted(r.Between, "link")))
+		parts = append(parts, wording.Of(r.Theory).Say("Not drawn: {1} between members of different configurations.", wording.Of(r.Theory).Counted(r.Between, "link")))
 	}
 	parts = append(parts, r.All[0].unread())
 	f.Caption = strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " ")

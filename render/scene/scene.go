@@ -6,6 +6,7 @@ import (
 
 	"icamo/theory"
 	"icamo/theory/revision"
+	"icamo/theory/wording"
 )
 
 // Scene is what a figure shows.
@@ -101,6 +102,7 @@ type Line struct {
 	Kept     bool   // of an overlay: it stayed as it was
 	Faded    bool
 
+	words   *wording.Language
 	status  theory.Status // in the configuration that is shown, where one is
 	backing int           // distinct cases behind it, likewise
 	inCase  bool          // these are of one case
@@ -121,7 +123,7 @@ func (l *Line) Loop() bool { return l.From == l.To }
 func (l *Line) Ends() (from, to string) {
 	if l.Onto != nil {
 		start, end := l.Onto.Ends()
-		return l.From.Label(), "the step from " + start + " to " + end
+		return l.From.Label(), l.words.Say("the step from {1} to {2}", start, end)
 	}
 	return l.From.Label(), l.To.Label()
 }
@@ -214,13 +216,13 @@ func (s *Scene) addBox(c Content) *Box {
 }
 
 func (s *Scene) addLine(from, to *Box) *Line {
-	l := &Line{Name: "e" + strconv.Itoa(len(s.Lines)), From: from, To: to}
+	l := &Line{Name: "e" + strconv.Itoa(len(s.Lines)), From: from, To: to, words: s.words()}
 	s.Lines = append(s.Lines, l)
 	return l
 }
 
 func (s *Scene) addOnStep(from *Box, step *Line) *Line {
-	l := &Line{Name: "s" + strconv.Itoa(len(s.OnSteps)), From: from, Onto: step}
+	l := &Line{Name: "s" + strconv.Itoa(len(s.OnSteps)), From: from, Onto: step, words: s.words()}
 	s.OnSteps = append(s.OnSteps, l)
 	return l
 }
@@ -282,3 +284,6 @@ func (s *Scene) ShownBoxes() []*Box {
 func (s *Scene) ShownLines() []*Line {
 	return slices.DeleteFunc(slices.Concat(s.Lines, s.OnSteps, s.Fallen), func(l *Line) bool { return l.Hidden })
 }
+
+// words are those in which the figure says what the theory does not say itself.
+func (s *Scene) words() *wording.Language { return wording.Of(s.Theory) }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // Tag is a sign of what a theory says of a node: how wanted it is, what a trial found of it, whose reading it is.
@@ -19,9 +20,11 @@ const (
 	Reading      Tag = "R"
 )
 
-var tagWords = map[Tag]string{
-	Unwanted: "unwanted", Unintended: "unintended", Better: "better in a trial", NoDifference: "no different in a trial",
-	Worse: "worse in a trial", Reading: "the evaluator's reading",
+func tagWords(words *wording.Language) map[Tag]string {
+	return map[Tag]string{
+		Unwanted: words.Say("unwanted"), Unintended: words.Say("unintended"), Better: words.Say("better in a trial"), NoDifference: words.Say("no different in a trial"),
+		Worse: words.Say("worse in a trial"), Reading: words.Say("the evaluator's reading"),
+	}
 }
 
 var tags = []Tag{Unwanted, Unintended, Better, NoDifference, Worse, Reading}
@@ -48,11 +51,11 @@ func nodeTags(t *theory.Theory, n *theory.Node) []Tag {
 }
 
 // tagKeys are the legend's entries for the tags of some boxes.
-func tagKeys(boxes []*Box) []Key {
+func tagKeys(words *wording.Language, boxes []*Box) []Key {
 	var keys []Key
 	for _, tag := range tags {
 		if slices.ContainsFunc(boxes, func(b *Box) bool { return slices.Contains(b.Tags, tag) }) {
-			keys = append(keys, Key{Means: tagWords[tag], Kind: TagKey, Badge: Badge{Text: string(tag)}})
+			keys = append(keys, Key{Means: tagWords(words)[tag], Kind: TagKey, Badge: Badge{Text: string(tag)}})
 		}
 	}
 	return keys

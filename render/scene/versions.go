@@ -242,7 +242,7 @@ func (u *comparison) mark(mark *Mark, change *string, c *revision.Change) {
 		return
 	}
 	if *mark = markOf(c.Kind()); *mark != Unmarked {
-		*change = u.revision.Words(c.Kind())
+		*change = u.revision.Words(u.words(), c.Kind())
 	}
 }
 

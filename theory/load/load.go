@@ -34,7 +34,18 @@ func Theory(fsys fs.FS, name string, shown func(name string) string) (*theory.Th
 		d.refuse(fmt.Sprintf("unknown table %q%s", misspelt.Name, theory.DidYouMean("theory")), misspelt.Key)
 		d.fault.Kind = theory.UnknownKeyFault
 	}
-	return l.theory(name, d), nil
+	t := l.theory(name, d)
+	t.SetWords(wordsIn(fsys, name))
+	return t, nil
+}
+
+// wordsIn are the words that the settings for a file set; none where they cannot be read, which is told where they are asked for.
+func wordsIn(fsys fs.FS, name string) map[string]string {
+	s, err := SettingsIn(fsys, name, name)
+	if err != nil {
+		return nil
+	}
+	return s.Words
 }
 
 // A theory with all its versions is of no more than so many files and bytes.

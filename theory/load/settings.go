@@ -23,7 +23,8 @@ type Settings struct {
 	Sources  string         // folder of the sources' texts; "" where not given
 	Severity []Level        // one for each rule
 	Figure   FigureSettings
-	Faults   []theory.Fault // what is wrong with the files, in the order found
+	Words    map[string]string // of the tool's own words, by key
+	Faults   []theory.Fault    // what is wrong with the files, in the order found
 
 	paths []namedPath
 }
@@ -70,6 +71,7 @@ var SettingsFormat = []theory.Table{
 		{Name: "fonts", Type: theory.Texts, Doc: "More font files, each for what those before it lack."},
 		{Name: "palette", Type: theory.Word, Words: []string{"color", "grey"}, Doc: "The palette."},
 	}},
+	{Name: wordsTable, Single: true, Doc: "The tool's own words in figures, tables and pages, as this project says them.", Keys: wordKeys()},
 }
 
 // OpenSettings reads the settings for a theory file: those of each icamo.toml from the file's folder upwards to the project's
@@ -127,6 +129,9 @@ func (s *Settings) add(further *Settings) {
 		s.Figure.Fonts = further.Figure.Fonts
 	}
 	s.Figure.Palette = cmp.Or(s.Figure.Palette, further.Figure.Palette)
+	for key, word := range further.Words {
+		s.setWord(key, cmp.Or(s.Words[key], word))
+	}
 	for _, level := range further.Severity {
 		if !slices.ContainsFunc(s.Severity, func(nearer Level) bool { return nearer.Code == level.Code }) {
 			s.Severity = append(s.Severity, level)
@@ -153,7 +158,11 @@ func readSettings(d *document) *Settings {
 		}
 		format := &SettingsFormat[i]
 		for k, value := range r.says(format, "", top) {
-			if value != nil {
+			switch {
+			case value == nil:
+			case format.Name == wordsTable:
+				s.word(r, format.Keys[k].Name, value)
+			default:
 				s.set(r, format.Keys[k].Name, value)
 			}
 		}

@@ -60,13 +60,13 @@ func (r *Revision) around(l *theory.Link) *theory.Node {
 func (c Companions) Has(link *Change) bool { return c.told[link] }
 
 // Words say how many links are told of with a node that changed, a line for each sort; none where there are none.
-func (c Companions) Words(m Match[theory.Node]) []string {
+func (c Companions) Words(l *wording.Language, m Match[theory.Node]) []string {
 	var lines []string
 	if with := c.with[m.Change]; with > 0 {
-		lines = append(lines, "and "+wording.English.Counted(with, "link")+" with it")
+		lines = append(lines, l.Say("and {1} with it", l.Counted(with, "link")))
 	}
 	if within := c.within[m.New]; within > 0 && m.New != nil {
-		lines = append(lines, "and "+wording.English.Counted(within, "link")+" within it, whose ends are one now")
+		lines = append(lines, l.Say("and {1} within it, whose ends are one now", l.Counted(within, "link")))
 	}
 	return lines
 }

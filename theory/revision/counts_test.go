@@ -16,6 +16,7 @@ import (
 	"icamo/theory/revision"
 	"icamo/theory/table"
 	"icamo/theory/theorytest"
+	"icamo/theory/wording"
 )
 
 // counts are the numbers of nodes, configurations and links of each kind.
@@ -85,7 +86,7 @@ func countsOfText(t *testing.T, rev *revision.Revision) counts {
 	}
 	found := make(counts)
 	for _, k := range revision.Kinds {
-		title := []rune(rev.Words(k))
+		title := []rune(rev.Words(wording.English, k))
 		title[0] = unicode.ToUpper(title[0])
 		if k == revision.KeptAsItWas {
 			title = []rune(map[bool]string{true: "Kept as they were", false: "The same in both"}[rev.Ordered])
@@ -128,7 +129,7 @@ func countsOfTable(t *testing.T, rev *revision.Revision) counts {
 			switch _, err := fmt.Sscanf(line.Text, "and %d link", &n); {
 			case err != nil:
 				for _, k := range revision.Kinds {
-					if rev.Words(k) == line.Text {
+					if rev.Words(wording.English, k) == line.Text {
 						kind = k
 						found.add(k, sort, 1)
 					}
@@ -156,8 +157,8 @@ func holdBoxes(t *testing.T, rev *revision.Revision, drawn *scene.Scene) {
 		n := rev.Count(k).Nodes
 		if k == revision.WasAnnotated || k == revision.KeptAsItWas {
 			unmarked += n
-		} else if boxes[rev.Words(k)] != n {
-			t.Fatalf("the figure has %d boxes that are %s, the revision %d nodes", boxes[rev.Words(k)], rev.Words(k), n)
+		} else if boxes[rev.Words(wording.English, k)] != n {
+			t.Fatalf("the figure has %d boxes that are %s, the revision %d nodes", boxes[rev.Words(wording.English, k)], rev.Words(wording.English, k), n)
 		}
 	}
 	if boxes[""] != unmarked {
@@ -179,7 +180,7 @@ func countsOfFigure(rev *revision.Revision, text string) counts {
 		}
 		for _, one := range strings.Split(sentence[1], "; ") {
 			for _, k := range revision.Kinds {
-				m := regexp.MustCompile(`^(\d+) ` + regexp.QuoteMeta(rev.Words(k)) + `(?: into (\d+))?$`).FindStringSubmatch(one)
+				m := regexp.MustCompile(`^(\d+) ` + regexp.QuoteMeta(rev.Words(wording.English, k)) + `(?: into (\d+))?$`).FindStringSubmatch(one)
 				if m == nil {
 					continue
 				}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 func (p *printer) nodes(s section, matches []Match[theory.Node]) {
@@ -40,7 +41,7 @@ func (p *printer) nodes(s section, matches []Match[theory.Node]) {
 		default:
 			p.refined(c, "label", "kind")
 		}
-		for _, line := range p.companions.Words(m) {
+		for _, line := range p.companions.Words(wording.English, m) {
 			p.note(line)
 		}
 	})
@@ -144,7 +145,7 @@ func entries[T any](p *printer, s section, matches []Match[T], name func(side, *
 			head := name(p.new, m.New)
 			if len(m.Old) > 0 {
 				if before := was(m); before != "" {
-					side, _ := p.r.Sides()
+					side, _ := p.r.Sides(wording.English)
 					head += p.ordered(", was "+before, ", in "+side+" "+before)
 				}
 			}
@@ -194,7 +195,7 @@ func (p *printer) refined(c *Change, told ...string) {
 	if c.Reason != "" && !reworded {
 		p.note(c.Reason)
 	}
-	before, after := p.r.Sides()
+	before, after := p.r.Sides(wording.English)
 	var rest []Field
 	for _, f := range c.Fields {
 		switch {

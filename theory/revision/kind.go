@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // Kind is what happened to an element, as readers are told it: text, tables, figures and pages tell and count by it. It is the
@@ -83,45 +84,45 @@ func (f Field) annotates(of theory.Sort) bool {
 
 // Words are those for a kind in this revision. Where neither version is known to come before the other, they say what each
 // of the two has.
-func (r *Revision) Words(k Kind) string {
+func (r *Revision) Words(l *wording.Language, k Kind) string {
 	if r.Ordered {
-		return string(k)
+		return l.Say(string(k))
 	}
-	old, new := r.Sides()
+	old, new := r.Sides(l)
 	switch k {
 	case WasDropped:
-		return "dropped in " + new
+		return l.Say("dropped in {1}", new)
 	case WasRemoved:
-		return "only in " + old
+		return l.Say("only in {1}", old)
 	case WasRestored:
-		return "dropped in " + old
+		return l.Say("dropped in {1}", old)
 	case NowSupported:
-		return "supported in " + new
+		return l.Say("supported in {1}", new)
 	case WasRefined:
-		return "different"
+		return l.Say("different")
 	case WasAnnotated:
-		return "annotated differently"
+		return l.Say("annotated differently")
 	case WasRenamed:
-		return "under another id"
+		return l.Say("under another id")
 	case WasSplit:
-		return "one in " + old + ", several in " + new
+		return l.Say("one in {1}, several in {2}", old, new)
 	case WasMerged:
-		return "several in " + old + ", one in " + new
+		return l.Say("several in {1}, one in {2}", old, new)
 	case WasAdded:
-		return "only in " + new
+		return l.Say("only in {1}", new)
 	}
-	return "the same"
+	return l.Say("the same")
 }
 
 // Sides name the two versions: as they call themselves, or by their files.
-func (r *Revision) Sides() (old, new string) {
+func (r *Revision) Sides(l *wording.Language) (old, new string) {
 	switch o, n := r.Old, r.New; {
 	case o.Version != "" && n.Version != "" && o.Version != n.Version:
 		return mention(o.Version), mention(n.Version)
 	case o.File != n.File:
 		return mention(o.File), mention(n.File)
 	}
-	return "the first version", "the second version"
+	return l.Say("the first version"), l.Say("the second version")
 }
 
 // Count is a number of elements by their sorts.

@@ -81,7 +81,7 @@ func (p *printer) heading() {
 	title := new.Title
 	switch {
 	case !p.r.Ordered:
-		before, after := p.r.Sides()
+		before, after := p.r.Sides(wording.English)
 		title += ": " + before + " and " + after + " side by side"
 	case old.Version == new.Version && new.Version != "":
 		title += ", " + new.Version
@@ -149,7 +149,7 @@ func (p *printer) section(s section) {
 	}
 	nodes, configurations, links := chosen(p.r.Nodes, s.kind), chosen(p.r.Configurations, s.kind), chosen(p.r.Links, s.kind)
 	p.Line()
-	p.Line(p.Paint(console.Bold, theory.Legible(capital(p.r.Words(s.kind)))), ": ", told)
+	p.Line(p.Paint(console.Bold, theory.Legible(capital(p.r.Words(wording.English, s.kind)))), ": ", told)
 	p.nodes(s, nodes)
 	p.configurations(s, configurations)
 	p.links(s, links)
@@ -182,7 +182,7 @@ func capital(text string) string {
 
 // fields writes what differs, value by value.
 func (p *printer) fields(fields []Field) {
-	before, after := p.r.Sides()
+	before, after := p.r.Sides(wording.English)
 	before, after = "in "+before, "in "+after
 	gained, lost := p.ordered("added", "only "+after), p.ordered("taken out", "only "+before)
 	sign := p.ordered(" ", ": ")
@@ -215,7 +215,7 @@ func (p *printer) fields(fields []Field) {
 
 // flag says that what is true of an element on one side alone became true, or is so no longer.
 func (p *printer) flag(f Field) string {
-	before, after := p.r.Sides()
+	before, after := p.r.Sides(wording.English)
 	if f.New == true {
 		return p.ordered("now "+key(f.Name), key(f.Name)+" only in "+after)
 	}
@@ -290,7 +290,7 @@ func (p *printer) verb(v Verb) string {
 	if p.r.Ordered {
 		return string(v)
 	}
-	return p.r.Words(map[Verb]Kind{Added: WasAdded, Removed: WasRemoved, Changed: WasRefined}[v])
+	return p.r.Words(wording.English, map[Verb]Kind{Added: WasAdded, Removed: WasRemoved, Changed: WasRefined}[v])
 }
 
 func (p *printer) piece(c *Change) {

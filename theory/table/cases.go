@@ -11,7 +11,8 @@ import (
 // Cases shows in which case each configuration, and each node of which the theory says it, was seen at work: one row a case,
 // with its attributes, and one column a configuration or node. "unknown" says that the theory does not tell.
 func Cases(t *theory.Theory) (*Table, error) {
-	out := &Table{Title: title("Cases by configuration", t), Language: t.Language, Columns: []string{"Case", "Kind"}}
+	words := wording.Of(t)
+	out := &Table{words: words, Title: title("Cases by configuration", t), Language: t.Language, Columns: []string{words.Say("Case"), words.Say("Kind")}}
 	var attributes []string
 	known := make(map[string]bool)
 	for _, c := range t.Cases {
@@ -43,11 +44,12 @@ func Cases(t *theory.Theory) (*Table, error) {
 	for _, a := range attributes {
 		out.Columns = append(out.Columns, oneLine(wording.Key(a)))
 	}
-	out.Minor = append(slices.Clone(out.Columns[2:]), "Kind")
+	out.Minor = append(slices.Clone(out.Columns[2:]), words.Say("Kind"))
 	out.Columns = append(out.Columns, heads...)
-	keep := append([]string{"Case"}, heads...)
+	keep := append([]string{words.Say("Case")}, heads...)
+	cells := activityCells(words)
 	for _, c := range t.Cases {
-		row := []Cell{cell(c.Label), cell(c.Kind)}
+		row := []Cell{cell(c.Label), cell(words.Word(c.Kind))}
 		values := make(map[string]string, len(c.Attributes))
 		for _, a := range c.Attributes {
 			values[a.Name] = a.Value
@@ -56,7 +58,7 @@ func Cases(t *theory.Theory) (*Table, error) {
 			row = append(row, cell(values[name]))
 		}
 		for _, a := range seen {
-			row = append(row, activityCells[a.in(c.ID)])
+			row = append(row, cells[a.in(c.ID)])
 		}
 		if err := out.add(row); err != nil {
 			return nil, err
@@ -81,10 +83,12 @@ func heading(c *theory.Configuration) string {
 }
 
 // activityCells are the cells of the table of cases; there may be many.
-var activityCells = map[degree]Cell{
-	atWork:   cell("active"),
-	partly:   cell("partly active"),
-	atRest:   cell("not active"),
-	bothWays: cell("active and not active"),
-	unknown:  cell("unknown"),
+func activityCells(words *wording.Language) map[degree]Cell {
+	return map[degree]Cell{
+		atWork:   cell(words.Say("active")),
+		partly:   cell(words.Say("partly active")),
+		atRest:   cell(words.Say("not active")),
+		bothWays: cell(words.Say("active and not active")),
+		unknown:  cell(words.Say("unknown")),
+	}
 }

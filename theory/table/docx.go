@@ -15,7 +15,7 @@ func DOCX(w io.Writer, t *Table) error {
 
 // Document is the table as a part of a document.
 func (t *Table) Document() docx.Table {
-	d := docx.Table{Caption: oneLine(t.Title), Columns: t.Columns, Language: "en", Rows: make([][]docx.Cell, len(t.Rows))}
+	d := docx.Table{Caption: oneLine(t.Title), Columns: t.Columns, Language: t.tag(), Rows: make([][]docx.Cell, len(t.Rows))}
 	for _, name := range t.Minor {
 		if i := slices.Index(t.Columns, name); i >= 0 {
 			d.Minor = append(d.Minor, i)
@@ -25,7 +25,7 @@ func (t *Table) Document() docx.Table {
 		cells := make([]docx.Cell, len(row))
 		for j, c := range row {
 			if c.Number != nil {
-				cells[j] = docx.Cell{Lines: []docx.Line{{Text: c.String()}}, Number: true}
+				cells[j] = docx.Cell{Lines: []docx.Line{{Text: t.shown(c)}}, Number: true}
 				continue
 			}
 			for _, l := range c.Lines {

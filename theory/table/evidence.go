@@ -24,19 +24,20 @@ func Evidence(t *theory.Theory) (*Table, error) {
 		}
 	}
 	slices.Reverse(e.out.Minor)
+	words := wording.Of(t)
 	for _, l := range t.Links {
-		status := wording.English.Word(string(l.Status))
+		status := words.Word(string(l.Status))
 		switch {
 		case l.Gone():
-			status = "dropped"
+			status = words.Say("dropped")
 		case l.Unreviewed != "":
-			status = wording.English.NotReviewed()
+			status = words.NotReviewed()
 		}
 		claim := wording.Link(l)
 		if l.Necessary {
-			claim += " (necessary)"
+			claim += " (" + words.Word("necessary") + ")"
 		}
-		if err := e.claim(claim, firstOf(e.members.OfLink(l)), status, true, l.SupportedBy, l.ContradictedBy); err != nil {
+		if err := e.claim(claim, firstOf(t, e.members.OfLink(l)), status, true, l.SupportedBy, l.ContradictedBy); err != nil {
 			return nil, err
 		}
 	}
@@ -44,19 +45,19 @@ func Evidence(t *theory.Theory) (*Table, error) {
 		status := ""
 		switch {
 		case !n.Live():
-			status = "dropped"
+			status = words.Say("dropped")
 		case n.Unreviewed != "":
-			status = wording.English.NotReviewed()
+			status = words.NotReviewed()
 		}
-		in := firstOf(e.members.Of(n.ID))
+		in := firstOf(t, e.members.Of(n.ID))
 		if e.members.Everywhere(n.ID) {
-			in = wording.Statement(t.Language).All
+			in = words.Say("All configurations")
 		}
 		if err := e.claim(n.Label, in, status, false, n.SupportedBy, n.ContradictedBy); err != nil {
 			return nil, err
 		}
 	}
-	return e.out.sparse("Claim", "Status", "For", "Against", "Case", "Text", "Source", "Locator"), nil
+	return e.out.sparse("Claim", "Status", "For", "Against", "Case", "Text", "Source", "Locator").worded(words), nil
 }
 
 type evidenceTable struct {
@@ -84,8 +85,9 @@ func (e *evidenceTable) pieceColumns() []pieceColumn {
 			return number(&p.Interval[i])
 		}
 	}
+	words := wording.Of(e.t)
 	columns := []pieceColumn{
-		{"type", "Type", func(p *theory.Evidence) Cell { return cell(wording.English.Word(string(p.Type))) }},
+		{"type", "Type", func(p *theory.Evidence) Cell { return cell(words.Word(string(p.Type))) }},
 		{"cases", "Case", e.caseCell},
 		{"text", "Text", func(p *theory.Evidence) Cell { return cell(wording.Says(p)) }},
 		{"source", "Source", e.source},
@@ -95,7 +97,7 @@ func (e *evidenceTable) pieceColumns() []pieceColumn {
 		{"interval", "95 % CI, lower", end(0)},
 		{"interval", "95 % CI, upper", end(1)},
 		{"p", "p", func(p *theory.Evidence) Cell { return cell(p.P) }},
-		{"finding", "Finding", func(p *theory.Evidence) Cell { return cell(wording.English.Finding(p)) }},
+		{"finding", "Finding", func(p *theory.Evidence) Cell { return cell(words.Finding(p)) }},
 	}
 	told := []string{"accept", "lower_is_better"} // the second with the finding
 	for _, c := range columns {
@@ -149,5 +151,5 @@ const mostCases = 100 // that a cell names
 
 // caseCell names the cases of a piece of evidence, once for all its rows.
 func (e *evidenceTable) caseCell(piece *theory.Evidence) Cell {
-	return once(e.cases, piece, func(piece *theory.Evidence) Cell { return cell(wording.English.Cases(e.t, piece.Cases, mostCases)...) })
+	return once(e.cases, piece, func(piece *theory.Evidence) Cell { return cell(wording.Of(e.t).Cases(e.t, piece.Cases, mostCases)...) })
 }

@@ -15,7 +15,7 @@ import (
 func HTML(w io.Writer, t *Table) error {
 	out := bufio.NewWriter(w)
 	out.WriteString(`<!DOCTYPE html>
-<html lang="en">
+<html lang="` + t.tag() + `">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -24,7 +24,7 @@ func HTML(w io.Writer, t *Table) error {
 <style>` + style + `</style>
 </head>
 <body>
-<main tabindex="0" aria-label="Table">
+<main tabindex="0" aria-label="` + htmlText(t.says("Table")) + `">
 `)
 	if err := Element(out, t); err != nil {
 		return err
@@ -51,9 +51,9 @@ a { color: #0b5394; }
 func Element(w io.Writer, t *Table) error {
 	out := bufio.NewWriter(w)
 	language := cmp.Or(t.Language, "en")
-	out.WriteString("<table lang=\"" + html.EscapeString(language) + "\">\n<caption lang=\"en\">" + htmlText(t.Title) + "</caption>\n<thead>\n<tr>\n")
+	out.WriteString("<table lang=\"" + html.EscapeString(language) + "\">\n<caption lang=\"" + t.tag() + "\">" + htmlText(t.Title) + "</caption>\n<thead>\n<tr>\n")
 	for i, column := range t.Columns {
-		out.WriteString(`<th scope="col" lang="en"` + class(numeric(t, i)) + ">" + htmlText(column) + "</th>\n")
+		out.WriteString(`<th scope="col" lang="` + t.tag() + `"` + class(numeric(t, i)) + ">" + htmlText(column) + "</th>\n")
 	}
 	out.WriteString("</tr>\n</thead>\n<tbody>\n")
 	heading := 0 // the first column of texts names the row
@@ -67,7 +67,7 @@ func Element(w io.Writer, t *Table) error {
 			if i == heading {
 				tag, scope = "th", ` scope="row"`
 			}
-			out.WriteString("<" + tag + scope + class(c.Number != nil) + ">" + htmlCell(c) + "</" + tag + ">\n")
+			out.WriteString("<" + tag + scope + class(c.Number != nil) + ">" + htmlCell(t, c) + "</" + tag + ">\n")
 		}
 		out.WriteString("</tr>\n")
 	}
@@ -82,9 +82,9 @@ func class(number bool) string {
 	return ""
 }
 
-func htmlCell(c Cell) string {
+func htmlCell(t *Table, c Cell) string {
 	if c.Number != nil {
-		return c.String()
+		return t.shown(c)
 	}
 	lines := make([]string, len(c.Lines))
 	for i, l := range c.Lines {

@@ -17,7 +17,7 @@ import (
 // Flynn et al. 2018). A column that no configuration fills is left out, unless the heuristic asks for it.
 func ICAMO(t *theory.Theory) (*Table, error) {
 	out := &Table{
-		Title:    title(string(t.Heuristic)+" configurations", t),
+		Title:    title("{1} configurations", t, string(t.Heuristic)),
 		Language: t.Language,
 		Columns: []string{"No.", "Configuration", "Intervention", "Enabling context", "Blocking context", "Actor",
 			"Mechanism", "Resource", "Resource by", "Reasoning", "Reasoning by", "Outcome", "Formal theory", "Ripple", "Rival", "Level", "Confidence", "Links"},
@@ -27,11 +27,11 @@ func ICAMO(t *theory.Theory) (*Table, error) {
 	if len(t.Overarching) > 0 {
 		all := &theory.Configuration{Members: t.Overarching}
 		row := make([]Cell, len(out.Columns))
-		row[1] = cell(wording.Statement(t.Language).All)
+		row[1] = cell(wording.Of(t).Statement().All)
 		enabling, blocking := spans.contexts(all, t.Graph())
 		for column, in := range map[string][]theory.Member{"Enabling context": enabling, "Blocking context": blocking,
 			"Actor": all.In(theory.Actor), "Outcome": all.In(theory.Outcome)} {
-			row[slices.Index(out.Columns, column)] = members(all, in)
+			row[slices.Index(out.Columns, column)] = members(t, all, in)
 		}
 		if err := out.add(row); err != nil {
 			return nil, err
@@ -43,11 +43,11 @@ func ICAMO(t *theory.Theory) (*Table, error) {
 		m := mechanisms(t, c)
 		err := out.add([]Cell{
 			whole(c.Number),
-			cell(configurationTitle(c)),
-			orNoneNeeded(t, c, theory.Intervention, members(c, c.In(theory.Intervention))),
-			orNoneNeeded(t, c, theory.Context, members(c, enabling)),
-			members(c, blocking),
-			orNoneNeeded(t, c, theory.Actor, members(c, c.In(theory.Actor))),
+			cell(configurationTitle(t, c)),
+			orNoneNeeded(t, c, theory.Intervention, members(t, c, c.In(theory.Intervention))),
+			orNoneNeeded(t, c, theory.Context, members(t, c, enabling)),
+			members(t, c, blocking),
+			orNoneNeeded(t, c, theory.Actor, members(t, c, c.In(theory.Actor))),
 			m.names,
 			m.resource,
 			m.resourceBy,
@@ -57,8 +57,8 @@ func ICAMO(t *theory.Theory) (*Table, error) {
 			formalTheories(t, c),
 			ripples(t, c, having),
 			cell(configurations(t, c.Rival)),
-			cell(string(c.Level)),
-			cell(wording.English.Word(string(c.Confidence))),
+			cell(wording.Of(t).Word(string(c.Level))),
+			cell(wording.Of(t).Word(string(c.Confidence))),
 			statuses(t, c, part),
 		})
 		if err = cmp.Or(err, spans.excess()); err != nil {
@@ -69,7 +69,7 @@ func ICAMO(t *theory.Theory) (*Table, error) {
 	if t.Heuristic != theory.CMO {
 		keep = append(keep, "Intervention", "Actor")
 	}
-	return out.sparse(keep...), nil
+	return out.sparse(keep...).worded(wording.Of(t)), nil
 }
 
 // inhibits says that each of some links does, if there are any.
@@ -79,30 +79,30 @@ func inhibits(links []*theory.Link) bool {
 
 func promotes(l *theory.Link) bool { return l.Effect != theory.Inhibits }
 
-func members(c *theory.Configuration, in []theory.Member) Cell {
+func members(t *theory.Theory, c *theory.Configuration, in []theory.Member) Cell {
 	var lines []string
 	for _, m := range in {
-		lines = append(lines, memberLabel(c, m))
+		lines = append(lines, memberLabel(t, c, m))
 	}
 	return cell(lines...)
 }
 
 // memberLabel is a member's label; an id that nothing defines stands for itself.
-func memberLabel(c *theory.Configuration, m theory.Member) string {
+func memberLabel(t *theory.Theory, c *theory.Configuration, m theory.Member) string {
 	switch {
 	case m.Node == nil:
 		return m.ID
 	case c.Live() && !m.Node.Live():
-		return m.Node.Label + " (dropped)"
+		return m.Node.Label + " (" + wording.Of(t).Say("dropped") + ")"
 	case m.Node.Unreviewed != "":
-		return m.Node.Label + " (" + wording.English.NotReviewed() + ")"
+		return m.Node.Label + " (" + wording.Of(t).NotReviewed() + ")"
 	}
 	return m.Node.Label
 }
 
-func configurationTitle(c *theory.Configuration) string {
+func configurationTitle(t *theory.Theory, c *theory.Configuration) string {
 	if c.Unreviewed != "" {
-		return c.Title + " (" + wording.English.NotReviewed() + ")"
+		return c.Title + " (" + wording.Of(t).NotReviewed() + ")"
 	}
 	return c.Title
 }
@@ -128,7 +128,7 @@ func mechanisms(t *theory.Theory, c *theory.Configuration) mechanismCells {
 		to.Lines = append(to.Lines, cell(text).Lines...)
 	}
 	for i, m := range all {
-		add(&cells.names, i, memberLabel(c, m))
+		add(&cells.names, i, memberLabel(t, c, m))
 		if m.Node != nil {
 			add(&cells.resource, i, m.Node.Resource)
 			add(&cells.resourceBy, i, strings.Join(actors(t, m.Node.ResourceBy), ", "))
@@ -142,7 +142,7 @@ func mechanisms(t *theory.Theory, c *theory.Configuration) mechanismCells {
 // orNoneNeeded says of an empty role that the study says that none is needed.
 func orNoneNeeded(t *theory.Theory, c *theory.Configuration, role theory.Kind, filled Cell) Cell {
 	if len(filled.Lines) == 0 && slices.Contains(c.None, string(role)) {
-		return cell(wording.Statement(t.Language).NoneNeeded)
+		return cell(wording.Of(t).Statement().NoneNeeded)
 	}
 	return filled
 }
@@ -159,22 +159,23 @@ func letter(i int) string {
 // outcomes are a configuration's outcomes, each with what is known of its horizon, for whom it is, and whether it was
 // wanted and meant.
 func outcomes(t *theory.Theory, c *theory.Configuration) Cell {
+	words := wording.Of(t)
 	var lines []string
 	for _, m := range c.In(theory.Outcome) {
-		line := memberLabel(c, m)
+		line := memberLabel(t, c, m)
 		if n := m.Node; n != nil {
 			var about []string
 			if n.Horizon != "" {
-				about = append(about, string(n.Horizon))
+				about = append(about, words.Word(string(n.Horizon)))
 			}
 			if len(n.Beneficiary) > 0 {
-				about = append(about, "for "+strings.Join(beneficiaries(t, n), ", "))
+				about = append(about, words.Say("for")+" "+strings.Join(beneficiaries(t, n), ", "))
 			}
 			if n.Valence == theory.Unwanted {
-				about = append(about, "unwanted")
+				about = append(about, words.Say("unwanted"))
 			}
 			if n.Unintended {
-				about = append(about, "unintended")
+				about = append(about, words.Say("unintended"))
 			}
 			if len(about) > 0 {
 				line += " (" + strings.Join(about, "; ") + ")"
@@ -203,18 +204,19 @@ func formalTheories(t *theory.Theory, c *theory.Configuration) Cell {
 // ripples say how a configuration hangs together with others: what it requires and influences, and where what comes
 // about in it, an outcome or a mechanism, is the context of another, or an outcome a mechanism of another.
 func ripples(t *theory.Theory, c *theory.Configuration, having map[membership][]*theory.Configuration) Cell {
+	words := wording.Of(t)
 	var lines []string
 	if names := configurations(t, c.Requires); names != "" {
-		lines = append(lines, "requires "+names)
+		lines = append(lines, words.Say("requires {1}", names))
 	}
 	if names := configurations(t, c.Influences); names != "" {
-		lines = append(lines, "influences "+names)
+		lines = append(lines, words.Say("influences {1}", names))
 	}
 	for _, ripple := range []struct{ from, into theory.Kind }{
 		{theory.Outcome, theory.Context}, {theory.Outcome, theory.Mechanism}, {theory.Mechanism, theory.Context},
 	} {
 		for _, m := range c.In(ripple.from) {
-			others := firstOf(func(yield func(*theory.Configuration) bool) {
+			others := firstOf(t, func(yield func(*theory.Configuration) bool) {
 				for _, other := range having[membership{ripple.into, m.ID}] {
 					if other != c && !yield(other) {
 						return
@@ -222,7 +224,7 @@ func ripples(t *theory.Theory, c *theory.Configuration, having map[membership][]
 				}
 			})
 			if others != "" {
-				lines = append(lines, fmt.Sprintf("%s → %s of %s", memberLabel(c, m), ripple.into, others))
+				lines = append(lines, words.Say("{1} → {2} of {3}", memberLabel(t, c, m), words.Word(string(ripple.into)), others))
 			}
 		}
 	}
@@ -231,12 +233,12 @@ func ripples(t *theory.Theory, c *theory.Configuration, having map[membership][]
 
 // firstOf names the first of some configurations: where each of thousands ripples into each, the matrix would grow with
 // the square of their number.
-func firstOf(all iter.Seq[*theory.Configuration]) string {
+func firstOf(t *theory.Theory, all iter.Seq[*theory.Configuration]) string {
 	const most = 20
 	var names []string
 	for c := range all {
 		if len(names) == most {
-			return strings.Join(names, ", ") + " and others"
+			return strings.Join(names, ", ") + " " + wording.Of(t).Say("and others")
 		}
 		names = append(names, short(c))
 	}
@@ -289,7 +291,7 @@ func short(c *theory.Configuration) string {
 // statuses counts a configuration's links by status; for a dropped configuration it says why it was dropped.
 func statuses(t *theory.Theory, c *theory.Configuration, part *theory.Graph) Cell {
 	if !c.Live() {
-		return cell("dropped: " + c.Dropped)
+		return cell(wording.Of(t).Say("dropped") + ": " + c.Dropped)
 	}
 	count := make([]int, len(theory.Statuses))
 	for _, l := range part.Links {
@@ -300,7 +302,7 @@ func statuses(t *theory.Theory, c *theory.Configuration, part *theory.Graph) Cel
 	var lines []string
 	for i, s := range theory.Statuses {
 		if count[i] > 0 {
-			lines = append(lines, fmt.Sprintf("%d %s", count[i], wording.English.Word(string(s))))
+			lines = append(lines, wording.Of(t).Tally(count[i], wording.Of(t).Word(string(s))))
 		}
 	}
 	return cell(lines...)

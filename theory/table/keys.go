@@ -18,17 +18,17 @@ func said(t *theory.Theory, k *theory.Key, r theory.Record) string {
 	switch said := k.Says(r).(type) {
 	case string:
 		if k.Type == theory.Word {
-			return wording.English.Word(said)
+			return wording.Of(t).Word(said)
 		}
 		return said
 	case bool:
-		return "yes"
+		return wording.Of(t).Say("yes")
 	case int:
 		return strconv.Itoa(said)
 	case float64:
-		return wording.Decimal(said)
+		return wording.Of(t).Decimal(said)
 	case [2]float64:
-		return wording.Decimal(said[0]) + " to " + wording.Decimal(said[1])
+		return wording.Of(t).Say("{1} to {2}", wording.Of(t).Decimal(said[0]), wording.Of(t).Decimal(said[1]))
 	case []string:
 		return strings.Join(said, "; ")
 	case theory.Ref:

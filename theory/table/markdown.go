@@ -28,7 +28,7 @@ func Markdown(w io.Writer, t *Table) error {
 	row()
 	for _, r := range t.Rows {
 		for i, c := range r {
-			cells[i] = markdownCell(c)
+			cells[i] = markdownCell(t, c)
 		}
 		row()
 	}
@@ -47,9 +47,9 @@ func numeric(t *Table, column int) bool {
 	return some
 }
 
-func markdownCell(c Cell) string {
+func markdownCell(t *Table, c Cell) string {
 	if c.Number != nil {
-		return c.String()
+		return t.shown(c)
 	}
 	lines := make([]string, len(c.Lines))
 	for i, l := range c.Lines {

@@ -14,14 +14,16 @@ import (
 // of an audit trail (Gilmore et al. 2019). Links that went or came with an end are counted in the end's row. Evidence that is
 // new, or that is gone, is told by the claims that cite it.
 func Revision(r *revision.Revision) (*Table, error) {
-	before, after := "Before", "After"
+	words := wording.Of(r.New)
+	before, after := words.Say("Before"), words.Say("After")
 	if !r.Ordered {
-		before, after = r.Sides()
+		before, after = r.Sides(words)
 	}
-	rt := &revisionTable{r: r, companions: r.Companions(), out: &Table{
+	rt := &revisionTable{r: r, words: words, companions: r.Companions(), out: &Table{
+		words:    words,
 		Title:    title("Revision", r.New),
 		Language: r.New.Language,
-		Columns:  []string{"Element", versionName(r.Old, before), versionName(r.New, after), "Change", "Reason", "Evidence"},
+		Columns:  []string{words.Say("Element"), versionName(r.Old, before), versionName(r.New, after), words.Say("Change"), words.Say("Reason"), words.Say("Evidence")},
 	}}
 	for _, m := range r.Nodes {
 		if m.Change != nil {
@@ -61,6 +63,7 @@ func capital(text string) string {
 
 type revisionTable struct {
 	r          *revision.Revision
+	words      *wording.Language
 	companions revision.Companions
 	out        *Table
 	err        error // the first of adding rows
@@ -75,13 +78,13 @@ func (rt *revisionTable) row(element string, old, new, happened []string, reason
 
 // happened words a change of an element.
 func (rt *revisionTable) happened(c *revision.Change) []string {
-	words := []string{rt.r.Words(c.Kind())}
+	words := []string{rt.r.Words(rt.words, c.Kind())}
 	switch status := c.Status(); {
 	case !rt.r.Ordered || c.Kind() == revision.NowSupported: // said by the words, and by the status in both versions
 	case status > 0:
-		words = append(words, "status raised")
+		words = append(words, rt.words.Say("status raised"))
 	case status < 0:
-		words = append(words, "status lowered")
+		words = append(words, rt.words.Say("status lowered"))
 	}
 	return words
 }
@@ -100,8 +103,8 @@ func (rt *revisionTable) node(m revision.Match[theory.Node]) {
 		return append([]string{n.Label}, rt.differing(m.Change, n, n != m.New, "resource", "reasoning")...)
 	}
 	kind, old, new := sides(m, describe, (*theory.Node).Live)
-	happened := append(rt.happened(m.Change), rt.companions.Words(m)...)
-	rt.row(capital(string(kind.Kind)), old, new, happened, rt.reason(m.Change), rt.citations(m.Change, kind.SupportedBy, kind.ContradictedBy))
+	happened := append(rt.happened(m.Change), rt.companions.Words(rt.words, m)...)
+	rt.row(capital(rt.words.Word(string(kind.Kind))), old, new, happened, rt.reason(m.Change), rt.citations(m.Change, kind.SupportedBy, kind.ContradictedBy))
 }
 
 func (rt *revisionTable) configuration(m revision.Match[theory.Configuration]) {
@@ -109,7 +112,7 @@ func (rt *revisionTable) configuration(m revision.Match[theory.Configuration]) {
 		return append([]string{c.Title}, rt.differing(m.Change, c, c != m.New, "intervention", "context", "actor", "mechanism", "outcome", "because")...)
 	}
 	kind, old, new := sides(m, describe, (*theory.Configuration).Live)
-	name := "Configuration"
+	name := rt.words.Say("Configuration")
 	if kind.Number > 0 {
 		name += " " + wording.Decimal(float64(kind.Number))
 	}
@@ -118,23 +121,23 @@ func (rt *revisionTable) configuration(m revision.Match[theory.Configuration]) {
 
 func (rt *revisionTable) link(m revision.Match[theory.Link]) {
 	describe := func(l *theory.Link) []string {
-		return append([]string{wording.Link(l), wording.English.Word(string(l.Status))}, rt.differing(m.Change, l, l != m.New, "because")...)
+		return append([]string{wording.Link(l), rt.words.Word(string(l.Status))}, rt.differing(m.Change, l, l != m.New, "because")...)
 	}
 	link, old, new := sides(m, describe, func(l *theory.Link) bool { return !l.Gone() })
-	rt.row("Link", old, new, rt.happened(m.Change), rt.reason(m.Change), rt.citations(m.Change, link.SupportedBy, link.ContradictedBy))
+	rt.row(rt.words.Say("Link"), old, new, rt.happened(m.Change), rt.reason(m.Change), rt.citations(m.Change, link.SupportedBy, link.ContradictedBy))
 }
 
 // evidence tells what a piece of evidence said, and says now.
 func (rt *revisionTable) evidence(m revision.Match[theory.Evidence]) {
 	describe := func(e *theory.Evidence) []string {
-		return append([]string{cmp.Or(wording.Says(e), wording.English.Effect(e), e.ID)}, rt.differing(m.Change, e, e != m.New)...)
+		return append([]string{cmp.Or(wording.Says(e), rt.words.Effect(e), e.ID)}, rt.differing(m.Change, e, e != m.New)...)
 	}
 	e, old, new := sides(m, describe, func(*theory.Evidence) bool { return true })
-	happened := rt.r.Words(m.Change.Kind())
+	happened := rt.r.Words(rt.words, m.Change.Kind())
 	if m.Change.Field("text") != nil && rt.r.Ordered {
-		happened = "reworded"
+		happened = rt.words.Say("reworded")
 	}
-	rt.row(capital(wording.English.Word(string(e.Type))), old, new, []string{happened}, "", nil)
+	rt.row(capital(rt.words.Word(string(e.Type))), old, new, []string{happened}, "", nil)
 }
 
 // toldElsewhere are the keys that a row tells without naming them: in its first lines, as its reason or as its evidence.
@@ -156,7 +159,7 @@ func (rt *revisionTable) differing(c *revision.Change, of theory.Record, isOld b
 		switch {
 		case told, f.Key == nil && (f.Old == nil || f.New == nil):
 		case f.Key == nil:
-			text = string(of.(*theory.Node).Kind)
+			text = rt.words.Word(string(of.(*theory.Node).Kind))
 		case f.Name != key: // a part of what it says
 			value := f.New
 			if isOld {
@@ -165,10 +168,10 @@ func (rt *revisionTable) differing(c *revision.Change, of theory.Record, isOld b
 			text, _ = value.(string)
 		default:
 			if text = said(t, f.Key, of); text == "" && f.Key.Type == theory.Flag {
-				text = "no"
+				text = rt.words.Say("no")
 			}
 		}
-		line := keyHeading(f.Name) + ": " + text
+		line := rt.words.Say(keyHeading(f.Name)) + ": " + text
 		switch {
 		case text == "":
 		case key == "description" || key == "because" || key == "reading":
@@ -215,7 +218,7 @@ func (rt *revisionTable) citations(c *revision.Change, supporting, contradicting
 			gained, lost = f.Gained, f.Lost
 		}
 		for _, id := range gained {
-			lines = append(lines, stance.name+": "+rt.piece(id))
+			lines = append(lines, rt.words.Say(stance.name)+": "+rt.piece(id))
 		}
 		for _, id := range lost {
 			lines = append(lines, rt.noLonger(stance.name)+": "+rt.piece(id))
@@ -227,10 +230,13 @@ func (rt *revisionTable) citations(c *revision.Change, supporting, contradicting
 // noLonger words that evidence is cited by the old version alone.
 func (rt *revisionTable) noLonger(stance string) string {
 	if rt.r.Ordered {
-		return "No longer " + strings.ToLower(stance)
+		if stance == "For" {
+			return rt.words.Say("No longer for")
+		}
+		return rt.words.Say("No longer against")
 	}
-	old, _ := rt.r.Sides()
-	return stance + ", in " + old + " alone"
+	old, _ := rt.r.Sides(rt.words)
+	return rt.words.Say("{1}, in {2} alone", rt.words.Say(stance), old)
 }
 
 // piece words a piece of evidence, with the cases that it speaks of, from the version that has it.
@@ -243,8 +249,8 @@ func (rt *revisionTable) piece(id string) string {
 			return id
 		}
 	}
-	text := cmp.Or(wording.English.Effect(e), wording.Says(e), id)
-	if cases := wording.English.Cases(t, e.Cases, mostCases); len(cases) > 0 {
+	text := cmp.Or(rt.words.Effect(e), wording.Says(e), id)
+	if cases := rt.words.Cases(t, e.Cases, mostCases); len(cases) > 0 {
 		text += " (" + strings.Join(cases, ", ") + ")"
 	}
 	return oneLine(text)

@@ -18,7 +18,7 @@ func Statements(t *theory.Theory) (*Table, error) {
 	}
 	spans := NewSpans(t)
 	if shared := labels(t.Overarching); len(shared) > 0 {
-		words := wording.Statement(t.Language)
+		words := wording.Of(t).Statement()
 		if err := out.add([]Cell{{}, cell(words.All), cell(words.Throughout + " " + strings.Join(shared, "; "))}); err != nil {
 			return nil, err
 		}
@@ -27,12 +27,12 @@ func Statements(t *theory.Theory) (*Table, error) {
 		if !c.Live() {
 			continue
 		}
-		err := out.add([]Cell{whole(c.Number), cell(configurationTitle(c)), cell(spans.Statement(c)...)})
+		err := out.add([]Cell{whole(c.Number), cell(configurationTitle(t, c)), cell(spans.Statement(c)...)})
 		if err = cmp.Or(err, spans.excess()); err != nil {
 			return nil, err
 		}
 	}
-	return out.sparse("Configuration", "Statement"), nil
+	return out.sparse("Configuration", "Statement").worded(wording.Of(t)), nil
 }
 
 // Statement says a configuration in parts, a line each, under words of the theory's language: "If: …", "In: …", "Then: …". Labels
@@ -40,7 +40,7 @@ func Statements(t *theory.Theory) (*Table, error) {
 // within the configuration. A role that nobody fills is left out, but for outcome and mechanism, without which there is no
 // claim.
 func (s *Spans) Statement(c *theory.Configuration) []string {
-	st := &statement{c: c, part: s.part(c), words: wording.Statement(s.t.Language)}
+	st := &statement{c: c, part: s.part(c), words: wording.Of(s.t).Statement()}
 	st.status = func(l *theory.Link) theory.Status { return s.t.StatusIn(c, l) }
 	enabling, blocking := s.contexts(c, st.part)
 	for _, m := range c.Overarching { // what helps everywhere is said once, what blocks here is said here
@@ -74,7 +74,7 @@ func (s *Spans) Statement(c *theory.Configuration) []string {
 	st.say(st.words.Against, st.against(s.t))
 	if len(c.ActiveIn) == 0 && len(c.NotActiveIn) > 0 {
 		const most = 20
-		st.say(st.words.NotSeen, wording.English.Cases(s.t, c.NotActiveIn, most))
+		st.say(st.words.NotSeen, wording.Of(s.t).Cases(s.t, c.NotActiveIn, most))
 	}
 	st.say(st.words.NotReviewed, notReviewed(c))
 	if c.Reading != "" {

@@ -13,12 +13,13 @@ import (
 // and the names of columns are single lines.
 type Table struct {
 	Title    string
-	Language string // BCP 47, of the cells' words; "" means English. Title and column names are English.
+	Language string // BCP 47, of the theory's texts; "" means English
 	Columns  []string
 	Rows     [][]Cell
 	Minor    []string // columns that go first where a page is too narrow for all, in that order
 
-	text int // bytes in all cells
+	words *wording.Language // of the numbers in cells; nil for English
+	text  int               // bytes in all cells
 }
 
 // mostText is how many bytes of text a table can hold. Long texts that many rows repeat make it larger than any file.
@@ -78,6 +79,34 @@ func cell(texts ...string) Cell {
 
 var lineFeeds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
+// shown is a cell as a reader meets it: with the decimal comma of a language that has one.
+func (t *Table) shown(c Cell) string {
+	if c.Number != nil && t.words != nil {
+		return t.words.Decimal(*c.Number)
+	}
+	return c.String()
+}
+
+// worded has a table whose title and columns are the tool's own worded in a language.
+func (t *Table) worded(l *wording.Language) *Table {
+	t.words = l
+	for i, column := range t.Columns {
+		t.Columns[i] = l.Say(column)
+	}
+	for i, column := range t.Minor {
+		t.Minor[i] = l.Say(column)
+	}
+	return t
+}
+
+// tag is the language of the table's own words, where they are not in that of the theory; "en" where that is not known.
+func (t *Table) tag() string {
+	if t.words == nil {
+		return wording.English.Tag()
+	}
+	return t.words.Tag()
+}
+
 func number(n *float64) Cell { return Cell{Number: n} }
 
 func whole(n int) Cell {
@@ -115,7 +144,8 @@ func webAddress(address string) string {
 }
 
 // title names a table and the version of the theory that it is of.
-func title(what string, t *theory.Theory) string {
+func title(what string, t *theory.Theory, with ...string) string {
+	what = wording.Of(t).Say(what, with...)
 	if t.Version == "" {
 		return oneLine(what + ": " + t.Title)
 	}
@@ -162,4 +192,12 @@ func chosen[T any](all []T, kept []bool) []T {
 		}
 	}
 	return some
+}
+
+// says gives a word of the tool in the language of the table.
+func (t *Table) says(english string) string {
+	if t.words == nil {
+		return english
+	}
+	return t.words.Say(english)
 }

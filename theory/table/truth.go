@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // Truth is the data of a qualitative comparative analysis: one row a case, one column a node of which the theory says in
@@ -13,7 +14,7 @@ import (
 // column holds the ids of cases, and columns are named by ids as R takes them, with underscores, so that read.csv(file,
 // row.names = 1) gives what the package QCA works on.
 func Truth(t *theory.Theory, fuzzy bool) (*Table, error) {
-	out := &Table{Title: title("Truth table", t), Language: t.Language, Columns: []string{"case"}}
+	out := &Table{words: wording.Of(t), Title: title("Truth table", t), Language: t.Language, Columns: []string{"case"}}
 	var seen []activity
 	for _, outcomes := range []bool{false, true} {
 		for _, n := range t.Nodes {

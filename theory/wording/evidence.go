@@ -1,7 +1,6 @@
 package wording
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 	"sync"
@@ -16,10 +15,10 @@ func (l *Language) Effect(e *theory.Evidence) string {
 	}
 	var parts []string
 	if e.Estimate != nil {
-		parts = append(parts, Decimal(*e.Estimate))
+		parts = append(parts, l.Decimal(*e.Estimate))
 	}
 	if e.Interval != nil {
-		parts = append(parts, fmt.Sprintf(l.interval, Decimal(e.Interval[0]), Decimal(e.Interval[1])))
+		parts = append(parts, l.Say("95 % CI {1} to {2}", l.Decimal(e.Interval[0]), l.Decimal(e.Interval[1])))
 	}
 	if e.P != "" {
 		p := e.P
@@ -45,7 +44,7 @@ func (l *Language) Effect(e *theory.Evidence) string {
 func (l *Language) Finding(e *theory.Evidence) string {
 	finding := l.Word(string(e.Finding))
 	if finding != "" && e.LowerIsBetter {
-		finding += " (" + l.lowerIsBetter + ")"
+		finding += " (" + l.Say("lower is better") + ")"
 	}
 	return finding
 }
@@ -90,4 +89,4 @@ func Cited(s *theory.Source) string {
 var year = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\(\d{4}[a-z]?\)`) })
 
 // NotReviewed is what a status gives way to, of what a script or a model proposed and nobody has looked at.
-func (l *Language) NotReviewed() string { return l.notReviewed }
+func (l *Language) NotReviewed() string { return l.Say("not reviewed yet") }

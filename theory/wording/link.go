@@ -11,9 +11,9 @@ func Link(l *theory.Link) string { return l.Step() }
 // Verb says what a link does: "leads to".
 func (l *Language) Verb(e theory.Effect) string {
 	if e == theory.Inhibits {
-		return l.inhibits
+		return l.Say("inhibits")
 	}
-	return l.leadsTo
+	return l.Say("leads to")
 }
 
 // Sentence is a link as a sentence, by the labels of its ends: "trust leads to hope".

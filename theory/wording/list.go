@@ -2,14 +2,15 @@ package wording
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
 // List joins items as a sentence does: "a, b and c".
-func (l *Language) List(items []string) string { return joined(items, l.and) }
+func (l *Language) List(items []string) string { return joined(items, l.Say("and")) }
 
 // Either joins items of which one holds: "a, b or c".
-func (l *Language) Either(items []string) string { return joined(items, l.or) }
+func (l *Language) Either(items []string) string { return joined(items, l.Say("or")) }
 
 func joined(items []string, last string) string {
 	if len(items) < 2 {
@@ -31,13 +32,13 @@ func (l *Language) FirstOf(items []string, most int) string {
 // FewOf lists items as a sentence does, but names no more than most: "a, b and others".
 func (l *Language) FewOf(items []string, most int) string {
 	if len(items) > most {
-		return strings.Join(items[:most], ", ") + " " + l.others
+		return strings.Join(items[:most], ", ") + " " + l.Say("and others")
 	}
 	return l.List(items)
 }
 
 // More says how many items a list leaves out: "and 3 more".
-func (l *Language) More(n int) string { return fmt.Sprintf(l.more, n) }
+func (l *Language) More(n int) string { return l.Say("and {1} more", strconv.Itoa(n)) }
 
 // Quoted puts each of some names in quotation marks.
 func Quoted(names []string) []string {

@@ -20,36 +20,41 @@ type ReportWords struct {
 	Table, Picture, Rest string // before captions, and over what has no column of its own
 }
 
-// Report gives the words in the language of a BCP 47 tag; English where there are none in it.
-func Report(language string) ReportWords {
-	if primary, _, _ := strings.Cut(strings.ToLower(language), "-"); primary == "da" {
-		return danishReport
+// Report are the words in the language.
+func (l *Language) Report() ReportWords {
+	return ReportWords{
+		Version: l.Say("Version") + ":",
+		Revises: l.Say("Revises") + ":",
+		Authors: l.Say("Authors") + ":",
+		Cite:    l.Say("Cite as") + ":",
+		Declared: strings.Join([]string{
+			l.Say("Each link has the status that the theory's authors declare."),
+			l.Say("In a configuration that names its cases, only their evidence counts."),
+			l.Say("An outcome is no surer than the weakest link that it comes about by."),
+			l.Say("What is hypothesised, not tested or not reviewed yet is no finding."),
+		}, " "),
+		Figure:     l.Say("The theory"),
+		Statements: l.Say("Configurations in words"),
+		Matrix:     l.Say("Configurations"),
+		Evidence:   l.Say("Evidence"),
+		Revision:   l.Say("What changed"),
+		Findings:   l.Say("What a reviewer would ask"),
+		Sources:    l.Say("Sources"),
+		OfRevision: l.Say("What changed"),
+		Standing:   l.Say("Open"),
+		Accepted:   l.Say("Accepted, with the reason"),
+		NoFindings: l.Say("Nothing is open."),
+		Severity:   l.Say("Severity"),
+		Rule:       l.Say("Rule"),
+		Finding:    l.Say("Finding"),
+		Place:      l.Say("Place"),
+		Reason:     l.Say("Reason"),
+		Design:     l.Say("Design") + ":",
+		Setting:    l.Say("Setting") + ":",
+		Relevance:  l.Say("Relevance") + ":",
+		Rigour:     l.Say("Rigour") + ":",
+		Table:      l.Say("Table"),
+		Picture:    l.Say("Figure"),
+		Rest:       l.Say("Further"),
 	}
-	return englishReport
-}
-
-var englishReport = ReportWords{
-	Version: "Version:", Revises: "Revises:", Authors: "Authors:", Cite: "Cite as:",
-	Declared: "Each link has the status that the theory's authors declare. In a configuration that names its cases, only their evidence counts. " +
-		"An outcome is no surer than the weakest link that it comes about by. What is hypothesised, not tested or not reviewed yet is no finding.",
-	Figure: "The theory", Statements: "Configurations in words", Matrix: "Configurations", Evidence: "Evidence",
-	Revision: "What changed", Findings: "What a reviewer would ask", Sources: "Sources",
-	OfRevision: "What changed", Standing: "Open", Accepted: "Accepted, with the reason",
-	NoFindings: "Nothing is open.",
-	Severity:   "Severity", Rule: "Rule", Finding: "Finding", Place: "Place", Reason: "Reason",
-	Design: "Design:", Setting: "Setting:", Relevance: "Relevance:", Rigour: "Rigour:",
-	Table: "Table", Picture: "Figure", Rest: "Further",
-}
-
-var danishReport = ReportWords{
-	Version: "Version:", Revises: "Reviderer:", Authors: "Forfattere:", Cite: "Citeres som:",
-	Declared: "Hver forbindelse har den status, som teoriens forfattere angiver. I en konfiguration, der nævner sine cases, tæller kun evidensen fra dem. " +
-		"Et resultat er ikke mere sikkert end den svageste forbindelse, som det kommer i stand ved. Det, der er antaget, ikke afprøvet eller endnu ikke gennemset, er ikke et fund.",
-	Figure: "Teorien", Statements: "Konfigurationerne i ord", Matrix: "Konfigurationer", Evidence: "Evidens",
-	Revision: "Hvad der er ændret", Findings: "Hvad en bedømmer ville spørge om", Sources: "Kilder",
-	OfRevision: "Hvad der er ændret", Standing: "Åbne", Accepted: "Accepteret, med begrundelse",
-	NoFindings: "Intet står åbent.",
-	Severity:   "Alvor", Rule: "Regel", Finding: "Fund", Place: "Sted", Reason: "Begrundelse",
-	Design: "Design:", Setting: "Sted og ramme:", Relevance: "Relevans:", Rigour: "Stringens:",
-	Table: "Tabel", Picture: "Figur", Rest: "Øvrigt",
 }

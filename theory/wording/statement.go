@@ -16,7 +16,7 @@ type StatementWords struct {
 	Reduced, AlsoReduced, Unwanted, Unintended, NoWay, NotSettled string
 	NoOutcome, NoMechanism                                        string
 
-	statuses map[theory.Status]string
+	language *Language
 }
 
 // Parted takes the word before a line of a statement off it; "" where it has none, as an evaluator's own statement.
@@ -32,44 +32,40 @@ func (w StatementWords) Parted(line string) (word, text string) {
 
 // Status is a status as a reader meets it.
 func (w StatementWords) Status(s theory.Status) string {
-	if word := w.statuses[s]; word != "" {
-		return word
+	return w.language.Word(string(s))
+}
+
+// Statement are the words in the language.
+func (l *Language) Statement() StatementWords {
+	return StatementWords{
+		If:               l.Say("If") + ":",
+		In:               l.Say("In") + ":",
+		Through:          l.Say("Through") + ":",
+		Then:             l.Say("Then") + ":",
+		For:              l.Say("For") + ":",
+		Because:          l.Say("Because") + ":",
+		Countering:       l.Say("Countering") + ":",
+		OnlyWhere:        l.Say("Only where") + ":",
+		BlockedBy:        l.Say("Blocked by") + ":",
+		Against:          l.Say("Evidence against") + ":",
+		NotSeen:          l.Say("Not seen at work in") + ":",
+		NotReviewed:      l.Say("Not reviewed yet") + ":",
+		Reading:          l.Say("Our reading") + ":",
+		All:              l.Say("All configurations"),
+		Throughout:       l.Say("Throughout") + ":",
+		NoneNeeded:       l.Say("none needed"),
+		Elsewhere:        l.Say("the evidence for it is of other cases"),
+		RefutedElsewhere: l.Say("the evidence against it is of other cases"),
+		By:               l.Say("← by"),
+		Whom:             l.Say("for"),
+		Reduced:          l.Say("reduced") + ":",
+		AlsoReduced:      l.Say("also reduced") + ":",
+		Unwanted:         l.Say("unwanted"),
+		Unintended:       l.Say("unintended"),
+		NoWay:            l.Say("no link of the configuration leads to it"),
+		NotSettled:       l.Say("not settled"),
+		NoOutcome:        l.Say("[no outcome given]"),
+		NoMechanism:      l.Say("[no mechanism given]"),
+		language:         l,
 	}
-	return English.Word(string(s))
-}
-
-// Statement gives the words in the language of a BCP 47 tag; English where there are none in it.
-func Statement(language string) StatementWords {
-	if primary, _, _ := strings.Cut(strings.ToLower(language), "-"); primary == "da" {
-		return danishStatement
-	}
-	return englishStatement
-}
-
-var englishStatement = StatementWords{
-	If: "If:", In: "In:", Through: "Through:", Then: "Then:", For: "For:", Because: "Because:", Countering: "Countering:",
-	OnlyWhere: "Only where:", BlockedBy: "Blocked by:", Against: "Evidence against:", NotSeen: "Not seen at work in:",
-	NotReviewed: "Not reviewed yet:", Reading: "Our reading:",
-	All: "All configurations", Throughout: "Throughout:", NoneNeeded: "none needed", Elsewhere: "the evidence for it is of other cases",
-	RefutedElsewhere: "the evidence against it is of other cases",
-	By:               "← by", Whom: "for",
-	Reduced: "reduced:", AlsoReduced: "also reduced:", Unwanted: "unwanted", Unintended: "unintended",
-	NoWay: "no link of the configuration leads to it", NotSettled: "not settled",
-	NoOutcome: "[no outcome given]", NoMechanism: "[no mechanism given]",
-}
-
-var danishStatement = StatementWords{
-	If: "Hvis:", In: "I:", Through: "Gennem:", Then: "Så:", For: "For:", Because: "Fordi:", Countering: "Modvirker:",
-	OnlyWhere: "Kun hvor:", BlockedBy: "Hæmmes af:", Against: "Evidens imod:", NotSeen: "Ikke set virke hos:",
-	NotReviewed: "Endnu ikke gennemset:", Reading: "Vores læsning:",
-	All: "Alle konfigurationer", Throughout: "Overalt:", NoneNeeded: "ingen nødvendig", Elsewhere: "evidensen for det er fra andre cases",
-	RefutedElsewhere: "evidensen imod det er fra andre cases",
-	By:               "← ved", Whom: "for",
-	Reduced: "mindsket:", AlsoReduced: "også mindsket:", Unwanted: "uønsket", Unintended: "utilsigtet",
-	NoWay: "ingen forbindelse i konfigurationen fører til det", NotSettled: "ikke afgjort",
-	NoOutcome: "[intet resultat angivet]", NoMechanism: "[ingen mekanisme angivet]",
-	statuses: map[theory.Status]string{
-		theory.Supported: "understøttet", theory.Mixed: "blandet", theory.Hypothesised: "antaget", theory.NotTested: "ikke afprøvet",
-		theory.NotActivated: "ikke aktiveret", theory.Refuted: "afkræftet",
-	},
 }

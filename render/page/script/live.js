@@ -44,8 +44,8 @@ function showNext() {
 document.addEventListener("DOMContentLoaded", () => {
   const events = new EventSource("events?since=" + document.body.dataset.edition);
   const tell = (text) => (byId("live").textContent = text);
-  events.addEventListener("open", () => tell("live preview"));
-  events.addEventListener("error", () => tell("live preview ended"));
+  events.addEventListener("open", () => tell(byId("live").dataset.runs));
+  events.addEventListener("error", () => tell(byId("live").dataset.ended));
   events.addEventListener("changes", (event) => {
     if (waiting.push(event.data) === 1) showNext();
   });

@@ -40,9 +40,10 @@ const mostHits = 30;
 function showHits() {
   const hits = found(byId("query").value);
   const list = byId("hits");
+  const said = byId("query").dataset;
   list.replaceChildren();
   list.hidden = !hits || hits.length === 0;
-  byId("hits-count").textContent = !hits ? "" : hits.length === 0 ? "nothing found" : hits.length === 1 ? "1 found" : `${hits.length} found`;
+  byId("hits-count").textContent = !hits ? "" : hits.length === 0 ? said.none : said.found.replace("{1}", hits.length);
   for (const { entry, texts, says } of (hits ?? []).slice(0, mostHits)) {
     const link = document.createElement("a");
     link.href = "#" + entry.id;

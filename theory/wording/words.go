@@ -1,0 +1,185 @@
+package wording
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Word is one of the tool's own words or phrases. {1} and {2} stand for what is put in.
+type Word struct{ English, Danish string }
+
+// Lacks is the first place where something is put in that a text in place of the word does not have; "" where it has all.
+func (w Word) Lacks(text string) string {
+	for n := 1; strings.Contains(w.English, place(n)); n++ {
+		if !strings.Contains(text, place(n)) {
+			return place(n)
+		}
+	}
+	return ""
+}
+
+func place(n int) string { return "{" + strconv.Itoa(n) + "}" }
+
+// Group is the words of one place.
+type Group struct {
+	Where string
+	Words []Word
+}
+
+// Groups are all of the tool's own words, by where they are read. Those of the format's keys and values are the first.
+var Groups = []Group{
+	{"keys and values of the format", formatWords},
+	{"numbers of things, one and many", countedWords},
+	{"lists, links and results", phraseWords},
+	{"figures", figureWords},
+	{"tables", tableWords},
+	{"what changed between versions", revisionWords},
+	{"statements", statementWords},
+	{"pages", pageWords},
+	{"reports", reportWords},
+}
+
+var countedWords = []Word{
+	{"piece of evidence", "stykke evidens"}, {"pieces of evidence", "stykker evidens"},
+	{"nodes", "elementer"}, {"links", "forbindelser"}, {"cases", "cases"}, {"configurations", "konfigurationer"},
+	{"interventions", "interventioner"}, {"contexts", "kontekster"}, {"actors", "aktører"}, {"mechanisms", "mekanismer"}, {"outcomes", "udfald"},
+	{"error", "fejl"}, {"errors", "fejl"}, {"warning", "advarsel"}, {"warnings", "advarsler"}, {"info", "oplysning"}, {"infos", "oplysninger"},
+}
+
+var phraseWords = []Word{
+	{"and", "og"}, {"or", "eller"}, {"and {1} more", "og {1} flere"}, {"and others", "og andre"},
+	{"leads to", "fører til"}, {"the step {1}", "trinnet {1}"},
+	{"{1} to {2}", "{1} til {2}"}, {"95 % CI {1} to {2}", "95 % CI {1} til {2}"}, {"lower is better", "lavere er bedre"},
+	{"not reviewed yet", "endnu ikke gennemset"}, {"yes", "ja"}, {"no", "nej"}, {"for", "for"}, {"unknown", "ukendt"},
+}
+
+var figureWords = []Word{
+	{"{1}: programme theory, {2}", "{1}: programteori, {2}"},
+	{"what leads to “{1}” ({2})", "hvad der fører til “{1}” ({2})"}, {"what follows from “{1}” ({2})", "hvad der følger af “{1}” ({2})"},
+	{"{1} and {2} side by side", "{1} og {2} side om side"}, {"what changed since the earlier version", "hvad der er ændret siden den tidligere version"},
+	{"what changed, {1} → {2}", "hvad der er ændret, {1} → {2}"}, {"({1} of {2})", "({1} af {2})"}, {"its configurations", "konfigurationerne"}, {"case by case", "case for case"}, {"at work in part", "delvis virksom"}, {"at work there", "virksom der"}, {"not known", "ikke kendt"}, {"not known there", "ikke kendt der"},
+	{"supported, {1}", "understøttet, {1}"}, {"mixed evidence", "blandet evidens"}, {"needed", "nødvendig"}, {"acts on a step", "virker på et trin"},
+	{"link that is the evaluator's reading", "forbindelse efter evaluators læsning"}, {"the evaluator's reading", "evaluators læsning"},
+	{"in part the evaluator's reading", "delvis evaluators læsning"},
+	{"no case named", "ingen case nævnt"}, {"{1} or none named", "{1} eller ingen nævnt"}, {"{1} or more cases", "{1} eller flere cases"},
+	{"label in {1}", "betegnelse i {1}"}, {"earlier label", "tidligere betegnelse"}, {"{1}, as is each line of such a box", "{1}, ligesom hver linje ved en sådan boks"},
+	{"context that inhibits", "kontekst, der hæmmer"}, {"context that does both", "kontekst, der gør begge dele"},
+	{"every configuration", "alle konfigurationer"}, {"{1} configuration", "{1}-konfiguration"}, {"other configuration that it is in", "anden konfiguration, som det er med i"},
+	{"at work", "virksom"}, {"partly at work", "delvis virksom"}, {"not at work", "ikke virksom"}, {"evidence for it", "evidens for det"},
+	{"evidence of what holds it back", "evidens for det, der holder det tilbage"},
+	{"better in a trial", "bedre i et forsøg"}, {"no different in a trial", "uændret i et forsøg"}, {"worse in a trial", "værre i et forsøg"},
+	{"not reported", "ikke beskrevet"}, {"requires {1}", "forudsætter {1}"}, {"influences {1}", "påvirker {1}"}, {"studied in {1}", "undersøgt i {1}"},
+	{"an outcome that goes on in another configuration", "et udfald, der går videre i en anden konfiguration"},
+	{"Not drawn: {1} between members of different configurations.", "Ikke tegnet: {1} mellem medlemmer af forskellige konfigurationer."},
+	{"Not shown: {1}, and what they lead to.", "Ikke vist: {1} og det, de fører til."},
+	{"Incomplete: what could not be read of the theory ({1}) may be missing.", "Ufuldstændig: Det, der ikke kunne læses af teorien ({1}), kan mangle."},
+	{"One configuration of {1}, with {2}.", "En konfiguration af {1} med {2}."}, {"Part of {1}, with {2}.", "En del af {1} med {2}."},
+	{"What changed in {1}. {2}", "Hvad der er ændret i {1}. {2}"}, {"A programme theory with {1}.", "En programteori med {1}."},
+	{"Links by status: {1}.", "Forbindelser efter status: {1}."}, {"Configuration {1}, {2}.", "Konfiguration {1}, {2}."},
+	{"Dropped: {1}.", "Udgået: {1}."}, {"Not reviewed yet: {1}.", "Endnu ikke gennemset: {1}."},
+	{"As a tag: {1}.", "Som mærke: {1}."}, {"The configuration is in part the evaluator's reading.", "Konfigurationen er delvis evaluators læsning."},
+	{"Configuration {1} is in part the evaluator's reading.", "Konfiguration {1} er delvis evaluators læsning."},
+	{"Configurations {1} are in part the evaluator's reading.", "Konfigurationerne {1} er delvis evaluators læsning."},
+	{"at work in {1}", "virksom i {1}"}, {"partly in {1}", "delvis i {1}"}, {"not at work in {1}", "ikke virksom i {1}"}, {"The configuration was {1}.", "Konfigurationen var {1}."},
+	{"The table of links names all {1}.", "Tabellen over forbindelser nævner alle {1}."},
+	{"nothing", "intet"}, {"{1}, joined by {2}", "{1}, forbundet af {2}"}, {"before", "før"}, {"in {1}", "i {1}"}, {"{1} into {2}", "{1} til {2}"},
+	{"Nodes {1}: {2}.", "Elementer, {1}: {2}."}, {"it names nothing", "den nævner intet"}, {"the step from {1} to {2}", "trinnet fra {1} til {2}"},
+}
+
+var revisionWords = []Word{
+	{"removed, no reason given", "fjernet uden begrundelse"}, {"restored", "genindsat"}, {"now supported", "nu understøttet"}, {"refined", "forfinet"},
+	{"annotated", "kommenteret"}, {"renamed", "omdøbt"}, {"split", "opdelt"}, {"merged", "sammenlagt"}, {"added", "tilføjet"}, {"kept", "bevaret"},
+	{"dropped in {1}", "udgået i {1}"}, {"only in {1}", "kun i {1}"}, {"supported in {1}", "understøttet i {1}"}, {"different", "anderledes"},
+	{"annotated differently", "kommenteret anderledes"}, {"under another id", "med et andet id"}, {"one in {1}, several in {2}", "én i {1}, flere i {2}"},
+	{"several in {1}, one in {2}", "flere i {1}, én i {2}"}, {"the same", "uændret"}, {"the first version", "den første version"}, {"the second version", "den anden version"},
+	{"status raised", "status hævet"}, {"status lowered", "status sænket"}, {"reworded", "omformuleret"},
+	{"and {1} with it", "og {1} dertil"}, {"and {1} within it, whose ends are one now", "og {1} inden i det, hvis ender nu er ét"},
+	{"no longer for", "ikke længere for"}, {"no longer against", "ikke længere imod"}, {"{1}, in {2} alone", "{1}, kun i {2}"},
+}
+
+var tableWords = []Word{
+	{"No.", "Nr."}, {"enabling context", "fremmende kontekst"}, {"blocking context", "hæmmende kontekst"}, {"ripple", "følgevirkning"},
+	{"{1} configurations", "{1}-konfigurationer"}, {"if-then-because statements", "hvis-så-fordi-udsagn"}, {"cases by configuration", "cases efter konfiguration"},
+	{"truth table", "sandhedstabel"}, {"revision", "revision"}, {"claim", "påstand"}, {"against", "imod"}, {"95 % CI, lower", "95 % CI, nedre"}, {"95 % CI, upper", "95 % CI, øvre"},
+	{"active", "aktiv"}, {"partly active", "delvis aktiv"}, {"not active", "ikke aktiv"}, {"active and not active", "aktiv og ikke aktiv"},
+	{"{1} → {2} of {3}", "{1} → {2} i {3}"}, {"element", "element"}, {"after", "efter"}, {"change", "ændring"}, {"reason", "begrundelse"}, {"table", "tabel"},
+}
+
+var statementWords = []Word{
+	{"if", "hvis"},
+	{"in", "i"},
+	{"through", "gennem"},
+	{"then", "så"},
+	{"countering", "modvirker"},
+	{"only where", "kun hvor"},
+	{"blocked by", "hæmmes af"},
+	{"evidence against", "evidens imod"},
+	{"not seen at work in", "ikke set virke hos"},
+	{"our reading", "vores læsning"},
+	{"all configurations", "alle konfigurationer"},
+	{"throughout", "overalt"},
+	{"none needed", "ingen nødvendig"},
+	{"the evidence for it is of other cases", "evidensen for det er fra andre cases"},
+	{"the evidence against it is of other cases", "evidensen imod det er fra andre cases"},
+	{"← by", "← ved"},
+	{"reduced", "mindsket"},
+	{"also reduced", "også mindsket"},
+	{"no link of the configuration leads to it", "ingen forbindelse i konfigurationen fører til det"},
+	{"not settled", "ikke afgjort"},
+	{"[no outcome given]", "[intet udfald angivet]"},
+	{"[no mechanism given]", "[ingen mekanisme angivet]"},
+}
+
+var reportWords = []Word{
+	{"cite as", "citeres som"},
+	{"Each link has the status that the theory's authors declare.", "Hver forbindelse har den status, som teoriens forfattere angiver."},
+	{"In a configuration that names its cases, only their evidence counts.", "I en konfiguration, der nævner sine cases, tæller kun evidensen fra dem."},
+	{"An outcome is no surer than the weakest link that it comes about by.", "Et udfald er ikke mere sikkert end den svageste forbindelse, som det kommer i stand ved."},
+	{"What is hypothesised, not tested or not reviewed yet is no finding.", "Det, der er antaget, ikke afprøvet eller endnu ikke gennemset, er ikke et fund."},
+	{"the theory", "teorien"},
+	{"configurations in words", "konfigurationerne i ord"},
+	{"what changed", "hvad der er ændret"},
+	{"what a reviewer would ask", "hvad en bedømmer ville spørge om"},
+	{"sources", "kilder"},
+	{"open", "åbne"},
+	{"accepted, with the reason", "accepteret, med begrundelse"},
+	{"Nothing is open.", "Intet står åbent."},
+	{"severity", "alvor"},
+	{"rule", "regel"},
+	{"place", "sted"},
+	{"figure", "figur"},
+	{"further", "øvrigt"},
+}
+
+var pageWords = []Word{
+	{"this version", "denne version"}, {"earlier version", "tidligere version"}, {"the other version", "den anden udgave"}, {"programme theory", "programteori"},
+	{"that it was observed", "at det blev observeret"}, {"that it was not observed", "at det ikke blev observeret"},
+	{"unknown evidence", "ukendt evidens"}, {"trial effect, of the whole programme", "effekt i et forsøg, af hele programmet"},
+	{"finding of the study, in other words", "fund i studiet, med andre ord"},
+	{"what it is cited for", "hvad det er anført for"}, {"configurations active here", "konfigurationer, der er aktive her"},
+	{"configurations not active here", "konfigurationer, der ikke er aktive her"}, {"evidence from here", "evidens herfra"},
+	{"configurations that it explains", "konfigurationer, som den forklarer"}, {"where", "hvor"},
+	{"resource offered", "ressource, der tilbydes"}, {"for whom", "for hvem"},
+	{"evidence that it was observed", "evidens for, at det blev observeret"}, {"evidence that it was not observed", "evidens for, at det ikke blev observeret"},
+	{"what leads to it", "hvad der fører til det"}, {"what it leads to", "hvad det fører til"}, {"configurations it is in", "konfigurationer, det er med i"},
+	{"no, and nobody meant it", "nej, og ingen tilsigtede det"}, {"yes, though nobody meant it", "ja, selv om ingen tilsigtede det"},
+	{"as {1}", "som {1}"}, {"all of them", "alle"}, {"{1} for", "{1} for"}, {"{1} against", "{1} imod"}, {"{1} the step", "{1} trinnet"},
+	{"evidence for", "evidens for"}, {"what acts on it", "hvad der virker på den"}, {"evidence from {1}", "evidens fra {1}"}, {"its links", "dens forbindelser"},
+	{"{1} matrix", "{1}-matrix"}, {"statements", "udsagn"}, {"findings", "bemærkninger"}, {"{1} accepted", "{1} accepteret"}, {"accepted", "accepteret"},
+	{"what changed since: {1}", "hvad der er ændret siden: {1}"}, {"what became of it in: {1}", "hvad der blev af det i: {1}"}, {"as it was", "som det var"},
+	{"kept as it was", "bevaret, som det var"}, {"gone, and no reason given", "væk uden begrundelse"}, {"one part of what was split", "en del af det, der blev opdelt"},
+	{"new in this version", "ny i denne version"}, {"{1}: reworded", "{1}: omformuleret"},
+	{"{1}: now “{2}”", "{1}: nu “{2}”"}, {"{1}: no longer “{2}”", "{1}: ikke længere “{2}”"}, {"{1}: {2} more, {3} fewer", "{1}: {2} flere, {3} færre"},
+	{"{1}: {2} more", "{1}: {2} flere"}, {"{1}: {2} fewer", "{1}: {2} færre"}, {"{1}: {2}, now {3}", "{1}: {2}, nu {3}"}, {"not given", "ikke angivet"},
+	{"about this theory", "om denne teori"}, {"The theory cannot be drawn as it is.", "Teorien kan ikke tegnes, som den er."},
+	{"Below is how it last could be.", "Nedenfor ses den, som den sidst kunne."},
+	{"Made with icamo. The page holds everything it shows and loads nothing from elsewhere.", "Lavet med icamo. Siden rummer alt, hvad den viser, og henter intet andre steder fra."},
+	{"parts of the page", "sidens dele"}, {"pick out in the figure", "fremhæv i figuren"}, {"search", "søg"}, {"show the whole figure", "vis hele figuren"}, {"skip the figure", "spring figuren over"},
+	{"Select a box or an arrow in the figure, or search for a word.", "Vælg en boks eller en pil i figuren, eller søg efter et ord."},
+	{"Select a box or an arrow to read what stands behind it. Drag to move; wheel, pinch or + and − to zoom, 0 for the whole.",
+		"Vælg en boks eller en pil for at læse, hvad der står bag. Træk for at flytte; hjul, knib eller + og − for at zoome, 0 for det hele."},
+	{"version shown", "vist version"}, {"What a reviewer would ask. The tool reports; the evaluator judges.", "Hvad en bedømmer ville spørge om. Værktøjet rapporterer; evaluator vurderer."},
+	{"what stands behind it", "hvad der står bag"}, {"zoom", "zoom"}, {"zoom in", "zoom ind"}, {"zoom out", "zoom ud"}, {"a word of a label or a quote", "et ord fra en betegnelse eller et citat"},
+	{"in the earlier version", "i den tidligere version"}, {"live preview", "levende visning"}, {"live preview ended", "levende visning afsluttet"},
+	{"nothing found", "intet fundet"}, {"{1} found", "{1} fundet"}, {"show all", "vis alle"}, {"web", "web"},
+}
