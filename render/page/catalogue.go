@@ -44,8 +44,8 @@ func newCatalogue(t *theory.Theory, prefix string) *catalogue {
 		cite(c.link(l), c.words.Say("against"), l.ContradictedBy)
 	}
 	for _, n := range t.Nodes {
-		cite(c.node(n), c.words.Say("that it was observed"), n.SupportedBy)
-		cite(c.node(n), c.words.Say("that it was not observed"), n.ContradictedBy)
+		cite(c.node(n), c.words.Say("for it"), n.SupportedBy)
+		cite(c.node(n), c.words.Say("against it"), n.ContradictedBy)
 	}
 	return c
 }

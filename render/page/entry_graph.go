@@ -20,8 +20,8 @@ func (c *catalogue) nodeEntry(n *theory.Node) *entry {
 	e.word(c.words.Say("Wanted"), c.wanted(n))
 	e.Facts = append(e.Facts, c.others(n, "resource", "reasoning", "because", "beneficiary", "horizon", "valence", "unintended",
 		"supported_by", "contradicted_by")...)
-	e.evidence(c.words.Say("Evidence that it was observed"), "for", c.pieces(n.SupportedBy))
-	e.evidence(c.words.Say("Evidence that it was not observed"), "against", c.pieces(n.ContradictedBy))
+	e.evidence(c.words.Say("Evidence for it"), "for", c.pieces(n.SupportedBy))
+	e.evidence(c.words.Say("Evidence against it"), "against", c.pieces(n.ContradictedBy))
 
 	var into, from, marks []ref
 	for _, l := range c.t.Links {

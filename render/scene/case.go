@@ -74,7 +74,9 @@ func contentIn(t *theory.Theory, c Content, in *theory.Case) (Content, bool) {
 	names := func(refs []theory.Ref) bool {
 		return slices.ContainsFunc(refs, func(r theory.Ref) bool { return r.ID == in.ID })
 	}
-	c.Tags = slices.Clone(c.Tags)
+	c.Tags = slices.DeleteFunc(slices.Clone(c.Tags), func(tag Tag) bool { // a trial says nothing of one case
+		return tag == Better || tag == NoDifference || tag == Worse
+	})
 	n := c.Node
 	switch {
 	case names(n.NotActiveIn):
@@ -113,6 +115,35 @@ func (l *Line) seenIn(t *theory.Theory, in *theory.Case) {
 // unknown says whether nothing is known of the link in the case that is shown.
 func (l *Line) unknown() bool { return l.inCase && l.Faded }
 
+// evidenceIn is what evidence of the case that is shown says of a link, in words: it gives the link no status.
+func (l *Line) evidenceIn() string {
+	switch {
+	case l.Faded:
+		return l.words.Say(unknownIn)
+	case l.status == theory.Mixed:
+		return l.words.Say("evidence there for it and against it")
+	case l.status == theory.Refuted:
+		return l.words.Say("evidence there against it")
+	}
+	return l.words.Say("evidence there for it")
+}
+
+// evidenceKeys are the legend's entries for what evidence of a case says of links.
+func evidenceKeys(scenes []*Scene) []Key {
+	var keys []Key
+	for _, status := range []theory.Status{theory.Supported, theory.Mixed, theory.Refuted} {
+		for _, s := range scenes {
+			lines := s.ShownLines()
+			i := slices.IndexFunc(lines, func(l *Line) bool { return l.inCase && !l.Faded && l.status == status })
+			if i >= 0 {
+				keys = append(keys, Key{Means: lines[i].evidenceIn(), Line: Look{Status: status, Backing: lines[i].backing}})
+				break
+			}
+		}
+	}
+	return keys
+}
+
 // caseTitle names the case of a figure before what the figure is of.
 func caseTitle(c *theory.Case, of string) string { return cmp.Or(c.Label, c.ID) + ": " + of }
 
@@ -133,7 +164,10 @@ func caseKeys(scenes []*Scene) []Key {
 	if has(tagged(NotAtAll)) {
 		keys = append(keys, Key{Means: scenes[0].words().Say("not at work"), Kind: TagKey, Badge: Badge{Text: string(NotAtAll)}})
 	}
-	if has(func(s *Scene) bool { return slices.ContainsFunc(s.ShownLines(), (*Line).unknown) }) {
+	pale := func(b *Box) bool { return b.Faded }
+	if has(func(s *Scene) bool {
+		return slices.ContainsFunc(s.ShownLines(), (*Line).unknown) || slices.ContainsFunc(s.ShownBoxes(), pale)
+	}) {
 		keys = append(keys, Key{Means: scenes[0].words().Say(unknownIn), Line: Look{Status: theory.Hypothesised, Faded: true}})
 	}
 	return keys

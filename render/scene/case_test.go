@@ -90,7 +90,7 @@ text = "What Bo said."
 	if got, want := strings.Join(boxes, " "), "c m½ n o?"; got != want {
 		t.Errorf("the boxes say %q, not %q", got, want)
 	}
-	if got, want := strings.Join(lines, "; "), "C → M: supported; M → N: refuted; N → O: not known there"; got != want {
+	if got, want := strings.Join(lines, "; "), "C → M: evidence there for it; M → N: evidence there against it; N → O: not known there"; got != want {
 		t.Errorf("the lines say %q, not %q", got, want)
 	}
 	for _, want := range []string{"At work there: C and N.", "At work in part: M.", "Not known: O."} {
@@ -102,7 +102,7 @@ text = "What Bo said."
 	for _, k := range s.Frame.Keys {
 		keys = append(keys, k.Means)
 	}
-	if got, want := strings.Join(keys, "; "), "supported, 1 case; refuted; at work in part; not known there"; got != want {
+	if got, want := strings.Join(keys, "; "), "evidence there for it; evidence there against it; at work in part; not known there"; got != want {
 		t.Errorf("the legend has %q, not %q", got, want)
 	}
 	if _, err := scene.New(th, scene.Options{Case: "c"}); err == nil || !strings.Contains(err.Error(), `unknown case "c"`) {

@@ -267,8 +267,8 @@ func (l *Line) Description() string {
 	case l.Dropped():
 		status = l.words.Say("dropped")
 	}
-	if l.unknown() {
-		status = l.words.Say(unknownIn)
+	if l.inCase && !l.Dropped() {
+		status = l.evidenceIn()
 	}
 	said := []string{status}
 	if l.Link.Effect == theory.Inhibits {

@@ -38,10 +38,12 @@ func Legend(scenes ...*Scene) []Key {
 	var boxes []*Box
 	var looks []Look
 	var badges numbering
+	var all []Look
 	for _, s := range scenes {
 		boxes = append(boxes, s.ShownBoxes()...)
 		for _, l := range s.ShownLines() {
-			if !l.unknown() {
+			all = append(all, l.Look())
+			if !l.inCase {
 				looks = append(looks, l.Look())
 			}
 		}
@@ -52,7 +54,7 @@ func Legend(scenes ...*Scene) []Key {
 	}
 	words := scenes[0].words()
 	hasBox := func(test func(*Box) bool) bool { return slices.ContainsFunc(boxes, test) }
-	keys := lineKeys(words, looks)
+	keys := slices.Concat(statusKeys(words, looks), evidenceKeys(scenes), markKeys(words, all))
 	for _, m := range []Mark{Added, Removed, Changed} {
 		if changes := changesMarked(m, scenes); len(changes) > 0 {
 			means := words.Either(changes)
@@ -151,7 +153,7 @@ func formerMeans(words *wording.Language, scenes []*Scene) string {
 }
 
 // lineKeys are the thicknesses, statuses and effects of lines.
-func lineKeys(words *wording.Language, looks []Look) []Key {
+func statusKeys(words *wording.Language, looks []Look) []Key {
 	has := func(test func(Look) bool) bool { return slices.ContainsFunc(looks, test) }
 	var keys []Key
 	for n := 1; n <= MostBacking; n++ {
@@ -170,6 +172,13 @@ func lineKeys(words *wording.Language, looks []Look) []Key {
 			keys = append(keys, Key{Means: statusWords(words, status), Line: Look{Status: status}})
 		}
 	}
+	return keys
+}
+
+// markKeys are what else lines show.
+func markKeys(words *wording.Language, looks []Look) []Key {
+	has := func(test func(Look) bool) bool { return slices.ContainsFunc(looks, test) }
+	var keys []Key
 	if has(func(l Look) bool { return l.Effect == theory.Inhibits }) {
 		// Where all that inhibit have the colour of their change, only the bar is theirs.
 		plain := !has(func(l Look) bool { return l.Effect == theory.Inhibits && l.Mark == Unmarked })

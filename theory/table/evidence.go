@@ -14,7 +14,7 @@ func Evidence(t *theory.Theory) (*Table, error) {
 	e := evidenceTable{t: t, members: theory.NewMembership(t.Configurations), cases: make(map[*theory.Evidence]Cell), out: &Table{
 		Title:    title("Evidence", t),
 		Language: t.Language,
-		Columns:  []string{"Claim", "Configuration", "Status", "For", "Against"},
+		Columns:  []string{"Claim", "Configuration", "Status", "Because", "Reading", "For", "Against"},
 	}}
 	e.columns = e.pieceColumns()
 	for _, c := range e.columns {
@@ -24,6 +24,7 @@ func Evidence(t *theory.Theory) (*Table, error) {
 		}
 	}
 	slices.Reverse(e.out.Minor)
+	e.out.Minor = append(e.out.Minor, "Reading", "Because")
 	words := wording.Of(t)
 	for _, l := range t.Links {
 		status := words.Word(string(l.Status))
@@ -37,7 +38,7 @@ func Evidence(t *theory.Theory) (*Table, error) {
 		if l.Necessary {
 			claim += " (" + words.Word("necessary") + ")"
 		}
-		if err := e.claim(claim, firstOf(t, e.members.OfLink(l)), status, true, l.SupportedBy, l.ContradictedBy); err != nil {
+		if err := e.claim(claim, firstOf(t, e.members.OfLink(l)), status, l.Because, l.Reading, true, l.SupportedBy, l.ContradictedBy); err != nil {
 			return nil, err
 		}
 	}
@@ -53,7 +54,7 @@ func Evidence(t *theory.Theory) (*Table, error) {
 		if e.members.Everywhere(n.ID) {
 			in = words.Say("All configurations")
 		}
-		if err := e.claim(n.Label, in, status, false, n.SupportedBy, n.ContradictedBy); err != nil {
+		if err := e.claim(n.Label, in, status, n.Because, n.Reading, false, n.SupportedBy, n.ContradictedBy); err != nil {
 			return nil, err
 		}
 	}
@@ -119,8 +120,8 @@ func (e *evidenceTable) source(piece *theory.Evidence) Cell {
 }
 
 // claim adds the rows of one claim; a gap is a row for a claim that cites nothing.
-func (e *evidenceTable) claim(claim, in, status string, gap bool, supporting, contradicting []theory.Ref) error {
-	head := []Cell{cell(claim), cell(in), cell(status)}
+func (e *evidenceTable) claim(claim, in, status, because, reading string, gap bool, supporting, contradicting []theory.Ref) error {
+	head := []Cell{cell(claim), cell(in), cell(status), cell(because), cell(reading)}
 	for _, ref := range supporting {
 		if err := e.row(head, cell(ref.ID), Cell{}, e.t.Piece(ref.ID)); err != nil {
 			return err
@@ -140,6 +141,9 @@ func (e *evidenceTable) claim(claim, in, status string, gap bool, supporting, co
 func (e *evidenceTable) row(head []Cell, supports, contradicts Cell, piece *theory.Evidence) error {
 	row := append(slices.Clone(head), supports, contradicts)
 	if piece != nil {
+		if piece.Type == theory.EffectType { // it is of the whole programme, not of one configuration
+			row[1] = cell(wording.Of(e.t).Say("trial effect, of the whole programme"))
+		}
 		for _, c := range e.columns {
 			row = append(row, c.cell(piece))
 		}

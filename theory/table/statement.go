@@ -280,16 +280,20 @@ func (st *statement) needs() []string {
 	return needs
 }
 
-// blockers are the contexts that inhibit, the mechanisms that work against the outcomes, and what stops a step, each with the
-// best status of its links that do.
+// blockers are the contexts that inhibit, the mechanisms that work against the outcomes, and what stops a step, each with what it
+// inhibits and how far that is supported.
 func (st *statement) blockers(contexts []theory.Member) []string {
 	var blockers []string
 	add := func(n *theory.Node) {
-		text := n.Label
-		if best := st.bestOf(from(st.part, n)); best != "" {
-			text += " (" + st.words.Status(best) + ")"
+		before := len(blockers)
+		for _, l := range from(st.part, n) {
+			if l.Effect == theory.Inhibits {
+				blockers = append(blockers, wording.Link(l)+" ("+st.words.Status(st.status(l))+")")
+			}
 		}
-		blockers = append(blockers, text)
+		if len(blockers) == before {
+			blockers = append(blockers, n.Label)
+		}
 	}
 	for _, n := range liveNodes(contexts) {
 		add(n)
@@ -311,16 +315,6 @@ func (st *statement) against(t *theory.Theory) []string {
 		}
 	}
 	return against
-}
-
-// bestOf is the best status of the links that inhibit.
-func (st *statement) bestOf(links []*theory.Link) theory.Status {
-	for _, status := range theory.Statuses {
-		if slices.ContainsFunc(links, func(l *theory.Link) bool { return l.Effect == theory.Inhibits && st.status(l) == status }) {
-			return status
-		}
-	}
-	return ""
 }
 
 // from lists the links of a graph that start from a node, those onto steps among them.

@@ -79,7 +79,7 @@ Through: Peers
 Then: Trust in the NHS is high ← by "I matter to somebody" (hypothesised)
 For: Women over 65 (n=12)
 Because: "I matter to somebody"
-Blocked by: Lack of transport (hypothesised)`},
+Blocked by: Lack of transport ⊣ "I matter to somebody" (hypothesised)`},
 		{"as sure as its weakest link", nodes + evidence + configuration + linked("offer", "safe", supported) + linked("safe", "hope", refuted), `
 If: GPs refer patients to a link worker
 In: If staff have time; Lack of transport
@@ -120,7 +120,7 @@ Then: Trust in the NHS is high ← by "I matter to somebody"; Sharing (hypothesi
 For: Women over 65 (n=12)
 Because: "I matter to somebody"; Sharing
 Only where: "I matter to somebody" → Sharing (supported)
-Blocked by: Lack of transport (mixed)`},
+Blocked by: Lack of transport ⊣ Sharing (mixed)`},
 		{"a mechanism that lacks what it needs brings nothing about", nodes + strings.Replace(configuration, `["safe"]`, `["safe", "sharing"]`, 1) +
 			linked("lack", "safe", inhibits) + linked("safe", "sharing", "necessary = true") + linked("sharing", "hope"), `
 If: GPs refer patients to a link worker
@@ -130,7 +130,7 @@ Then: Trust in the NHS is high (no link of the configuration leads to it)
 For: Women over 65 (n=12)
 Because: "I matter to somebody"; Sharing
 Only where: "I matter to somebody" → Sharing (hypothesised)
-Blocked by: Lack of transport (hypothesised)`},
+Blocked by: Lack of transport ⊣ "I matter to somebody" (hypothesised)`},
 		{"people though nothing comes about, and not seen at work", nodes + evidence + strings.NewReplacer(`outcome = ["hope"]`, `not_active_in = ["p"]`, `mechanism = ["safe"]`, `because = "nobody came"`).Replace(configuration), `
 If: GPs refer patients to a link worker
 In: If staff have time; Lack of transport
