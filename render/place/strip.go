@@ -5,6 +5,7 @@ import (
 	"icamo/render/fit"
 	"icamo/render/geometry"
 	"icamo/render/scene"
+	"icamo/theory/wording"
 )
 
 // Strip is the band below the lanes that what was dropped stands in.
@@ -22,7 +23,7 @@ func (f *Placed) placeStrip() {
 		return
 	}
 	f.Area.H += fit.LaneEdge + band.H
-	f.Strip = &Strip{At: band, Title: drawing.Text{String: "Dropped", Size: fit.TextSize, Bold: true, Anchor: drawing.Middle,
+	f.Strip = &Strip{At: band, Title: drawing.Text{String: wording.Of(f.plan.Scene.Theory).Say("Dropped"), Size: fit.TextSize, Bold: true, Anchor: drawing.Middle,
 		X: band.X + fit.LaneTitle - 2.5, Y: band.Y + band.H/2, Rotate: -90}}
 	for i, b := range f.plan.Strip {
 		box := &Box{Box: b, At: boxes[i]}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // Dropped says where the overlay of two versions shows what is no longer part of the theory.
@@ -78,11 +79,11 @@ func (s *Scene) fell(l *Line, to Dropped) {
 	}
 	switch {
 	case l.Onto != nil:
-		l.From.fell(&l.From.to, of(l.Onto.Link.Step()))
+		l.From.fell(l.words, &l.From.to, of(l.Onto.Link.Step()))
 	case l.From.Dropped():
-		l.From.fell(&l.From.to, of(l.To.Label()))
+		l.From.fell(l.words, &l.From.to, of(l.To.Label()))
 	default:
-		l.To.fell(&l.To.from, of(l.From.Label()))
+		l.To.fell(l.words, &l.To.from, of(l.From.Label()))
 	}
 }
 
@@ -96,18 +97,18 @@ func (s *Scene) fellWithStep(l *Line, to Dropped) {
 	if !at.Dropped() {
 		at = l.Onto.To
 	}
-	at.fell(&at.from, l.From.Label()+", on the step "+l.Onto.Link.Step())
+	at.fell(l.words, &at.from, l.words.Say("{1}, on the step {2}", l.From.Label(), l.Onto.Link.Step()))
 }
 
 // fell adds the other end of a line to those that a box names.
-func (b *Box) fell(ends *[]string, name string) {
+func (b *Box) fell(words *wording.Language, ends *[]string, name string) {
 	*ends = append(*ends, name)
 	b.Fallen = nil
 	if len(b.from) > 0 {
-		b.Fallen = append(b.Fallen, "from "+strings.Join(b.from, "; "))
+		b.Fallen = append(b.Fallen, words.Say("from {1}", strings.Join(b.from, "; ")))
 	}
 	if len(b.to) > 0 {
-		b.Fallen = append(b.Fallen, "to "+strings.Join(b.to, "; "))
+		b.Fallen = append(b.Fallen, words.Say("to {1}", strings.Join(b.to, "; ")))
 	}
 }
 

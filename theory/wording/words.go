@@ -85,7 +85,7 @@ var figureWords = []Word{
 	{"at work in {1}", "virksom i {1}"}, {"partly in {1}", "delvis i {1}"}, {"not at work in {1}", "ikke virksom i {1}"}, {"The configuration was {1}.", "Konfigurationen var {1}."},
 	{"The table of links names all {1}.", "Tabellen over forbindelser nævner alle {1}."},
 	{"nothing", "intet"}, {"{1}, joined by {2}", "{1}, forbundet af {2}"}, {"before", "før"}, {"in {1}", "i {1}"}, {"{1} into {2}", "{1} til {2}"},
-	{"Nodes {1}: {2}.", "Elementer, {1}: {2}."}, {"it names nothing", "den nævner intet"}, {"the step from {1} to {2}", "trinnet fra {1} til {2}"},
+	{"Nodes {1}: {2}.", "Elementer, {1}: {2}."}, {"it names nothing", "den nævner intet"}, {"from {1}", "fra {1}"}, {"to {1}", "til {1}"}, {"{1}, on the step {2}", "{1}, på trinnet {2}"}, {"the step from {1} to {2}", "trinnet fra {1} til {2}"},
 }
 
 var revisionWords = []Word{
