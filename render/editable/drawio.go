@@ -103,6 +103,8 @@ func (p *page) line(g drawing.Group, e edge) {
 	for _, part := range apart(g, p.d.Face) {
 		key := part.home(g.Joint)
 		switch {
+		case len(part.lines) > 0 && g.Key != "": // where its line ends depends on another line, which the program places after it
+			p.part(part, p.id(""), sheet)
 		case len(part.lines) > 0:
 			p.part(part, p.id(""), home{cell: e.id, on: e.points})
 		case part.path != nil && g.Key != "" && ring(*part.path):

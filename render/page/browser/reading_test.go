@@ -226,9 +226,9 @@ func TestVersions(t *testing.T) {
 	b.click(`#versions [data-shows="earlier"]`)
 	b.click(element("role-modelling"))
 	b.holds(shown + `.id === "earlier.mechanism.role-modelling"`)
-	b.holds(shown + `.innerText.includes("What became of it in the revised version")`)
+	b.holds(shown + `.innerText.includes("What became of it in: revised")`)
 	b.do(chromedp.Click(`article.shown a[href="#mechanism.inspiration"]`, chromedp.ByQuery))
-	b.holds(shown + `.innerText.includes("What changed since the initial version")`)
+	b.holds(shown + `.innerText.includes("What changed since: initial")`)
 }
 
 func TestWithoutScripts(t *testing.T) {
