@@ -28,6 +28,9 @@ func (f *Placed) placeSigns() {
 	}
 	for _, l := range f.ShownLines() {
 		s.taken = append(s.taken, geometry.Bounds(slices.Concat(l.Head().Shape, l.Head().Bar)))
+		if l.Onto != nil {
+			s.taken = append(s.taken, l.Ring)
+		}
 	}
 	for _, l := range f.ShownLines() {
 		sign, mark := l.Look().Sign(), l.SignOfChange()
