@@ -38,6 +38,9 @@ func boxDOT(b *fit.Box) string {
 	for i, line := range b.Text {
 		lines[i] = strings.TrimRight(line, " ")
 	}
+	if b.Joins != "" {
+		lines = append(lines, b.FormerText...)
+	}
 	return fmt.Sprintf(", label=%s, tooltip=%s, color=%q%s", quoteDOT(strings.Join(lines, "\n")), quoteDOT(b.ID()), hex(paint.Color.Kinds[b.Kind()]), style)
 }
 

@@ -34,7 +34,12 @@ func Figure(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Opti
 		whole.Name = "" // it stands alone
 		return whole, nil
 	}
-	return draw(ctx, &chooser{engine: engine}, t, o)
+	p, err := draw(ctx, &chooser{engine: engine}, t, o)
+	if err == nil && p.scene.Overview() && len(p.scene.Lines) > 0 && o.Width > 0 && p.tooHigh() {
+		o.Written = true // lines take more room than a page has
+		return draw(ctx, &chooser{engine: engine}, t, o)
+	}
+	return p, err
 }
 
 // draw takes a figure through all stages.
@@ -42,6 +47,9 @@ func draw(ctx context.Context, chooser *chooser, t *theory.Theory, o Options) (*
 	s, err := scene.New(t, o.Options)
 	if err != nil {
 		return nil, err
+	}
+	if s.Overview() && o.Lanes == fit.Auto {
+		o.Lanes = fit.Rows // what builds on something stands below it, and what stands alone is read as text is
 	}
 	fitting := fit.New(s, o.Paper)
 	p := &Picture{scene: s}

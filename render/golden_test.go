@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -35,9 +36,13 @@ func svg(t *testing.T, e *layout.Engine, name string, o Options) []byte {
 }
 
 func TestGoldenFigures(t *testing.T) {
-	page := page180(scene.Options{})
-	for file, name := range map[string]string{"minimal": "minimal.toml", "peer-revised": "peer/revised.toml"} {
+	for file, name := range map[string]string{"minimal": "minimal.toml", "peer-revised": "peer/revised.toml", "peer-overview": "peer/revised.toml",
+		"rivals-overview": "examples/rival-explanations.toml"} {
 		t.Run(file, func(t *testing.T) {
+			page := page180(scene.Options{})
+			if strings.HasSuffix(file, "overview") {
+				page.View.Name = scene.Overview
+			}
 			golden.Hold(t, filepath.Join("testdata", file+".svg"), svg(t, engine, name, page))
 			dot, err := DOT(open(t, name), page)
 			if err != nil {

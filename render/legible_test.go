@@ -67,6 +67,9 @@ func TestRealTheoriesAreLegible(t *testing.T) {
 	}
 	for _, th := range theories {
 		figures = append(figures, figure{th.ID + " " + th.Version, th, scene.Options{}})
+		if len(th.Configurations) > 0 {
+			figures = append(figures, figure{th.ID + " overview", th, scene.Options{View: scene.View{Name: scene.Overview}}})
+		}
 		for _, c := range th.Configurations {
 			if c.Live() {
 				figures = append(figures, figure{c.ID, th, scene.Options{View: scene.View{Name: scene.OneConfiguration, ID: c.ID}}})

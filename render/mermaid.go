@@ -62,7 +62,11 @@ func mermaid(s *scene.Scene, o Options) []byte {
 		colour := o.Palette.Kinds[lane]
 		fmt.Fprintf(&w, "\tstyle %s fill:%s,stroke:none,color:%s\n", lane, hex(colour.Tint(o.Palette.Lane)), hex(colour))
 	}
-	for _, kind := range theory.Kinds {
+	kinds := theory.Kinds
+	if s.Overview() {
+		kinds = s.Lanes()
+	}
+	for _, kind := range kinds {
 		fmt.Fprintf(&w, "\tclassDef %s fill:#FFFFFF,stroke:%s,color:%s\n", kind, hex(o.Palette.Kinds[kind]), hex(o.Palette.Text))
 	}
 	fmt.Fprintf(&w, "\tclassDef dropped fill:#FFFFFF,stroke:%s,color:%s,stroke-dasharray:4 3,text-decoration:line-through\n",
@@ -91,8 +95,11 @@ func mermaidLinks(s *scene.Scene) []mermaidLink {
 	}
 	for _, l := range s.ShownLines() {
 		arrow := "-->"
-		if l.Link.Effect == theory.Inhibits {
+		switch {
+		case l.Link.Effect == theory.Inhibits:
 			arrow = "--x"
+		case l.Look().Relation == scene.Rivals:
+			arrow = "---"
 		}
 		text := ""
 		if words := mermaidWords(l); words != "" {
@@ -130,6 +137,9 @@ func mermaidBox(b *scene.Box) string {
 	text := mermaidText(b.Label())
 	if b.Mark != scene.Unmarked {
 		text = mermaidText(string(b.Mark)) + " " + text
+	}
+	if b.Joins != "" {
+		text += "<br/>" + mermaidText(b.Joins)
 	}
 	var texts []string
 	for _, badge := range b.Badges {

@@ -59,6 +59,15 @@ context here. What inhibits its mechanisms is shown too.`, []galleryPicture{
 		{"rows", peerTheory + " --view rows", "One row a configuration, as articles print them. A node of several configurations stands in the row of each, and a grey line leads from an outcome to the rows that build on it. An empty role says whether none is needed or none is reported. Where `-o` names a folder, there is a file for each page, and no row is torn apart.",
 			"Four rows, one below the other, each with its number and title above and boxes joined by arrows in five columns; grey lines lead from connectedness in the first row to connectedness among the contexts of the other three."},
 	}},
+	{"How configurations hang together", `An outcome of one configuration may be what another builds on: a context of it, or a mechanism. The overview draws each
+configuration as a box, and an arrow where that is so; what runs along the arrows stands below. What the file itself says, that one
+influences or requires another, and which are rivals, has lines of its own. Such a line is no causal claim beyond those that the
+theory makes. Where lines would take more room than a page has, each box names in numbers what it is joined to.`, []galleryPicture{
+		{"overview", peerTheory + " --width 180mm --view overview", "Connectedness, which comes about in the first configuration, is a context of three others.",
+			"Five boxes: broad grey arrows lead from safe relationships down to three others, and thin arrows from two of these on to the third; bridging out is struck through."},
+		{"overview-youth", youthTheory + " --width 180mm --view overview --palette grey", "Most of these configurations share nothing, and stand in the order of their numbers.",
+			"Twelve boxes; thin arrows lead from configuration 12 to 7, and from 7 to four others."},
+	}},
 	{"What leads to a node, and what follows from it", "", []galleryPicture{
 		{"upstream", peerTheory + " --width 180mm --view upstream=hope", "All that leads to hope.",
 			"Arrows run from interventions, contexts and actors through four mechanisms to hope, which has a thick frame."},

@@ -34,7 +34,7 @@ const (
 func (p *Plan) candidates() []Candidate {
 	if p.Paper.Width == 0 {
 		if p.Paper.Lanes == Rows {
-			return []Candidate{{Most: evenly(fullestRow), Wrap: 62, Spacing: Spacing{Between: 10, Ranks: 30}, Scale: screenScale}}
+			return []Candidate{{Most: evenly(fullestRow), Wrap: 62, Spacing: Spacing{Between: 10, Ranks: p.rowGaps()[0] + 2}, Scale: screenScale}}
 		}
 		return []Candidate{{Columns: true, Horizon: true, Depth: len(p.Boxes), Lines: 2, Spacing: Spacing{Between: 8, Ranks: 30}, Scale: screenScale}}
 	}
@@ -219,7 +219,7 @@ func (p *Plan) rowCandidates() []Candidate {
 			filled, need := p.rankWithin(most, room, TightGap)
 			most = filled
 			var gaps []Candidate
-			for _, gap := range []float64{28, 22, 17, 14} {
+			for _, gap := range p.rowGaps() {
 				if gap < 22 && p.wordy() {
 					break // there is no room for them
 				}
@@ -234,6 +234,14 @@ func (p *Plan) rowCandidates() []Candidate {
 		}
 	}
 	return list
+}
+
+// rowGaps are how far ranks may stand apart, the farthest first: where no line joins boxes, no more than those of a rank.
+func (p *Plan) rowGaps() []float64 {
+	if len(p.Lines)+len(p.OnSteps) == 0 {
+		return []float64{10, TightGap}
+	}
+	return []float64{28, 22, 17, 14}
 }
 
 // cost weighs what a figure is wanted to be: no higher than half again as wide, never higher than a page, in columns

@@ -1,6 +1,7 @@
 package fit
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -26,7 +27,7 @@ func (p *Plan) measureRanks(lines int, more float64) {
 		wrap := 0.0
 		for _, b := range boxes {
 			for _, c := range b.Contents() {
-				wrap = max(wrap, narrowest(face, c.Label(), lines), narrowest(face, c.Former, lines))
+				wrap = max(wrap, narrowest(face, c.Label(), lines), narrowest(face, cmp.Or(c.Former, c.Joins), lines))
 			}
 		}
 		p.size(boxes, wrap+more)
@@ -39,7 +40,7 @@ func (p *Plan) size(boxes []*Box, wrap float64) {
 	face := p.Paper.Face
 	for _, b := range boxes {
 		for _, c := range b.Contents() {
-			for word := range strings.FieldsSeq(c.Label() + " " + c.Former) {
+			for word := range strings.FieldsSeq(c.Label() + " " + cmp.Or(c.Former, c.Joins)) {
 				wrap = max(wrap, min(face.Width(word, TextSize, false)+0.1, widestWord))
 			}
 		}
@@ -107,7 +108,7 @@ func narrowest(face *drawing.Face, label string, lines int) float64 {
 	return high + 0.1
 }
 
-// wrapped is the label of a content, and its former one, wrapped at a width.
+// wrapped is the label of a content, and its former one or what it is joined to, wrapped at a width.
 func wrapped(face *drawing.Face, c scene.Content, width float64) (text, former []string) {
-	return lines(face, c.Label(), TextSize, width, false), lines(face, c.Former, TextSize, width, false)
+	return lines(face, c.Label(), TextSize, width, false), lines(face, cmp.Or(c.Former, c.Joins), TextSize, width, false)
 }

@@ -33,7 +33,7 @@ type Box struct {
 	*scene.Box
 	W, H       float64
 	Text       []string // the label, wrapped
-	FormerText []string // the former label, wrapped
+	FormerText []string // the former label or what a configuration is joined to, wrapped
 	Rank       int
 
 	textWidth, textHeight float64 // that the label and the badges take

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"icamo/render/scene"
 	"icamo/theory"
 )
 
@@ -33,11 +34,14 @@ func (p *Plan) rankColumns(depth int) {
 	}
 }
 
-// fill says how many boxes a rank of each lane holds at most, by the lane's rank among the kinds.
-type fill [5]int
+// fill says how many boxes a rank of each lane holds at most, by the lane's place among scene.Kinds.
+type fill [6]int
 
 // evenly is the same for all lanes.
-func evenly(most int) fill { return fill{most, most, most, most, most} }
+func evenly(most int) fill { return fill{most, most, most, most, most, most} }
+
+// in is the place of a lane among those of a fill.
+func in(lane theory.Kind) int { return slices.Index(scene.Kinds, lane) }
 
 const fullestRow = 7 // boxes that a row holds at most
 
@@ -46,7 +50,7 @@ const fullestRow = 7 // boxes that a row holds at most
 func (p *Plan) rank(most fill) {
 	p.Ranks = 0
 	for _, l := range p.inLanes() {
-		p.Ranks += p.rankLane(l, most[l.kind.Rank()])
+		p.Ranks += p.rankLane(l, most[in(l.kind)])
 	}
 	p.makeRoom()
 }
@@ -65,14 +69,14 @@ func (p *Plan) rankWithin(most fill, width, gap float64) (filled fill, need floa
 		counts := p.rankCounts()
 		var widest *Box // one of the widest rank that holds several
 		for _, b := range p.Boxes {
-			if counts[b.Rank] > 1 && most[b.Lane.Rank()] > 1 && (widest == nil || widths[b.Rank] > widths[widest.Rank]) {
+			if counts[b.Rank] > 1 && most[in(b.Lane)] > 1 && (widest == nil || widths[b.Rank] > widths[widest.Rank]) {
 				widest = b
 			}
 		}
 		if widest == nil || widths[widest.Rank] <= width {
 			return most, need
 		}
-		lane := widest.Lane.Rank()
+		lane := in(widest.Lane)
 		most[lane]--
 	}
 }
@@ -107,19 +111,22 @@ func (p *Plan) taken(gap float64, size func(*Box) float64) []float64 {
 }
 
 // rankLane ranks one lane from p.Ranks on and gives the number of ranks it took.
-func (p *Plan) rankLane(in *lane, most int) int {
-	layers := max((len(in.order)+most-1)/most, in.longest)
-	for _, b := range in.order {
+func (p *Plan) rankLane(l *lane, most int) int {
+	layers := max((len(l.order)+most-1)/most, l.longest)
+	for _, b := range l.order {
 		b.latest = layers - 1
 	}
-	for _, b := range slices.Backward(in.order) {
+	for _, b := range slices.Backward(l.order) {
 		for _, a := range b.before {
 			a.latest = min(a.latest, b.latest-1)
 		}
 	}
 	taken := make([]float64, layers) // by boxes, and by the lines that pass them
-	boxed := make([]bool, layers)
-	for _, b := range in.order {
+	boxed := make([]int, layers)
+	for _, b := range l.order {
+		if b.Alone {
+			continue
+		}
 		earliest := 0
 		for _, a := range b.before {
 			earliest = max(earliest, a.layer+1)
@@ -130,7 +137,8 @@ func (p *Plan) rankLane(in *lane, most int) int {
 				best = l
 			}
 		}
-		b.layer, boxed[best] = best, true
+		b.layer = best
+		boxed[best]++
 		taken[best] += b.W + 2*Clearance + TightGap
 		if b.passes {
 			for l := best + 1; l < layers; l++ {
@@ -138,15 +146,23 @@ func (p *Plan) rankLane(in *lane, most int) int {
 			}
 		}
 	}
+	layer, even := 0, (len(l.order)+layers-1)/layers
+	for _, b := range l.alone { // as they are read: along each rank, and then the next
+		for layer < layers-1 && boxed[layer] >= even {
+			layer++
+		}
+		b.layer = layer
+		boxed[layer]++
+	}
 	used := make([]int, layers) // ranks without boxes fall away
 	n := 0
-	for l, has := range boxed {
+	for l, boxes := range boxed {
 		used[l] = n
-		if has {
+		if boxes > 0 {
 			n++
 		}
 	}
-	for _, b := range in.order {
+	for _, b := range l.order {
 		b.Rank = p.Ranks + used[b.layer]
 	}
 	return n
@@ -156,7 +172,8 @@ func (p *Plan) rankLane(in *lane, most int) int {
 type lane struct {
 	kind    theory.Kind
 	order   []*laneBox
-	longest int // the number of ranks that the longest chain needs
+	alone   []*laneBox // those that no line joins to another box, in the order of the scene
+	longest int        // the number of ranks that the longest chain needs
 }
 
 // laneBox is a box in its lane.
@@ -180,7 +197,7 @@ func (p *Plan) inLanes() []*lane {
 
 func (p *Plan) newLane(kind theory.Kind) *lane {
 	before, order := p.laneOrder(p.inLane(kind))
-	in := &lane{kind: kind, longest: longest(before, order)}
+	made := &lane{kind: kind, longest: longest(before, order)}
 	boxes := make(map[*Box]*laneBox, len(order))
 	for _, b := range order {
 		one := &laneBox{Box: b}
@@ -188,14 +205,19 @@ func (p *Plan) newLane(kind theory.Kind) *lane {
 			one.before = append(one.before, boxes[a])
 		}
 		boxes[b] = one
-		in.order = append(in.order, one)
+		made.order = append(made.order, one)
+	}
+	for _, b := range p.inLane(kind) {
+		if b.Alone {
+			made.alone = append(made.alone, boxes[b])
+		}
 	}
 	for _, l := range p.Lines {
 		if b := boxes[l.From]; b != nil && l.To.Lane.Rank() > kind.Rank() {
 			b.passes = true
 		}
 	}
-	return in
+	return made
 }
 
 // laneOrder is the order in which links run inside a lane, circles broken at the link that closes them: for each box
@@ -203,7 +225,7 @@ func (p *Plan) newLane(kind theory.Kind) *lane {
 func (p *Plan) laneOrder(boxes []*Box) (before map[*Box][]*Box, order []*Box) {
 	next := make(map[*Box][]*Box)
 	for _, l := range p.Lines {
-		if l.From.Lane == l.To.Lane && l.From != l.To {
+		if l.From.Lane == l.To.Lane && l.From != l.To && l.Look().Relation != scene.Rivals { // of rivals none comes first
 			next[l.From] = append(next[l.From], l.To)
 		}
 	}

@@ -8,6 +8,9 @@ import (
 // Stroke is how a line is drawn: its width grows with the number of distinct cases behind it, up to four.
 func Stroke(l scene.Look) (width float64, dash []float64) {
 	width = 0.9
+	if l.Relation == scene.Ripples {
+		return 1.8, nil
+	}
 	if l.Status.ClaimsSupport() {
 		width += 0.45 * float64(l.Thickness()-1)
 	}

@@ -12,7 +12,9 @@ func (r Rect) Polygon() Polygon {
 
 // Overlaps says whether two polygons share some area: whether no line along a side of either parts them (the separating
 // axis theorem).
-func (p Polygon) Overlaps(q Polygon) bool { return !p.parts(q) && !q.parts(p) }
+func (p Polygon) Overlaps(q Polygon) bool {
+	return len(p) > 0 && len(q) > 0 && !p.parts(q) && !q.parts(p)
+}
 
 // parts says whether a line along one of p's sides has p on one side of it and q on the other.
 func (p Polygon) parts(q Polygon) bool {

@@ -40,7 +40,11 @@ func (p *painter) box(b *place.Box) {
 	now, former := b.TextAt()
 	right := b.At.X + b.At.W - fit.PadRight
 	shapes = append(shapes, label(now, right, drawing.Text{Size: fit.TextSize, Color: text, Strike: b.Dropped()})...)
-	shapes = append(shapes, label(former, right, drawing.Text{Size: fit.TextSize, Color: p.palette.Dropped, Strike: true})...)
+	second := drawing.Text{Size: fit.TextSize, Color: p.palette.Dropped, Strike: true}
+	if b.Joins != "" {
+		second = drawing.Text{Size: fit.TextSize, Color: colour}
+	}
+	shapes = append(shapes, label(former, right, second)...)
 	for i, badge := range b.BadgeSigns {
 		shapes = append(shapes, p.badge(badge, b.Badges[i].Says, colour)...)
 	}

@@ -27,8 +27,6 @@ func (p *painter) sample(k fit.Key) []drawing.Shape {
 	case scene.BadgeKey:
 		badge := place.Sign{Text: k.Badge.Text, At: geometry.Rect{X: x, Y: y - fit.BadgeHeight/2, W: k.Width, H: fit.BadgeHeight}}
 		return p.badge(badge, k.Badge.Says, p.palette.Line)
-	case scene.RippleKey:
-		return p.rippled(geometry.Curve{{X: x, Y: y}, {X: x + 6, Y: y}, {X: x + 12, Y: y}, {X: x + k.Width, Y: y}})
 	case scene.TagKey:
 		tag := place.Sign{Text: k.Badge.Text, At: geometry.Rect{X: x, Y: y - fit.BadgeHeight/2, W: k.Width, H: fit.BadgeHeight}}
 		return p.tag(tag, p.palette.Line)

@@ -34,7 +34,7 @@ func (p *painter) line(l *place.Line) {
 	}
 	line := shapes[0].(drawing.Path)
 	joint.Line.Stroke, joint.Line.LineWidth, joint.Line.Dash, joint.Line.Butt = line.Stroke, line.LineWidth, line.Dash, line.Butt
-	if l.Link.Effect == theory.Promotes {
+	if look := l.Look(); look.Effect == theory.Promotes || look.Relation == scene.Ripples || look.Relation == scene.Influences {
 		joint.Arrow, joint.Drawn = true, 2
 	}
 	p.groups = append(p.groups, drawing.Group{Class: "link", ID: l.Link.ID, Name: l.Description(), Key: key, Joint: joint, Shapes: shapes})
@@ -54,9 +54,15 @@ func (p *painter) along(look scene.Look, c geometry.Curve, head place.Head, sign
 	path := curvePath(c.Cut(head.Cut))
 	path.Stroke, path.LineWidth, path.Dash = colour, width, dash
 	path.Butt = dash == nil
-	end := drawing.Polygon(head.Shape...)
-	end.Fill = colour
-	shapes := []drawing.Shape{path, end}
+	shapes := []drawing.Shape{path}
+	switch {
+	case head.Open:
+		shapes = append(shapes, p.openHead(head, look))
+	case len(head.Shape) > 0:
+		end := drawing.Polygon(head.Shape...)
+		end.Fill = colour
+		shapes = append(shapes, end)
+	}
 	if tail := place.NewTail(look, c); tail != nil {
 		diamond := drawing.Polygon(tail...)
 		diamond.Fill, diamond.Stroke, diamond.LineWidth = drawing.Hex(0xFFFFFF), colour, 0.8
@@ -65,6 +71,9 @@ func (p *painter) along(look scene.Look, c geometry.Curve, head place.Head, sign
 	if head.Bar != nil {
 		bar := drawing.Polygon(head.Bar...)
 		bar.Fill = colour
+		if head.Open {
+			bar.Fill = p.headColour(look)
+		}
 		shapes = append(shapes, bar)
 	}
 	for _, s := range signs {
@@ -73,6 +82,21 @@ func (p *painter) along(look scene.Look, c geometry.Curve, head place.Head, sign
 		}
 	}
 	return shapes
+}
+
+// openHead is the two sides of a head, from one corner over the tip to the other.
+func (p *painter) openHead(head place.Head, look scene.Look) drawing.Shape {
+	side := drawing.Polyline(head.Shape[1], head.Shape[0], head.Shape[2])
+	side.Stroke, side.LineWidth = p.headColour(look), 1.1
+	return side
+}
+
+// headColour is that of a head that joins configurations: it stands out from a broad light line.
+func (p *painter) headColour(look scene.Look) drawing.Color {
+	if look.Faded {
+		return p.palette.Quiet.Tint(fade)
+	}
+	return p.palette.Quiet
 }
 
 func curvePath(c geometry.Curve) drawing.Path {

@@ -95,7 +95,10 @@ func (p *painter) onto(frame fit.Frame, face *drawing.Face, scale float64) *draw
 func (p *painter) lane(l place.Lane) {
 	title := l.Title
 	title.Color = p.palette.Kinds[l.Kind]
-	shapes := []drawing.Shape{p.laneBand(l), title}
+	shapes := []drawing.Shape{p.laneBand(l)}
+	if title.String != "" {
+		shapes = append(shapes, title)
+	}
 	for _, head := range l.Heads {
 		head.Color = title.Color
 		shapes = append(shapes, head)

@@ -32,6 +32,7 @@ var Color = Palette{
 		theory.Actor:        drawing.Hex(0x56626B),
 		theory.Mechanism:    drawing.Hex(0x00785A),
 		theory.Outcome:      drawing.Hex(0x9B4F7C),
+		scene.Configuration: drawing.Hex(0x3F4E8C),
 	},
 	Line:    drawing.Hex(0x37474F),
 	Inhibit: drawing.Hex(0xB00020),
@@ -53,6 +54,7 @@ var Grey = Palette{
 		theory.Actor:        drawing.Hex(0x6E6E6E),
 		theory.Mechanism:    drawing.Hex(0x404040),
 		theory.Outcome:      drawing.Hex(0x303030),
+		scene.Configuration: drawing.Hex(0x383838),
 	},
 	Line:    drawing.Hex(0x303030),
 	Inhibit: drawing.Hex(0x000000),
@@ -68,13 +70,17 @@ var Grey = Palette{
 // Palettes are all palettes, the first the one used unless another is asked for.
 var Palettes = []Palette{Color, Grey}
 
-// LineColour is the colour of a line by its effect, its change and whether it was dropped.
+// LineColour is the colour of a line by what it joins, its effect, its change and whether it was dropped.
 func (p Palette) LineColour(l scene.Look) drawing.Color {
 	colour := p.Line
 	if l.Effect == theory.Inhibits {
 		colour = p.Inhibit
 	}
 	switch {
+	case l.Relation == scene.Ripples:
+		colour = p.Quiet.Tint(0.55)
+	case l.Relation != scene.NoRelation:
+		colour = p.Quiet
 	case l.Mark == scene.Added:
 		colour = p.Added
 	case l.Mark == scene.Removed:

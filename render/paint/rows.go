@@ -5,7 +5,6 @@ import (
 
 	"icamo/render/drawing"
 	"icamo/render/fit"
-	"icamo/render/geometry"
 	"icamo/render/place"
 )
 
@@ -57,23 +56,6 @@ func (p *painter) rowTexts(r place.Row) {
 
 func (p *painter) ripple(r place.Ripple) {
 	if r.Curve != nil {
-		p.group("ripple", "", "", p.rippled(r.Curve)...)
+		p.group("ripple", "", "", p.along(r.Look, r.Curve, place.NewHead(r.Look, r.Curve, r.To))...)
 	}
-}
-
-// rippled is a broad light line with an open head: no link looks like it.
-func (p *painter) rippled(c geometry.Curve) []drawing.Shape {
-	const wide, length, half = 1.8, 4.0, 2.8
-	colour := p.palette.Quiet.Tint(0.55)
-	path := curvePath(c)
-	path.Stroke, path.LineWidth = colour, wide
-	tip := c[len(c)-1]
-	dx, dy := geometry.Direction(c.Back(length), tip)
-	base := geometry.Point{X: tip.X - dx*length, Y: tip.Y - dy*length}
-	var head drawing.Path
-	head.MoveTo(base.X-dy*half, base.Y+dx*half)
-	head.LineTo(tip.X, tip.Y)
-	head.LineTo(base.X+dy*half, base.Y-dx*half)
-	head.Stroke, head.LineWidth = p.palette.Quiet, 1.1
-	return []drawing.Shape{path, head}
 }

@@ -156,6 +156,7 @@ func aloneLast(boxes []*fit.Box) []*fit.Box {
 // scaffold holds the ranks: a chain of points, one a rank, that stands after all boxes. Boxes without lines are tied to
 // it, so that they stand where no line has to pass them.
 func scaffold(w *bytes.Buffer, p *fit.Plan) {
+	var above []string // the boxes without lines of the rank before
 	for rank := range p.Ranks {
 		fmt.Fprintf(w, "\tr%d [shape=point, width=0.01, style=invis]\n", rank)
 		if rank > 0 {
@@ -174,8 +175,12 @@ func scaffold(w *bytes.Buffer, p *fit.Plan) {
 		name := fmt.Sprintf("r%d", rank)
 		fmt.Fprintf(w, "\t{ rank=same; %s }\n", strings.Join(append(all, name), "; "))
 		if len(alone) > 0 && !p.Columns {
-			fmt.Fprintf(w, "\t%s [style=invis]\n", strings.Join(append(alone, name), " -> "))
+			fmt.Fprintf(w, "\t%s [style=invis]\n", strings.Join(append(slices.Clone(alone), name), " -> "))
+			for i := range min(len(alone), len(above)) { // in columns
+				fmt.Fprintf(w, "\t%s -> %s [style=invis, weight=2]\n", above[i], alone[i])
+			}
 		}
+		above = alone
 	}
 }
 

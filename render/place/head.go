@@ -11,10 +11,12 @@ import (
 type Head struct {
 	Shape geometry.Polygon
 	Cut   float64          // how much of the line it stands in for
+	Open  bool             // only its two sides are drawn
 	Bar   geometry.Polygon // across the line before the arrowhead, where the source is needed; nil where it is not
 }
 
-// NewHead is the head of a line along a curve to a box: an arrowhead, or a bar along the border where the line inhibits.
+// NewHead is the head of a line along a curve to a box: an arrowhead, a bar along the border where the line
+// inhibits, or two strokes where it joins configurations; no more than a point where these are rivals.
 func NewHead(look scene.Look, c geometry.Curve, to geometry.Rect) Head {
 	return newHead(look, c, [...]geometry.Point{geometry.Top: {Y: -1}, geometry.Bottom: {Y: 1}, geometry.Left: {X: -1}, geometry.Right: {X: 1}}[to.SideOf(c[len(c)-1])])
 }
@@ -39,13 +41,23 @@ func newHead(look scene.Look, c geometry.Curve, out geometry.Point) Head {
 		return Head{geometry.Polygon{
 			{X: at.X - half.X - side.X, Y: at.Y - half.Y - side.Y}, {X: at.X + half.X - side.X, Y: at.Y + half.Y - side.Y},
 			{X: at.X + half.X + side.X, Y: at.Y + half.Y + side.Y}, {X: at.X - half.X + side.X, Y: at.Y - half.Y + side.Y},
-		}, cut, nil}
+		}, cut, false, nil}
 	}
+	if look.Relation == scene.Rivals {
+		return Head{}
+	}
+	open := look.Relation != scene.NoRelation
 	length := 5 + width
+	if open {
+		length = 4
+	}
 	dx, dy := geometry.Direction(c.Back(length), tip)
 	half := fit.ArrowHalf(width)
 	base := geometry.Point{X: tip.X - dx*length, Y: tip.Y - dy*length}
-	head := Head{geometry.Polygon{tip, {X: base.X - dy*half, Y: base.Y + dx*half}, {X: base.X + dy*half, Y: base.Y - dx*half}}, length * 0.9, nil}
+	head := Head{geometry.Polygon{tip, {X: base.X - dy*half, Y: base.Y + dx*half}, {X: base.X + dy*half, Y: base.Y - dx*half}}, length * 0.9, false, nil}
+	if open {
+		head.Cut, head.Open = 0, true
+	}
 	if look.Necessary {
 		head.Bar = across(base, dx, dy, half)
 	}

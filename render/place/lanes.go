@@ -4,6 +4,7 @@ import (
 	"icamo/render/drawing"
 	"icamo/render/fit"
 	"icamo/render/geometry"
+	"icamo/render/scene"
 	"icamo/theory"
 	"icamo/theory/wording"
 )
@@ -76,8 +77,11 @@ func LaneName(t *theory.Theory, lane theory.Kind) string {
 	return wording.Capital(wording.Of(t).Word(string(lane)))
 }
 
-// laneTitle names a lane: over a column, or upwards beside a row.
+// laneTitle names a lane: over a column, or upwards beside a row. That of configurations needs no name.
 func (f *Placed) laneTitle(lane theory.Kind, at geometry.Rect) drawing.Text {
+	if lane == scene.Configuration { // the figure has no other
+		return drawing.Text{}
+	}
 	t := drawing.Text{String: LaneName(f.plan.Scene.Theory, lane), Size: fit.TextSize, Bold: true, Anchor: drawing.Middle}
 	if f.plan.Columns {
 		t.X, t.Y = at.X+at.W/2, at.Y+8.5

@@ -166,7 +166,7 @@ func (s *Sheet) ripple(grid *fit.Grid) {
 }
 
 // rippleLook is how a ripple is drawn: as no link is.
-var rippleLook = scene.Look{Status: theory.Supported}
+var rippleLook = scene.Look{Relation: scene.Ripples}
 
 func (f *Placed) boxOf(b *scene.Box) *Box {
 	for _, box := range f.Boxes {

@@ -97,6 +97,9 @@ func (b numbering) content(t *theory.Theory, n *theory.Node) Content {
 // configurationBadges number each node with the live configurations that it is a member of. A figure of one
 // configuration numbers the others.
 func configurationBadges(p part) numbering {
+	if p.numbers != nil {
+		return ownNumbers(p)
+	}
 	b := numbering{numbers: make(map[*theory.Node]map[int]BadgeSays), all: make(map[*theory.Node]bool), means: wording.Of(p.theory).Say("{1} configuration", string(p.theory.Heuristic))}
 	if p.configuration != nil {
 		b.means = wording.Of(p.theory).Say("other configuration that it is in")
@@ -117,6 +120,15 @@ func configurationBadges(p part) numbering {
 				b.all[m.Node] = true
 			}
 		}
+	}
+	return b
+}
+
+// ownNumbers number the configurations that stand as nodes.
+func ownNumbers(p part) numbering {
+	b := numbering{numbers: make(map[*theory.Node]map[int]BadgeSays), means: wording.Of(p.theory).Say("{1} configuration", string(p.theory.Heuristic))}
+	for _, n := range p.nodes {
+		b.say(n, p.numbers[n], Member)
 	}
 	return b
 }

@@ -37,6 +37,11 @@ func (s *Scene) Title() string {
 		return s.words().Say("What leads to “{1}” ({2})", s.Focus.Label, theme)
 	case s.view.Name == Downstream:
 		return s.words().Say("What follows from “{1}” ({2})", s.Focus.Label, theme)
+	case s.view.Name == Overview:
+		if t.Version == "" {
+			return s.words().Say("{1}: overview of configurations", t.Title)
+		}
+		return s.words().Say("{1}: overview of configurations, {2}", t.Title, t.Version)
 	case s.view.Name == Revised:
 		return t.Title + ": " + s.versionNames()
 	}
@@ -78,6 +83,8 @@ func (s *Scene) Description() string {
 		b.WriteString(words.Say("What changed in {1}. {2}", t.Title, s.tally()))
 		s.describeChanges(&b)
 		return b.String()
+	case s.view.Name == Overview:
+		s.describeOverview(&b)
 	default:
 		b.WriteString(words.Say("A programme theory with {1}.", s.inventory()))
 	}
@@ -85,7 +92,7 @@ func (s *Scene) Description() string {
 	for _, status := range theory.Statuses {
 		n := 0
 		for _, l := range s.ShownLines() {
-			if l.status == status && !l.Dropped() {
+			if l.status == status && !l.Dropped() && l.relation == nil {
 				n++
 			}
 		}
@@ -97,7 +104,7 @@ func (s *Scene) Description() string {
 		b.WriteString(" " + words.Say("Links by status: {1}.", words.List(statuses)))
 	}
 	for i, c := range t.Configurations {
-		if c.Live() && (s.Configuration == c || s.Configuration == nil && s.Focus == nil) {
+		if c.Live() && (s.Configuration == c || s.Configuration == nil && s.Focus == nil && s.view.Name != Overview) {
 			b.WriteString(" " + words.Say("Configuration {1}, {2}.", strconv.Itoa(ConfigurationNumber(c, i)), c.Title+": "+byRole(words, c)))
 		}
 	}
@@ -260,6 +267,9 @@ const mostTold = 200
 
 // Description says a link in words, for readers who hear the figure: "A → B: inhibits, supported, 2 cases".
 func (l *Line) Description() string {
+	if l.relation != nil {
+		return l.describeRelation()
+	}
 	status := l.words.Word(string(l.status))
 	switch {
 	case l.Mark == Removed:

@@ -28,7 +28,6 @@ const (
 	StruckKey
 	BadgeKey
 	TagKey
-	RippleKey
 	BlocksKey // the strip of a context that inhibits
 	BothKey   // and of one that promotes as well
 )
@@ -42,6 +41,9 @@ func Legend(scenes ...*Scene) []Key {
 	for _, s := range scenes {
 		boxes = append(boxes, s.ShownBoxes()...)
 		for _, l := range s.ShownLines() {
+			if l.relation != nil {
+				continue
+			}
 			all = append(all, l.Look())
 			if !l.inCase {
 				looks = append(looks, l.Look())
@@ -54,7 +56,7 @@ func Legend(scenes ...*Scene) []Key {
 	}
 	words := scenes[0].words()
 	hasBox := func(test func(*Box) bool) bool { return slices.ContainsFunc(boxes, test) }
-	keys := slices.Concat(statusKeys(words, looks), evidenceKeys(scenes), markKeys(words, all))
+	keys := slices.Concat(statusKeys(words, looks), evidenceKeys(scenes), markKeys(words, all), relationKeys(scenes))
 	for _, m := range []Mark{Added, Removed, Changed} {
 		if changes := changesMarked(m, scenes); len(changes) > 0 {
 			means := words.Either(changes)

@@ -70,7 +70,7 @@ func (s *Scene) frame(o Options) Frame {
 	if s.view.Name == Revised && f.Caption == "" {
 		f.Caption = s.tally()
 	}
-	f.Caption = strings.Join(slices.DeleteFunc([]string{strings.TrimSpace(f.Caption), s.readings(o), s.activity(o), s.withoutActors(), s.unread()}, func(part string) bool { return part == "" }), " ")
+	f.Caption = strings.Join(slices.DeleteFunc([]string{strings.TrimSpace(f.Caption), s.runsAlong(), s.readings(o), s.activity(o), s.withoutActors(), s.unread()}, func(part string) bool { return part == "" }), " ")
 	return f
 }
 
@@ -86,6 +86,8 @@ func viewed(t *theory.Theory, o Options) (*Scene, error) {
 			return nil, fmt.Errorf("draw %s: a revision needs an earlier version: name it in revises, or with --against", t.File)
 		}
 		return versions(t, o), nil
+	case Overview:
+		return newOverview(t, o)
 	case OneConfiguration:
 		c := t.Configuration(o.View.ID)
 		if c == nil {

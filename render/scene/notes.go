@@ -28,7 +28,7 @@ func (s *Scene) readings(o Options) string {
 		}
 		return s.words().Say("The configuration is in part the evaluator's reading.")
 	}
-	if cmp.Or(o.Badges, ConfigurationBadges) != ConfigurationBadges || s.view.Name == Revised {
+	if cmp.Or(o.Badges, ConfigurationBadges) != ConfigurationBadges || s.view.Name == Revised || s.view.Name == Overview {
 		return ""
 	}
 	var numbers []string

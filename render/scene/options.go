@@ -22,6 +22,7 @@ type Options struct {
 	Caption  string
 
 	Dropped Dropped // of an overlay; InStrip unless set
+	Written bool    // of an overview: boxes name what they are joined to, in place of lines
 
 	Revision *revision.Revision // what Compare finds between the theory and Against; found anew unless set
 }

@@ -16,6 +16,7 @@ type part struct {
 	roles         map[*theory.Node]theory.Kind // lanes of nodes that do not stand in that of their kind
 	configuration *theory.Configuration        // the one that is shown
 	focus         *theory.Node                 // the node that the part was chosen for
+	numbers       map[*theory.Node]int         // of configurations, where these stand as nodes
 }
 
 // whole is every node, dropped ones among them, and every link but those dropped between nodes that live on: the

@@ -26,7 +26,7 @@ type Row struct {
 	Notes  string // what it requires and influences, and where it was studied
 }
 
-// Ripple is an outcome of one configuration that is a context, or has another role, in another.
+// Ripple leads from an outcome of one configuration to where another builds on it.
 type Ripple struct {
 	From, To       *Box
 	FromRow, ToRow int // among the rows
@@ -41,6 +41,7 @@ func NewRows(t *theory.Theory, o Options) (*Rows, error) {
 	shown := make(map[*theory.Link]bool)
 	boxes := 0
 	var failed error
+	var parts []part
 	for i, c := range t.Configurations {
 		if !c.Live() {
 			continue
@@ -61,13 +62,14 @@ func NewRows(t *theory.Theory, o Options) (*Rows, error) {
 		for _, l := range s.Lines {
 			shown[l.Link] = true
 		}
+		parts = append(parts, configurationPart(t, c))
 		rows.All = append(rows.All, &Row{s, ConfigurationNumber(c, i), rowNotes(t, c)})
 	}
 	if len(rows.All) == 0 && failed != nil {
 		return nil, failed
 	}
 	if len(rows.All) == 0 {
-		return nil, fmt.Errorf("draw %s: the theory has no configurations; add a [configuration.…]", t.File)
+		return nil, noConfigurations(t)
 	}
 	for _, kind := range theory.Kinds {
 		inRow := func(r *Row) bool { return slices.Contains(r.Lanes(), kind) }
@@ -80,7 +82,7 @@ func NewRows(t *theory.Theory, o Options) (*Rows, error) {
 			rows.Between++
 		}
 	}
-	rows.ripple()
+	rows.ripple(parts)
 	return rows, nil
 }
 
@@ -112,18 +114,12 @@ func (r *Row) box(n *theory.Node) *Box {
 	return r.Boxes[i]
 }
 
-// ripple finds the outcomes that go on in other rows.
-func (r *Rows) ripple() {
-	for i, row := range r.All {
-		for _, b := range row.Boxes {
-			if b.Lane != theory.Outcome {
-				continue
-			}
-			for j, other := range r.All {
-				if to := other.box(b.Node); i != j && to != nil && to.Lane != theory.Outcome {
-					r.Ripples = append(r.Ripples, Ripple{b, to, i, j})
-				}
-			}
+// ripple finds the outcomes that go on in other rows, each given as what is shown in it.
+func (r *Rows) ripple(parts []part) {
+	for _, one := range ripplesAmong(parts) {
+		from, to := r.All[one.from].box(one.node), r.All[one.to].box(one.node)
+		if from != nil && to != nil {
+			r.Ripples = append(r.Ripples, Ripple{from, to, one.from, one.to})
 		}
 	}
 }
@@ -178,7 +174,7 @@ func (r *Rows) Frame(o Options) Frame {
 		}
 		f.Keys = Legend(scenes...)
 		if len(r.Ripples) > 0 {
-			f.Keys = append(f.Keys, Key{Means: wording.Of(r.Theory).Say("an outcome that goes on in another configuration"), Kind: RippleKey})
+			f.Keys = append(f.Keys, Key{Means: wording.Of(r.Theory).Say(buildsOn), Line: Look{Relation: Ripples}})
 		}
 	}
 	parts := []string{f.Caption}

@@ -23,13 +23,14 @@ type Scene struct {
 	Fallen        []*Line // those of it, which its boxes name
 	Frame         Frame
 
-	view     View
-	versions [2]*theory.Theory  // the earlier and the later one, of a scene of two
-	revision *revision.Revision // what changed between them
-	badges   numbering
-	tagged   []tagged // actors that stand as tags
-	hidden   []string // labels of actors that are left out
-	empty    string   // why nothing is shown, where that needs saying
+	view      View
+	versions  [2]*theory.Theory  // the earlier and the later one, of a scene of two
+	revision  *revision.Revision // what changed between them
+	badges    numbering
+	relations []*relation // of the configurations that are shown
+	tagged    []tagged    // actors that stand as tags
+	hidden    []string    // labels of actors that are left out
+	empty     string      // why nothing is shown, where that needs saying
 }
 
 // Frame is what stands around the boxes and lines. What is left out is empty.
@@ -66,6 +67,7 @@ type Content struct {
 	Badges  []Badge
 	Tags    []Tag
 	Former  string // the label that it had before, which is struck through
+	Joins   string // of a configuration: what it is joined to, where there are too many lines to draw
 }
 
 // ID is that of the node.
@@ -102,6 +104,8 @@ type Line struct {
 	Kept     bool   // of an overlay: it stayed as it was
 	Faded    bool
 
+	relation *relation // of the configurations that it joins; nil where it is a link
+
 	words   *wording.Language
 	status  theory.Status // in the configuration that is shown, where one is
 	backing int           // distinct cases behind it, likewise
@@ -113,6 +117,11 @@ func (l *Line) Dropped() bool { return !l.Link.Live() || l.Mark == Removed }
 
 // Look is how the line is to look.
 func (l *Line) Look() Look {
+	if l.relation != nil {
+		look := l.relation.look()
+		look.Faded = l.Faded
+		return look
+	}
 	return Look{Effect: l.Link.Effect, Necessary: l.Link.Necessary, OnStep: l.Onto != nil, Reading: l.Link.Reading != "", Status: l.status, Backing: l.backing, Mark: l.Mark, Dropped: l.Dropped(), Faded: l.Faded, Kept: l.Kept}
 }
 
@@ -133,10 +142,11 @@ func (l *Line) Joins(b *Box) bool { return l.From == b || l.To == b }
 
 // Look is all that says how a line looks.
 type Look struct {
-	Effect  theory.Effect
-	Status  theory.Status
-	Backing int // distinct cases
-	Mark    Mark
+	Relation Relation // in place of what is said of links
+	Effect   theory.Effect
+	Status   theory.Status
+	Backing  int // distinct cases
+	Mark     Mark
 
 	Necessary bool // its target cannot come about without its source
 	OnStep    bool // it ends on another line
@@ -264,10 +274,16 @@ func (s *Scene) connect() {
 // Versions says whether the scene is of two versions of a theory.
 func (s *Scene) Versions() bool { return s.versions[0] != nil }
 
+// Overview says whether the boxes of the scene are configurations.
+func (s *Scene) Overview() bool { return s.view.Name == Overview }
+
+// Kinds are those that lanes and boxes can be of, in order.
+var Kinds = append(slices.Clone(theory.Kinds), Configuration)
+
 // Lanes are the kinds that the scene has boxes of, in order.
 func (s *Scene) Lanes() []theory.Kind {
 	var lanes []theory.Kind
-	for _, kind := range theory.Kinds {
+	for _, kind := range Kinds {
 		if slices.ContainsFunc(s.Boxes, func(b *Box) bool { return b.Lane == kind }) {
 			lanes = append(lanes, kind)
 		}

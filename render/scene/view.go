@@ -18,6 +18,7 @@ const (
 	WholeTheory      = "theory"
 	OneConfiguration = "configuration"  // its members in the lanes of their roles, its links, and what blocks it
 	Configurations   = "configurations" // each of them, as figures of their own, or panels of one page
+	Overview         = "overview"       // all of them as boxes, joined where one builds on another
 	InRows           = "rows"           // each of them as a row of one table, with ripples from row to row
 	Upstream         = "upstream"       // a node and all that leads to it
 	Downstream       = "downstream"     // a node and all that follows from it
@@ -25,7 +26,7 @@ const (
 )
 
 // Views are the views as they are written, with ID where one is needed.
-var Views = []string{WholeTheory, OneConfiguration + "=ID", Configurations, InRows, Upstream + "=ID", Downstream + "=ID", Revised}
+var Views = []string{WholeTheory, OneConfiguration + "=ID", Overview, Configurations, InRows, Upstream + "=ID", Downstream + "=ID", Revised}
 
 // ParseView reads a view such as "theory" or "upstream=hope".
 func ParseView(text string) (View, error) {
