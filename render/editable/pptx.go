@@ -116,7 +116,7 @@ func (s *slide) write() {
 			s.group(g.ID, g.Name, s.ends[g.Key], append(parts[i], s.marks[g.Key]...))
 		}
 		if ring := s.rings[g.Key]; ring != nil {
-			s.group("end of "+g.ID, "", nil, s.marks[g.Key])
+			s.group("○ "+g.ID, "", nil, s.marks[g.Key])
 		}
 	}
 }
@@ -271,7 +271,7 @@ func connectorShape(from, to geometry.Point, leaves geometry.Side, curved bool) 
 
 // end writes the shape that a line is joined to.
 func (s *slide) end(e end) {
-	fmt.Fprintf(&s.out, `<p:sp><p:nvSpPr><p:cNvPr id="%d" name="end of %s"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>%s</a:xfrm><a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></p:spPr></p:sp>`,
+	fmt.Fprintf(&s.out, `<p:sp><p:nvSpPr><p:cNvPr id="%d" name="○ %s"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>%s</a:xfrm><a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></p:spPr></p:sp>`,
 		e.id, opc.Escape(e.of), place("", geometry.Around(e.at, endSize, endSize)))
 }
 

@@ -95,6 +95,8 @@ func sampleWidth(k scene.Key, face *drawing.Face) float64 {
 		return BadgeWidth(face, k.Badge.Text)
 	case k.Kind == scene.TagKey:
 		return BadgeHeight
+	case k.Kind == scene.StruckKey:
+		return max(keyWidth, face.Width(k.Badge.Text, TextSize, false)+2)
 	case k.Kind == scene.BlocksKey || k.Kind == scene.BothKey:
 		return BarWidth
 	case k.Kind == scene.LineKey && (k.Line.Sign() != "" || k.Line.Mark != scene.Unmarked):

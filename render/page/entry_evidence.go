@@ -33,7 +33,7 @@ func (c *catalogue) caseEntry(k *theory.Case) *entry {
 	}
 	e.text(k.Description)
 	for _, a := range k.Attributes {
-		e.word(upperFirst(wording.Key(a.Name)), a.Value)
+		e.word(upperFirst(wording.Key(a.Name)), c.words.Value(a))
 	}
 	e.Facts = append(e.Facts, c.others(k, "kind", "attributes")...)
 	named := func(refs []theory.Ref) bool { return cites(refs, k.ID) }

@@ -34,11 +34,11 @@ type shown struct {
 
 // figuresOf are the figures of a page, in the order in which they are chosen from. This is shown first.
 func figuresOf(t, former *theory.Theory) []shown {
-	one := shown{this, cmp.Or(upperFirst(t.Version), wording.Of(t).Say("This version"))}
+	one := shown{this, cmp.Or(wording.Of(t).VersionHead(t.Version), wording.Of(t).Say("This version"))}
 	if former == nil {
 		return []shown{one}
 	}
-	return []shown{{earlier, cmp.Or(upperFirst(former.Version), wording.Of(t).Say("Earlier version"))}, one, {changes, wording.Of(t).Say("What changed")}}
+	return []shown{{earlier, cmp.Or(wording.Of(t).VersionHead(former.Version), wording.Of(t).Say("Earlier version"))}, one, {changes, wording.Of(t).Say("What changed")}}
 }
 
 // drawFigures draws and writes all figures of a page.

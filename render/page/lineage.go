@@ -77,7 +77,7 @@ func kindWords(words *wording.Language, r *revision.Revision, k revision.Kind) s
 
 // fieldWords says how a value changed; "" for what the entry says already.
 func fieldWords(words *wording.Language, f revision.Field) string {
-	name := words.Key(f.Name)
+	name := words.Field(f.Name)
 	old, isText := f.Old.(string)
 	new, isNew := f.New.(string)
 	switch {
@@ -98,17 +98,20 @@ func fieldWords(words *wording.Language, f revision.Field) string {
 	case len(f.Lost) > 0:
 		return words.Say("{1}: {2} fewer", name, strconv.Itoa(len(f.Lost)))
 	}
-	return words.Say("{1}: {2}, now {3}", name, plainValue(words, f.Old), plainValue(words, f.New))
+	return words.Say("{1}: {2}, now {3}", name, plainValue(words, f, f.Old), plainValue(words, f, f.New))
 }
 
 // plainValue words a value that is no text.
-func plainValue(words *wording.Language, v any) string {
+func plainValue(words *wording.Language, f revision.Field, v any) string {
 	switch v := v.(type) {
 	case bool:
 		return words.Say("yes")
 	case float64:
 		return words.Decimal(v)
 	case []string:
+		if f.Key != nil && f.Key.Type == theory.Words {
+			v = words.Each(v)
+		}
 		return strings.Join(v, ", ")
 	case []float64:
 		return words.Say("{1} to {2}", words.Decimal(v[0]), words.Decimal(v[1]))
@@ -125,4 +128,6 @@ func worded(words *wording.Language, f revision.Field, text string) string {
 }
 
 // versionWords names a version.
-func versionWords(c *catalogue) string { return cmp.Or(c.t.Version, c.words.Say("the other version")) }
+func versionWords(c *catalogue) string {
+	return cmp.Or(c.words.Version(c.t.Version), c.words.Say("the other version"))
+}

@@ -45,13 +45,16 @@ func (c *catalogue) values(key *theory.Key, of theory.Record) []ref {
 	case [2]float64:
 		return words(c.words.Say("{1} to {2}", c.words.Decimal(said[0]), c.words.Decimal(said[1])))
 	case []string:
+		if key.Type == theory.Words {
+			said = c.words.Each(said)
+		}
 		return each(said, func(text string) ref { return ref{Text: text} })
 	case theory.Ref:
 		return []ref{c.named(key.Target, said)}
 	case []theory.Ref:
 		return c.all(key.Target, said)
 	case []theory.Attribute:
-		return each(said, func(a theory.Attribute) ref { return ref{Text: a.Name + ": " + a.Value} })
+		return each(said, func(a theory.Attribute) ref { return ref{Text: c.words.Attribute(a)} })
 	}
 	return nil
 }

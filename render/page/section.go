@@ -39,7 +39,7 @@ func tables(t *theory.Theory) ([]section, error) {
 		if err := table.Element(&b, made); err != nil {
 			return nil, err
 		}
-		written = append(written, section{Anchor: one.anchor, Name: wording.Capital(wording.Of(t).Say(one.name, string(t.Heuristic))), HTML: template.HTML(b.String())})
+		written = append(written, section{Anchor: one.anchor, Name: wording.Capital(wording.Of(t).Say(one.name, wording.Of(t).Word(string(t.Heuristic)))), HTML: template.HTML(b.String())})
 	}
 	return written, nil
 }

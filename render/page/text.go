@@ -118,7 +118,7 @@ type title struct {
 }
 
 func newTitle(t *theory.Theory) title {
-	return title{cmp.Or(t.Title, t.ID), t.Version, ref{Text: cmp.Or(t.Citation, t.DOI), URL: table.Address(&theory.Source{DOI: t.DOI})}}
+	return title{cmp.Or(t.Title, t.ID), wording.Of(t).Version(t.Version), ref{Text: cmp.Or(t.Citation, t.DOI), URL: table.Address(&theory.Source{DOI: t.DOI})}}
 }
 
 // pageTitle is what browsers call the page.
@@ -127,7 +127,7 @@ func pageTitle(t *theory.Theory) string {
 	if t.Version == "" {
 		return name
 	}
-	return wording.Of(t).Say("{1}: programme theory, {2}", name, t.Version)
+	return wording.Of(t).Say("{1}: programme theory, {2}", name, wording.Of(t).Version(t.Version))
 }
 
 // overview is what the panel shows before anything is chosen.

@@ -23,7 +23,7 @@ func (p *painter) sample(k fit.Key) []drawing.Shape {
 	x, y := k.X, k.Y
 	switch k.Kind {
 	case scene.StruckKey:
-		return []drawing.Shape{drawing.Text{String: "label", X: x + 1, Y: y + fit.TextDrop, Size: fit.TextSize, Color: p.palette.Dropped, Strike: true}}
+		return []drawing.Shape{drawing.Text{String: k.Badge.Text, X: x + 1, Y: y + fit.TextDrop, Size: fit.TextSize, Color: p.palette.Dropped, Strike: true}}
 	case scene.BadgeKey:
 		badge := place.Sign{Text: k.Badge.Text, At: geometry.Rect{X: x, Y: y - fit.BadgeHeight/2, W: k.Width, H: fit.BadgeHeight}}
 		return p.badge(badge, k.Badge.Says, p.palette.Line)

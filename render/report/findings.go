@@ -7,6 +7,7 @@ import (
 	"icamo/theory"
 	"icamo/theory/check"
 	"icamo/theory/docx"
+	"icamo/theory/wording"
 )
 
 // findings lists what was found: what stands, the gravest first, and what is accepted with the reason.
@@ -20,11 +21,11 @@ func (r *report) findings(t *theory.Theory, found []check.Finding) {
 		return cmp.Compare(slices.Index(check.Severities, a.Severity), slices.Index(check.Severities, b.Severity))
 	})
 	for _, f := range gravest {
-		rule, place := english(f.Rule.Code+" "+f.Rule.Name), english(check.Place(t, f.At))
+		rule, place := english(f.Rule.Code+" "+f.Rule.Name), cell(check.Place(t, f.At))
 		if f.Accepted != "" {
 			accepted.Rows = append(accepted.Rows, []docx.Cell{english(f.Message), cell(f.Accepted), rule, place})
 		} else {
-			open.Rows = append(open.Rows, []docx.Cell{english(string(f.Severity)), english(f.Message), rule, place})
+			open.Rows = append(open.Rows, []docx.Cell{cell(wording.Of(t).Word(string(f.Severity))), english(f.Message), rule, place})
 		}
 	}
 	if len(open.Rows) == 0 {

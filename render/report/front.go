@@ -7,6 +7,7 @@ import (
 	"icamo/theory"
 	"icamo/theory/docx"
 	"icamo/theory/table"
+	"icamo/theory/wording"
 )
 
 // front says what the theory is, which version, and by whom.
@@ -17,7 +18,7 @@ func (r *report) front(t *theory.Theory) {
 	}
 	r.fact(r.words.Version, t.Version)
 	if t.Earlier != nil && !t.Earlier.Unread {
-		r.fact(r.words.Revises, strings.TrimSuffix(cmp.Or(t.Earlier.Title, t.Earlier.ID)+", "+t.Earlier.Version, ", "))
+		r.fact(r.words.Revises, strings.TrimSuffix(cmp.Or(t.Earlier.Title, t.Earlier.ID)+", "+wording.Of(t).Version(t.Earlier.Version), ", "))
 	}
 	r.fact(r.words.Authors, strings.Join(t.Authors, "; "))
 	if cited := cmp.Or(t.Citation, t.DOI); cited != "" {
@@ -46,7 +47,7 @@ func (r *report) sources(t *theory.Theory) {
 		}
 		r.fact(r.words.Design, s.Design)
 		r.fact(r.words.Setting, s.Setting)
-		r.fact(r.words.Relevance, string(s.Relevance))
-		r.fact(r.words.Rigour, string(s.Rigour))
+		r.fact(r.words.Relevance, wording.Of(t).Word(string(s.Relevance)))
+		r.fact(r.words.Rigour, wording.Of(t).Word(string(s.Rigour)))
 	}
 }

@@ -100,7 +100,7 @@ func configurationBadges(p part) numbering {
 	if p.numbers != nil {
 		return ownNumbers(p)
 	}
-	b := numbering{numbers: make(map[*theory.Node]map[int]BadgeSays), all: make(map[*theory.Node]bool), means: wording.Of(p.theory).Say("{1} configuration", string(p.theory.Heuristic))}
+	b := numbering{numbers: make(map[*theory.Node]map[int]BadgeSays), all: make(map[*theory.Node]bool), means: wording.Of(p.theory).Say("{1} configuration", wording.Of(p.theory).Word(string(p.theory.Heuristic)))}
 	if p.configuration != nil {
 		b.means = wording.Of(p.theory).Say("other configuration that it is in")
 	}

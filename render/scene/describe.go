@@ -16,7 +16,7 @@ func (s *Scene) Title() string {
 	t := s.Theory
 	theme := t.Title
 	if t.Version != "" {
-		theme = s.words().Say("{1}: programme theory, {2}", theme, t.Version)
+		theme = s.words().Say("{1}: programme theory, {2}", theme, s.words().Version(t.Version))
 	}
 	if s.Case != nil {
 		theme = caseTitle(s.Case, theme)
@@ -57,7 +57,7 @@ func (s *Scene) versionNames() string {
 	case v[0].Version == "" || v[1].Version == "" || v[0].Version == v[1].Version:
 		return s.words().Say("what changed since the earlier version")
 	}
-	return s.words().Say("what changed, {1} → {2}", v[0].Version, v[1].Version)
+	return s.words().Say("what changed, {1} → {2}", s.words().Version(v[0].Version), s.words().Version(v[1].Version))
 }
 
 // configurationTitle is a configuration's number and title.

@@ -70,10 +70,10 @@ func Legend(scenes ...*Scene) []Key {
 		keys = append(keys, Key{Means: words.NotReviewed(), Line: Look{Status: theory.Supported, Faded: true}})
 	}
 	if hasBox(func(b *Box) bool { return b.Dropped() && b.Mark == Unmarked }) {
-		keys = append(keys, Key{Means: words.Say("dropped"), Kind: StruckKey})
+		keys = append(keys, Key{Means: words.Say("dropped"), Kind: StruckKey, Badge: Badge{Text: words.Say("label")}})
 	}
 	if hasBox(func(b *Box) bool { return b.Former != "" }) {
-		keys = append(keys, Key{Means: formerMeans(words, scenes), Kind: StruckKey})
+		keys = append(keys, Key{Means: formerMeans(words, scenes), Kind: StruckKey, Badge: Badge{Text: words.Say("label")}})
 	}
 	if hasBox(func(b *Box) bool { return b.Blocks && !b.Helps }) {
 		keys = append(keys, Key{Means: words.Say("context that inhibits"), Kind: BlocksKey})

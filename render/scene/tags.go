@@ -10,24 +10,28 @@ import (
 // Tag is a sign of what a theory says of a node: how wanted it is, what a trial found of it, whose reading it is.
 type Tag string
 
-// The tags, as they are written, in the order in which they stand.
+// The tags, as they are written. That it is the evaluator's reading is a letter of the theory's language.
 const (
 	Unwanted     Tag = "!"
 	Unintended   Tag = "*"
 	Better       Tag = "▲"
 	NoDifference Tag = "="
 	Worse        Tag = "▼"
-	Reading      Tag = "R"
 )
+
+func reading(words *wording.Language) Tag { return Tag(words.Say("R")) }
 
 func tagWords(words *wording.Language) map[Tag]string {
 	return map[Tag]string{
 		Unwanted: words.Say("unwanted"), Unintended: words.Say("unintended"), Better: words.Say("better in a trial"), NoDifference: words.Say("no different in a trial"),
-		Worse: words.Say("worse in a trial"), Reading: words.Say("the evaluator's reading"),
+		Worse: words.Say("worse in a trial"), reading(words): words.Say("the evaluator's reading"),
 	}
 }
 
-var tags = []Tag{Unwanted, Unintended, Better, NoDifference, Worse, Reading}
+// tags are all tags, in the order in which they stand.
+func tags(words *wording.Language) []Tag {
+	return []Tag{Unwanted, Unintended, Better, NoDifference, Worse, reading(words)}
+}
 
 // nodeTags are the tags of a node.
 func nodeTags(t *theory.Theory, n *theory.Node) []Tag {
@@ -37,12 +41,13 @@ func nodeTags(t *theory.Theory, n *theory.Node) []Tag {
 			results[e.Finding] = true
 		}
 	}
+	words := wording.Of(t)
 	has := map[Tag]bool{
-		Unwanted: n.Valence == theory.Unwanted, Unintended: n.Unintended, Reading: n.Reading != "",
+		Unwanted: n.Valence == theory.Unwanted, Unintended: n.Unintended, reading(words): n.Reading != "",
 		Better: results[theory.Improved], NoDifference: results[theory.NoDifference], Worse: results[theory.Worsened],
 	}
 	var found []Tag
-	for _, tag := range tags {
+	for _, tag := range tags(words) {
 		if has[tag] {
 			found = append(found, tag)
 		}
@@ -53,7 +58,7 @@ func nodeTags(t *theory.Theory, n *theory.Node) []Tag {
 // tagKeys are the legend's entries for the tags of some boxes.
 func tagKeys(words *wording.Language, boxes []*Box) []Key {
 	var keys []Key
-	for _, tag := range tags {
+	for _, tag := range tags(words) {
 		if slices.ContainsFunc(boxes, func(b *Box) bool { return slices.Contains(b.Tags, tag) }) {
 			keys = append(keys, Key{Means: tagWords(words)[tag], Kind: TagKey, Badge: Badge{Text: string(tag)}})
 		}

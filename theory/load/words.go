@@ -12,7 +12,7 @@ import (
 const wordsTable = "words"
 
 // mostWord is how many bytes a word or phrase of a project may have.
-const mostWord = 300
+const mostWord = 1000
 
 func wordKeys() []theory.Key {
 	var keys []theory.Key

@@ -118,7 +118,7 @@ func (r *Revision) Words(l *wording.Language, k Kind) string {
 func (r *Revision) Sides(l *wording.Language) (old, new string) {
 	switch o, n := r.Old, r.New; {
 	case o.Version != "" && n.Version != "" && o.Version != n.Version:
-		return mention(o.Version), mention(n.Version)
+		return mention(l.Version(o.Version)), mention(l.Version(n.Version))
 	case o.File != n.File:
 		return mention(o.File), mention(n.File)
 	}

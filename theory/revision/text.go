@@ -84,9 +84,9 @@ func (p *printer) heading() {
 		before, after := p.r.Sides(wording.English)
 		title += ": " + before + " and " + after + " side by side"
 	case old.Version == new.Version && new.Version != "":
-		title += ", " + new.Version
+		title += ", " + wording.English.Version(new.Version)
 	case old.Version != new.Version:
-		title += ": from " + or(old.Version, "unnamed") + " to " + or(new.Version, "unnamed")
+		title += ": from " + or(wording.English.Version(old.Version), "unnamed") + " to " + or(wording.English.Version(new.Version), "unnamed")
 	}
 	p.Line(p.Paint(console.Bold, theory.Legible(title)))
 	files := old.File + p.ordered(" → ", " and ") + new.File

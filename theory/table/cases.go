@@ -52,7 +52,7 @@ func Cases(t *theory.Theory) (*Table, error) {
 		row := []Cell{cell(c.Label), cell(words.Word(c.Kind))}
 		values := make(map[string]string, len(c.Attributes))
 		for _, a := range c.Attributes {
-			values[a.Name] = a.Value
+			values[a.Name] = words.Value(a)
 		}
 		for _, name := range attributes {
 			row = append(row, cell(values[name]))

@@ -10,7 +10,8 @@ import (
 
 // DOCX writes a document for a word processor: the table with its title as caption.
 func DOCX(w io.Writer, t *Table) error {
-	return docx.Write(w, &docx.Document{Title: t.Title, Language: cmp.Or(t.Language, "en"), Blocks: []docx.Block{t.Document()}})
+	return docx.Write(w, &docx.Document{Title: t.Title, Language: cmp.Or(t.Language, "en"),
+		Words: docx.Words{Table: t.says("Table"), Figure: t.says("Figure"), Further: t.says("Further")}, Blocks: []docx.Block{t.Document()}})
 }
 
 // Document is the table as a part of a document.

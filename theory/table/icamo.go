@@ -17,7 +17,7 @@ import (
 // Flynn et al. 2018). A column that no configuration fills is left out, unless the heuristic asks for it.
 func ICAMO(t *theory.Theory) (*Table, error) {
 	out := &Table{
-		Title:    title("{1} configurations", t, string(t.Heuristic)),
+		Title:    title("{1} configurations", t, wording.Of(t).Word(string(t.Heuristic))),
 		Language: t.Language,
 		Columns: []string{"No.", "Configuration", "Intervention", "Enabling context", "Blocking context", "Actor",
 			"Mechanism", "Resource", "Resource by", "Reasoning", "Reasoning by", "Outcome", "Formal theory", "Ripple", "Rival", "Level", "Confidence", "Links"},

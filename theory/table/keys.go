@@ -30,6 +30,9 @@ func said(t *theory.Theory, k *theory.Key, r theory.Record) string {
 	case [2]float64:
 		return wording.Of(t).Say("{1} to {2}", wording.Of(t).Decimal(said[0]), wording.Of(t).Decimal(said[1]))
 	case []string:
+		if k.Type == theory.Words {
+			said = wording.Of(t).Each(said)
+		}
 		return strings.Join(said, "; ")
 	case theory.Ref:
 		return nameOf(t, k.Target, said.ID)
@@ -42,7 +45,7 @@ func said(t *theory.Theory, k *theory.Key, r theory.Record) string {
 	case []theory.Attribute:
 		all := make([]string, len(said))
 		for i, a := range said {
-			all[i] = a.Name + ": " + a.Value
+			all[i] = wording.Of(t).Attribute(a)
 		}
 		return strings.Join(all, "; ")
 	case []theory.Acceptance:

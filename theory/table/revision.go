@@ -50,7 +50,7 @@ func Revision(r *revision.Revision) (*Table, error) {
 
 // versionName names the column of a version; the other name is for one that has none.
 func versionName(t *theory.Theory, otherwise string) string {
-	return oneLine(cmp.Or(capital(t.Version), otherwise))
+	return oneLine(cmp.Or(wording.Of(t).VersionHead(t.Version), otherwise))
 }
 
 func capital(text string) string {
@@ -171,7 +171,7 @@ func (rt *revisionTable) differing(c *revision.Change, of theory.Record, isOld b
 				text = rt.words.Say("no")
 			}
 		}
-		line := rt.words.Say(keyHeading(f.Name)) + ": " + text
+		line := capital(rt.words.Field(f.Name)) + ": " + text
 		switch {
 		case text == "":
 		case key == "description" || key == "because" || key == "reading":

@@ -149,7 +149,7 @@ func title(what string, t *theory.Theory, with ...string) string {
 	if t.Version == "" {
 		return oneLine(what + ": " + t.Title)
 	}
-	return oneLine(what + ": " + t.Title + ", " + t.Version)
+	return oneLine(what + ": " + t.Title + ", " + wording.Of(t).Version(t.Version))
 }
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -153,5 +153,40 @@ func Key(name string) string { return strings.ReplaceAll(name, "_", " ") }
 // Key is a key or table of the format as a reader meets it; an attribute of a case, which is the theory's word, stands as it is.
 func (l *Language) Key(name string) string { return l.Say(Key(name)) }
 
+// Field is a key, or a part of one, as a reader meets it: "accepted PT201" for "accept.PT201".
+func (l *Language) Field(name string) string {
+	switch key, part, inPart := strings.Cut(name, "."); {
+	case !inPart:
+		return l.Key(name)
+	case key == "accept":
+		return l.Say("accepted") + " " + part
+	default:
+		return l.Key(key) + " " + Key(part)
+	}
+}
+
+// Value is what a case is said to be under an attribute; where that is true or false, in words.
+func (l *Language) Value(a theory.Attribute) string {
+	switch a.Value {
+	case "true":
+		return l.Say("yes")
+	case "false":
+		return l.Say("no")
+	}
+	return a.Value
+}
+
+// Attribute is an attribute of a case with what it is.
+func (l *Language) Attribute(a theory.Attribute) string { return Key(a.Name) + ": " + l.Value(a) }
+
+// Each is some words of the format as a reader meets them.
+func (l *Language) Each(words []string) []string {
+	all := make([]string, len(words))
+	for i, word := range words {
+		all[i] = l.Word(word)
+	}
+	return all
+}
+
 // Word is a word of the format as a reader meets it: "not tested" for "not-tested".
 func (l *Language) Word(word string) string { return l.Say(strings.ReplaceAll(word, "-", " ")) }

@@ -92,7 +92,7 @@ var figureWords = []Word{
 	{"Configurations {1} are in part the evaluator's reading.", "Konfigurationerne {1} er delvis evaluators læsning."},
 	{"at work in {1}", "virksom i {1}"}, {"partly in {1}", "delvis i {1}"}, {"not at work in {1}", "ikke virksom i {1}"}, {"The configuration was {1}.", "Konfigurationen var {1}."},
 	{"The table of links names all {1}.", "Tabellen over forbindelser nævner alle {1}."},
-	{"nothing", "intet"}, {"{1}, joined by {2}", "{1}, forbundet af {2}"}, {"before", "før"}, {"in {1}", "i {1}"}, {"{1} into {2}", "{1} til {2}"},
+	{"nothing", "intet"}, {"R", "T"}, {"{1}, joined by {2}", "{1}, forbundet af {2}"}, {"before", "før"}, {"in {1}", "i {1}"}, {"{1} into {2}", "{1} til {2}"},
 	{"Nodes {1}: {2}.", "Elementer, {1}: {2}."}, {"it names nothing", "den nævner intet"}, {"from {1}", "fra {1}"}, {"to {1}", "til {1}"}, {"{1}, on the step {2}", "{1}, på trinnet {2}"}, {"the step from {1} to {2}", "trinnet fra {1} til {2}"},
 }
 
@@ -157,12 +157,13 @@ var reportWords = []Word{
 	{"severity", "alvor"},
 	{"rule", "regel"},
 	{"place", "sted"},
+	{"{1}, line {2}", "{1}, linje {2}"},
 	{"figure", "figur"},
 	{"further", "øvrigt"},
 }
 
 var pageWords = []Word{
-	{"this version", "denne version"}, {"earlier version", "tidligere version"}, {"the other version", "den anden udgave"}, {"programme theory", "programteori"},
+	{"version {1}", "version {1}"}, {"this version", "denne version"}, {"earlier version", "tidligere version"}, {"the other version", "den anden udgave"}, {"programme theory", "programteori"},
 	{"for it", "for det"}, {"against it", "imod det"},
 	{"unknown evidence", "ukendt evidens"}, {"trial effect, of the whole programme", "effekt i et forsøg, af hele programmet"},
 	{"finding of the study, in other words", "fund i studiet, med andre ord"},
