@@ -126,7 +126,7 @@ func configurationBadges(p part) numbering {
 
 // ownNumbers number the configurations that stand as nodes.
 func ownNumbers(p part) numbering {
-	b := numbering{numbers: make(map[*theory.Node]map[int]BadgeSays), means: wording.Of(p.theory).Say("{1} configuration", string(p.theory.Heuristic))}
+	b := numbering{numbers: make(map[*theory.Node]map[int]BadgeSays), means: wording.Of(p.theory).Say("{1} configuration", wording.Of(p.theory).Word(string(p.theory.Heuristic)))}
 	for _, n := range p.nodes {
 		b.say(n, p.numbers[n], Member)
 	}

@@ -41,7 +41,7 @@ func (s *Scene) Title() string {
 		if t.Version == "" {
 			return s.words().Say("{1}: overview of configurations", t.Title)
 		}
-		return s.words().Say("{1}: overview of configurations, {2}", t.Title, t.Version)
+		return s.words().Say("{1}: overview of configurations, {2}", t.Title, s.words().Version(t.Version))
 	case s.view.Name == Revised:
 		return t.Title + ": " + s.versionNames()
 	}
