@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"sync"
 
 	"icamo/render/layout"
 	"icamo/render/scene"
@@ -28,15 +27,11 @@ func Each(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Option
 		return nil, fmt.Errorf("draw %s: the theory has no configurations; add a [configuration.…]", t.File)
 	}
 	pictures, errs := make([]*Picture, len(views)), make([]error, len(views))
-	var all sync.WaitGroup
-	for i, v := range views {
-		all.Go(func() {
-			o := o
-			o.View = v
-			pictures[i], errs[i] = Figure(ctx, engine, t, o)
-		})
-	}
-	all.Wait()
+	sideBySide(len(views), func(i int) {
+		o := o
+		o.View = views[i]
+		pictures[i], errs[i] = Figure(ctx, engine, t, o)
+	})
 	seen := make(map[string]bool)
 	for i, p := range pictures {
 		if errs[i] != nil {

@@ -19,7 +19,7 @@ func (d *Drawing) check() error {
 		return err
 	}
 	if !(d.Width > 0 && d.Width <= Largest && d.Height > 0 && d.Height <= Largest) {
-		return fmt.Errorf("a page of %v × %v pt is not between 0 and %d pt; draw a part of it with a smaller view", d.Width, d.Height, Largest)
+		return fmt.Errorf("a page of %v × %v pt is not between 0 and %d pt; draw parts of it", d.Width, d.Height, Largest)
 	}
 	for _, g := range d.Groups {
 		for _, s := range g.Shapes {

@@ -65,12 +65,18 @@ func (e *Engine) Run(ctx context.Context, g Graph) (*Layout, error) {
 	l, err := e.run(ctx, g)
 	switch {
 	case errors.Is(err, context.DeadlineExceeded):
-		return nil, fmt.Errorf("lay out the figure: not done after %v, not even with straight lines; "+
-			"draw a part of the theory, or allow more time", e.Deadline())
+		return nil, fmt.Errorf("lay out the figure: %w", &TooSlow{e.Deadline()})
 	case err != nil:
 		return nil, fmt.Errorf("lay out the figure: %w", err)
 	}
 	return l, nil
+}
+
+// TooSlow says that a layout took longer than it may.
+type TooSlow struct{ After time.Duration }
+
+func (e *TooSlow) Error() string {
+	return fmt.Sprintf("not done after %v, not even with straight lines; draw a part of the theory, or allow more time", e.After)
 }
 
 func (e *Engine) run(ctx context.Context, g Graph) (*Layout, error) {

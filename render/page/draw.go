@@ -3,6 +3,7 @@ package page
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 
@@ -16,7 +17,7 @@ import (
 
 // Drawable says why there can be no page of a theory, where it is too large for one.
 func Drawable(t *theory.Theory) error {
-	if err := scene.Drawable(t); err != nil {
+	if err, large := scene.Drawable(t), (*scene.TooLarge)(nil); err != nil && !errors.As(err, &large) {
 		return err
 	}
 	if err := showable(t); err != nil {
@@ -52,21 +53,25 @@ func Draw(ctx context.Context, engine *layout.Engine, t *theory.Theory, found []
 		}
 	}
 	p := &Page{templates: templatesIn(wording.Of(t)), lang: cmp.Or(t.Language, "en"), heading: pageTitle(t)}
-	figures := region{ID: figureRegion}
+	var drawn *figures
+	var picks tools
 	var drawing, writing error
 	writable, refused := context.WithCancel(ctx)
 	defer refused()
 	var all sync.WaitGroup
 	all.Go(func() {
-		if p.Notes, figures.Parts, drawing = drawFigures(ctx, p.templates, engine, t, o); drawing != nil {
+		if drawn, drawing = drawFigures(ctx, p.templates, engine, t, o); drawing != nil {
 			refused() // what cannot be drawn may take long to write
 		}
 	})
-	all.Go(func() { writing = p.write(writable, t, o.Against, found, last) })
+	all.Go(func() { picks, writing = p.write(writable, t, o.Against, found, last) })
 	all.Wait()
 	if err := cmp.Or(drawing, writing); err != nil {
 		return nil, err
 	}
-	p.regions = append(p.regions, figures)
-	return p, nil
+	p.Notes, picks.Figures = drawn.notes, drawn.shown
+	w := writer{in: p.templates}
+	p.regions = append(p.regions, region{toolsRegion, w.parts(toolsRegion, "tools", picks)}, region{wholeRegion, w.parts(wholeRegion, "whole", drawn.whole)},
+		region{figureRegion, drawn.parts})
+	return p, w.err
 }

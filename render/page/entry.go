@@ -4,22 +4,23 @@ import "icamo/theory"
 
 // entry is all that the page says of one element: what its panel shows.
 type entry struct {
-	Anchor   string
-	ID       string // the element's, as the figures name its box or line; "" for what figures do not show
-	Earlier  bool   // of the earlier version
-	Sort     string // what it is, in words
-	Kind     theory.Kind
-	Title    string
-	Status   *status
-	In       []string // ids of the configurations that it is in
-	Marks    []string // statuses that pick it out
-	Notices  []notice // what a reader must know before the rest
-	Texts    []string
-	Facts    []fact
-	Evidence []evidenceGroup
-	Lists    []list
-	Findings []finding
-	Place    string // where it stands in the theory's files
+	Anchor        string
+	ID            string // the element's, as the figures name its box or line; "" for what figures do not show
+	Configuration string // the id of a configuration, as the overview names its box; "" for anything else
+	Earlier       bool   // of the earlier version
+	Sort          string // what it is, in words
+	Kind          theory.Kind
+	Title         string
+	Status        *status
+	In            []string // ids of the configurations that it is in
+	Marks         []string // statuses that pick it out
+	Notices       []notice // what a reader must know before the rest
+	Texts         []string
+	Facts         []fact
+	Evidence      []evidenceGroup
+	Lists         []list
+	Findings      []finding
+	Place         string // where it stands in the theory's files
 }
 
 // status is how far a link is supported, in words, with the class of its mark.

@@ -147,7 +147,7 @@ func statusOf(t *theory.Theory, l *theory.Link) *status {
 }
 
 func (c *catalogue) configurationEntry(g *theory.Configuration) *entry {
-	e := &entry{Sort: c.words.Say("configuration"), Title: heading(g)}
+	e := &entry{Sort: c.words.Say("configuration"), Title: heading(g), Configuration: g.ID, In: []string{g.ID}}
 	e.notice(c.words.Say("Dropped"), g.Dropped)
 	e.text(append(c.spans.Statement(g), g.Description)...)
 	told := []string{"number", "because", "confidence"}
@@ -160,6 +160,12 @@ func (c *catalogue) configurationEntry(g *theory.Configuration) *entry {
 	var links []ref
 	for _, l := range c.t.Part(g).Links {
 		links = append(links, c.link(l))
+		if mark := statusOf(c.t, l).Class; !slices.Contains(e.Marks, mark) {
+			e.Marks = append(e.Marks, mark)
+		}
+	}
+	if !g.Live() {
+		e.Marks = append(e.Marks, dropped)
 	}
 	e.list(c.words.Say("Its links"), links)
 	return e

@@ -37,12 +37,13 @@ type region struct {
 // single says that the region is its only part.
 func (r region) single() bool { return len(r.Parts) == 1 && r.Parts[0].ID == r.ID }
 
-// The regions of a page. The first four are a part each.
+// The regions of a page. The first five are a part each.
 const (
 	nameRegion     = "name"     // the heading
 	contentsRegion = "contents" // links to what is below
 	bannerRegion   = "banner"   // what is wrong; in the live preview alone
 	toolsRegion    = "tools"    // what picks out versions, configurations and statuses
+	wholeRegion    = "whole"    // why the whole is not among the figures
 	figureRegion   = "viewport"
 	entryRegion    = "details"
 	sectionRegion  = "sections" // findings and tables

@@ -252,7 +252,8 @@ func TestWhatNoPageCanHold(t *testing.T) {
 		return links
 	}
 	for _, c := range []struct{ name, text, want string }{
-		{"nodes", many(2_001, "[mechanism.m#]\nlabel = \"M\"\n"), "2003 nodes are more than the 2000"},
+		{"nodes", many(5_001, "[mechanism.m#]\nlabel = \"M\"\n"), "5003 nodes are more than the 5000 that a page can show"},
+		{"too many nodes for a figure", many(2_001, "[mechanism.m#]\nlabel = \"M\"\n"), ""},
 		{"a long label", "[mechanism.long]\nlabel = \"" + strings.Repeat("x", 2_001) + "\"\n", "has 2001 bytes"},
 		{"configurations", many(2_001, "[configuration.c#]\ntitle = \"C\"\n"), "2001 configurations are more than the 2000"},
 		{"evidence", many(20_001, "[evidence.e#]\ntype = \"quote\"\n"), "20001 pieces of evidence"},
@@ -277,6 +278,48 @@ func TestWhatNoPageCanHold(t *testing.T) {
 				t.Errorf("%s: it is drawn, with error %v", c.name, drawn)
 			}
 		}
+	}
+}
+
+// TestTooLargeForOneFigure holds that the page of a theory that is too large for one figure says so, and shows an overview, each
+// configuration and each link in some figure.
+func TestTooLargeForOneFigure(t *testing.T) {
+	th := theorytest.Load(t, theorytest.TooLarge())
+	p, err := Draw(t.Context(), engine, th, nil, render.Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := HTML(&b, p); err != nil {
+		t.Fatal(err)
+	}
+	page := b.String()
+	const said = "The whole, with 2100 nodes and 220 links, is too large for one figure: one figure shows at most 2000 nodes. " +
+		"It is shown by parts: each configuration, and the links that no configuration has. In no figure, as nothing joins them: 1640 nodes."
+	if !strings.Contains(page, said) {
+		t.Errorf("the page does not say %q", said)
+	}
+	if !strings.Contains(page, `id="version-overview"`) || strings.Contains(page, `id="version-this"`) {
+		t.Error("it has no overview, or the whole after all")
+	}
+	for _, c := range th.Configurations {
+		if !strings.Contains(page, fmt.Sprintf(`data-of="configuration.%s"`, c.ID)) {
+			t.Errorf("%s has no figure of its own", c.ID)
+		}
+	}
+	figures := strings.Join(func() (parts []string) {
+		for _, one := range p.Parts(figureRegion) {
+			parts = append(parts, string(one))
+		}
+		return parts
+	}(), "")
+	for _, l := range th.Links {
+		if n := strings.Count(figures, fmt.Sprintf(`class="link" data-id="%s"`, html.EscapeString(l.ID))); n != 1 {
+			t.Errorf("%s is in %d figures", l.ID, n)
+		}
+	}
+	if size := b.Len(); size > 8<<20 {
+		t.Errorf("the page has %d bytes", size)
 	}
 }
 

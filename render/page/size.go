@@ -11,6 +11,7 @@ import (
 const (
 	mostConfigurations = 2_000 // as many as nodes and links in a figure
 	mostElements       = 20_000
+	mostGraph          = 5_000    // nodes, or links
 	mostCells          = 200_000  // of the table of cases
 	mostText           = 16 << 20 // bytes, about
 )
@@ -20,6 +21,14 @@ func showable(t *theory.Theory) error {
 	const instead = "write tables instead, with icamo table"
 	if n := len(t.Configurations); n > mostConfigurations {
 		return fmt.Errorf("%d configurations are more than the %d that a page can show; %s", n, mostConfigurations, instead)
+	}
+	for _, many := range []struct {
+		n    int
+		what string
+	}{{len(t.Nodes), "nodes"}, {len(t.Links), "links"}} {
+		if many.n > mostGraph {
+			return fmt.Errorf("%d %s are more than the %d that a page can show; %s", many.n, many.what, mostGraph, instead)
+		}
 	}
 	if n := len(t.Evidence) + len(t.Cases) + len(t.Sources) + len(t.FormalTheories); n > mostElements {
 		return fmt.Errorf("%d pieces of evidence, cases, sources and formal theories are more than the %d that a page can show; %s", n, mostElements, instead)

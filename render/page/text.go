@@ -18,8 +18,8 @@ import (
 // earlierPrefix starts the anchors of the earlier version.
 const earlierPrefix = "earlier."
 
-// write writes all of a page but its figures. former is the version that it compares the theory with; nil for none.
-func (p *Page) write(ctx context.Context, t, former *theory.Theory, found []check.Finding, last *Page) error {
+// write writes all of a page but its figures, and gives what picks out parts of these. former is the version that it compares the theory with; nil for none.
+func (p *Page) write(ctx context.Context, t, former *theory.Theory, found []check.Finding, last *Page) (tools, error) {
 	if last == nil {
 		last = &Page{}
 	}
@@ -44,7 +44,7 @@ func (p *Page) write(ctx context.Context, t, former *theory.Theory, found []chec
 	all.Go(func() { sections, errs[len(catalogues)] = tables(t) })
 	all.Wait()
 	if err := errors.Join(errs...); err != nil {
-		return err
+		return tools{}, err
 	}
 
 	w := writer{in: p.templates}
@@ -66,11 +66,10 @@ func (p *Page) write(ctx context.Context, t, former *theory.Theory, found []chec
 	p.regions = []region{
 		{nameRegion, w.parts(nameRegion, "name", newTitle(t))},
 		{contentsRegion, w.parts(contentsRegion, "contents", contents)},
-		{toolsRegion, w.parts(toolsRegion, "tools", newTools(figuresOf(t, former), catalogues))},
 		details,
 		below,
 	}
-	return w.err
+	return newTools(catalogues), w.err
 }
 
 // writer writes parts, and keeps the first error.

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"icamo/theory"
 	"icamo/theory/wording"
 )
@@ -18,8 +20,9 @@ type chip struct {
 	Earlier            bool
 }
 
-func newTools(figures []shown, catalogues []*catalogue) tools {
-	v := tools{Figures: figures}
+// newTools are those but for the figures, which are still drawn.
+func newTools(catalogues []*catalogue) tools {
+	var v tools
 	for _, c := range catalogues {
 		for _, g := range c.t.Configurations {
 			v.Configurations = append(v.Configurations, chip{Key: g.ID, Label: g.Title, Number: number(c.t, g), Earlier: c.earlier})
@@ -27,6 +30,19 @@ func newTools(figures []shown, catalogues []*catalogue) tools {
 	}
 	v.Statuses, _ = statuses(catalogues[0].t)
 	return v
+}
+
+// Chosen are the figures that have a button.
+func (t tools) Chosen() []shown {
+	return slices.DeleteFunc(slices.Clone(t.Figures), func(f shown) bool { return f.Of != "" })
+}
+
+// Pressed is the figure that is shown first.
+func (t tools) Pressed() figureName {
+	if slices.ContainsFunc(t.Figures, func(f shown) bool { return f.Name == this }) {
+		return this
+	}
+	return t.Figures[0].Name
 }
 
 // statuses are those that occur among the links, with their numbers.

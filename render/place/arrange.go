@@ -9,6 +9,7 @@ import (
 	"icamo/render/fit"
 	"icamo/render/geometry"
 	"icamo/render/layout"
+	"icamo/render/scene"
 )
 
 // Arrangement is where the boxes and lines of a plan stand, in their order.
@@ -36,7 +37,7 @@ func Lay(ctx context.Context, engine *layout.Engine, p *fit.Plan) (*Laid, error)
 		return nil, err
 	}
 	if w, h := l.Width*p.Scale, l.Height*p.Scale; h > drawing.Largest || p.Paper.Width == 0 && w > drawing.Largest {
-		return nil, fmt.Errorf("the figure would be %.0f × %.0f mm; draw a part of it with a smaller view", w/fit.Millimetre, h/fit.Millimetre)
+		return nil, fmt.Errorf("lay out the figure: %w", &scene.TooLarge{Width: w / fit.Millimetre, Height: h / fit.Millimetre})
 	}
 	r := newRouting(p, l)
 	return &Laid{Area: r.area(), Simplified: l.Simplified, routing: r}, nil

@@ -37,6 +37,8 @@ func (s *Scene) Title() string {
 		return s.words().Say("What leads to “{1}” ({2})", s.Focus.Label, theme)
 	case s.view.Name == Downstream:
 		return s.words().Say("What follows from “{1}” ({2})", s.Focus.Label, theme)
+	case s.view.Name == OfLinks:
+		return s.words().Say("links that no configuration has ({1})", theme)
 	case s.view.Name == Overview:
 		if t.Version == "" {
 			return s.words().Say("{1}: overview of configurations", t.Title)
@@ -77,7 +79,7 @@ func (s *Scene) Description() string {
 	switch {
 	case s.Configuration != nil:
 		b.WriteString(words.Say("One configuration of {1}, with {2}.", t.Title, s.inventory()))
-	case s.Focus != nil:
+	case s.Focus != nil || s.view.Name == OfLinks:
 		b.WriteString(words.Say("Part of {1}, with {2}.", t.Title, s.inventory()))
 	case s.view.Name == Revised:
 		b.WriteString(words.Say("What changed in {1}. {2}", t.Title, s.tally()))
@@ -104,7 +106,7 @@ func (s *Scene) Description() string {
 		b.WriteString(" " + words.Say("Links by status: {1}.", words.List(statuses)))
 	}
 	for i, c := range t.Configurations {
-		if c.Live() && (s.Configuration == c || s.Configuration == nil && s.Focus == nil && s.view.Name != Overview) {
+		if c.Live() && (s.Configuration == c || s.Configuration == nil && s.Focus == nil && s.view.Name != Overview && s.view.Name != OfLinks) {
 			b.WriteString(" " + words.Say("Configuration {1}, {2}.", strconv.Itoa(ConfigurationNumber(c, i)), c.Title+": "+byRole(words, c)))
 		}
 	}

@@ -36,12 +36,33 @@ func Drawable(t *theory.Theory) error {
 	return nil
 }
 
+// TooLarge is why a theory, or a part of it, is too large for one figure, while its parts may not be: it has too many nodes, links
+// or bytes of labels, or would be too large a page.
+type TooLarge struct {
+	Count, Most   int
+	Of            string  // what is too many: "node", "link" or "byte"
+	Width, Height float64 // of the page, in millimetres
+}
+
+// ByParts is how a theory is drawn that is too large for one figure.
+const ByParts = "draw it by parts, with --view overview, configurations, configuration=ID, upstream=ID or downstream=ID"
+
+func (e *TooLarge) Error() string {
+	switch {
+	case e.Width > 0:
+		return fmt.Sprintf("the figure would be %.0f × %.0f mm; %s", e.Width, e.Height, ByParts)
+	case e.Of == "byte":
+		return fmt.Sprintf("the labels have %d bytes together, and a figure can show %d; %s", e.Count, e.Most, ByParts)
+	}
+	return fmt.Sprintf("%d %ss are more than the %d that a figure can show; %s", e.Count, e.Of, e.Most, ByParts)
+}
+
 func countable(nodes, links int) error {
 	if nodes > mostBoxes {
-		return fmt.Errorf("%d nodes are more than the %d that a figure can show; draw a part of the theory", nodes, mostBoxes)
+		return &TooLarge{Count: nodes, Most: mostBoxes, Of: "node"}
 	}
 	if links > mostLines {
-		return fmt.Errorf("%d links are more than the %d that a figure can show; draw a part of the theory", links, mostLines)
+		return &TooLarge{Count: links, Most: mostLines, Of: "link"}
 	}
 	return nil
 }
@@ -64,7 +85,7 @@ func readable(labels iter.Seq2[string, int]) error {
 		all += size
 	}
 	if all > mostLabels {
-		return fmt.Errorf("the labels have %d bytes together, and a figure can show %d; draw a part of the theory", all, mostLabels)
+		return &TooLarge{Count: all, Most: mostLabels, Of: "byte"}
 	}
 	return nil
 }

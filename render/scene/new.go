@@ -86,6 +86,8 @@ func viewed(t *theory.Theory, o Options) (*Scene, error) {
 			return nil, fmt.Errorf("draw %s: a revision needs an earlier version: name it in revises, or with --against", t.File)
 		}
 		return versions(t, o), nil
+	case OfLinks:
+		return newScene(linksPart(t, o.Links), o), nil
 	case Overview:
 		return newOverview(t, o)
 	case OneConfiguration:

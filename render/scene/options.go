@@ -17,6 +17,8 @@ type Options struct {
 	Case      string          // the id of the case as which the theory is shown; "" for none
 	Cases     []string        // those whose figures share its layout
 
+	Links []*theory.Link // of the view OfLinks
+
 	NoTitle  bool
 	NoLegend bool
 	Caption  string

@@ -22,6 +22,7 @@ const (
 	InRows           = "rows"           // each of them as a row of one table, with ripples from row to row
 	Upstream         = "upstream"       // a node and all that leads to it
 	Downstream       = "downstream"     // a node and all that follows from it
+	OfLinks          = "links"          // those of the options, with what they join; not to be asked for by name
 	Revised          = "revision"       // what changed, over both versions
 )
 

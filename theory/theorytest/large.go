@@ -85,3 +85,26 @@ func town(i int) string {
 	}
 	return name
 }
+
+// TooLarge is a theory that is too large for one figure: 2,100 nodes, of which 20 configurations have some, each building on the
+// outcome of the one before it; 200 links that no configuration has; and nodes that nothing joins.
+func TooLarge() string {
+	var b strings.Builder
+	b.WriteString("[theory]\nid = \"large\"\ntitle = \"A large theory\"\n")
+	for i := range 700 {
+		fmt.Fprintf(&b, "[context.c%d]\nlabel = \"Context %d\"\n[mechanism.m%d]\nlabel = \"Mechanism %d\"\n[outcome.o%d]\nlabel = \"Outcome %d\"\n", i, i, i, i, i, i)
+	}
+	link := func(from, to int) { fmt.Fprintf(&b, "[[link]]\nfrom = \"m%d\"\nto = \"o%d\"\n", from, to) }
+	for i := range 20 {
+		link(i, i)
+		context := fmt.Sprintf("\"c%d\"", i)
+		if i > 0 {
+			context += fmt.Sprintf(", \"o%d\"", i-1)
+		}
+		fmt.Fprintf(&b, "[configuration.k%d]\ntitle = \"Claim %d\"\ncontext = [%s]\nmechanism = [\"m%d\"]\noutcome = [\"o%d\"]\n", i, i, context, i, i)
+	}
+	for i := range 200 {
+		link(i+300, i+301)
+	}
+	return b.String()
+}

@@ -76,7 +76,7 @@ func TestLivePreview(t *testing.T) {
 
 	// A version less is another page.
 	save(t, file, replaced(t, text, "revises     = \"initial.toml\"\n", ""))
-	b.holds(`!document.getElementById("versions") && document.querySelectorAll(".figure").length === 1`)
+	b.holds(`document.querySelectorAll("#versions button").length === 2 && document.querySelectorAll(".figure").length === 2`)
 	if got := b.eval("window.violations.join('; ')"); got != "" {
 		t.Errorf("the policy had to stop: %v", got)
 	}
@@ -97,9 +97,9 @@ func TestWhatIsGoneIsNotChosen(t *testing.T) {
 	chosen := `document.querySelectorAll("#chips .chip:not([hidden])[aria-pressed=true]").length === 1`
 	b.holds(chosen)
 	save(t, file, replaced(t, text, "revises     = \"initial.toml\"\n", ""))
-	b.holds(`document.querySelectorAll(".figure").length === 1 && ` + chosen)
+	b.holds(`document.querySelectorAll(".figure").length === 2 && ` + chosen)
 	save(t, file, text)
-	b.holds(`document.querySelectorAll(".figure").length === 3 && ` + chosen)
+	b.holds(`document.querySelectorAll(".figure").length === 4 && ` + chosen)
 }
 
 // TestTheBannerIsSeen breaks a theory while its reader looks at something further down.

@@ -2,10 +2,11 @@
 
 function showFigure(name) {
   const figures = all(".figure");
-  if (!figures.some((figure) => figure.dataset.shows === name)) name = figures[0].dataset.shows;
+  if (!figures.some((figure) => figure.dataset.shows === name)) name = (figures.find((figure) => figure.dataset.shows === "this") ?? figures[0]).dataset.shows;
   chosen.figure = name;
   for (const figure of figures) figure.hidden = figure.dataset.shows !== name;
   enliven(figureShown());
+  measureFigures();
   for (const button of all("#versions button")) button.setAttribute("aria-pressed", String(button.dataset.shows === name));
   for (const chip of all("#chips .chip[data-group='in']")) chip.hidden = "earlier" in chip.dataset !== (name === "earlier");
   for (const group of ["in", "marks"]) {
@@ -21,7 +22,8 @@ const chipsShown = () => all("#chips .chip:not([hidden])");
 
 function showFilter() {
   for (const button of all("#chips .chip")) {
-    button.setAttribute("aria-pressed", String(chosen[button.dataset.group].has(button.dataset.key)));
+    const own = ownFigure(button);
+    button.setAttribute("aria-pressed", String(own ? own === figureShown() : chosen[button.dataset.group].has(button.dataset.key)));
   }
   byId("clear").hidden = chosen.in.size + chosen.marks.size === 0;
   const meets = (keys, has) => keys.size === 0 || has.split(" ").some((key) => keys.has(key));
@@ -32,6 +34,11 @@ function showFilter() {
     group.classList.toggle("faded", !out);
   }
 }
+
+const anchorOf = (chip) => ("earlier" in chip.dataset ? "earlier." : "") + "configuration." + chip.dataset.key;
+
+// ownFigure is that of the configuration of a chip, which chooses it.
+const ownFigure = (chip) => chip.dataset.group === "in" && all(".figure[data-of]").find((figure) => figure.dataset.of === anchorOf(chip));
 
 function listenToFilter() {
   byId("figures").addEventListener("click", (event) => {
@@ -46,10 +53,11 @@ function listenToFilter() {
       return;
     }
     if (!button.dataset.key) return;
+    if (ownFigure(button)) return select(anchorOf(button));
     const keys = chosen[button.dataset.group];
     if (!keys.delete(button.dataset.key)) {
       keys.add(button.dataset.key);
-      if (button.dataset.group === "in") select(("earlier" in button.dataset ? "earlier." : "") + "configuration." + button.dataset.key);
+      if (button.dataset.group === "in") select(anchorOf(button));
     }
     showFilter();
   });

@@ -4,7 +4,7 @@
 document.documentElement.classList.add("js");
 
 const chosen = {
-  figure: "this", // the figure shown: this, earlier or changes
+  figure: "this", // the figure shown: overview, this, earlier, changes, or a part
   in: new Set(), // configurations chosen
   marks: new Set(), // statuses chosen
   view: null, // centre and scale of what is seen of the figure; null for the whole
@@ -20,7 +20,6 @@ const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 function refresh() {
   if (!byId("figures")) return; // a live preview of what could not be drawn yet
   indexEntries();
-  measureFigures();
   showFigure(chosen.figure);
   words = null; // until somebody searches
 }
@@ -32,5 +31,6 @@ document.addEventListener("DOMContentLoaded", () => {
   listenToFilter();
   listenToSearch();
   refresh();
+  showOf(selected());
   measureRoom();
 });

@@ -1,6 +1,6 @@
 // What is selected is the page's fragment (#mechanism.feeling-safe), so that it can be linked to and gone back from.
 
-const entries = new Map(); // by the figure's id of a box or line: "this feeling-safe", "earlier safety"
+const entries = new Map(); // by the figure's id of a box or line: "this feeling-safe", "earlier safety", "overview own-life"
 
 function indexEntries() {
   entries.clear();
@@ -8,10 +8,15 @@ function indexEntries() {
     const key = ("earlier" in entry.dataset ? "earlier " : "this ") + entry.dataset.id;
     if (!entries.has(key)) entries.set(key, entry);
   }
+  for (const entry of all("article[data-configuration]:not([data-earlier])")) {
+    const key = "overview " + entry.dataset.configuration;
+    if (!entries.has(key)) entries.set(key, entry);
+  }
 }
 
 // entryOf finds the entry of a box or line; the overlay shows elements of both versions.
 function entryOf(figure, id) {
+  if (figure === "overview") return entries.get("overview " + id);
   return entries.get((figure === "earlier" ? "earlier " : "this ") + id) ?? entries.get("earlier " + id);
 }
 
@@ -57,12 +62,31 @@ const selected = () => {
   return entry?.matches("article.entry") ? entry : null;
 };
 
+// figureFor is the figure in which an entry is to be seen: a configuration's own, the one shown where it shows the entry, or else
+// the first that does, of its version if there is one.
+function figureFor(entry) {
+  const figures = all(".figure"), now = figureShown();
+  const own = figures.find((figure) => figure.dataset.of === entry.id);
+  if (own || !entry.dataset.id) return own ?? now;
+  const has = (figure) => figure.dataset.shows !== "overview" && figure.querySelector(`g[data-id="${CSS.escape(entry.dataset.id)}"]`);
+  if (has(now)) return now;
+  const version = figures.find((figure) => figure.dataset.shows === ("earlier" in entry.dataset ? "earlier" : "this"));
+  return version && has(version) ? version : figures.find(has) ?? now;
+}
+
+// showOf shows the figure for an entry, where that is another one. Where nothing is selected, a part gives way to the first figure.
+function showOf(entry) {
+  const now = figureShown();
+  const figure = entry ? figureFor(entry) : now.dataset.layout === now.dataset.shows ? all(".figure")[0] : now;
+  if (figure !== now) showFigure(figure.dataset.shows);
+}
+
 function showSelected() {
   const entry = selected() ?? byId("overview");
   for (const other of all("#details > .shown")) other.classList.remove("shown");
   entry.classList.add("shown");
   for (const group of all("g[data-anchor]")) {
-    const is = group.dataset.anchor === entry.id || group.dataset.id === entry.dataset.id;
+    const is = group.dataset.anchor === entry.id || (group.dataset.id === entry.dataset.id && !group.closest('[data-shows="overview"]'));
     group.classList.toggle("selected", is);
     if (is) group.setAttribute("aria-current", "true");
     else group.removeAttribute("aria-current");
@@ -72,8 +96,9 @@ function showSelected() {
 // select shows an entry. With focus, reading goes on from its heading; else it stays where it is.
 function select(anchor, { focus = false } = {}) {
   if (location.hash !== "#" + anchor) history.pushState(null, "", "#" + anchor);
-  showSelected();
   const entry = byId(anchor);
+  showOf(entry);
+  showSelected();
   byId("details").scrollTop = 0;
   const group = figureShown().querySelector("g.selected");
   if (group) reveal(group);
@@ -127,11 +152,14 @@ function listenToSelection() {
     event.preventDefault();
     select(link.hash.slice(1), { focus: true });
   });
-  addEventListener("popstate", showSelected);
+  addEventListener("popstate", () => {
+    showOf(selected());
+    showSelected();
+  });
   // Escape leads back from the entry to its box or line.
   byId("details").addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
-    const group = figureShown().querySelector("g.selected");
-    if (group) group.focus();
+    const figure = figureShown();
+    (figure.querySelector("g.selected") ?? figure.querySelector("g[tabindex]"))?.focus();
   });
 }

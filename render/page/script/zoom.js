@@ -1,4 +1,4 @@
-// Zoom and pan change the viewBox of every figure alike, so that nothing moves when another version is shown.
+// Zoom and pan change the viewBox of all figures of a layout alike, so that nothing moves when another version is shown.
 
 const mostZoom = 12;
 const figureShown = () => document.querySelector(".figure:not([hidden])") ?? document.querySelector(".figure");
@@ -12,12 +12,17 @@ function measureRoom() {
   applyZoom();
 }
 
-// size is that of the largest drawing: the figures share a layout, and differ in what stands under it.
-const size = { width: 1, height: 1 };
+// alike are the drawings that share the layout of the one shown.
+const alike = () => all(`.figure[data-layout="${CSS.escape(figureShown().dataset.layout)}"] svg`);
+
+// size is that of the largest of them: they differ in what stands under it.
+const size = { width: 1, height: 1, layout: "" };
 
 function measureFigures() {
   size.width = size.height = 1;
-  for (const svg of all(".figure svg")) {
+  if (size.layout && size.layout !== figureShown().dataset.layout) chosen.view = null; // what was seen is not in it
+  size.layout = figureShown().dataset.layout;
+  for (const svg of alike()) {
     svg.dataset.box ??= svg.getAttribute("viewBox");
     const [, , width, height] = svg.dataset.box.split(" ").map(Number);
     size.width = Math.max(size.width, width);
@@ -41,7 +46,7 @@ function applyZoom() {
   const { x, y, width, height } = frame();
   const box = `${x - width / 2} ${y - height / 2} ${width} ${height}`;
   const whole = printing || matchMedia("print").matches;
-  for (const svg of all(".figure svg")) svg.setAttribute("viewBox", whole ? svg.dataset.box : box);
+  for (const svg of alike()) svg.setAttribute("viewBox", whole ? svg.dataset.box : box);
   byId("viewport").classList.toggle("zoomed", chosen.view !== null);
 }
 
