@@ -8,6 +8,7 @@ import (
 	"sync"
 	"testing"
 
+	"icamo/render/fit"
 	"icamo/render/geometry"
 	"icamo/render/place"
 	"icamo/render/scene"
@@ -15,16 +16,18 @@ import (
 	"icamo/theory/theorytest"
 )
 
-// TestFansAreLegible draws fans of contexts that promote and inhibit by turns, of all statuses: no mark hides another, and no
-// line crosses another.
+// TestFansAreLegible draws fans of contexts that promote and inhibit by turns, of all statuses: no mark hides another, no line
+// crosses another, and the figure fits a page.
 func TestFansAreLegible(t *testing.T) {
-	for n := 4; n <= 20; n++ {
+	labels := []string{"A quiet room to meet in", "Living far from the meeting place", "Stigma among colleagues at work", "Peers who have come some way further"}
+	for _, n := range []int{4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 30, 45} {
 		var text strings.Builder
 		fmt.Fprintf(&text, "[theory]\nid = \"fan\"\ntitle = \"A fan\"\n[mechanism.m]\nlabel = \"Being taken seriously\"\n[outcome.o]\nlabel = \"Comes back\"\n[[link]]\nfrom = \"m\"\nto = \"o\"\n")
 		for i := range n {
-			fmt.Fprintf(&text, "[context.c%d]\nlabel = \"Circumstance %d\"\n[[link]]\nfrom = \"c%d\"\nto = \"m\"\neffect = %q\nstatus = %q\n",
-				i, i+1, i, []theory.Effect{theory.Promotes, theory.Inhibits}[i%2], theory.Statuses[i%len(theory.Statuses)])
+			fmt.Fprintf(&text, "[context.c%d]\nlabel = \"%s %d\"\n[[link]]\nfrom = \"c%d\"\nto = \"m\"\neffect = %q\nstatus = %q\n",
+				i, labels[i%len(labels)], i+1, i, []theory.Effect{theory.Promotes, theory.Inhibits}[i%2], theory.Statuses[i%len(theory.Statuses)])
 		}
+		fmt.Fprintf(&text, "[configuration.one]\ntitle = \"One\"\ncontext = [\"c0\", \"c1\"]\nmechanism = [\"m\"]\noutcome = [\"o\"]\n")
 		p, err := Figure(context.Background(), engine, theorytest.Load(t, text.String()), page180(scene.Options{}))
 		if err != nil {
 			t.Fatal(err)
@@ -35,6 +38,9 @@ func TestFansAreLegible(t *testing.T) {
 		}
 		if crossings := p.placed.Crossings(); crossings > 0 {
 			t.Errorf("a fan of %d: %d crossings", n, crossings)
+		}
+		if p.tooHigh() || p.TextSize < fit.TextSize {
+			t.Errorf("a fan of %d: %.0f mm high, labels of %.1f pt", n, p.Drawing.Height/fit.Millimetre, p.TextSize)
 		}
 	}
 }

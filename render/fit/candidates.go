@@ -14,6 +14,7 @@ type Candidate struct {
 	Horizon bool    // columns: outcomes of one horizon have columns of their own
 	Depth   int     // columns: ranks in a lane
 	Lines   int     // columns: of a label
+	Listed  int     // columns: of a label in ranks that are too full for the page; 0 where those have no lists
 	More    float64 // columns: width of a box beyond what its rank needs
 	Most    fill    // rows
 	Wrap    float64 // rows: width of a label's line
@@ -42,9 +43,13 @@ func (p *Plan) candidates() []Candidate {
 	if p.Paper.Lanes == Columns || p.Paper.Lanes == Auto && p.Paper.Width >= narrow {
 		all = p.columnCandidates()
 	}
-	if fits := func(c Candidate) bool {
+	fits := func(c Candidate) bool {
 		return c.Need <= p.Paper.Width/c.Scale-edges && c.Height <= Tallest && c.Depth > 1 && !c.Crowded
-	}; p.Paper.Lanes != Columns && !slices.ContainsFunc(all, fits) {
+	}
+	if len(all) > 0 && !slices.ContainsFunc(all, fits) {
+		all = append(all, p.listCandidates()...)
+	}
+	if p.Paper.Lanes != Columns && !slices.ContainsFunc(all, fits) {
 		all = append(all, p.rowCandidates()...)
 	}
 	var list []Candidate
@@ -147,17 +152,30 @@ func (p *Plan) columnCandidates() []Candidate {
 	if slices.ContainsFunc(p.Lines, (*Line).signed) {
 		narrowest = []float64{20, 14} // a sign stands between boxes, where there is room
 	}
-	list := p.depthCandidates(narrowest, false)
+	list := p.depthCandidates(narrowest, false, 0)
 	if len(p.Horizons()) > 0 && !p.Paper.Panel { // panels have to be low
-		list = append(list, p.depthCandidates(narrowest, true)...)
+		list = append(list, p.depthCandidates(narrowest, true, 0)...)
 	}
 	return list
 }
 
+// listCandidates are those of columns in which ranks that are too full for the page are lists.
+func (p *Plan) listCandidates() []Candidate {
+	var list []Candidate
+	for lines := 1; lines <= 2; lines++ {
+		list = append(list, p.depthCandidates([]float64{14}, false, lines)...)
+	}
+	p.listed = 0
+	return slices.DeleteFunc(list, func(c Candidate) bool { return c.Height > Tallest })
+}
+
 // depthCandidates are those of columns, with outcomes in columns by their horizon or not.
-func (p *Plan) depthCandidates(narrowest []float64, byHorizon bool) []Candidate {
-	const wide = 30.0
-	p.Columns, p.byHorizon = true, byHorizon
+func (p *Plan) depthCandidates(narrowest []float64, byHorizon bool, listed int) []Candidate {
+	p.Columns, p.byHorizon, p.listed = true, byHorizon, listed
+	wide := 30.0
+	if listed > 0 {
+		wide = 80 // most lines lead from a list
+	}
 	var list []Candidate
 	deepest := 0
 	for depth := 4; depth > 0; depth-- {
@@ -170,7 +188,7 @@ func (p *Plan) depthCandidates(narrowest []float64, byHorizon bool) []Candidate 
 			p.measureRanks(lines, 0)
 			for _, size := range pairs(p.Paper.scales(), narrowest) {
 				scale, least := size[0], size[1]
-				c := Candidate{Columns: true, Horizon: byHorizon, Depth: depth, Lines: lines, Spacing: Spacing{Between: columnGap, Ranks: least}, Scale: scale, Need: p.columnsWidth(least)}
+				c := Candidate{Columns: true, Horizon: byHorizon, Depth: depth, Lines: lines, Listed: listed, Spacing: Spacing{Between: columnGap, Ranks: least}, Scale: scale, Need: p.columnsWidth(least)}
 				if spare := p.Paper.Width/scale - edges - c.Need; spare > 0 {
 					c.Spacing.Ranks = min(least+spare/float64(max(p.Ranks-1, 1)), wide)
 					c.More = max(0, min(10, (p.Paper.Width/scale-edges-p.columnsWidth(c.Spacing.Ranks))/float64(p.Ranks)-1))
@@ -269,7 +287,7 @@ const airy = 14.0
 func (p *Plan) columnsWidth(gap float64) float64 {
 	widest := make([]float64, p.Ranks)
 	for _, b := range p.Boxes {
-		widest[b.Rank] = max(widest[b.Rank], b.W+2*Clearance)
+		widest[b.Rank] = max(widest[b.Rank], b.W+2*b.Keeps())
 	}
 	total := p.gaps(Spacing{Ranks: gap})
 	for _, w := range widest {

@@ -10,6 +10,7 @@ import (
 const (
 	cornerRoom = BadgeHeight/2 + 1.2 // that ends of lines keep from a corner on which a badge or a mark stands
 	bareCorner = 2.0                 // and from one on which none does
+	listCorner = 1.0                 // and from one of a box in a list, where none does
 	loopRoom   = 14.0                // and from one around which a link leads back to its own box
 )
 
@@ -29,10 +30,21 @@ func (l *Line) EndSpace(head bool) float64 {
 			space = max(space, ArrowHalf(width)+0.7)
 		}
 	}
+	if at, other := l.ends(head); other != nil && other.Listed {
+		space += at.spread / 2
+	}
 	if l.Paired { // signs stand on it, and not on the one beside it
 		space = max(space, BadgeHeight/2+0.4)
 	}
 	return space
+}
+
+// ends are the box at an end of a line, and the one at the other; nil for none.
+func (l *Line) ends(head bool) (at, other *Box) {
+	if head {
+		return l.To, l.From
+	}
+	return l.From, l.To
 }
 
 // Looks are how a line looks in all figures of its layout.
@@ -40,6 +52,9 @@ func (l *Line) Looks() []scene.Look { return append([]scene.Look{l.Look()}, l.Ot
 
 // Corners is how far ends of lines keep from both ends of a border, the left or upper one first.
 func (b *Box) Corners(face *drawing.Face, s geometry.Side) (before, after float64) {
+	if b.Listed {
+		return listCorner, listCorner
+	}
 	before, after = bareCorner, bareCorner
 	switch s {
 	case geometry.Top:
@@ -125,7 +140,7 @@ func (p *Plan) Steps(rank int) int {
 	}
 	wide := 0.0
 	for _, b := range p.Boxes {
-		if b.Rank == rank || b.Rank == rank-1 {
+		if (b.Rank == rank || b.Rank == rank-1) && b.spread == 0 {
 			if p.Columns {
 				wide = max(wide, b.H-b.textHeight)
 			} else {

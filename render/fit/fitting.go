@@ -53,6 +53,7 @@ func (f *Fitting) Plan(c Candidate) *Plan {
 	p.Candidate = c
 	p.beside, p.height, p.Spacing, p.Scale, p.Columns, p.byHorizon = f.estimate.beside, c.Height, c.Spacing, c.Scale, c.Columns, c.Columns && c.Horizon
 	if c.Columns {
+		p.listed = c.Listed
 		p.rankColumns(c.Depth)
 		p.measureRanks(c.Lines, c.More)
 	} else {

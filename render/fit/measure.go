@@ -33,6 +33,9 @@ func (p *Plan) measureRanks(lines int, more float64) {
 		p.size(boxes, wrap+more)
 	}
 	p.makeRoom()
+	if p.listed > 0 {
+		p.list(p.listed)
+	}
 }
 
 // size wraps the labels of some boxes at a width, or at that of their widest word where that is more.
@@ -58,6 +61,7 @@ func (p *Plan) size(boxes []*Box, wrap float64) {
 			widest = max(widest, float64(len(c.Tags)+1)*BadgeHeight-PadLeft-PadRight)
 			widest = max(widest, badgesWidth(face, c.Badges)+p.markWidth()-PadLeft-PadRight+4)
 		}
+		b.lines, b.Listed, b.spread = lines, false, 0
 		b.textHeight = max(minBoxTall, float64(lines)*LineGap+padTop+PadBottom)
 		if b.Text, b.FormerText = text, former; len(b.Others) > 0 {
 			b.Text, b.FormerText = wrapped(face, b.Content, wrap)

@@ -22,6 +22,7 @@ type Plan struct {
 	Candidate Candidate // that it is made from
 
 	byHorizon bool // outcomes of one horizon have columns of their own
+	listed    int  // lines of a label in ranks that are too full for the page; 0 where those have no lists
 
 	beside float64 // what stands above and below the layout, in height
 	height float64 // of the page, about, once it is scaled
@@ -35,8 +36,12 @@ type Box struct {
 	Text       []string // the label, wrapped
 	FormerText []string // the former label or what a configuration is joined to, wrapped
 	Rank       int
+	Listed     bool // it stands in a list: its badges are in it, behind the label
 
 	textWidth, textHeight float64 // that the label and the badges take
+	spread                float64 // that ends of lines from lists take of it, each beyond what its head needs
+	beside                float64 // that badges and tags take of it, in a list
+	lines                 int     // of the label and the former one
 }
 
 // Line is a line of the scene between boxes of the plan.

@@ -20,14 +20,17 @@ func (f *Placed) placeBadges() {
 			widths[i] = fit.BadgeWidth(face, badge.Text)
 			total += widths[i]
 		}
-		if total > 0 {
+		switch {
+		case b.Listed:
+			b.list(widths)
+		case total > 0:
 			at := s.onBorder(b, total, b.At.W-2-total, -1, above)
 			for i, badge := range b.Badges {
 				b.BadgeSigns = append(b.BadgeSigns, Sign{badge.Text, geometry.Rect{X: at.X, Y: at.Y, W: widths[i], H: fit.BadgeHeight}})
 				at.X += widths[i]
 			}
 		}
-		if n := float64(len(b.Tags)); n > 0 {
+		if n := float64(len(b.Tags)); n > 0 && !b.Listed {
 			at := s.onBorder(b, n*fit.BadgeHeight, fit.BarWidth+1, 1, below)
 			for _, tag := range b.Tags {
 				b.TagSigns = append(b.TagSigns, Sign{string(tag), geometry.Rect{X: at.X, Y: at.Y, W: fit.BadgeHeight, H: fit.BadgeHeight}})
@@ -37,6 +40,21 @@ func (f *Placed) placeBadges() {
 		if b.Mark != scene.Unmarked {
 			b.MarkSign = &Sign{string(b.Mark), s.onBorder(b, fit.BadgeHeight, -fit.BadgeHeight/2, 1, above)}
 		}
+	}
+}
+
+// list puts badges and tags behind the label of a box in a list.
+func (b *Box) list(widths []float64) {
+	at := geometry.Rect{X: b.At.X + b.At.W - b.Beside(), Y: b.At.Y + (b.At.H-fit.BadgeHeight)/2, H: fit.BadgeHeight}
+	for i, badge := range b.Badges {
+		at.W = widths[i]
+		b.BadgeSigns = append(b.BadgeSigns, Sign{badge.Text, at})
+		at.X += at.W
+	}
+	at.W = fit.BadgeHeight
+	for _, tag := range b.Tags {
+		b.TagSigns = append(b.TagSigns, Sign{string(tag), at})
+		at.X += at.W
 	}
 }
 

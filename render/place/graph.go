@@ -133,9 +133,9 @@ func writeActing(w *bytes.Buffer, p *fit.Plan, style *Style) {
 // keeps is how far a box keeps others, and their lines, from it.
 func keeps(b *fit.Box) float64 {
 	if b.Looped {
-		return fit.Clearance + loopOut
+		return b.Keeps() + loopOut
 	}
-	return fit.Clearance
+	return b.Keeps()
 }
 
 // aloneLast are the boxes, those without lines after all others: Graphviz sets them there.

@@ -3,7 +3,6 @@ package place
 import (
 	"math"
 
-	"icamo/render/fit"
 	"icamo/render/geometry"
 )
 
@@ -38,7 +37,7 @@ func (s *search) propose(l *edge, w geometry.Way) proposal {
 	for _, b := range s.obstacles {
 		if b == l.from || b == l.to {
 			p.cost += grazing(w.Points, b.at)
-		} else if w.Crosses(b.at.Grown(fit.Clearance)) {
+		} else if w.Crosses(b.at.Grown(b.Clear())) {
 			p.hits++
 			if w.Crosses(b.at) {
 				p.hits += runThrough

@@ -158,14 +158,14 @@ func through(from, to geometry.Rect, at ports, gates []geometry.Rect) []geometry
 
 // firstHit is the first box on the way that is hit; nil for none.
 func (s *search) firstHit(points []geometry.Point, from, to *node) *node {
-	near := fit.Clearance + 1
+	near := 1.0
 	if s.tight {
-		near = fit.Clearance - 0.1
+		near = -0.1
 	}
 	for i := 1; i < len(points); i++ {
 		var first *node
 		for _, b := range s.obstacles {
-			if b != from && b != to && (first == nil || b.at.Y < first.at.Y) && geometry.SegmentMeets(points[i-1], points[i], b.at.Grown(near)) {
+			if b != from && b != to && (first == nil || b.at.Y < first.at.Y) && geometry.SegmentMeets(points[i-1], points[i], b.at.Grown(b.Clear()+near)) {
 				first = b
 			}
 		}
