@@ -110,6 +110,7 @@ type candidate struct {
 	well      bool // it goes onto its page as it should
 	lacks     float64
 	crossings int
+	laid      *place.Laid
 	err       error
 }
 
@@ -130,6 +131,7 @@ func (c *chooser) find(ctx context.Context, fitting *fit.Fitting) (best candidat
 		}
 		settled = settled && !one.simplified
 	}
+	best.arrangement = best.laid.Separate()
 	return best, settled, nil
 }
 
@@ -173,7 +175,7 @@ func (c *chooser) arrange(ctx context.Context, plan *fit.Plan, compared bool) ca
 		return candidate{err: err}
 	}
 	a := laid.Route()
-	one := candidate{choice: choice{plan: plan, arrangement: a, simplified: laid.Simplified}}
+	one := candidate{laid: laid, choice: choice{plan: plan, arrangement: a, simplified: laid.Simplified}}
 	one.scale, one.well = plan.Onto(a.Area)
 	one.lacks = plan.Lacks(a.Area, one.scale) + runsThrough*float64(a.Hits)
 	if one.well && compared {

@@ -39,6 +39,44 @@ func (l *Line) EndSpace(head bool) float64 {
 	return space
 }
 
+// Between is what the line takes from one box to the next in its rank, whatever it shows: its ends, and on it two of its dashes, a
+// sign or a ring.
+func (l *Line) Between() float64 {
+	const bare, around, ring = 5.0, 2.0, 12.0
+	most := 0.0
+	for _, look := range l.Looks() {
+		width, dash := Stroke(look)
+		ends, shown := HeadLength(width), bare
+		if look.Effect == theory.Inhibits {
+			ends = BarLength
+		}
+		if look.Necessary {
+			ends += NeedLength
+		}
+		if look.Reading {
+			ends += 2*ReadingHalf + 1
+		}
+		if dash != nil {
+			shown = max(shown, TwoDashes(dash))
+		}
+		signs := 0.0
+		if look.Sign() != "" {
+			signs += BadgeHeight
+		}
+		if l.SignOfChange() != scene.Unmarked {
+			signs += BadgeHeight
+		}
+		if signs > 0 {
+			shown = max(shown, signs+2*around, shown+signs*min(1, float64(len(dash))))
+		}
+		if l.Acted {
+			shown = max(shown, ring)
+		}
+		most = max(most, ends+shown)
+	}
+	return most
+}
+
 // ends are the box at an end of a line, and the one at the other; nil for none.
 func (l *Line) ends(head bool) (at, other *Box) {
 	if head {
@@ -112,6 +150,18 @@ func (p *Plan) makeRoom() {
 			if p.meets(geometry.Side(s), own, other) {
 				need[s][l.From] += 2 * l.EndSpace(false)
 			}
+		}
+	}
+	for _, b := range p.Boxes {
+		b.Apart = 0
+	}
+	gap := 2*Clearance + TightGap
+	if p.Columns {
+		gap = 2*Clearance + columnGap
+	}
+	for _, l := range p.Lines {
+		if more := l.Between() - gap; l.From.Rank == l.To.Rank && !l.Loop() && more > 0 {
+			l.From.Apart, l.To.Apart = max(l.From.Apart, more/2), max(l.To.Apart, more/2)
 		}
 	}
 	for _, b := range p.Boxes {

@@ -36,7 +36,8 @@ type Box struct {
 	Text       []string // the label, wrapped
 	FormerText []string // the former label or what a configuration is joined to, wrapped
 	Rank       int
-	Listed     bool // it stands in a list: its badges are in it, behind the label
+	Apart      float64 // that it stands from others of its rank, on both sides, beside the gap between all: lines join them
+	Listed     bool    // it stands in a list: its badges are in it, behind the label
 
 	textWidth, textHeight float64 // that the label and the badges take
 	spread                float64 // that ends of lines from lists take of it, each beyond what its head needs

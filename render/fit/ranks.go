@@ -100,7 +100,7 @@ func (p *Plan) rankWidths(gap float64) []float64 {
 func (p *Plan) taken(gap float64, size func(*Box) float64) []float64 {
 	taken := make([]float64, p.Ranks)
 	for _, b := range p.Boxes {
-		taken[b.Rank] += size(b) + 2*b.Keeps() + gap
+		taken[b.Rank] += size(b) + 2*(b.Keeps()+b.Apart) + gap
 	}
 	for _, l := range p.Lines {
 		for r := min(l.From.Rank, l.To.Rank) + 1; r < max(l.From.Rank, l.To.Rank); r++ {

@@ -27,6 +27,24 @@ func Stroke(l scene.Look) (width float64, dash []float64) {
 	return width, nil
 }
 
+// TwoDashes is what two dashes of a broken line take, with what stands between them.
+func TwoDashes(dash []float64) float64 {
+	total := dash[0]
+	for _, d := range dash {
+		total += d
+	}
+	return total
+}
+
+// HeadLength is how long the arrowhead of a line of some width is.
+func HeadLength(width float64) float64 { return 5 + width }
+
+// What else stands at the end of a line: the bar of one that inhibits, with its gap, and that across one whose source is needed.
+const (
+	BarLength  = 3.1
+	NeedLength = 2.6
+)
+
 // ArrowHalf is how far an arrowhead reaches to both sides of a line of some width.
 func ArrowHalf(width float64) float64 { return 1.7 + width*0.55 }
 

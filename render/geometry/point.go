@@ -24,3 +24,9 @@ func Direction(from, to Point) (dx, dy float64) {
 	}
 	return (to.X - from.X) / d, (to.Y - from.Y) / d
 }
+
+// Plus is the point moved by another.
+func (p Point) Plus(q Point) Point { return Point{X: p.X + q.X, Y: p.Y + q.Y} }
+
+// Minus is what moves another point to this one.
+func (p Point) Minus(q Point) Point { return Point{X: p.X - q.X, Y: p.Y - q.Y} }

@@ -52,3 +52,18 @@ func Simplified(points []Point, tolerance float64) []Point {
 	}
 	return append(Simplified(points[:far+1], tolerance), Simplified(points[far:], tolerance)[1:]...)
 }
+
+// Evenly are points at even distances along a polyline, its ends among them: one more than the given number of steps.
+func Evenly(points []Point, steps int) []Point {
+	each := Length(points) / float64(steps)
+	even := []Point{points[0]}
+	gone := 0.0 // to the start of a step of the polyline
+	for i := 1; i < len(points); i++ {
+		step := Distance(points[i-1], points[i])
+		for len(even) < steps && each*float64(len(even)) <= gone+step && step > 0 {
+			even = append(even, Mix(points[i-1], points[i], (each*float64(len(even))-gone)/step))
+		}
+		gone += step
+	}
+	return append(even, points[len(points)-1])
+}

@@ -25,6 +25,21 @@ func (r Rect) Holds(p Point) bool {
 	return p.X > r.X && p.X < r.X+r.W && p.Y > r.Y && p.Y < r.Y+r.H
 }
 
+// Out is the point of the rectangle's border that is nearest to a point inside.
+func (r Rect) Out(p Point) Point {
+	switch r.SideOf(p) {
+	case Top:
+		p.Y = r.Y
+	case Bottom:
+		p.Y = r.Y + r.H
+	case Left:
+		p.X = r.X
+	case Right:
+		p.X = r.X + r.W
+	}
+	return p
+}
+
 // Grown is the rectangle with all its borders moved outwards.
 func (r Rect) Grown(by float64) Rect {
 	return Rect{X: r.X - by, Y: r.Y - by, W: r.W + 2*by, H: r.H + 2*by}

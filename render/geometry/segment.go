@@ -33,14 +33,17 @@ func SegmentsCross(a, b, c, d Point) bool {
 func sideOfLine(p, q, r Point) float64 { return (q.X-p.X)*(r.Y-p.Y) - (q.Y-p.Y)*(r.X-p.X) }
 
 // OffSegment is the distance of a point from a segment.
-func OffSegment(p, a, b Point) float64 {
+func OffSegment(p, a, b Point) float64 { return Distance(p, Nearest(p, a, b)) }
+
+// Nearest is the point of a segment that is nearest to a point.
+func Nearest(p, a, b Point) Point {
 	dx, dy := b.X-a.X, b.Y-a.Y
 	square := dx*dx + dy*dy
 	if square == 0 {
-		return Distance(p, a)
+		return a
 	}
 	t := min(max(((p.X-a.X)*dx+(p.Y-a.Y)*dy)/square, 0), 1)
-	return Distance(p, Point{X: a.X + t*dx, Y: a.Y + t*dy})
+	return Point{X: a.X + t*dx, Y: a.Y + t*dy}
 }
 
 // spanned is the rectangle that has a segment as its diagonal.

@@ -14,6 +14,9 @@ func (p *painter) line(l *place.Line) {
 		return
 	}
 	shapes := p.along(l.Look(), l.Curve, l.Head(), l.StatusSign, l.MarkSign)
+	line := shapes[0].(drawing.Path)
+	line.Dash = l.Dash()
+	shapes[0] = line
 	if l.Onto != nil {
 		shapes = append(shapes, p.ring(l.Ring, p.palette.LineColour(l.Look())))
 	}
@@ -32,7 +35,6 @@ func (p *painter) line(l *place.Line) {
 	} else {
 		joint.To = p.part + l.To.Name
 	}
-	line := shapes[0].(drawing.Path)
 	joint.Line.Stroke, joint.Line.LineWidth, joint.Line.Dash, joint.Line.Butt = line.Stroke, line.LineWidth, line.Dash, line.Butt
 	if look := l.Look(); look.Effect == theory.Promotes || look.Relation == scene.Ripples || look.Relation == scene.Influences {
 		joint.Arrow, joint.Drawn = true, 2

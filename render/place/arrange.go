@@ -48,10 +48,20 @@ func (l *Laid) Crossings() int { return crossings(l.routing.ways()) }
 
 // Route gives lines their ways. It is called once.
 func (l *Laid) Route() *Arrangement {
+	l.routing.route()
+	l.routing.placeLoops()
+	l.routing.endOnSteps(true)
+	return l.arrangement()
+}
+
+// Separate moves lines that were routed apart where they run too close. It is called once.
+func (l *Laid) Separate() *Arrangement {
+	l.routing.separate()
+	return l.arrangement()
+}
+
+func (l *Laid) arrangement() *Arrangement {
 	r := l.routing
-	r.route()
-	r.placeLoops()
-	r.endOnSteps(true)
 	return &Arrangement{Area: r.area(), Hits: r.hits(), boxes: r.places(), ways: r.ways(), rings: r.rings()}
 }
 

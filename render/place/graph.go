@@ -57,7 +57,13 @@ func DOT(p *fit.Plan, style *Style) []byte {
 	}
 	fmt.Fprintf(&w, "]\n\tnode [shape=box, fixedsize=true, label=\"\", fontname=\"Liberation Sans\", fontsize=%g]\n\tedge [dir=none%s]\n", fit.TextSize, clip)
 	for _, b := range aloneLast(p.Boxes) {
-		fmt.Fprintf(&w, "\t%s [width=%s, height=%s", b.Name, inches(b.W+2*keeps(b)), inches(b.H+2*keeps(b)))
+		wide, high := b.W+2*keeps(b), b.H+2*keeps(b)
+		if p.Columns {
+			high += 2 * b.Apart
+		} else {
+			wide += 2 * b.Apart
+		}
+		fmt.Fprintf(&w, "\t%s [width=%s, height=%s", b.Name, inches(wide), inches(high))
 		if style != nil {
 			fmt.Fprint(&w, style.Box(b))
 		}

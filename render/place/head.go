@@ -47,7 +47,7 @@ func newHead(look scene.Look, c geometry.Curve, out geometry.Point) Head {
 		return Head{}
 	}
 	open := look.Relation != scene.NoRelation
-	length := 5 + width
+	length := fit.HeadLength(width)
 	if open {
 		length = 4
 	}
@@ -83,6 +83,9 @@ func (l *Line) Head() Head {
 
 // Middle is the middle of the head.
 func (h Head) Middle() geometry.Point { return geometry.Bounds(h.Shape).Centre() }
+
+// tailLength is what the diamond at the start of a line takes of it.
+const tailLength = 0.6 + 2*fit.ReadingHalf
 
 // NewTail is the diamond at the start of a line along a curve that is the evaluator's reading; nil for any other.
 func NewTail(look scene.Look, c geometry.Curve) geometry.Polygon {

@@ -49,6 +49,7 @@ func Keep(k *fit.Kept) (*Arrangement, bool) {
 	r.routeAround()
 	r.placeLoops()
 	r.endOnSteps(false)
+	r.separate()
 	area := r.area()
 	all := k.Area // it grows to the right and downwards alone, or all would move
 	all.W, all.H = max(all.W, area.X+area.W-all.X), max(all.H, area.Y+area.H-all.Y)

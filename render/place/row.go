@@ -42,6 +42,7 @@ func arrangeRow(p *fit.Plan, lanes []fit.Span) *Arrangement {
 	r.placeWithin()
 	r.placeLoops()
 	r.endOnSteps(false)
+	r.separate()
 	area := r.extent()
 	last := lanes[len(lanes)-1]
 	return &Arrangement{Area: geometry.Rect{Y: area.Y - fit.LaneEdge, W: last.From + last.Size + fit.RowLaneGap/2, H: area.H + 2*fit.LaneEdge},
@@ -82,7 +83,7 @@ func (r *row) gap(a, b *node) float64 {
 	passed := false
 	for _, e := range r.edges {
 		if e.from == a && e.to == b || e.from == b && e.to == a {
-			return fit.RowLinkGap
+			return max(fit.RowLinkGap, e.Between())
 		}
 		if low, high := min(e.from.Rank, e.to.Rank), max(e.from.Rank, e.to.Rank); low < a.Rank && a.Rank < high {
 			passed = true

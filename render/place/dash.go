@@ -1,0 +1,43 @@
+package place
+
+import (
+	"math"
+
+	"icamo/render/fit"
+	"icamo/render/geometry"
+)
+
+// Dash is the pattern of the line; nil where it is whole. It is shortened on a line of which less than two dashes would be seen,
+// as that would look whole.
+func (l *Line) Dash() []float64 {
+	const least = 0.55
+	_, dash := fit.Stroke(l.Look())
+	if dash == nil {
+		return nil
+	}
+	share := min(1, max(least, l.bare()/fit.TwoDashes(dash)))
+	shortened := make([]float64, len(dash))
+	for i, d := range dash {
+		shortened[i] = math.Round(d*share*1000) / 1000
+	}
+	return shortened
+}
+
+// bare is the longest stretch of the line on which nothing stands.
+func (l *Line) bare() float64 {
+	points := geometry.NewWay(l.Curve.Cut(l.Head().Cut)).Points
+	longest, stretch := 0.0, 0.0
+	for i := 1; i < len(points); i++ {
+		if l.Look().Reading && geometry.Distance(points[i], points[0]) < tailLength {
+			continue
+		}
+		stretch += geometry.Distance(points[i-1], points[i])
+		for _, s := range []*Sign{l.StatusSign, l.MarkSign, l.LabelSign} {
+			if s != nil && s.At.Holds(geometry.Mix(points[i-1], points[i], 0.5)) {
+				stretch = 0
+			}
+		}
+		longest = max(longest, stretch)
+	}
+	return longest
+}

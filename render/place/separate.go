@@ -1,0 +1,249 @@
+package place
+
+import (
+	"math"
+	"slices"
+
+	"icamo/render/fit"
+	"icamo/render/geometry"
+)
+
+const (
+	beadStep = 4.0  // between the beads of a line
+	white    = 2.4  // wanted between lines that run side by side
+	headHeld = 11.0 // of a line before its head, which stays where it is
+	tailHeld = 3.0  // and of its start
+)
+
+// strand is a line as a string of beads, which can be moved sideways.
+type strand struct {
+	line *edge
+	was  []geometry.Point
+	by   []geometry.Point // how far each was moved
+	held []bool
+	wide float64
+
+	movable, threaded bool // it may be moved; it takes another way than it did
+}
+
+func newStrand(l *edge, movable bool) *strand {
+	s := &strand{line: l, movable: movable}
+	s.thread(l.Points)
+	s.threaded = false
+	for _, look := range l.Looks() {
+		width, _ := fit.Stroke(look)
+		s.wide = max(s.wide, width)
+	}
+	return s
+}
+
+// thread puts beads along points.
+func (s *strand) thread(points []geometry.Point) {
+	n := max(2, int(math.Ceil(geometry.Length(points)/beadStep)))
+	s.was, s.by, s.held, s.threaded = geometry.Evenly(points, n), make([]geometry.Point, n+1), make([]bool, n+1), true
+	for i, p := range s.was {
+		s.held[i] = !s.movable || i == 0 || i == n || geometry.Distance(p, s.was[0]) < tailHeld || geometry.Distance(p, s.was[n]) < headHeld
+	}
+}
+
+func (s *strand) at(i int) geometry.Point { return s.was[i].Plus(s.by[i]) }
+
+// direction is that in which the line runs at a bead.
+func (s *strand) direction(i int) (dx, dy float64) {
+	return geometry.Direction(s.at(max(i-1, 0)), s.at(min(i+1, len(s.was)-1)))
+}
+
+// near is a bead of one strand with the beads of another that are near to it.
+type near struct {
+	a, b     *strand
+	i        int
+	from, to int // beads of b
+}
+
+// separate moves lines apart that run so close that they look like one, and then those that act on them.
+func (r *routing) separate() {
+	const rounds = 3 // lines that ran on each other may cross where they are apart
+	for range rounds {
+		r.separateFrom(r.edges, nil)
+	}
+	r.endOnSteps(true)
+	r.separateFrom(r.acting, r.edges)
+}
+
+// separateFrom moves lines apart, and away from others that stay. Their ends stay where they are, and they come no nearer to boxes
+// than they may.
+func (r *routing) separateFrom(movable, others []*edge) {
+	var strands []*strand
+	for i, l := range slices.Concat(movable, others) {
+		if len(l.Curve) >= 4 && !l.Loop() {
+			strands = append(strands, newStrand(l, i < len(movable)))
+		}
+	}
+	swapped := untangle(strands)
+	pairs := nearPairs(strands)
+	const rounds = 40
+	for range rounds {
+		if !push(pairs, strands) {
+			break
+		}
+		for _, s := range strands {
+			s.settle(r.nodes)
+		}
+	}
+	r.take(strands, swapped)
+}
+
+// take gives lines the ways of their strands, but for those that would then hit a box; those that have changed places with such a
+// one keep theirs too.
+func (r *routing) take(strands []*strand, swapped map[*strand][]*strand) {
+	ways := make(map[*strand]geometry.Way)
+	for _, s := range strands {
+		if w, ok := s.way(); ok {
+			ways[s] = w
+		}
+	}
+	var keep func(s *strand)
+	keep = func(s *strand) {
+		if _, ok := ways[s]; ok {
+			delete(ways, s)
+			for _, o := range swapped[s] {
+				keep(o)
+			}
+		}
+	}
+	for _, s := range strands {
+		if w, ok := ways[s]; ok && r.hitCount(s.line, &w) > r.hitCount(s.line, &s.line.Way) {
+			keep(s)
+		}
+	}
+	for _, s := range strands {
+		if w, ok := ways[s]; ok {
+			s.line.Way = w
+		}
+	}
+}
+
+// nearPairs are the beads that may come to be pushed, with the beads of other lines that may push them.
+func nearPairs(strands []*strand) []near {
+	const reach = 9.0
+	var pairs []near
+	for _, a := range strands {
+		for _, b := range strands {
+			if a == b || !a.line.Bounds.Grown(reach).Meets(b.line.Bounds) {
+				continue
+			}
+			around := b.line.Bounds.Grown(reach)
+			for i, p := range a.was {
+				if a.held[i] || !around.Holds(p) {
+					continue
+				}
+				from, to := -1, -1
+				for j := 0; j < len(b.was); {
+					d := geometry.Distance(p, b.was[j])
+					if d > reach+beadStep {
+						j += max(1, int((d-reach)/beadStep)) // beads are no farther apart than that
+						continue
+					}
+					if from < 0 {
+						from = j
+					}
+					to = j
+					j++
+				}
+				if from >= 0 {
+					pairs = append(pairs, near{a, b, i, from, to})
+				}
+			}
+		}
+	}
+	return pairs
+}
+
+// push moves beads away from lines that run beside them. It says whether there were any.
+func push(pairs []near, strands []*strand) bool {
+	pushes := make(map[*strand][]geometry.Point)
+	for _, s := range strands {
+		pushes[s] = make([]geometry.Point, len(s.was))
+	}
+	any := false
+	for _, n := range pairs {
+		p := n.a.at(n.i)
+		least, bead := math.Inf(1), 0
+		var q geometry.Point
+		for j := max(n.from, 1); j <= n.to; j++ {
+			if c := geometry.Nearest(p, n.b.at(j-1), n.b.at(j)); geometry.Distance(p, c) < least {
+				least, bead, q = geometry.Distance(p, c), j, c
+			}
+		}
+		want := (n.a.wide+n.b.wide)/2 + white
+		const enough, parallel = 0.15, 0.8
+		if least > want-enough {
+			continue
+		}
+		ax, ay := n.a.direction(n.i)
+		bx, by := n.b.direction(bead)
+		if math.Abs(ax*bx+ay*by) < parallel {
+			continue // they cross
+		}
+		dx, dy := -by, bx
+		if least > 0.05 {
+			dx, dy = geometry.Direction(q, p)
+		}
+		much := (want - least) / 2
+		if n.b.held[bead] {
+			much *= 2
+		}
+		at := &pushes[n.a][n.i]
+		at.X, at.Y, any = at.X+dx*much, at.Y+dy*much, true
+	}
+	for _, s := range strands {
+		const most = 2.0
+		for i, p := range pushes[s] {
+			if far := math.Hypot(p.X, p.Y); far > 0 {
+				p = geometry.Point{X: p.X * min(1, most/far), Y: p.Y * min(1, most/far)}
+				s.by[i] = s.by[i].Plus(p)
+			}
+		}
+	}
+	return any
+}
+
+// settle has beads follow their neighbours, and keeps them off boxes.
+func (s *strand) settle(boxes []*node) {
+	by := slices.Clone(s.by)
+	for i := range by {
+		if s.held[i] {
+			s.by[i] = geometry.Point{}
+			continue
+		}
+		s.by[i] = geometry.Mix(by[i], geometry.Mix(by[i-1], by[i+1], 0.5), 0.5)
+		p := s.at(i)
+		for _, b := range boxes {
+			clear := b.Clear()
+			if b == s.line.from || b == s.line.to {
+				clear = 1
+			}
+			if around := b.at.Grown(clear); around.Holds(p) && s.by[i] != (geometry.Point{}) {
+				if !around.Holds(s.was[i]) {
+					s.by[i] = around.Out(p).Minus(s.was[i])
+				} else {
+					s.by[i] = geometry.Point{}
+				}
+			}
+		}
+	}
+}
+
+// way is the line's way with the beads where they are now; not ok where none was moved.
+func (s *strand) way() (geometry.Way, bool) {
+	moved := s.threaded
+	points := make([]geometry.Point, len(s.was))
+	for i := range s.was {
+		points[i] = s.at(i)
+		moved = moved || math.Hypot(s.by[i].X, s.by[i].Y) > 0.1
+	}
+	if !moved {
+		return geometry.Way{}, false
+	}
+	return geometry.NewWay(geometry.Smooth(geometry.Simplified(points, 0.3))), true
+}
