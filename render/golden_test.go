@@ -58,6 +58,22 @@ func TestGoldenFigures(t *testing.T) {
 	}
 }
 
+// TestDanishFiguresInWords holds what figures of the Danish example say, in its language.
+func TestDanishFiguresInWords(t *testing.T) {
+	th := open(t, "examples/faellesspisning/revideret.toml")
+	for file, view := range map[string]string{"danish": "theory", "danish-revision": scene.Revised, "danish-overview": scene.Overview} {
+		shows := scene.Options{View: scene.View{Name: view}}
+		if view == scene.Revised {
+			shows.Against = th.Earlier
+		}
+		mermaid, err := Mermaid(th, page180(shows))
+		if err != nil {
+			t.Fatal(err)
+		}
+		golden.Hold(t, filepath.Join("testdata", file+".mmd"), mermaid)
+	}
+}
+
 // TestSameBytes draws on one processor and on several, with the layout computed and kept.
 func TestSameBytes(t *testing.T) {
 	overlay := page180(scene.Options{View: scene.View{Name: scene.Revised}, Against: open(t, "peer/initial.toml")})

@@ -56,7 +56,7 @@ func (m *Membership) OfLink(l *Link) iter.Seq[*Configuration] {
 	joined = slices.DeleteFunc(joined, m.Everywhere)
 	return func(yield func(*Configuration) bool) {
 		for c := range m.having(joined) {
-			if l.MadeIn(c) && !yield(c) {
+			if l.MadeIn(c) && (l.Onto == nil || l.Onto.MadeIn(c)) && !yield(c) {
 				return
 			}
 		}

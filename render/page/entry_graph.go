@@ -81,13 +81,13 @@ func (c *catalogue) neighbour(l *theory.Link, far *theory.Node, named theory.Ref
 	case far != nil:
 		r = ref{Text: far.Label}
 	case l.Onto != nil:
-		r = ref{Text: c.words.Say("the step {1}", wording.Link(l.Onto))}
+		r = ref{Text: c.words.Target(l)}
 	}
 	s := statusOf(c.t, l)
 	r.Anchor, r.Class = c.anchors.of[&l.Element], s.Class
 	notes := []string{s.Words}
-	if l.Effect == theory.Inhibits {
-		notes = []string{c.words.Verb(l.Effect), s.Words}
+	if l.Effect == theory.Inhibits || l.Onto != nil {
+		notes = []string{c.words.Verb(l), s.Words}
 	}
 	if l.Necessary {
 		notes = append([]string{c.words.Word("necessary")}, notes...)
@@ -109,7 +109,7 @@ func (c *catalogue) linkEntry(l *theory.Link) *entry {
 	e.word(c.words.Say("Because"), l.Because)
 	e.text(l.Description)
 	e.fact(c.words.Say("From"), c.named("node", l.From))
-	verb := upperFirst(c.words.Verb(l.Effect))
+	verb := upperFirst(c.words.Verb(l))
 	if l.Onto != nil {
 		e.fact(c.words.Say("{1} the step", verb), c.link(l.Onto))
 	} else {
@@ -140,6 +140,9 @@ func statusOf(t *theory.Theory, l *theory.Link) *status {
 		return &status{Class: dropped, Words: wording.Of(t).Say("dropped")}
 	}
 	s := &status{Class: string(l.Status), Words: wording.Of(t).Word(string(l.Status))}
+	if l.Unreviewed != "" {
+		s.Words = wording.Of(t).NotReviewed()
+	}
 	if n := t.Backing(l.SupportedBy); n > 0 {
 		s.Backing = wording.Of(t).Say("evidence from {1}", wording.Of(t).Counted(n, "case"))
 	}
@@ -158,7 +161,7 @@ func (c *catalogue) configurationEntry(g *theory.Configuration) *entry {
 	e.word(c.words.Say("Confidence"), c.words.Word(string(g.Confidence)))
 	e.Facts = append(e.Facts, c.others(g, told...)...)
 	var links []ref
-	for _, l := range c.t.Part(g).Links {
+	for _, l := range c.t.Part(g).Claims() {
 		links = append(links, c.link(l))
 		if mark := statusOf(c.t, l).Class; !slices.Contains(e.Marks, mark) {
 			e.Marks = append(e.Marks, mark)

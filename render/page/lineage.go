@@ -43,7 +43,7 @@ func follow[T any](l lineage, r *revision.Revision, m revision.Match[T], old, ne
 	if m.Change != nil {
 		changes = append(changes, ref{Text: upperFirst(what)})
 		for _, f := range m.Change.Fields {
-			if words := fieldWords(new.words, f); words != "" && len(m.Old) > 0 {
+			if words := fieldWords(old, new, f); words != "" && len(m.Old) > 0 {
 				changes = append(changes, ref{Text: words})
 			}
 		}
@@ -76,7 +76,8 @@ func kindWords(words *wording.Language, r *revision.Revision, k revision.Kind) s
 }
 
 // fieldWords says how a value changed; "" for what the entry says already.
-func fieldWords(words *wording.Language, f revision.Field) string {
+func fieldWords(before, now *catalogue, f revision.Field) string {
+	words := now.words
 	name := words.Field(f.Name)
 	old, isText := f.Old.(string)
 	new, isNew := f.New.(string)
@@ -86,11 +87,11 @@ func fieldWords(words *wording.Language, f revision.Field) string {
 	case f.Key != nil && f.Key.Prose && isText && isNew:
 		return words.Say("{1}: reworded", name)
 	case isText && isNew:
-		return words.Say("{1}: {2}, now {3}", name, "“"+worded(words, f, old)+"”", "“"+worded(words, f, new)+"”")
+		return words.Say("{1}: {2}, now {3}", name, "“"+worded(before, f, old)+"”", "“"+worded(now, f, new)+"”")
 	case isNew && f.Old == nil:
-		return words.Say("{1}: now “{2}”", name, worded(words, f, new))
+		return words.Say("{1}: now “{2}”", name, worded(now, f, new))
 	case isText && f.New == nil:
-		return words.Say("{1}: no longer “{2}”", name, worded(words, f, old))
+		return words.Say("{1}: no longer “{2}”", name, worded(before, f, old))
 	case len(f.Gained) > 0 && len(f.Lost) > 0:
 		return words.Say("{1}: {2} more, {3} fewer", name, strconv.Itoa(len(f.Gained)), strconv.Itoa(len(f.Lost)))
 	case len(f.Gained) > 0:
@@ -119,10 +120,17 @@ func plainValue(words *wording.Language, f revision.Field, v any) string {
 	return words.Say("not given")
 }
 
-// worded is a text under a key: a word of the format as a reader meets it, and any other text as it stands.
-func worded(words *wording.Language, f revision.Field, text string) string {
-	if f.Key != nil && f.Key.Type == theory.Word {
-		return words.Word(text)
+// worded is a text under a key: a word of the format as a reader meets it, an id as what it names, and any other text as it stands.
+func worded(c *catalogue, f revision.Field, text string) string {
+	switch {
+	case f.Key == nil:
+		return c.words.Word(text) // a kind of node
+	case f.Key.Type == theory.Word:
+		return c.words.Word(text)
+	case f.Key.Target != "":
+		if named := c.t.Find(f.Key.Target, text); named != nil {
+			return theory.Name(named)
+		}
 	}
 	return text
 }

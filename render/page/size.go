@@ -94,8 +94,9 @@ func textOf(t *theory.Theory) int {
 				size += 3*label[m.Node] + len(m.Node.Resource) + len(m.Node.Reasoning) // in its own, the matrix and the statement
 			}
 		}
-		for _, l := range t.Part(c).Links {
-			size += mark + len(l.Source.Label) + len(l.Target.Label)
+		for _, l := range t.Part(c).Claims() {
+			from, to := l.Ends()
+			size += mark + len(from) + len(to)
 		}
 		for _, ref := range c.FormalTheory {
 			if f := t.FormalTheory(ref.ID); f != nil {

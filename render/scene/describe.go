@@ -278,13 +278,15 @@ func (l *Line) Description() string {
 		status = l.Change
 	case l.Dropped():
 		status = l.words.Say("dropped")
+	case l.Link.Unreviewed != "":
+		status = l.words.NotReviewed()
 	}
 	if l.inCase && !l.Dropped() {
 		status = l.evidenceIn()
 	}
 	said := []string{status}
 	if l.Link.Effect == theory.Inhibits {
-		said = []string{l.words.Verb(l.Link.Effect), status}
+		said = []string{l.words.Word(string(l.Link.Effect)), status}
 	}
 	if l.backing > 0 && !l.inCase {
 		said = append(said, l.words.Counted(l.backing, "case"))

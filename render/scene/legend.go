@@ -184,7 +184,7 @@ func markKeys(words *wording.Language, looks []Look) []Key {
 	if has(func(l Look) bool { return l.Effect == theory.Inhibits }) {
 		// Where all that inhibit have the colour of their change, only the bar is theirs.
 		plain := !has(func(l Look) bool { return l.Effect == theory.Inhibits && l.Mark == Unmarked })
-		keys = append(keys, Key{Means: words.Verb(theory.Inhibits), Line: Look{Status: theory.Supported, Effect: theory.Inhibits}, Plain: plain})
+		keys = append(keys, Key{Means: words.Word(string(theory.Inhibits)), Line: Look{Status: theory.Supported, Effect: theory.Inhibits}, Plain: plain})
 	}
 	if has(func(l Look) bool { return l.Necessary }) {
 		keys = append(keys, Key{Means: words.Say("needed"), Line: Look{Status: theory.Supported, Necessary: true}})

@@ -16,6 +16,7 @@ func DOCX(w io.Writer, t *Table) error {
 
 // Document is the table as a part of a document.
 func (t *Table) Document() docx.Table {
+	t = t.ranged()
 	d := docx.Table{Caption: oneLine(t.Title), Columns: t.Columns, Language: t.tag(), Rows: make([][]docx.Cell, len(t.Rows))}
 	for _, name := range t.Minor {
 		if i := slices.Index(t.Columns, name); i >= 0 {

@@ -14,6 +14,7 @@ func Evidence(t *theory.Theory) (*Table, error) {
 	e := evidenceTable{t: t, members: theory.NewMembership(t.Configurations), cases: make(map[*theory.Evidence]Cell), out: &Table{
 		Title:    title("Evidence", t),
 		Language: t.Language,
+		Range:    Range{Lower: "95 % CI, lower", Upper: "95 % CI, upper", Name: "95 % CI"},
 		Columns:  []string{"Claim", "Configuration", "Status", "Because", "Reading", "For", "Against"},
 	}}
 	e.columns = e.pieceColumns()

@@ -288,13 +288,13 @@ func short(c *theory.Configuration) string {
 	return c.ID
 }
 
-// statuses counts a configuration's links by status; for a dropped configuration it says why it was dropped.
+// statuses counts a configuration's links by status, those onto its steps among them; for a dropped configuration it says why it was dropped.
 func statuses(t *theory.Theory, c *theory.Configuration, part *theory.Graph) Cell {
 	if !c.Live() {
 		return cell(wording.Of(t).Say("dropped") + ": " + c.Dropped)
 	}
 	count := make([]int, len(theory.Statuses))
-	for _, l := range part.Links {
+	for _, l := range part.Claims() {
 		if i := slices.Index(theory.Statuses, t.StatusIn(c, l)); i >= 0 {
 			count[i]++
 		}

@@ -22,7 +22,7 @@ const mostLinks = 5_000_000
 // part is what a configuration spans.
 func (s *Spans) part(c *theory.Configuration) *theory.Graph {
 	part := s.t.Part(c)
-	s.links += len(part.Links)
+	s.links += len(part.Links) + len(part.OnSteps)
 	return part
 }
 

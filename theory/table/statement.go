@@ -69,7 +69,7 @@ func (s *Spans) Statement(c *theory.Configuration) []string {
 	if c.Statement == "" {
 		st.reasons()
 	}
-	st.say(st.words.OnlyWhere, st.needs())
+	st.say(st.words.Needed, st.needs())
 	st.say(st.words.BlockedBy, st.blockers(blocking))
 	st.say(st.words.Against, st.against(s.t))
 	if len(c.ActiveIn) == 0 && len(c.NotActiveIn) > 0 {

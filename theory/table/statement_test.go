@@ -119,7 +119,7 @@ Through: Peers
 Then: Trust in the NHS is high ← by "I matter to somebody"; Sharing (hypothesised)
 For: Women over 65 (n=12)
 Because: "I matter to somebody"; Sharing
-Only where: "I matter to somebody" → Sharing (supported)
+Needed: "I matter to somebody" → Sharing (supported)
 Blocked by: Lack of transport ⊣ Sharing (mixed)`},
 		{"a mechanism that lacks what it needs brings nothing about", nodes + strings.Replace(configuration, `["safe"]`, `["safe", "sharing"]`, 1) +
 			linked("lack", "safe", inhibits) + linked("safe", "sharing", "necessary = true") + linked("sharing", "hope"), `
@@ -129,7 +129,7 @@ Through: Peers
 Then: Trust in the NHS is high (no link of the configuration leads to it)
 For: Women over 65 (n=12)
 Because: "I matter to somebody"; Sharing
-Only where: "I matter to somebody" → Sharing (hypothesised)
+Needed: "I matter to somebody" → Sharing (hypothesised)
 Blocked by: Lack of transport ⊣ "I matter to somebody" (hypothesised)`},
 		{"people though nothing comes about, and not seen at work", nodes + evidence + strings.NewReplacer(`outcome = ["hope"]`, `not_active_in = ["p"]`, `mechanism = ["safe"]`, `because = "nobody came"`).Replace(configuration), `
 If: GPs refer patients to a link worker
@@ -150,7 +150,7 @@ Not seen at work in: Participant 1`},
 // TestStatementInDanish holds that the words follow the theory's language, and that every one is there.
 func TestStatementInDanish(t *testing.T) {
 	got := stated(t, "language = \"da-DK\"\n"+nodes+configuration+linked("offer", "safe", "necessary = true")+linked("safe", "hope"))
-	for _, want := range []string{"Hvis: ", "I: ", "Gennem: ", "Så: ", "(antaget)", "For: ", "Fordi: ", "Kun hvor: "} {
+	for _, want := range []string{"Hvis: ", "I: ", "Gennem: ", "Så: ", "(antaget)", "For: ", "Fordi: ", "Nødvendig: "} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
 		}

@@ -16,6 +16,7 @@ type Table struct {
 	Language string // BCP 47, of the theory's texts; "" means English
 	Columns  []string
 	Rows     [][]Cell
+	Range    Range    // two columns that a document has in one; the zero Range for none
 	Minor    []string // columns that go first where a page is too narrow for all, in that order
 
 	words *wording.Language // of the numbers in cells; nil for English
@@ -95,6 +96,9 @@ func (t *Table) worded(l *wording.Language) *Table {
 	}
 	for i, column := range t.Minor {
 		t.Minor[i] = l.Say(column)
+	}
+	if t.Range.Name != "" {
+		t.Range = Range{l.Say(t.Range.Lower), l.Say(t.Range.Upper), l.Say(t.Range.Name)}
 	}
 	return t
 }
@@ -195,9 +199,9 @@ func chosen[T any](all []T, kept []bool) []T {
 }
 
 // says gives a word of the tool in the language of the table.
-func (t *Table) says(english string) string {
+func (t *Table) says(english string, with ...string) string {
 	if t.words == nil {
-		return english
+		return wording.English.Say(english, with...)
 	}
-	return t.words.Say(english)
+	return t.words.Say(english, with...)
 }

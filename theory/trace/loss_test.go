@@ -138,7 +138,7 @@ func TestWithoutWhatIsNeeded(t *testing.T) {
 	chain := link("i", "m", "") + link("m", "o", "status = \"supported\"")
 	for name, c := range map[string]struct{ links, without, want string }{
 		"a node":              {chain + link("c", "m", "necessary = true"), "c", "hypothesised → cannot come about"},
-		"a step":              {chain + link("c", "m -> o", "necessary = true"), "c", "C is necessary for M → O"},
+		"a step":              {chain + link("c", "m -> o", "necessary = true"), "c", "C is necessary for the step M → O"},
 		"refuted":             {chain + link("c", "m", "necessary = true\nstatus = \"refuted\""), "c", "keep"},
 		"what the need needs": {chain + link("x", "m", "necessary = true") + link("c", "x", ""), "c", "hypothesised → cannot come about"},
 		"what only helps":     {chain + link("c", "m -> o", ""), "c", "hypothesised"},

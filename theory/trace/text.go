@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"icamo/theory"
@@ -21,11 +22,14 @@ func Text(w io.Writer, tr *Trace) error {
 		return p.Flush()
 	}
 	for _, l := range tr.ActsOn {
-		_, step := l.Ends()
-		p.line("It %s the step %s.", l.Effect, plain(step))
+		does := string(l.Effect)
+		if l.Necessary {
+			does = "is necessary for"
+		}
+		p.line("It %s %s (%s).", does, target(l), strengthOf(p.t, l))
 	}
-	p.side(sideWords{"leads to", "it", "Nothing leads to it.", "begin at", "to it"}, tr.Into)
-	p.side(sideWords{"leads on", "from it", "Nothing follows from it.", "end at", "from it"}, tr.From)
+	p.side(sideWords{"leads to", "it", "No path leads to it.", "begin at", "to it"}, tr.Into)
+	p.side(sideWords{"leads on", "from it", "No path leads on from it.", "end at", "from it"}, tr.From)
 	return p.Flush()
 }
 
@@ -66,7 +70,7 @@ func (p *printer) side(words sideWords, side Side) {
 	if len(side.Ends) > 0 {
 		p.line("They %s, each here with the weakest link of its best path:", words.ends)
 		for _, e := range side.Ends {
-			p.line("  %-33s %s", e.Best, named(e.Node))
+			p.line("  %-33s %s%s", e.Best, named(e.Node), needed(e.Node, side.Paths))
 		}
 	}
 	for i, path := range side.Paths {
@@ -80,24 +84,48 @@ func (p *printer) side(words sideWords, side Side) {
 		} else {
 			p.line("     %s", path.Strength)
 		}
-		for _, l := range path.Needs {
-			p.line("     needed: %s", p.need(l))
-		}
-		for _, l := range path.Against {
-			_, to := l.Ends()
-			p.line("     against it: %s, which inhibits %s", label(l.Source), plain(to))
-		}
 		if before := p.shown[path.Weakest]; before != "" {
 			p.line("       evidence: as for %s", before)
-			continue
+		} else {
+			p.shown[path.Weakest] = strings.TrimSpace(fmt.Sprintf("path %d %s", i+1, words.name))
+			p.evidence("for", path.Weakest.SupportedBy)
+			p.evidence("against", path.Weakest.ContradictedBy)
+			if len(path.Weakest.SupportedBy)+len(path.Weakest.ContradictedBy) == 0 {
+				p.line("       no evidence is cited")
+			}
 		}
-		p.shown[path.Weakest] = strings.TrimSpace(fmt.Sprintf("path %d %s", i+1, words.name))
-		p.evidence("for", path.Weakest.SupportedBy)
-		p.evidence("against", path.Weakest.ContradictedBy)
-		if len(path.Weakest.SupportedBy)+len(path.Weakest.ContradictedBy) == 0 {
-			p.line("       no evidence is cited")
+		for _, l := range path.Needs {
+			if !slices.Contains(path.Links, l) {
+				p.line("     also needed: %s, for %s (%s)", label(l.Source), target(l), strengthOf(p.t, l))
+			}
+		}
+		for _, l := range path.Against {
+			p.line("     against it: %s, which inhibits %s (%s)", label(l.Source), target(l), strengthOf(p.t, l))
 		}
 	}
+}
+
+// needed says of a node from which paths begin what next on them cannot come about without it.
+func needed(n *theory.Node, paths []Path) string {
+	var next []string
+	for _, p := range paths {
+		if first := p.Links[0]; first.Source == n && first.Necessary && !slices.Contains(next, target(first)) {
+			next = append(next, target(first))
+		}
+	}
+	if len(next) == 0 {
+		return ""
+	}
+	return ", needed for " + wording.English.List(next)
+}
+
+// target is what a link leads to or acts on.
+func target(l *theory.Link) string {
+	_, to := l.Ends()
+	if l.Onto != nil {
+		return "the step " + plain(to)
+	}
+	return plain(to)
 }
 
 // evidence writes what is cited, each with its cases, or the first of them: a piece can name thousands.
@@ -188,8 +216,7 @@ func (p *printer) change(c Change) {
 
 // need says what a necessary link says, and how far it is supported.
 func (p *printer) need(l *theory.Link) string {
-	_, to := l.Ends()
-	return fmt.Sprintf("%s is necessary for %s (%s)", label(l.Source), plain(to), strengthOf(p.t, l))
+	return fmt.Sprintf("%s is necessary for %s (%s)", label(l.Source), target(l), strengthOf(p.t, l))
 }
 
 func strength(s *Strength, none string) string {
@@ -199,11 +226,14 @@ func strength(s *Strength, none string) string {
 	return s.String()
 }
 
-// chain is a path in words: what leads to what, or holds it back.
+// chain is a path in words: what leads to what, or holds it back, and what is needed rather than enough.
 func chain(path theory.Path) string {
 	var s strings.Builder
 	s.WriteString(label(path[0].Source))
 	for _, l := range path {
+		if l.Necessary {
+			s.WriteString(" (needed)")
+		}
 		s.WriteString(" " + wording.Arrow(l.Effect) + " ")
 		s.WriteString(label(l.Target))
 	}

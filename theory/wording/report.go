@@ -46,7 +46,7 @@ func (l *Language) Report() ReportWords {
 		NoFindings: l.Say("Nothing is open."),
 		Severity:   l.Say("Severity"),
 		Rule:       l.Say("Rule"),
-		Finding:    l.Say("Finding"),
+		Finding:    l.Say("What was found"),
 		Place:      l.Say("Place"),
 		Reason:     l.Say("Reason"),
 		Design:     l.Say("Design") + ":",

@@ -129,7 +129,7 @@ func TestWordsSet(t *testing.T) {
 	got := []string{Of(english).Word("outcome"), Of(english).Say("Outcome"), Of(english).More(3), Of(danish).Word("outcome"), Of(danish).More(3), Of(danish).Decimal(0.5),
 		Of(danish).List([]string{"a", "b"}), Of(danish).Counted(2, "piece of evidence"), Of(&theory.Theory{Language: "de"}).Word("not-tested"),
 		English.Say("{1} to {2}", "{2}", "b")}
-	want := []string{"result", "Result", "+3", "resultat", "og 3 flere", "0,5", "a og b", "2 stykker evidens", "not tested", "{2} to b"}
+	want := []string{"result", "Result", "+3", "resultat", "og 3 flere", "0,5", "a og b", "2 belæg", "not tested", "{2} to b"}
 	if !slices.Equal(got, want) {
 		t.Errorf("worded as %q, want %q", got, want)
 	}
