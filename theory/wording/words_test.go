@@ -134,3 +134,30 @@ func TestWordsSet(t *testing.T) {
 		t.Errorf("worded as %q, want %q", got, want)
 	}
 }
+
+// TestVersionsAreNamed holds that a version is named so that a line reads well, whatever it is called.
+func TestVersionsAreNamed(t *testing.T) {
+	danish := Of(&theory.Theory{Language: "da"})
+	for _, v := range []struct {
+		words                *Language
+		version, title, head string
+	}{
+		{English, "initial", "PEER: programme theory, initial", "Initial"},
+		{English, "found", "PEER: programme theory, found", "Found"},
+		{English, "final draft", "PEER: programme theory, final draft", "Final draft"},
+		{English, "2", "PEER: programme theory, version 2", "Version 2"},
+		{English, "2026-11", "PEER: programme theory, version 2026-11", "Version 2026-11"},
+		{English, "v1.2", "PEER: programme theory, v1.2", "v1.2"},
+		{English, "Revised", "PEER: programme theory, Revised", "Revised"},
+		{English, "", "PEER: programme theory, ", ""},
+		{danish, "fundet", "PEER: programteori, fundet", "Fundet"},
+		{danish, "2. udkast", "PEER: programteori, 2. udkast", "2. udkast"},
+		{danish, "2", "PEER: programteori, version 2", "Version 2"},
+		{danish, "øvet", "PEER: programteori, øvet", "Øvet"},
+	} {
+		title := v.words.Say("{1}: programme theory, {2}", "PEER", v.words.Version(v.version))
+		if head := v.words.VersionHead(v.version); title != v.title || head != v.head {
+			t.Errorf("the version %q is named as %q and %q", v.version, title, head)
+		}
+	}
+}
