@@ -1,7 +1,6 @@
 package draft
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -115,7 +114,10 @@ func (d *Draft) Name(e *Element, name string) {
 // Find is the element of a table that an id or a name stands for; nil where there is none. The table "node" is all kinds of
 // node.
 func (d *Draft) Find(table, name string) *Element {
-	e := cmp.Or(d.byID[family(table)+"."+name], d.byName[family(table)+"."+fold(name)])
+	e := d.byID[family(table)+"."+name]
+	if e == nil {
+		e = d.byName[family(table)+"."+fold(name)]
+	}
 	if e != nil && table != "node" && e.Table != table {
 		return nil
 	}

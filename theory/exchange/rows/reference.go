@@ -57,8 +57,10 @@ func (im *importer) end(g *grid, row sheet.Row, key, kindColumn string) *draft.E
 	}
 	kind, label := Kind(g.text(row, kindColumn)), name
 	if prefix, rest, ok := strings.Cut(name, ":"); ok && kind == "" {
-		if kind, label = Kind(prefix), strings.TrimSpace(rest); kind != "" && im.d.Find("node", label) != nil {
-			return im.d.Find("node", label)
+		if kind, label = Kind(prefix), strings.TrimSpace(rest); kind != "" {
+			if e := im.d.Find("node", label); e != nil {
+				return e
+			}
 		}
 	}
 	if kind == "" {

@@ -94,6 +94,9 @@ var quoted = sync.OnceValue(func() *regexp.Regexp {
 // unquoted takes off the apostrophes that keep a spreadsheet from running a text, or what follows a separator in it, as a
 // formula.
 func unquoted(text string) string {
+	if !strings.Contains(text, "'") {
+		return text
+	}
 	text = quoted().ReplaceAllString(text, "$1$2")
 	if rest, ok := strings.CutPrefix(text, "'"); ok && strings.IndexAny(strings.TrimSpace(rest), "=+-@＝＋－＠") == 0 {
 		return rest
