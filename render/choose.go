@@ -80,17 +80,6 @@ func (c *chooser) remember(key []byte, made choice) {
 	}
 }
 
-// lower is what makes the figure of a scene lower that is higher than a page.
-func (c *chooser) lower(fitting *fit.Fitting) string {
-	key := append([]byte("lower\n"), fitting.Key()...)
-	if said, ok := c.engine.Remembered(key); ok {
-		return string(said)
-	}
-	said := fitting.Lower()
-	c.engine.Remember(key, []byte(said))
-	return said
-}
-
 // compared is how many plans are compared by their crossings, of those that go well onto their page: the more lines, the fewer, as
 // each takes longer. With very many lines, the first that goes well is taken.
 func compared(lines int) int {
@@ -104,10 +93,14 @@ func compared(lines int) int {
 	return most
 }
 
+// comparedLow is how many plans are compared, where several are, of a figure that hardly fits its page: its lines have least room.
+const comparedLow = 9
+
 // candidate is a plan that was arranged.
 type candidate struct {
 	choice
 	well      bool // it goes onto its page as it should
+	fits      bool // it is no higher than the page
 	lacks     float64
 	crossings int
 	laid      *place.Laid
@@ -136,10 +129,14 @@ func (c *chooser) find(ctx context.Context, fitting *fit.Fitting) (best candidat
 }
 
 // better says whether a plan is better than another: one that goes well is better than one that does not; of two that do, the
-// one with columns by horizon, or else the one whose lines cross less; of two that do not, the one that lacks less.
+// one that is no higher than a page, then the one with columns by horizon, or else the one whose lines cross less; of two that do
+// not, the one that lacks less.
 func (c candidate) better(than candidate) bool {
 	if c.well != than.well {
 		return c.well
+	}
+	if c.well && c.fits != than.fits {
+		return c.fits
 	}
 	if c.well && c.plan.Candidate.Horizon != than.plan.Candidate.Horizon {
 		return c.plan.Candidate.Horizon
@@ -151,6 +148,9 @@ func (c candidate) better(than candidate) bool {
 func (c *chooser) arrangeAll(ctx context.Context, plans []*fit.Plan) []candidate {
 	found := make([]candidate, len(plans))
 	most := compared(len(plans[0].Lines))
+	if most > 1 && plans[0].Candidate.Low() {
+		most = comparedLow
+	}
 	abreast := min(runtime.GOMAXPROCS(0), most)
 	for from := 0; from < len(plans); from += abreast {
 		to := min(from+abreast, len(plans))
@@ -161,7 +161,10 @@ func (c *chooser) arrangeAll(ctx context.Context, plans []*fit.Plan) []candidate
 		all.Wait()
 		for i := range to {
 			one, last := found[i], i+1 >= most || i+1 < len(plans) && plans[i].Candidate.Horizon && !plans[i+1].Candidate.Horizon
-			if one.err != nil || one.simplified || one.well && one.crossings == 0 || last && slices.ContainsFunc(found[:i+1], func(c candidate) bool { return c.well }) {
+			enough := func(c candidate) bool {
+				return c.well && (c.fits || !slices.ContainsFunc(plans[i+1:], (*fit.Plan).MayFit))
+			}
+			if one.err != nil || one.simplified || one.well && one.fits && one.crossings == 0 || last && slices.ContainsFunc(found[:i+1], enough) {
 				return found[:i+1]
 			}
 		}
@@ -177,6 +180,7 @@ func (c *chooser) arrange(ctx context.Context, plan *fit.Plan, compared bool) ca
 	a := laid.Route()
 	one := candidate{laid: laid, choice: choice{plan: plan, arrangement: a, simplified: laid.Simplified}}
 	one.scale, one.well = plan.Onto(a.Area)
+	one.fits = plan.Fits(a.Area, one.scale)
 	one.lacks = plan.Lacks(a.Area, one.scale) + runsThrough*float64(a.Hits)
 	if one.well && compared {
 		one.crossings = a.Crossings() + runsThrough*a.Hits

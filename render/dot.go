@@ -17,9 +17,7 @@ func DOT(t *theory.Theory, o Options) ([]byte, error) {
 	if err := o.complete(); err != nil {
 		return nil, err
 	}
-	if o.Dropped != scene.Nowhere {
-		o.Dropped = scene.InPlace // Graphviz has no strip
-	}
+	o.inLanes()
 	s, err := scene.New(t, o.Options)
 	if err != nil {
 		return nil, err

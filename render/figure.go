@@ -85,7 +85,7 @@ func draw(ctx context.Context, chooser *chooser, t *theory.Theory, o Options) (*
 		p.Drawing.Width = o.Width
 		if p.tooHigh() {
 			p.note("the figure is %.0f mm high, higher than the %.0f mm of a page; %s",
-				p.Drawing.Height/fit.Millimetre, fit.Tallest/fit.Millimetre, chooser.lower(fitting))
+				p.Drawing.Height/fit.Millimetre, fit.Tallest/fit.Millimetre, chooser.lower(ctx, fitting, t, o))
 		}
 	}
 	p.noteMissing()

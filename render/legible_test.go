@@ -223,6 +223,7 @@ func faults(f *place.Placed, face *drawing.Face) []string {
 			}
 		}
 	}
+	faults = append(faults, stripFaults(f, face)...)
 	for _, band := range f.Lanes {
 		at := band.TitleAt(face)
 		if band.Title.String == "" { // it stands over all rows
@@ -260,6 +261,71 @@ func faults(f *place.Placed, face *drawing.Face) []string {
 		for _, p := range signs {
 			if at.Overlaps(p.at) {
 				fault("the title of %s hits %s", band.Kind, p.name)
+			}
+		}
+	}
+	return faults
+}
+
+// stripFaults lists what a reader of the strip would stumble over.
+func stripFaults(f *place.Placed, face *drawing.Face) []string {
+	if f.Strip == nil {
+		return nil
+	}
+	var faults []string
+	fault := func(format string, args ...any) { faults = append(faults, fmt.Sprintf(format, args...)) }
+	if !f.Area.Grown(0.1).Contains(f.Strip.At) {
+		fault("the strip leaves the figure")
+	}
+	for _, lane := range f.Lanes {
+		if lane.At.Overlaps(f.Strip.At) {
+			fault("the strip is on the lane of %s", lane.Kind)
+		}
+	}
+	extent := func(t fit.Text, bold bool) geometry.Rect {
+		return geometry.Rect{X: t.X, Y: t.Y - 0.75*fit.TextSize, W: face.Width(t.String, fit.TextSize, bold), H: 0.95 * fit.TextSize}
+	}
+	var texts, taken []geometry.Rect
+	for _, t := range f.Strip.Head {
+		texts = append(texts, extent(t, true))
+	}
+	for _, item := range f.Strip.Items {
+		for _, other := range taken {
+			if item.At.Overlaps(other) {
+				fault("%q of the strip is on another item", item.Text)
+			}
+		}
+		taken = append(taken, item.At)
+		label, text := item.TextAt()
+		for _, t := range slices.Concat(label, text) {
+			if at := extent(t, false); !item.At.Grown(0.2).Contains(at) {
+				fault("%q leaves its place in the strip", t.String)
+			} else {
+				texts = append(texts, at)
+			}
+		}
+		if got, want := joined(item.Lines), joined([]string{item.Text}); got != want {
+			fault("%q is cut: %q", want, got)
+		}
+		if item.Box != nil && joined(item.Label) != joined([]string{item.Box.Label()}) {
+			fault("%q is cut: %q", item.Box.Label(), item.Label)
+		}
+	}
+	for _, at := range slices.Concat(texts, taken) {
+		if !f.Strip.At.Grown(0.1).Contains(at) {
+			fault("an item leaves the strip")
+		}
+	}
+	for _, item := range f.Strip.Items {
+		signs := slices.Clone(item.TagSigns)
+		if item.MarkSign != nil {
+			signs = append(signs, *item.MarkSign)
+		}
+		for _, sign := range signs {
+			for _, text := range texts {
+				if sign.At.Grown(-0.3).Overlaps(text) {
+					fault("%s of the strip covers a text", sign.Text)
+				}
 			}
 		}
 	}

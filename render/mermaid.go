@@ -7,7 +7,6 @@ import (
 	"unicode"
 
 	"icamo/render/fit"
-	"icamo/render/place"
 	"icamo/render/scene"
 	"icamo/theory"
 )
@@ -19,6 +18,7 @@ func Mermaid(t *theory.Theory, o Options) ([]byte, error) {
 	if err := o.complete(); err != nil {
 		return nil, err
 	}
+	o.inLanes()
 	s, err := scene.New(t, o.Options)
 	if err != nil {
 		return nil, err
@@ -35,7 +35,7 @@ func mermaid(s *scene.Scene, o Options) []byte {
 	fmt.Fprintf(&w, "flowchart %s\n", direction)
 	fmt.Fprintf(&w, "\taccTitle: %s\n\taccDescr: %s\n", mermaidLine(s.Title()), mermaidLine(s.Description()))
 	for _, lane := range s.Lanes() {
-		fmt.Fprintf(&w, "\tsubgraph %s[\"%s\"]\n", lane, mermaidText(place.LaneName(s.Theory, lane)))
+		fmt.Fprintf(&w, "\tsubgraph %s[\"%s\"]\n", lane, mermaidText(s.LaneName(lane)))
 		for _, b := range s.ShownBoxes() {
 			if b.Lane == lane {
 				fmt.Fprintf(&w, "\t\t%s[\"%s\"]:::%s\n", b.Name, mermaidBox(b), mermaidClass(b))
@@ -124,9 +124,9 @@ func mermaidClass(b *scene.Box) string {
 	switch {
 	case b.Dropped():
 		return "dropped"
-	case b.Mark == scene.Added:
+	case b.Mark.Came():
 		return "added"
-	case b.Mark == scene.Changed:
+	case !b.Mark.Stayed():
 		return "changed"
 	}
 	return string(b.Kind())
@@ -160,7 +160,7 @@ func mermaidWords(l *scene.Line) string {
 	if sign := l.Look().Sign(); sign != "" {
 		words = append(words, sign)
 	}
-	if l.Label != "" && l.Mark != scene.Removed {
+	if l.Label != "" && !l.Mark.Went() {
 		words = append(words, l.Label)
 	}
 	return strings.Join(words, " ")

@@ -33,3 +33,10 @@ func (o *Options) complete() error {
 	}
 	return nil
 }
+
+// inLanes has what was dropped stand in its place, if anywhere: languages of graphs have no strip.
+func (o *Options) inLanes() {
+	if o.Dropped != scene.Nowhere {
+		o.Dropped = scene.InPlace
+	}
+}

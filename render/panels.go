@@ -2,6 +2,7 @@ package render
 
 import (
 	"cmp"
+	"strings"
 
 	"icamo/render/fit"
 	"icamo/render/geometry"
@@ -26,7 +27,7 @@ func panels(t *theory.Theory, o Options, of string, draw func(Options) ([]*Pictu
 	for columns := 1; columns <= mostPanels; columns++ {
 		each := o
 		each.Width = (width - 2*fit.Margin - float64(columns-1)*panelGap) / float64(columns)
-		each.NoLegend, each.Panel = true, true
+		each.NoLegend, each.Panel, each.Caption = true, true, "" // they stand around all
 		if each.Width < leastPanel && best != nil {
 			break
 		}
@@ -92,6 +93,9 @@ func (g *grid) page(t *theory.Theory, o Options, width float64, of string) *Pict
 	around := scene.Frame{Caption: o.Caption}
 	if !o.NoTitle {
 		around.Title = whole.Title()
+	}
+	if o.View.Name == scene.Configurations {
+		around.Caption = strings.TrimSpace(around.Caption + " " + scene.Between(t, scenes))
 	}
 	if !o.NoLegend {
 		around.Keys = scene.Legend(scenes...)

@@ -139,8 +139,8 @@ func TestReadSVG(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(read.Nodes) != len(p.placed.ShownBoxes()) || len(read.Lanes) != 5 {
-		t.Errorf("%d boxes in %d lanes were read, of %d in 5", len(read.Nodes), len(read.Lanes), len(p.placed.ShownBoxes()))
+	if boxes := len(p.scene.ShownBoxes()); len(read.Nodes) != boxes || len(read.Lanes) != 5 {
+		t.Errorf("%d boxes in %d lanes were read, of %d in 5", len(read.Nodes), len(read.Lanes), boxes)
 	}
 	for _, other := range []string{"", "no", "<svg/>", "<html><body/></html>", `<svg><g class="node" data-id="a"><path d="Mx 1L2 3"/><text font-size="9"/></g></svg>`,
 		`<svg><g class="node" data-id="a"><path d="M1 1L1e9 3"/><text font-size="9"/></g><g class="lane"><path d="M1 1L2 2"/></g></svg>`} {

@@ -39,8 +39,8 @@ var gallery = []gallerySection{
 how labels are wrapped and how far apart things stand, so that labels print at seven points or more; ` + "`-v`" + ` says what
 came of it, and what cannot fit is said with the width that would do. Where there is room, outcomes of one horizon have a column of
 their own.`, []galleryPicture{
-		{"peer", peerTheory + " --width 180mm", "A line is as wide as there are distinct cases behind the link. ± is mixed evidence, a dashed line a hypothesis, a red line that ends in a bar inhibits. Numbers are configurations. What was dropped is still there, struck through.",
-			"Five lanes side by side, from interventions on the left to outcomes on the right, with boxes joined by arrows; a few arrows are red and end in a bar, and some boxes are grey and struck through."},
+		{"peer", peerTheory + " --width 180mm", "A line is as wide as there are distinct cases behind the link. ± is mixed evidence, which is always thin; a dashed line a hypothesis, a red line that ends in a bar inhibits. Numbers are configurations. What was dropped stands below, struck through; `--dropped place` leaves it in its lane, `--dropped hide` leaves it out and says so.",
+			"Five lanes side by side, from interventions on the left to outcomes on the right, with boxes joined by arrows; a few arrows are red and end in a bar, and grey boxes with struck labels stand in a strip below."},
 		{"youth", youthTheory + " --width 180mm", "Twelve configurations of context, mechanism and outcome.",
 			"Four lanes side by side: contexts, actors, mechanisms and outcomes. Many arrows end at one outcome, service engagement."},
 		{"peer-rows", peerTheory + " --width 240mm --lanes rows", "The same with lanes above one another, as on narrow pages.",
@@ -89,9 +89,9 @@ actor inhibits or is needed, keeps its box and its lines. ` + "`--actors none`" 
 	}},
 	{"The revision", `What changed is drawn over both versions. The earlier and the later version can be drawn on the same layout, so
 that a reader can lay them side by side: nothing moves from one to the other.`, []galleryPicture{
-		{"revision", peerTheory + " --width 280mm --view revision", "+ was added, − dropped, ~ changed; an earlier label is struck through under the present one. What stayed is grey. What was dropped stands below, with its links; `--dropped place` leaves it where it stood, `--dropped hide` leaves it out.",
-			"Boxes and arrows with signs on them: a plus and green for what was added, a minus, red and dashes for what was dropped, a tilde and blue for what changed."},
-		{"revision-grey", peerTheory + " --width 280mm --view revision --palette grey", "The same in grey.",
+		{"revision", peerTheory + " --width 180mm --view revision", "Each kind of change that `icamo diff` tells has a sign: + added, − dropped, √ now supported, ↑ and ↓ a status raised or lowered, ~ refined, i only annotated, → renamed, < split, > merged. An earlier label is struck through under the present one. What stayed is grey. What was dropped stands below, with its links; `--dropped place` leaves it where it stood, `--dropped hide` leaves it out.",
+			"Boxes and arrows with signs on them: a plus and green for what was added, a blue sign for each way in which something changed; below, in a strip, a minus and red dashes for what was dropped."},
+		{"revision-grey", peerTheory + " --width 180mm --view revision --palette grey", "The same in grey.",
 			"The same boxes, arrows and signs without colour."},
 		{"earlier", "theories/peer/initial.toml --width 280mm --against " + peerTheory, "The earlier version on the layout of both.",
 			"The boxes of the initial theory, joined by dashed arrows, with room between them for what was added later."},

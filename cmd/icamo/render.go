@@ -100,7 +100,7 @@ The views, of which --view draws one:
 	f.StringVar(&flags.palette, "palette", "color", "the `PALETTE`: color or grey")
 	f.StringArrayVar(&flags.fonts, "font", nil, "set the text in the TrueType or OpenType font of this `FILE`, in place of Liberation Sans; of a collection in its first, or as fonts.ttc#Family says; given more than once, each for what those before it lack")
 	f.StringVar(&flags.caption, "caption", "", "a `TEXT` under the figure")
-	f.StringVar(&flags.dropped, "dropped", "strip", "`WHERE` the view revision shows what was dropped: strip (below the lanes), place (where it stood) or hide")
+	f.StringVar(&flags.dropped, "dropped", "strip", "`WHERE` the views theory and revision show what was dropped: strip (below the lanes), place (where it stood) or hide")
 	f.BoolVar(&flags.noTitle, "no-title", false, "leave the title out")
 	f.BoolVar(&flags.noKeys, "no-legend", false, "leave the legend out")
 	f.IntVar(&flags.dpi, "dpi", 300, "the `DOTS` per inch of a PNG or TIFF")

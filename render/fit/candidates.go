@@ -13,7 +13,8 @@ type Candidate struct {
 	Columns bool
 	Horizon bool    // columns: outcomes of one horizon have columns of their own
 	Depth   int     // columns: ranks in a lane
-	Lines   int     // columns: of a label
+	Lines   int     // columns: of a label; 0 where each rank has as few as go into Room
+	Room    float64 // columns: what the boxes of all ranks may take side by side, where each rank has its own number of lines
 	Listed  int     // columns: of a label in ranks that are too full for the page; 0 where those have no lists
 	More    float64 // columns: width of a box beyond what its rank needs
 	Most    fill    // rows
@@ -28,7 +29,9 @@ type Candidate struct {
 
 const (
 	edges     = 2*(Margin+LaneEdge) + LaneTitle // what margins and lanes add to the layout's width
-	mostPlans = 10                              // plans that one figure is tried with
+	mostPlans = 12                              // plans that one figure is tried with
+
+	fewestLines, mostLines = 2, 4 // of labels in columns, where words are not broken
 )
 
 // candidates are the ways to fit the figure that have a chance, the best first. One that always gives a figure is the last.
@@ -94,6 +97,7 @@ func varied(list []Candidate) []Candidate {
 		columns bool
 		depth   int
 		wrap    float64
+		low     Spacing // of what is to be low
 	}
 	seen, had := make(map[form]bool), make(map[Candidate]bool)
 	var first, others []Candidate
@@ -104,7 +108,11 @@ func varied(list []Candidate) []Candidate {
 			continue
 		}
 		had[same] = true
-		if f := (form{c.Columns, c.Depth, c.Wrap}); !seen[f] {
+		f := form{columns: c.Columns, depth: c.Depth, wrap: c.Wrap}
+		if c.Low() {
+			f.low = c.Spacing
+		}
+		if !seen[f] {
 			seen[f] = true
 			first = append(first, c)
 		} else {
@@ -156,6 +164,45 @@ func (p *Plan) columnCandidates() []Candidate {
 	if len(p.Horizons()) > 0 && !p.Paper.Panel { // panels have to be low
 		list = append(list, p.depthCandidates(narrowest, true, 0)...)
 	}
+	if !slices.ContainsFunc(list, p.fitsPage) {
+		list = append(list, p.lowCandidates(narrowest)...)
+	}
+	return list
+}
+
+// Low says whether the figure is made as low as can be, as it fits no page otherwise.
+func (c Candidate) Low() bool { return c.Columns && c.Lines == 0 }
+
+// fitsPage says whether a candidate in columns goes onto a page, with lanes deep enough.
+func (p *Plan) fitsPage(c Candidate) bool {
+	return c.Need <= p.Paper.Width/c.Scale-edges && c.Height <= Tallest && c.Depth > 1
+}
+
+// lowCandidates are those of columns in which the highest rank is wider, and so lower, than the others.
+func (p *Plan) lowCandidates(narrowest []float64) []Candidate {
+	p.Columns, p.byHorizon, p.listed = true, false, 0
+	var list []Candidate
+	deepest := 0
+	for depth := 4; depth > 1; depth-- {
+		p.rankColumns(depth)
+		if p.Ranks == deepest {
+			continue
+		}
+		deepest = p.Ranks
+		for _, least := range narrowest {
+			p.measureRanks(mostLines, 0)
+			room := p.Paper.Width - edges - p.gaps(Spacing{Ranks: least})
+			p.measureLow(room)
+			for _, gap := range lowGaps {
+				c := p.spread(Candidate{Columns: true, Depth: depth, Room: room, Scale: 1, Need: p.columnsWidth(least)}, gap, least)
+				for _, share := range []float64{1, 0, 0.5} { // of the spare room that goes between the columns
+					shared := c
+					shared.Spacing.Ranks = least + share*(c.Spacing.Ranks-least)
+					list = append(list, shared)
+				}
+			}
+		}
+	}
 	return list
 }
 
@@ -172,10 +219,6 @@ func (p *Plan) listCandidates() []Candidate {
 // depthCandidates are those of columns, with outcomes in columns by their horizon or not.
 func (p *Plan) depthCandidates(narrowest []float64, byHorizon bool, listed int) []Candidate {
 	p.Columns, p.byHorizon, p.listed = true, byHorizon, listed
-	wide := 30.0
-	if listed > 0 {
-		wide = 80 // most lines lead from a list
-	}
 	var list []Candidate
 	deepest := 0
 	for depth := 4; depth > 0; depth-- {
@@ -184,34 +227,46 @@ func (p *Plan) depthCandidates(narrowest []float64, byHorizon bool, listed int) 
 			continue // no lane is so deep
 		}
 		deepest = p.Ranks
-		for _, lines := range []int{2, 3, 4} {
+		for lines := fewestLines; lines <= mostLines; lines++ {
 			p.measureRanks(lines, 0)
 			for _, size := range pairs(p.Paper.scales(), narrowest) {
 				scale, least := size[0], size[1]
-				c := Candidate{Columns: true, Horizon: byHorizon, Depth: depth, Lines: lines, Listed: listed, Spacing: Spacing{Between: columnGap, Ranks: least}, Scale: scale, Need: p.columnsWidth(least)}
-				if spare := p.Paper.Width/scale - edges - c.Need; spare > 0 {
-					c.Spacing.Ranks = min(least+spare/float64(max(p.Ranks-1, 1)), wide)
-					c.More = max(0, min(10, (p.Paper.Width/scale-edges-p.columnsWidth(c.Spacing.Ranks))/float64(p.Ranks)-1))
-				}
-				c.Height = p.heightOf(c)
-				for c.Spacing.Between < airy { // between boxes, and the lines that pass them
-					airier := c
-					airier.Spacing.Between++
-					if airier.Height = p.heightOf(airier); airier.Height > min(Tallest, 1.2*p.Paper.Width) {
-						break
-					}
-					c = airier
-				}
-				const slack = 1.1 // for lines to run straight
-				tight := c.Height/scale - p.beside
-				c.Spacing.Along = max(tight, min(slack*tight, Tallest/scale-p.beside)) // but not beyond the page
-				c.Height += (c.Spacing.Along - tight) * scale
-				c.Crowded = p.crowded() || p.wordy()
-				list = append(list, c)
+				c := Candidate{Columns: true, Horizon: byHorizon, Depth: depth, Lines: lines, Listed: listed, Scale: scale, Need: p.columnsWidth(least)}
+				list = append(list, p.spread(c, columnGap, least))
 			}
 		}
 	}
 	return list
+}
+
+// spread gives a candidate in columns the room that its page has: first between its columns, from the least on, then in its boxes,
+// and between the boxes of a column, from a gap on.
+func (p *Plan) spread(c Candidate, gap, least float64) Candidate {
+	wide := 30.0
+	if c.Listed > 0 {
+		wide = 80 // most lines lead from a list
+	}
+	c.Spacing = Spacing{Between: gap, Ranks: least}
+	room := p.Paper.Width/c.Scale - edges
+	if spare := room - c.Need; spare > 0 {
+		c.Spacing.Ranks = min(least+spare/float64(max(p.Ranks-1, 1)), wide)
+		c.More = max(0, min(10, (room-p.columnsWidth(c.Spacing.Ranks))/float64(p.Ranks)-1))
+	}
+	c.Height = p.heightOf(c)
+	for c.Spacing.Between < airy { // between boxes, and the lines that pass them
+		airier := c
+		airier.Spacing.Between++
+		if airier.Height = p.heightOf(airier); airier.Height > min(Tallest, 1.2*p.Paper.Width) {
+			break
+		}
+		c = airier
+	}
+	const slack = 1.1 // for lines to run straight
+	tight := c.Height/c.Scale - p.beside
+	c.Spacing.Along = max(tight, min(slack*tight, Tallest/c.Scale-p.beside)) // but not beyond the page
+	c.Height += (c.Spacing.Along - tight) * c.Scale
+	c.Crowded = p.crowded() || p.wordy()
+	return c
 }
 
 // pairs are all pairs of two lists.
@@ -272,13 +327,16 @@ func (c Candidate) cost(width float64) float64 {
 		if c.Crowded {
 			cost *= 2.5 // there is more room along lines that run down
 		}
-		return 0.7 * cost * deep * (1 + 0.006*(30-c.Spacing.Ranks)) * (1 + 0.03*float64(c.Lines-2))
+		return 0.7 * cost * deep * (1 + 0.006*(30-c.Spacing.Ranks)) * (1 + 0.03*float64(max(c.Lines-2, 0)))
 	}
 	return cost * (1 + 0.012*(28-c.Spacing.Ranks))
 }
 
 // columnGap is the least that there is between the boxes of a column.
 const columnGap = 4.4
+
+// lowGaps are those in a figure that is to be low, in each of which lines cross otherwise.
+var lowGaps = []float64{4, 3, 2}
 
 // airy is what there is between the boxes of a column where there is room.
 const airy = 14.0

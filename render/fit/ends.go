@@ -1,6 +1,9 @@
 package fit
 
 import (
+	"cmp"
+	"slices"
+
 	"icamo/render/drawing"
 	"icamo/render/geometry"
 	"icamo/render/scene"
@@ -40,8 +43,8 @@ func (l *Line) EndSpace(head bool) float64 {
 }
 
 // Between is what the line takes from one box to the next in its rank, whatever it shows: its ends, and on it two of its dashes, a
-// sign or a ring.
-func (l *Line) Between() float64 {
+// sign or a ring. Versions of a theory may share its layout.
+func (l *Line) Between(shares bool) float64 {
 	const bare, around, ring = 5.0, 2.0, 12.0
 	most := 0.0
 	for _, look := range l.Looks() {
@@ -63,7 +66,7 @@ func (l *Line) Between() float64 {
 		if look.Sign() != "" {
 			signs += BadgeHeight
 		}
-		if l.SignOfChange() != scene.Unmarked {
+		if l.SignOfChange() != scene.Unmarked || shares { // with a figure that may have one there
 			signs += BadgeHeight
 		}
 		if signs > 0 {
@@ -160,7 +163,7 @@ func (p *Plan) makeRoom() {
 		gap = 2*Clearance + columnGap
 	}
 	for _, l := range p.Lines {
-		if more := l.Between() - gap; l.From.Rank == l.To.Rank && !l.Loop() && more > 0 {
+		if more := l.Between(p.Scene.SharesLayout()) - gap; l.From.Rank == l.To.Rank && !l.Loop() && more > 0 {
 			l.From.Apart, l.To.Apart = max(l.From.Apart, more/2), max(l.To.Apart, more/2)
 		}
 	}
@@ -177,6 +180,20 @@ func (p *Plan) makeRoom() {
 			}
 			*size = max(*size, before+need[s][b]+after)
 		}
+	}
+}
+
+// makeLanesHigh has each lane that lies across the page be as high as its title is long: what stands around its boxes does not
+// suffice for that, where all are low.
+func (p *Plan) makeLanesHigh() {
+	const around = 12.0 // a lane's boxes, at least
+	for _, lane := range p.Scene.Lanes() {
+		if lane == scene.Configuration {
+			continue // it has no title
+		}
+		boxes := p.inLane(lane)
+		highest := slices.MaxFunc(boxes, func(a, b *Box) int { return cmp.Compare(a.H, b.H) })
+		highest.H = max(highest.H, p.Paper.Face.Width(p.Scene.LaneName(lane), TextSize, true)-around)
 	}
 }
 

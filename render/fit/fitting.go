@@ -1,11 +1,8 @@
 package fit
 
 import (
-	"fmt"
 	"iter"
-	"math"
 	"slices"
-	"sort"
 
 	"icamo/render/geometry"
 	"icamo/render/scene"
@@ -51,17 +48,25 @@ func (f *Fitting) all() []Candidate {
 func (f *Fitting) Plan(c Candidate) *Plan {
 	p := newPlan(f.estimate.Scene, f.estimate.Paper)
 	p.Candidate = c
-	p.beside, p.height, p.Spacing, p.Scale, p.Columns, p.byHorizon = f.estimate.beside, c.Height, c.Spacing, c.Scale, c.Columns, c.Columns && c.Horizon
-	if c.Columns {
-		p.listed = c.Listed
+	p.beside, p.height, p.Scale, p.Columns, p.byHorizon = f.estimate.beside, c.Height, c.Scale, c.Columns, c.Columns && c.Horizon
+	p.listed = c.Listed
+	switch {
+	case c.Low():
+		p.rankColumns(c.Depth)
+		p.measureLow(c.Room)
+	case c.Columns:
 		p.rankColumns(c.Depth)
 		p.measureRanks(c.Lines, c.More)
-	} else {
+	default:
 		p.measure(c.Wrap)
 		p.rank(c.Most)
 	}
+	p.Spacing = c.Spacing
 	return p
 }
+
+// aroundLanes is what lanes and margins add to the height of a layout.
+const aroundLanes = LaneTitle + 2*LaneEdge + BadgeHeight + 2*Margin
 
 // besides is what title, legend, caption, lanes and margins add to the height of a layout, before it is scaled. Figures
 // that share a layout are given the same.
@@ -70,28 +75,25 @@ func (p *Plan) besides() float64 {
 		return 0
 	}
 	const ofVersions = 66.0
-	lanes := LaneTitle + 2*LaneEdge + BadgeHeight + 2*Margin
-	if p.Scene.Versions() {
-		return lanes + ofVersions + p.stripHeight()
+	if p.Scene.SharesLayout() {
+		return aroundLanes + ofVersions
 	}
-	return lanes + NewFrame(p.Scene.Frame, p.Paper.Face, geometry.Rect{}, p.Paper.Width).Height
+	return aroundLanes + p.stripHeight() + NewFrame(p.Scene.Frame, p.Paper.Face, geometry.Rect{}, p.Paper.Width).Height
 }
 
-// Lower says what makes a figure lower that is higher than a page: about how wide the page must be for that, as far as can be
-// told before it is laid out.
-func (f *Fitting) Lower() string {
-	paper := f.estimate.Paper
+// Wider are the widths of a page, in whole centimetres beyond that of the paper, at which the figure may be no higher than one, as
+// far as can be told before it is laid out: the narrowest first.
+func (f *Fitting) Wider() iter.Seq[float64] {
 	const step, most = 10 * Millimetre, 600 * Millimetre
-	fits := func(steps int) bool {
-		wider := *f.estimate
-		wider.Paper.Width += float64(steps) * step
-		wider.beside = wider.besides()
-		return slices.ContainsFunc(wider.candidates(), func(c Candidate) bool { return c.Height <= Tallest && c.Need <= wider.Paper.Width/c.Scale-edges })
+	return func(yield func(float64) bool) {
+		for width := f.estimate.Paper.Width + step; width <= most; width += step {
+			wider := *f.estimate
+			wider.Paper.Width = width
+			wider.beside = wider.besides()
+			fits := func(c Candidate) bool { return c.Height <= Tallest && c.Need <= width/c.Scale-edges }
+			if slices.ContainsFunc(wider.candidates(), fits) && !yield(width) {
+				return
+			}
+		}
 	}
-	steps := max(0, int((most-paper.Width)/step))
-	if !fits(steps) {
-		return "show a part"
-	}
-	enough := max(1, sort.Search(steps, fits)) // by halves: each look measures all labels
-	return fmt.Sprintf("for that it takes a width of about %.0f mm, or a view of a part", math.Ceil(paper.Width/Millimetre+float64(enough)*step/Millimetre))
 }

@@ -93,7 +93,7 @@ func sampleWidth(k scene.Key, face *drawing.Face) float64 {
 	switch {
 	case k.Kind == scene.BadgeKey:
 		return BadgeWidth(face, k.Badge.Text)
-	case k.Kind == scene.TagKey:
+	case k.Kind == scene.TagKey || k.Kind == scene.MarkKey:
 		return BadgeHeight
 	case k.Kind == scene.StruckKey:
 		return max(keyWidth, face.Width(k.Badge.Text, TextSize, false)+2)

@@ -12,11 +12,14 @@ import (
 func (f *Fitting) Key() []byte {
 	p := f.estimate
 	var w bytes.Buffer
-	fmt.Fprintf(&w, "%v %q %v %v %q %v %v %v\n", p.Paper.Width, p.Paper.Lanes, p.Paper.Panel, p.Paper.Bare, p.Paper.Face.Identity(), p.beside, p.Scene.Versions(), p.crowded())
+	fmt.Fprintf(&w, "%v %q %v %v %q %v %v %v\n", p.Paper.Width, p.Paper.Lanes, p.Paper.Panel, p.Paper.Bare, p.Paper.Face.Identity(), p.beside, p.Scene.SharesLayout(), p.crowded())
 	for _, b := range p.Boxes {
 		one := *b.Box
 		one.Content, one.Others = scene.Content{}, nil
-		one.Mark, one.Change, one.Hidden, one.Faded, one.Focus, one.Blocks, one.Helps, one.Kept = "", "", false, false, false, false, false, false // they move nothing
+		one.Change, one.Hidden, one.Faded, one.Focus, one.Blocks, one.Helps, one.Kept = "", false, false, false, false, false, false // they move nothing
+		if p.Scene.SharesLayout() {
+			one.Mark = "" // nor does this, where others have it not
+		}
 		fmt.Fprintf(&w, "box %+v\n", one)
 		for _, c := range b.Contents() {
 			node := c.Node

@@ -18,24 +18,59 @@ func (p *Plan) measure(wrap float64) {
 // measureRanks sizes the boxes of each rank: equally wide, as narrow as can be without breaking a word or giving a label
 // more than the given lines, and then wider by more.
 func (p *Plan) measureRanks(lines int, more float64) {
-	face := p.Paper.Face
-	ranks := make([][]*Box, p.Ranks)
-	for _, b := range p.Boxes {
-		ranks[b.Rank] = append(ranks[b.Rank], b)
-	}
-	for _, boxes := range ranks {
-		wrap := 0.0
-		for _, b := range boxes {
-			for _, c := range b.Contents() {
-				wrap = max(wrap, narrowest(face, c.Label(), lines), narrowest(face, cmp.Or(c.Former, c.Joins), lines))
-			}
-		}
-		p.size(boxes, wrap+more)
+	for _, boxes := range p.inRanks() {
+		p.measureRank(boxes, lines, more)
 	}
 	p.makeRoom()
 	if p.listed > 0 {
 		p.list(p.listed)
 	}
+}
+
+// measureLow sizes the boxes of each rank so that the highest rank is as low as it can be while all go side by side into a room: as
+// with the most lines, and then, while there is room, with a line less in the rank that is the highest.
+func (p *Plan) measureLow(room float64) {
+	p.measureRanks(mostLines, 0)
+	ranks := p.inRanks()
+	lines := make([]int, len(ranks))
+	for i := range lines {
+		lines[i] = mostLines
+	}
+	for {
+		high := p.taken(columnGap, func(b *Box) float64 { return b.H })
+		highest := slices.Index(high, slices.Max(high))
+		if lines[highest] == 1 {
+			return
+		}
+		p.measureRank(ranks[highest], lines[highest]-1, 0)
+		p.makeRoom()
+		if p.columnsWidth(0) > room {
+			p.measureRank(ranks[highest], lines[highest], 0)
+			p.makeRoom()
+			return
+		}
+		lines[highest]--
+	}
+}
+
+// inRanks are the boxes of each rank.
+func (p *Plan) inRanks() [][]*Box {
+	ranks := make([][]*Box, p.Ranks)
+	for _, b := range p.Boxes {
+		ranks[b.Rank] = append(ranks[b.Rank], b)
+	}
+	return ranks
+}
+
+func (p *Plan) measureRank(boxes []*Box, lines int, more float64) {
+	face := p.Paper.Face
+	wrap := 0.0
+	for _, b := range boxes {
+		for _, c := range b.Contents() {
+			wrap = max(wrap, narrowest(face, c.Label(), lines), narrowest(face, cmp.Or(c.Former, c.Joins), lines))
+		}
+	}
+	p.size(boxes, wrap+more)
 }
 
 // size wraps the labels of some boxes at a width, or at that of their widest word where that is more.

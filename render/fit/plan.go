@@ -14,7 +14,6 @@ type Plan struct {
 	Boxes   []*Box
 	Lines   []*Line // from box to box
 	OnSteps []*Line // from a box to one of Lines
-	Strip   []*Box  // below the lanes: what was dropped, with the links that fell away with it in place of a former label
 	Spacing Spacing
 	Scale   float64 // by which all is to be multiplied on the page
 	Paper   Paper
@@ -85,7 +84,6 @@ func newPlan(s *scene.Scene, paper Paper) *Plan {
 	for i, l := range s.Lines {
 		p.Lines[i] = &Line{Line: l, From: boxes[l.From], To: boxes[l.To]}
 	}
-	p.Strip = newStrip(s, paper)
 	lines := make(map[*scene.Line]*Line, len(s.Lines))
 	for _, l := range p.Lines {
 		lines[l.Line] = l
@@ -120,6 +118,14 @@ func (p *Plan) Onto(area geometry.Rect) (scale float64, well bool) {
 	well = room >= 0.999 && (p.height > Tallest || p.Scale*high <= Tallest)
 	return min(p.Scale*room, p.Paper.largest(), max(p.Scale, Tallest/high)), well
 }
+
+// Fits says whether the figure is no higher than a page at a scale, as far as that can be told before its frame is placed.
+func (p *Plan) Fits(area geometry.Rect, scale float64) bool {
+	return p.Paper.Width == 0 || scale*(area.H+p.beside-aroundLanes) <= Tallest
+}
+
+// MayFit says whether it may, before the plan is laid out: it is estimated to be higher than it comes out.
+func (p *Plan) MayFit() bool { return p.height <= Tallest+aroundLanes*p.Scale }
 
 // Lacks is how much worse than well a figure goes onto its page at a scale: by how much it is too high, and its text too small.
 func (p *Plan) Lacks(area geometry.Rect, scale float64) float64 {

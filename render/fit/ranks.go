@@ -53,6 +53,7 @@ func (p *Plan) rank(most fill) {
 		p.Ranks += p.rankLane(l, most[in(l.kind)])
 	}
 	p.makeRoom()
+	p.makeLanesHigh()
 }
 
 // rankWithin ranks all boxes in rows so that no rank takes more than a width, where that can be, with as few ranks as

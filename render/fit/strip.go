@@ -1,59 +1,179 @@
 package fit
 
 import (
+	"math"
 	"slices"
 
+	"icamo/render/drawing"
 	"icamo/render/geometry"
 	"icamo/render/scene"
 )
 
 const (
-	stripBox = 150.0 // widest text of a box in the strip
-	stripGap = 7.0   // between its boxes
+	stripGap  = 6.0 // between its items, and around them
+	stripPad  = 3.0 // above and below the text of a box
+	stripMost = 6   // lines of an item, where its row is not full of it
 )
 
-// newStrip sizes the boxes of the strip, each as wide as its texts.
-func newStrip(s *scene.Scene, paper Paper) []*Box {
-	strip := make([]*Box, len(s.Strip))
-	for i, of := range s.Strip {
-		b := &Box{Box: of, Text: lines(paper.Face, of.Label(), TextSize, stripBox, false)}
-		for _, link := range of.Fallen {
-			b.FormerText = append(b.FormerText, lines(paper.Face, link, TextSize, stripBox, false)...)
-		}
-		for _, text := range slices.Concat(b.Text, b.FormerText) {
-			b.W = max(b.W, paper.Face.Width(text, TextSize, false))
-		}
-		b.W += PadLeft + PadRight
-		b.H = float64(len(b.Text)+len(b.FormerText))*LineGap + padTop + PadBottom
-		strip[i] = b
-	}
-	return strip
+// Strip is what was dropped, in its place below the lanes: a heading, and then items side by side.
+type Strip struct {
+	At    geometry.Rect
+	Head  []Text
+	Items []StripItem
 }
 
-// StripAt sets the boxes of the strip side by side, in as many rows as it takes, in a band from a corner on that is so wide, and
-// gives the band; one without height where there are none.
-func (p *Plan) StripAt(corner geometry.Point, width float64) (band geometry.Rect, boxes []geometry.Rect) {
-	band = geometry.Rect{X: corner.X, Y: corner.Y, W: width}
-	if len(p.Strip) == 0 {
-		return band, nil
+// StripItem is an item in its place, with its texts wrapped.
+type StripItem struct {
+	*scene.Item
+	At    geometry.Rect
+	Label []string // of a box
+	Lines []string
+}
+
+// StripAt sets the strip from a corner on, as wide as given, in the rows in which it is lowest: it has no height where nothing was
+// dropped.
+func (p *Plan) StripAt(corner geometry.Point, width float64) Strip {
+	s := Strip{At: geometry.Rect{X: corner.X, Y: corner.Y, W: width}}
+	if len(p.Scene.Strip.Items) == 0 {
+		return s
 	}
-	x, y, row := LaneTitle+stripGap, stripGap, 0.0
-	for _, b := range p.Strip {
-		if x > LaneTitle+stripGap && x+b.W+stripGap > width {
-			x, y, row = LaneTitle+stripGap, y+row+stripGap, 0
+	face, room := p.Paper.Face, max(width-2*stripGap, 1)
+	row := func(from, to int) (stripRow, bool) { return p.rowOf(p.Scene.Strip.Items[from:to], from == 0, room) }
+	type way struct {
+		high float64
+		from int // of its last row
+	}
+	best := []way{{}} // of so many items, the rows that are lowest
+	for to := 1; to <= len(p.Scene.Strip.Items); to++ {
+		least := way{high: math.Inf(1)}
+		for from := to - 1; from >= 0; from-- {
+			r, fits := row(from, to)
+			if !fits && from < to-1 {
+				break
+			}
+			if high := best[from].high + r.high + stripGap; high < least.high-0.1 {
+				least = way{high, from}
+			}
 		}
-		boxes = append(boxes, geometry.Rect{X: corner.X + x, Y: corner.Y + y, W: b.W, H: b.H})
-		x, row = x+b.W+stripGap, max(row, b.H)
+		best = append(best, least)
 	}
-	band.H = y + row + stripGap
-	return band, boxes
+	y := corner.Y + best[len(best)-1].high + stripGap
+	s.At.H = y - corner.Y
+	for to := len(best) - 1; to > 0; to = best[to].from {
+		r, _ := row(best[to].from, to)
+		y -= r.high + stripGap
+		x := corner.X + stripGap
+		for i, line := range r.head {
+			s.Head = append(s.Head, Text{line, x, y + stripPad + LineGap*(0.76+float64(i))})
+		}
+		if len(r.head) > 0 {
+			x += widest(face, r.head, true) + stripGap
+		}
+		for i := range r.items {
+			r.items[i].At.X, r.items[i].At.Y = x, y
+			x += r.items[i].At.W + stripGap
+		}
+		s.Items = append(r.items, s.Items...)
+	}
+	return s
 }
 
 // stripHeight is what the strip adds to the height of a figure.
 func (p *Plan) stripHeight() float64 {
-	if len(p.Strip) == 0 {
-		return 0
+	if high := p.StripAt(geometry.Point{}, p.Paper.Width-2*Margin).At.H; high > 0 {
+		return high + LaneEdge
 	}
-	band, _ := p.StripAt(geometry.Point{}, p.Paper.Width/max(p.Scale, 1)-2*Margin)
-	return band.H + LaneEdge
+	return 0
+}
+
+// stripRow is items side by side, the first of all after the heading.
+type stripRow struct {
+	head  []string
+	items []StripItem
+	high  float64
+}
+
+// rowOf sets items in as few lines as go into a width.
+func (p *Plan) rowOf(items []*scene.Item, first bool, width float64) (r stripRow, fits bool) {
+	face := p.Paper.Face
+	for most := 1; most <= stripMost; most++ {
+		r = stripRow{}
+		taken := -stripGap
+		if first {
+			r.head = lines(face, p.Scene.Strip.Title, TextSize, min(width, narrowest(face, p.Scene.Strip.Title, most)*boldWider), true)
+			taken += widest(face, r.head, true) + stripGap
+			r.high = stripPad + float64(len(r.head))*LineGap
+		}
+		for _, of := range items {
+			item := newStripItem(face, of, most, width)
+			r.items = append(r.items, item)
+			taken += item.At.W + stripGap
+			r.high = max(r.high, item.At.H)
+		}
+		if taken <= width {
+			return r, true
+		}
+	}
+	return r, false
+}
+
+const boldWider = 1.1 // than plain text, at most about
+
+// newStripItem is an item with its size: as narrow as it can be with so many lines.
+func newStripItem(face *drawing.Face, of *scene.Item, most int, room float64) StripItem {
+	item := StripItem{Item: of}
+	besides := item.Left() + PadRight
+	wrap := func(text string, width float64) []string {
+		return lines(face, text, TextSize, max(1, min(room-besides, width)), false)
+	}
+	if of.Box == nil {
+		item.Lines = wrap(of.Text, narrowest(face, of.Text, most))
+	} else {
+		besides += float64(len(of.Box.Tags)) * BadgeHeight
+		width := max(narrowest(face, of.Box.Label(), most), narrowest(face, of.Text, 1))
+		for n := 1; n < most; n++ { // lines of the label
+			width = min(width, max(narrowest(face, of.Box.Label(), n), narrowest(face, of.Text, most-n)))
+		}
+		item.Label, item.Lines = wrap(of.Box.Label(), width), wrap(of.Text, width)
+	}
+	n := float64(len(item.Label) + len(item.Lines))
+	item.At = geometry.Rect{W: min(room, besides+widest(face, slices.Concat(item.Label, item.Lines), false)), H: n * LineGap}
+	if of.Box != nil {
+		item.At.H += 2 * stripPad
+	}
+	return item
+}
+
+func widest(face *drawing.Face, lines []string, bold bool) float64 {
+	most := 0.0
+	for _, line := range lines {
+		most = max(most, face.Width(line, TextSize, bold))
+	}
+	return most
+}
+
+// Left is how far from its edge the texts of an item begin: a box has a bar there, and a link its mark.
+func (i *StripItem) Left() float64 {
+	switch {
+	case i.Box != nil:
+		return PadLeft
+	case i.Mark != scene.Unmarked:
+		return BadgeHeight + 3
+	}
+	return 0
+}
+
+// TextAt is where the lines of an item's label stand, and those below it.
+func (i *StripItem) TextAt() (label, text []Text) {
+	y := i.At.Y + (i.At.H-float64(len(i.Label)+len(i.Lines))*LineGap)/2 + LineGap*0.76
+	for n, line := range slices.Concat(i.Label, i.Lines) {
+		t := Text{line, i.At.X + i.Left(), y}
+		if n < len(i.Label) {
+			label = append(label, t)
+		} else {
+			text = append(text, t)
+		}
+		y += LineGap
+	}
+	return label, text
 }

@@ -5,13 +5,14 @@ import (
 	"icamo/theory"
 )
 
-// Stroke is how a line is drawn: its width grows with the number of distinct cases behind it, up to four.
+// Stroke is how a line is drawn: where it is supported its width grows with the number of distinct cases behind it, up to four. With
+// mixed evidence it does not, as those for the link would hide those against it.
 func Stroke(l scene.Look) (width float64, dash []float64) {
 	width = 0.9
 	if l.Relation == scene.Ripples {
 		return 1.8, nil
 	}
-	if l.Status.ClaimsSupport() {
+	if l.Status == theory.Supported {
 		width += 0.45 * float64(l.Thickness()-1)
 	}
 	switch {

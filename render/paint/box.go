@@ -17,26 +17,21 @@ func (p *painter) box(b *place.Box) {
 		colour = p.palette.Dropped
 	}
 	border := colour
-	switch b.Mark {
-	case scene.Added:
-		border = p.palette.Added
-	case scene.Removed:
-		border = p.palette.Removed
-	case scene.Changed:
-		border = p.palette.Changed
+	if change, ok := p.palette.ChangeColour(b.Mark); ok {
+		border = change
 	}
 	if b.Faded {
 		colour, text, border = colour.Tint(fade), text.Tint(fade+.1), border.Tint(fade)
 	}
 	frame := drawing.RoundRect(b.At, 3)
 	frame.Fill, frame.Stroke, frame.LineWidth = drawing.Hex(0xFFFFFF), border, 0.9
-	if b.Mark != scene.Unmarked || b.Focus {
+	if !b.Mark.Stayed() || b.Focus {
 		frame.LineWidth = 1.6
 	}
 	if b.Dropped() {
 		frame.Dash = []float64{2.5, 2}
 	}
-	shapes := append([]drawing.Shape{frame}, strip(geometry.Rect{X: b.At.X, Y: b.At.Y, W: fit.BarWidth, H: b.At.H}, colour, b.Helps, b.Blocks)...)
+	shapes := append([]drawing.Shape{frame}, bar(geometry.Rect{X: b.At.X, Y: b.At.Y, W: fit.BarWidth, H: b.At.H}, colour, b.Helps, b.Blocks)...)
 	now, former := b.TextAt()
 	right := b.At.X + b.At.W - fit.PadRight
 	shapes = append(shapes, label(now, right, drawing.Text{Size: fit.TextSize, Color: text, Strike: b.Dropped()})...)
@@ -57,9 +52,9 @@ func (p *painter) box(b *place.Box) {
 	p.groups = append(p.groups, drawing.Group{Class: "node", ID: b.ID(), Name: b.Label(), Key: p.part + b.Name, Shapes: shapes})
 }
 
-// strip is the bar at a box's left: in pieces where the node is a context that inhibits, and half in pieces where it also
+// bar is the strip at a box's left: in pieces where the node is a context that inhibits, and half in pieces where it also
 // promotes.
-func strip(at geometry.Rect, colour drawing.Color, helps, blocks bool) []drawing.Shape {
+func bar(at geometry.Rect, colour drawing.Color, helps, blocks bool) []drawing.Shape {
 	const piece, gap = 2.6, 2.0
 	whole := at
 	if blocks {
@@ -70,9 +65,9 @@ func strip(at geometry.Rect, colour drawing.Color, helps, blocks bool) []drawing
 	}
 	var shapes []drawing.Shape
 	if whole.H > 0 {
-		bar := drawing.RoundRect(whole, 1.5)
-		bar.Fill = colour
-		shapes = append(shapes, bar)
+		one := drawing.RoundRect(whole, 1.5)
+		one.Fill = colour
+		shapes = append(shapes, one)
 	}
 	rest := at.H - whole.H
 	for y := whole.H; rest > 0 && y < at.H; y += piece + gap {

@@ -27,13 +27,20 @@ func (p *painter) sample(k fit.Key) []drawing.Shape {
 	case scene.BadgeKey:
 		badge := place.Sign{Text: k.Badge.Text, At: geometry.Rect{X: x, Y: y - fit.BadgeHeight/2, W: k.Width, H: fit.BadgeHeight}}
 		return p.badge(badge, k.Badge.Says, p.palette.Line)
+	case scene.MarkKey:
+		at := geometry.Rect{X: x, Y: y - fit.BadgeHeight/2, W: k.Width, H: fit.BadgeHeight}
+		colour, changed := p.palette.ChangeColour(k.Line.Mark)
+		if !changed {
+			colour = p.palette.Dropped
+		}
+		return p.sign(place.Sign{Text: string(k.Line.Mark), At: at}, colour, drawing.Hex(0xFFFFFF), colour)
 	case scene.TagKey:
 		tag := place.Sign{Text: k.Badge.Text, At: geometry.Rect{X: x, Y: y - fit.BadgeHeight/2, W: k.Width, H: fit.BadgeHeight}}
 		return p.tag(tag, p.palette.Line)
 	}
 	if k.Kind == scene.BlocksKey || k.Kind == scene.BothKey {
 		high := fit.BadgeHeight + 2
-		return strip(geometry.Rect{X: x, Y: y - high/2, W: k.Width, H: high}, p.palette.Kinds[theory.Context], k.Kind == scene.BothKey, true)
+		return bar(geometry.Rect{X: x, Y: y - high/2, W: k.Width, H: high}, p.palette.Kinds[theory.Context], k.Kind == scene.BothKey, true)
 	}
 	middle := geometry.Around(geometry.Point{X: x + k.Width/2 - 2, Y: y}, fit.BadgeHeight, fit.BadgeHeight)
 	var sign *place.Sign

@@ -27,21 +27,6 @@ func Figure(f *place.Placed, frame fit.Frame, face *drawing.Face, palette Palett
 	return p.onto(frame, face, scale)
 }
 
-// strip is what was dropped, below the lanes.
-func (p *painter) strip(s *place.Strip) {
-	if s == nil {
-		return
-	}
-	band := drawing.RoundRect(s.At, 4)
-	band.Fill = p.palette.Dropped.Tint(p.palette.Lane)
-	title := s.Title
-	title.Color = p.palette.Dropped
-	p.group("lane", "", "", band, title)
-	for _, b := range s.Boxes {
-		p.box(b)
-	}
-}
-
 // Panel is a drawing on a sheet of several.
 type Panel struct {
 	Drawing *drawing.Drawing

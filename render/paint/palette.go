@@ -76,17 +76,14 @@ func (p Palette) LineColour(l scene.Look) drawing.Color {
 	if l.Effect == theory.Inhibits {
 		colour = p.Inhibit
 	}
+	change, changed := p.ChangeColour(l.Mark)
 	switch {
 	case l.Relation == scene.Ripples:
 		colour = p.Quiet.Tint(0.55)
 	case l.Relation != scene.NoRelation:
 		colour = p.Quiet
-	case l.Mark == scene.Added:
-		colour = p.Added
-	case l.Mark == scene.Removed:
-		colour = p.Removed
-	case l.Mark == scene.Changed:
-		colour = p.Changed
+	case changed:
+		colour = change
 	case l.Kept || l.Dropped || l.Status == theory.Refuted:
 		colour = p.Dropped
 	}
@@ -94,6 +91,19 @@ func (p Palette) LineColour(l scene.Look) drawing.Color {
 		colour = colour.Tint(fade)
 	}
 	return colour
+}
+
+// ChangeColour is that of a change; it is not ok where the claim stayed as it was.
+func (p Palette) ChangeColour(m scene.Mark) (drawing.Color, bool) {
+	switch {
+	case m.Stayed():
+		return drawing.Color{}, false
+	case m.Came():
+		return p.Added, true
+	case m.Went():
+		return p.Removed, true
+	}
+	return p.Changed, true
 }
 
 const fade = 0.28 // how much of its colour an element keeps that is outside what is highlighted

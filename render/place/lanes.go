@@ -72,17 +72,12 @@ func (l Lane) TitleAt(face *drawing.Face) geometry.Rect {
 	return at
 }
 
-// LaneName is the title of a lane in a figure of a theory.
-func LaneName(t *theory.Theory, lane theory.Kind) string {
-	return wording.Capital(wording.Of(t).Word(string(lane)))
-}
-
 // laneTitle names a lane: over a column, or upwards beside a row. That of configurations needs no name.
 func (f *Placed) laneTitle(lane theory.Kind, at geometry.Rect) drawing.Text {
 	if lane == scene.Configuration { // the figure has no other
 		return drawing.Text{}
 	}
-	t := drawing.Text{String: LaneName(f.plan.Scene.Theory, lane), Size: fit.TextSize, Bold: true, Anchor: drawing.Middle}
+	t := drawing.Text{String: f.plan.Scene.LaneName(lane), Size: fit.TextSize, Bold: true, Anchor: drawing.Middle}
 	if f.plan.Columns {
 		t.X, t.Y = at.X+at.W/2, at.Y+8.5
 		return t

@@ -83,7 +83,7 @@ func (r *row) gap(a, b *node) float64 {
 	passed := false
 	for _, e := range r.edges {
 		if e.from == a && e.to == b || e.from == b && e.to == a {
-			return max(fit.RowLinkGap, e.Between())
+			return max(fit.RowLinkGap, e.Between(false))
 		}
 		if low, high := min(e.from.Rank, e.to.Rank), max(e.from.Rank, e.to.Rank); low < a.Rank && a.Rank < high {
 			passed = true

@@ -77,7 +77,7 @@ func Sheets(grid *fit.Grid, highest float64) []*Sheet {
 func laneHeads(grid *fit.Grid) []drawing.Text {
 	var heads []drawing.Text
 	for i, lane := range grid.Lanes {
-		heads = append(heads, drawing.Text{String: LaneName(grid.Rows.Theory, grid.Rows.Lanes[i]), Size: fit.TextSize, Bold: true, Anchor: drawing.Middle,
+		heads = append(heads, drawing.Text{String: grid.All[0].LaneName(grid.Rows.Lanes[i]), Size: fit.TextSize, Bold: true, Anchor: drawing.Middle,
 			X: lane.From + lane.Size/2, Y: headsHigh - 4})
 	}
 	return heads

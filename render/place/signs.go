@@ -37,21 +37,22 @@ func (f *Placed) placeSigns() {
 		switch {
 		case sign != "" && mark != scene.Unmarked: // side by side, along the line
 			const each = fit.BadgeHeight
-			w, h, dx, dy := 2*each, each, each, 0.0
+			wide := fit.BadgeWidth(face, string(mark))
+			w, h, dx, dy := wide+each, each, wide, 0.0
 			if l.Bounds.H > l.Bounds.W {
-				w, h, dx, dy = each, 2*each, 0, each
+				w, h, dx, dy = wide, 2*each, 0, each
 			}
 			both := s.put(l, sign, w, h, onOwn, math.Inf(1))
-			l.MarkSign = &Sign{string(mark), geometry.Rect{X: both.At.X, Y: both.At.Y, W: each, H: each}}
+			l.MarkSign = &Sign{string(mark), geometry.Rect{X: both.At.X, Y: both.At.Y, W: wide, H: each}}
 			l.StatusSign = &Sign{sign, geometry.Rect{X: both.At.X + dx, Y: both.At.Y + dy, W: each, H: each}}
 		case sign != "":
 			l.StatusSign = s.put(l, sign, fit.BadgeHeight, fit.BadgeHeight, onOwn, math.Inf(1))
 		case mark != scene.Unmarked:
-			l.MarkSign = s.put(l, string(mark), fit.BadgeHeight, fit.BadgeHeight, onOwn, math.Inf(1))
+			l.MarkSign = s.put(l, string(mark), fit.BadgeWidth(face, string(mark)), fit.BadgeHeight, onOwn, math.Inf(1))
 		}
 	}
 	for _, l := range f.ShownLines() {
-		if l.Label == "" || l.Mark == scene.Removed {
+		if l.Label == "" || l.Mark.Went() {
 			continue
 		}
 		if l.LabelSign = s.put(l, l.Label, face.Width(l.Label, fit.TextSize, false)+3, fit.BadgeHeight, besideOwn, onLine); l.LabelSign == nil {

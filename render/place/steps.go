@@ -119,10 +119,36 @@ func (s *search) towards(l *edge, keptEnds bool) []geometry.Curve {
 		all = append(all, straightened(points)...)
 		all = append(all, geometry.Smooth(points))
 	}
-	if l.from.Rank == l.to.Rank {
+	switch {
+	case l.from.Rank == l.to.Rank:
 		all = append(all, s.aside(l, start, keptEnds)...)
+	case len(l.laid) < 4:
+		all = append(all, s.outside(l, start)...)
 	}
 	return all
+}
+
+// outside are ways for a line that was not laid out to a ring in another rank that pass all boxes on the left or on the right, and
+// run along the gaps next to both ranks.
+func (s *search) outside(l *edge, start geometry.Point) []geometry.Curve {
+	const room = 7.0
+	var all, own geometry.Rect
+	for _, b := range s.obstacles {
+		all = all.Union(b.at)
+		if b.Rank == l.to.Rank {
+			own = own.Union(b.at)
+		}
+	}
+	leave, come := start.Y+room, own.Y-room
+	if l.to.Rank < l.from.Rank {
+		leave, come = start.Y-room, own.Y+own.H+room
+	}
+	centre := l.to.at.Centre()
+	var ways []geometry.Curve
+	for _, x := range []float64{all.X - room, all.X + all.W + room} {
+		ways = append(ways, geometry.Smooth([]geometry.Point{start, {X: start.X, Y: leave}, {X: x, Y: leave}, {X: x, Y: come}, {X: centre.X, Y: come}, centre}))
+	}
+	return ways
 }
 
 // aside are ways for a line to a ring in its own rank that pass above or below the boxes of that.

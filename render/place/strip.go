@@ -1,36 +1,56 @@
 package place
 
 import (
-	"icamo/render/drawing"
 	"icamo/render/fit"
 	"icamo/render/geometry"
 	"icamo/render/scene"
-	"icamo/theory/wording"
 )
 
-// Strip is the band below the lanes that what was dropped stands in.
+// Strip is what was dropped, in its place below the lanes, with signs.
 type Strip struct {
-	At    geometry.Rect
-	Title drawing.Text // without colour
-	Boxes []*Box
+	fit.Strip
+	Items []StripItem
+}
+
+// StripItem is an item of the strip with its signs.
+type StripItem struct {
+	fit.StripItem
+	TagSigns []Sign
+	MarkSign *Sign // nil for none
 }
 
 // placeStrip adds the strip to the area.
 func (f *Placed) placeStrip() {
 	below := geometry.Point{X: f.Area.X, Y: f.Area.Y + f.Area.H + fit.LaneEdge}
-	band, boxes := f.plan.StripAt(below, f.Area.W)
-	if len(boxes) == 0 {
+	strip := f.plan.StripAt(below, f.Area.W)
+	if strip.At.H == 0 {
 		return
 	}
-	f.Area.H += fit.LaneEdge + band.H
-	f.Strip = &Strip{At: band, Title: drawing.Text{String: wording.Of(f.plan.Scene.Theory).Say("Dropped"), Size: fit.TextSize, Bold: true, Anchor: drawing.Middle,
-		X: band.X + fit.LaneTitle - 2.5, Y: band.Y + band.H/2, Rotate: -90}}
-	for i, b := range f.plan.Strip {
-		box := &Box{Box: b, At: boxes[i]}
-		if b.Mark != scene.Unmarked {
-			corner := geometry.Point{X: box.At.X, Y: box.At.Y}
-			box.MarkSign = &Sign{string(b.Mark), geometry.Around(corner, fit.BadgeHeight, fit.BadgeHeight)}
-		}
-		f.Strip.Boxes = append(f.Strip.Boxes, box)
+	f.Strip = &Strip{Strip: strip}
+	for _, item := range strip.Items {
+		f.Strip.Items = append(f.Strip.Items, newStripItem(item))
 	}
+	f.Area.H += fit.LaneEdge + strip.At.H
+}
+
+// newStripItem sets the mark of a box on its corner, and that of a link before its text; tags stand at the lower right.
+func newStripItem(of fit.StripItem) StripItem {
+	item := StripItem{StripItem: of}
+	const each = fit.BadgeHeight
+	if of.Mark != scene.Unmarked {
+		at := geometry.Around(geometry.Point{X: of.At.X, Y: of.At.Y}, each, each)
+		if of.Box == nil {
+			at = geometry.Rect{X: of.At.X, Y: of.At.Y + fit.LineGap/2 - each/2, W: each, H: each}
+		}
+		item.MarkSign = &Sign{string(of.Mark), at}
+	}
+	if of.Box == nil {
+		return item
+	}
+	x := of.At.X + of.At.W - float64(len(of.Box.Tags))*each - 1.5
+	for _, tag := range of.Box.Tags {
+		item.TagSigns = append(item.TagSigns, Sign{string(tag), geometry.Rect{X: x, Y: of.At.Y + of.At.H - each*0.7, W: each, H: each}})
+		x += each
+	}
+	return item
 }

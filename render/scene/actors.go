@@ -40,6 +40,9 @@ func (s *Scene) placeActors(how Actors) error {
 	case s.Versions():
 		return fmt.Errorf("draw %s: of two versions, actors are shown in their lane; leave --actors out", s.Theory.File)
 	}
+	if how == NoActors {
+		s.Strip.Items = slices.DeleteFunc(s.Strip.Items, func(item *Item) bool { return item.Box != nil && item.Box.Lane == theory.Actor })
+	}
 	for _, b := range slices.Clone(s.Boxes) {
 		switch {
 		case b.Lane != theory.Actor:

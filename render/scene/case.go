@@ -55,6 +55,9 @@ func (s *Scene) inCases(o Options) error {
 			b.Others = append([]Content{b.Content}, b.Others...)
 		}
 	}
+	for _, b := range s.stripBoxes() {
+		b.Content, _ = contentIn(s.Theory, b.Content, s.Case)
+	}
 	for _, l := range slices.Concat(s.Lines, s.OnSteps) {
 		if l.Dropped() {
 			continue

@@ -274,7 +274,7 @@ func (l *Line) Description() string {
 	}
 	status := l.words.Word(string(l.status))
 	switch {
-	case l.Mark == Removed:
+	case l.Mark.Went():
 		status = l.Change
 	case l.Dropped():
 		status = l.words.Say("dropped")
@@ -288,9 +288,7 @@ func (l *Line) Description() string {
 	if l.Link.Effect == theory.Inhibits {
 		said = []string{l.words.Word(string(l.Link.Effect)), status}
 	}
-	if l.backing > 0 && !l.inCase {
-		said = append(said, l.words.Counted(l.backing, "case"))
-	}
+	said = append(said, l.cases()...)
 	if l.Link.Necessary {
 		said = append(said, l.words.Say("needed"))
 	}
@@ -299,6 +297,23 @@ func (l *Line) Description() string {
 	}
 	from, to := l.Ends()
 	return from + " → " + to + ": " + strings.Join(said, ", ")
+}
+
+// cases count those behind a link; of one with mixed evidence those for it, and those against it.
+func (l *Line) cases() []string {
+	var said []string
+	mixed := l.status == theory.Mixed
+	switch {
+	case l.inCase || l.backing == 0:
+	case mixed:
+		said = append(said, l.words.Say("{1} for", l.words.Counted(l.backing, "case")))
+	default:
+		said = append(said, l.words.Counted(l.backing, "case"))
+	}
+	if mixed && !l.inCase && l.against > 0 {
+		said = append(said, l.words.Say("{1} against", l.words.Counted(l.against, "case")))
+	}
+	return said
 }
 
 // tally counts what happened to the elements of two versions: "Nodes: 5 dropped, 8 refined, 15 added. Links: …".

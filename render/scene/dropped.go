@@ -4,11 +4,10 @@ import (
 	"slices"
 	"strings"
 
-	"icamo/theory"
 	"icamo/theory/wording"
 )
 
-// Dropped says where the overlay of two versions shows what is no longer part of the theory.
+// Dropped says where a figure shows what is no longer part of the theory.
 type Dropped string
 
 // In a strip below the lanes, with the links that fell away with it; in its place among what is left; or nowhere.
@@ -18,11 +17,13 @@ const (
 	Nowhere Dropped = "hide"
 )
 
-// setDropped takes out of an overlay what only the other figures of its layout show, and puts what was dropped where it is to be.
+// setDropped puts what was dropped where it is to be. In place it stays, and so it does where all else is gone.
 func (s *Scene) setDropped(to Dropped) {
-	if to == InPlace {
+	if to == InPlace || !slices.ContainsFunc(s.Boxes, func(b *Box) bool { return !b.Hidden && !b.Dropped() }) {
 		return
 	}
+	s.alone = true
+	var gone gone
 	out := make(map[*Box]bool)
 	boxes, lines, onSteps := s.Boxes, s.Lines, s.OnSteps
 	s.Boxes, s.Lines, s.OnSteps = nil, nil, nil
@@ -30,13 +31,11 @@ func (s *Scene) setDropped(to Dropped) {
 		b.Others = nil
 		switch {
 		case b.Hidden:
-		case !b.Dropped():
-			s.Boxes = append(s.Boxes, b)
-		default:
+		case b.Dropped():
 			out[b] = true
-			if to == InStrip {
-				s.Strip = append(s.Strip, b)
-			}
+			gone.box(b)
+		default:
+			s.Boxes = append(s.Boxes, b)
 		}
 	}
 	stays := make(map[*Line]bool)
@@ -44,9 +43,9 @@ func (s *Scene) setDropped(to Dropped) {
 		l.Others = nil
 		switch {
 		case l.Hidden:
-		case out[l.From] || out[l.To]:
-			s.fell(l, to)
-		case !l.Dropped() || to == InStrip:
+		case l.Dropped() || out[l.From] || out[l.To]:
+			gone.line(l)
+		default:
 			stays[l] = true
 			s.Lines = append(s.Lines, l)
 		}
@@ -55,82 +54,122 @@ func (s *Scene) setDropped(to Dropped) {
 		l.Others = nil
 		switch {
 		case l.Hidden:
-		case out[l.From]:
-			s.fell(l, to)
-		case !stays[l.Onto]:
-			s.fellWithStep(l, to)
-		case !l.Dropped() || to == InStrip:
+		case l.Dropped() || out[l.From] || !stays[l.Onto]:
+			gone.line(l)
+		default:
 			s.OnSteps = append(s.OnSteps, l)
 		}
 	}
-}
-
-// fell has the boxes of the strip name a line that fell away with one of them.
-func (s *Scene) fell(l *Line, to Dropped) {
-	if to != InStrip {
+	if to == Nowhere {
+		s.left = s.words().List(gone.counted(s.words()))
 		return
 	}
-	s.Fallen = append(s.Fallen, l)
-	of := func(name string) string {
-		if l.Link.Effect == theory.Inhibits {
-			return name + " (inhibits)"
+	s.Fallen = gone.lines
+	s.Strip = Strip{s.goneTitle(), gone.told(s.words())}
+}
+
+// goneTitle is the heading of what was dropped.
+func (s *Scene) goneTitle() string {
+	switch r := s.revision; {
+	case r != nil && !r.Ordered:
+		old, _ := r.Sides(s.words())
+		return s.words().Say("Only in {1}", old)
+	case r != nil:
+		return s.words().Say("No longer part of the theory")
+	}
+	return s.words().Say("Dropped")
+}
+
+// withoutDropped says what was dropped and is left out of the figure; "" for nothing.
+func (s *Scene) withoutDropped() string {
+	if s.left == "" {
+		return ""
+	}
+	return s.words().Say("Not shown: {1}, no longer part of the theory.", s.left)
+}
+
+// Strip tells, below the lanes, of what was dropped.
+type Strip struct {
+	Title string
+	Items []*Item // none where nothing was
+}
+
+// Item is what the strip tells at one place: of a node, with the links that fell away with it; or of a link that was dropped
+// between nodes that live on.
+type Item struct {
+	Box  *Box // nil for a link
+	Mark Mark
+	Text string // of a node: its links; of a link: what it joined
+}
+
+// gone collects what was dropped.
+type gone struct {
+	boxes []*Box
+	lines []*Line
+}
+
+func (g *gone) box(b *Box)   { g.boxes = append(g.boxes, b) }
+func (g *gone) line(l *Line) { g.lines = append(g.lines, l) }
+
+// counted counts it: "2 nodes", "1 link"; nothing of what there is none of.
+func (g *gone) counted(words *wording.Language) []string {
+	var counts []string
+	for _, c := range []struct {
+		n    int
+		what string
+	}{{len(g.boxes), "node"}, {len(g.lines), "link"}} {
+		if c.n > 0 {
+			counts = append(counts, words.Counted(c.n, c.what))
 		}
-		return name
 	}
-	switch {
-	case l.Onto != nil:
-		l.From.fell(l.words, &l.From.to, of(l.Onto.Link.Step()))
-	case l.From.Dropped():
-		l.From.fell(l.words, &l.From.to, of(l.To.Label()))
-	default:
-		l.To.fell(l.words, &l.To.from, of(l.From.Label()))
-	}
+	return counts
 }
 
-// fellWithStep has the box of the strip that a step fell away with name a line that acted on it.
-func (s *Scene) fellWithStep(l *Line, to Dropped) {
-	if to != InStrip {
-		return
+// told are the items of the strip: each box with its lines, and then the lines between boxes that live on.
+func (g *gone) told(words *wording.Language) []*Item {
+	var items []*Item
+	from, to := make(map[*Box][]string), make(map[*Box][]string)
+	var between []*Line
+	for _, l := range g.lines {
+		switch end := g.tells(l); {
+		case end == nil:
+			between = append(between, l)
+		case l.Onto != nil && end == l.From:
+			to[end] = append(to[end], inhibiting(words, l.Link, linkName(words, l.Onto.Link)))
+		case l.Onto != nil:
+			from[end] = append(from[end], inhibiting(words, l.Link, words.Say("{1}, on the step {2}", l.From.Label(), linkName(words, l.Onto.Link))))
+		case end == l.From:
+			to[end] = append(to[end], inhibiting(words, l.Link, l.To.Label()))
+		default:
+			from[end] = append(from[end], inhibiting(words, l.Link, l.From.Label()))
+		}
 	}
-	s.Fallen = append(s.Fallen, l)
-	at := l.Onto.From
-	if !at.Dropped() {
-		at = l.Onto.To
+	for _, b := range g.boxes {
+		var ends []string
+		if names := from[b]; len(names) > 0 {
+			ends = append(ends, words.Say("from {1}", strings.Join(names, "; ")))
+		}
+		if names := to[b]; len(names) > 0 {
+			ends = append(ends, words.Say("to {1}", strings.Join(names, "; ")))
+		}
+		items = append(items, &Item{Box: b, Mark: b.Mark, Text: strings.Join(ends, "; ")})
 	}
-	at.fell(l.words, &at.from, l.words.Say("{1}, on the step {2}", l.From.Label(), l.Onto.Link.Step()))
+	for _, l := range between {
+		items = append(items, &Item{Mark: l.Mark, Text: linkName(words, l.Link)})
+	}
+	return items
 }
 
-// fell adds the other end of a line to those that a box names.
-func (b *Box) fell(words *wording.Language, ends *[]string, name string) {
-	*ends = append(*ends, name)
-	b.Fallen = nil
-	if len(b.from) > 0 {
-		b.Fallen = append(b.Fallen, words.Say("from {1}", strings.Join(b.from, "; ")))
+// tells is the box of the strip that names a line: the one that it leads from, before the one that it leads to; nil for none.
+func (g *gone) tells(l *Line) *Box {
+	ends := []*Box{l.From, l.To}
+	if l.Onto != nil {
+		ends = []*Box{l.From, l.Onto.From, l.Onto.To}
 	}
-	if len(b.to) > 0 {
-		b.Fallen = append(b.Fallen, words.Say("to {1}", strings.Join(b.to, "; ")))
+	for _, b := range ends {
+		if slices.Contains(g.boxes, b) {
+			return b
+		}
 	}
-}
-
-// markKept tells, of an overlay, what stayed as it was.
-func (s *Scene) markKept() {
-	for _, b := range s.Boxes {
-		b.Kept = b.Mark == Unmarked && !b.Dropped()
-	}
-	for _, l := range s.ShownLines() {
-		l.Kept = l.Mark == Unmarked && !l.Dropped()
-	}
-}
-
-// SignOfChange is the mark that stands on the line: none where it was added with one of its boxes, whose mark says so.
-func (l *Line) SignOfChange() Mark {
-	if l.Mark == Added && (l.From.Mark == Added || l.To != nil && l.To.Mark == Added) {
-		return Unmarked
-	}
-	return l.Mark
-}
-
-// impliesAdded says whether lines were added with their boxes.
-func (s *Scene) impliesAdded() bool {
-	return slices.ContainsFunc(s.ShownLines(), func(l *Line) bool { return l.Mark != l.SignOfChange() })
+	return nil
 }

@@ -6,53 +6,79 @@ import (
 	"testing"
 
 	"icamo/theory"
+	"icamo/theory/revision"
 	"icamo/theory/theorytest"
 )
 
-// TestDropped holds that an overlay shows all that was dropped, in the strip or where it stood, or none of it.
+// TestDropped holds that a figure shows all that was dropped, in the strip or where it stood, or none of it and says so: an overlay,
+// and the figure of one version.
 func TestDropped(t *testing.T) {
 	old, new := theorytest.Open(t, "peer/initial.toml"), theorytest.Open(t, "peer/revised.toml")
-	shown := func(where Dropped) (names []string, s *Scene) {
-		s, err := New(new, Options{View: View{Name: Revised}, Against: old, Dropped: where})
-		if err != nil {
-			t.Fatal(err)
+	for _, o := range []Options{{View: View{Name: Revised}, Against: old}, {}} {
+		shown := func(where Dropped) (names []string, s *Scene) {
+			o.Dropped = where
+			s, err := New(new, o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, b := range s.ShownBoxes() {
+				if b.Dropped() {
+					names = append(names, b.ID())
+				}
+			}
+			for _, l := range s.ShownLines() {
+				if l.Dropped() {
+					names = append(names, l.Link.Step())
+				}
+			}
+			slices.Sort(names)
+			return names, s
 		}
-		for _, b := range s.ShownBoxes() {
+		place, _ := shown(InPlace)
+		strip, s := shown(InStrip)
+		if !slices.Equal(place, strip) || len(place) == 0 {
+			t.Errorf("in place stand %q, in the strip %q", place, strip)
+		}
+		hidden, without := shown(Nowhere)
+		if len(hidden) > 0 || !strings.Contains(without.Frame.Caption, "5 nodes and") {
+			t.Errorf("hidden are all but %q, and the caption is %q", hidden, without.Frame.Caption)
+		}
+		for _, b := range s.Boxes {
 			if b.Dropped() {
-				names = append(names, b.ID())
+				t.Errorf("%q stands in a lane", b.Label())
 			}
 		}
-		for _, l := range s.ShownLines() {
+		for _, l := range s.DrawnLines() {
 			if l.Dropped() {
-				names = append(names, l.Link.Step())
+				t.Errorf("%q is drawn", l.Link.Step())
 			}
 		}
-		slices.Sort(names)
-		return names, s
-	}
-	place, _ := shown(InPlace)
-	strip, s := shown(InStrip)
-	if !slices.Equal(place, strip) || len(place) == 0 {
-		t.Errorf("in place stand %q, in the strip %q", place, strip)
-	}
-	if hidden, _ := shown(Nowhere); len(hidden) > 0 {
-		t.Errorf("hidden are all but %q", hidden)
-	}
-	var told strings.Builder
-	for _, b := range s.Strip {
-		if slices.Contains(s.Boxes, b) {
-			t.Errorf("%q stands in the strip and in its lane", b.Label())
+		var told strings.Builder
+		for _, item := range s.Strip.Items {
+			if item.Box != nil {
+				told.WriteString(item.Box.Label() + "\n")
+			}
+			told.WriteString(item.Text + "\n")
 		}
-		told.WriteString(strings.Join(b.Fallen, "; "))
+		for _, l := range s.Fallen {
+			if from, to := l.Ends(); !strings.Contains(told.String(), from) || !strings.Contains(told.String(), to) {
+				t.Errorf("the strip does not name both ends of %q", l.Link.Step())
+			}
+		}
 	}
-	for _, l := range s.Fallen {
-		other := l.From
-		if other.Dropped() && l.To != nil {
-			other = l.To
-		}
-		if !strings.Contains(told.String(), other.Label()) {
-			t.Errorf("the strip does not name %q, of a link that fell away", other.Label())
-		}
+}
+
+// TestAllDropped holds that a theory of which nothing is left is shown where it stood.
+func TestAllDropped(t *testing.T) {
+	s, err := New(theorytest.Load(t, `[theory]
+title = "T"
+
+[mechanism.a]
+label = "A"
+dropped = "no"
+`), Options{})
+	if err != nil || len(s.Boxes) != 1 {
+		t.Errorf("%v boxes, %v", s, err)
 	}
 }
 
@@ -67,8 +93,26 @@ func TestSignOfChange(t *testing.T) {
 		return slices.ContainsFunc(old.Nodes, func(n *theory.Node) bool { return n.ID == b.ID() })
 	}
 	for _, l := range s.Lines {
-		if l.Mark == Added && l.SignOfChange() == Unmarked && earlier(l.From) && earlier(l.To) {
+		if l.Mark.Has(revision.WasAdded) && l.SignOfChange() == Unmarked && earlier(l.From) && earlier(l.To) {
 			t.Errorf("%q was added, and nothing says so", l.Link.Step())
 		}
+	}
+}
+
+// TestMarksOfKinds holds that each kind of change has a sign of its own.
+func TestMarksOfKinds(t *testing.T) {
+	of := make(map[Mark]revision.Kind)
+	for _, k := range revision.Kinds {
+		sign, ok := signs[k]
+		if k == revision.KeptAsItWas {
+			if ok {
+				t.Errorf("what was kept has the sign %q", sign)
+			}
+			continue
+		}
+		if other, twice := of[sign]; twice || len([]rune(string(sign))) != 1 {
+			t.Errorf("%s has the sign %q, as %q has", k, sign, other)
+		}
+		of[sign] = k
 	}
 }

@@ -14,6 +14,7 @@ func (s *Scene) only(statuses []theory.Status) {
 	other := func(l *Line) bool {
 		return l.Dropped() || !slices.Contains(statuses, l.status) || l.Onto != nil && !slices.Contains(s.Lines, l.Onto)
 	}
+	s.Strip, s.Fallen, s.left = Strip{}, nil, ""
 	s.Lines = slices.DeleteFunc(s.Lines, other)
 	s.OnSteps = slices.DeleteFunc(s.OnSteps, other)
 	s.Boxes = slices.DeleteFunc(s.Boxes, func(b *Box) bool {
@@ -80,7 +81,7 @@ func (s *Scene) highlight(t *theory.Theory, ids []string) error {
 			return fmt.Errorf("highlight in %s: the figure shows no %q%s", t.File, id, theory.Instead(id, s.ids(t)))
 		}
 	}
-	for _, b := range s.Boxes {
+	for _, b := range slices.Concat(s.Boxes, s.stripBoxes()) {
 		b.Faded = b.Faded || !boxes[b]
 	}
 	for _, l := range slices.Concat(s.Lines, s.OnSteps) {

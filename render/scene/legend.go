@@ -28,6 +28,7 @@ const (
 	StruckKey
 	BadgeKey
 	TagKey
+	MarkKey   // of a change
 	BlocksKey // the strip of a context that inhibits
 	BothKey   // and of one that promotes as well
 )
@@ -40,7 +41,7 @@ func Legend(scenes ...*Scene) []Key {
 	var all []Look
 	for _, s := range scenes {
 		boxes = append(boxes, s.ShownBoxes()...)
-		for _, l := range s.ShownLines() {
+		for _, l := range s.DrawnLines() {
 			if l.relation != nil {
 				continue
 			}
@@ -56,21 +57,15 @@ func Legend(scenes ...*Scene) []Key {
 	}
 	words := scenes[0].words()
 	hasBox := func(test func(*Box) bool) bool { return slices.ContainsFunc(boxes, test) }
-	keys := slices.Concat(statusKeys(words, looks), evidenceKeys(scenes), markKeys(words, all), relationKeys(scenes))
-	for _, m := range []Mark{Added, Removed, Changed} {
-		if changes := changesMarked(m, scenes); len(changes) > 0 {
-			means := words.Either(changes)
-			if m == Added && slices.ContainsFunc(scenes, (*Scene).impliesAdded) {
-				means = words.Say("{1}, as is each line of such a box", means)
-			}
-			keys = append(keys, Key{Means: means, Line: Look{Status: theory.Supported, Mark: m, Dropped: m == Removed}})
-		}
-	}
+	keys := slices.Concat(statusKeys(words, looks), evidenceKeys(scenes), markKeys(words, all, hasBox(isReading(words))), relationKeys(scenes), changeKeys(words, scenes))
 	if hasBox(func(b *Box) bool { return b.Node.Unreviewed != "" }) || slices.ContainsFunc(scenes, (*Scene).hasUnreviewedLine) {
 		keys = append(keys, Key{Means: words.NotReviewed(), Line: Look{Status: theory.Supported, Faded: true}})
 	}
-	if hasBox(func(b *Box) bool { return b.Dropped() && b.Mark == Unmarked }) {
+	if hasInLane(scenes, func(b *Box) bool { return b.Dropped() && b.Mark == Unmarked }) {
 		keys = append(keys, Key{Means: words.Say("dropped"), Kind: StruckKey, Badge: Badge{Text: words.Say("label")}})
+	}
+	if slices.ContainsFunc(all, func(l Look) bool { return l.Dropped && l.Mark == Unmarked }) {
+		keys = append(keys, Key{Means: words.Say("dropped link"), Line: Look{Status: theory.Supported, Dropped: true}})
 	}
 	if hasBox(func(b *Box) bool { return b.Former != "" }) {
 		keys = append(keys, Key{Means: formerMeans(words, scenes), Kind: StruckKey, Badge: Badge{Text: words.Say("label")}})
@@ -118,29 +113,35 @@ func (s *Scene) hasUnreviewedLine() bool {
 	return slices.ContainsFunc(s.ShownLines(), func(l *Line) bool { return l.Link.Unreviewed != "" })
 }
 
-// changesMarked are what happened to what has a mark, in words, in the order in which kinds of change are told.
-func changesMarked(m Mark, scenes []*Scene) []string {
-	found := make(map[string]bool)
-	var of *revision.Revision
-	for _, s := range scenes {
-		for _, b := range s.ShownBoxes() {
-			found[b.Change] = found[b.Change] || b.Mark == m
-		}
-		for _, l := range s.ShownLines() {
-			found[l.Change] = found[l.Change] || l.Mark == m
-		}
-		of = s.revision
-	}
-	if of == nil {
-		return nil
-	}
-	var changes []string
+// hasInLane says whether a box that is shown in a lane, and not in the strip, passes a test.
+func hasInLane(scenes []*Scene, test func(*Box) bool) bool {
+	return slices.ContainsFunc(scenes, func(s *Scene) bool {
+		return slices.ContainsFunc(s.Boxes, func(b *Box) bool { return !b.Hidden && test(b) })
+	})
+}
+
+// changeKeys are the legend's entries for the marks of changes, a kind each, in the order in which kinds are told.
+func changeKeys(words *wording.Language, scenes []*Scene) []Key {
+	var keys []Key
 	for _, k := range revision.Kinds {
-		if words := of.Words(scenes[0].words(), k); found[words] {
-			changes = append(changes, words)
+		drawn, marked := false, false
+		for _, s := range scenes {
+			drawn = drawn || slices.ContainsFunc(s.DrawnLines(), func(l *Line) bool { return l.Mark.Has(k) })
+			marked = marked || slices.ContainsFunc(s.Marks(), func(m Mark) bool { return m.Has(k) })
 		}
+		if !marked {
+			continue
+		}
+		key := Key{Means: scenes[0].revision.Words(words, k), Kind: MarkKey, Line: Look{Status: theory.Supported, Mark: signs[k]}}
+		if drawn && signs[k].Went() { // by a line that looks like no other
+			key.Kind, key.Line.Dropped = LineKey, true
+		}
+		if k == revision.WasAdded && slices.ContainsFunc(scenes, (*Scene).impliesAdded) {
+			key.Means = words.Say("{1}, as is each line of such a box", key.Means)
+		}
+		keys = append(keys, key)
 	}
-	return changes
+	return keys
 }
 
 // formerMeans says what a label is that is struck through under another.
@@ -159,7 +160,7 @@ func statusKeys(words *wording.Language, looks []Look) []Key {
 	has := func(test func(Look) bool) bool { return slices.ContainsFunc(looks, test) }
 	var keys []Key
 	for n := 1; n <= MostBacking; n++ {
-		claims := func(l Look) bool { return !l.Dropped && l.Status.ClaimsSupport() && l.Thickness() == n }
+		claims := func(l Look) bool { return !l.Dropped && l.Status == theory.Supported && l.Thickness() == n }
 		if !has(claims) {
 			continue
 		}
@@ -177,20 +178,24 @@ func statusKeys(words *wording.Language, looks []Look) []Key {
 	return keys
 }
 
-// markKeys are what else lines show.
-func markKeys(words *wording.Language, looks []Look) []Key {
+// markKeys are what else lines show. Boxes may be tagged as the evaluator's reading, too.
+func markKeys(words *wording.Language, looks []Look, tagged bool) []Key {
 	has := func(test func(Look) bool) bool { return slices.ContainsFunc(looks, test) }
 	var keys []Key
 	if has(func(l Look) bool { return l.Effect == theory.Inhibits }) {
-		// Where all that inhibit have the colour of their change, only the bar is theirs.
-		plain := !has(func(l Look) bool { return l.Effect == theory.Inhibits && l.Mark == Unmarked })
+		// Where all that inhibit have the colour of their change, or of what stayed, only the bar is theirs.
+		plain := !has(func(l Look) bool { return l.Effect == theory.Inhibits && l.Mark == Unmarked && !l.Kept })
 		keys = append(keys, Key{Means: words.Word(string(theory.Inhibits)), Line: Look{Status: theory.Supported, Effect: theory.Inhibits}, Plain: plain})
 	}
 	if has(func(l Look) bool { return l.Necessary }) {
 		keys = append(keys, Key{Means: words.Say("needed"), Line: Look{Status: theory.Supported, Necessary: true}})
 	}
 	if has(func(l Look) bool { return l.Reading }) {
-		keys = append(keys, Key{Means: words.Say("link that is the evaluator's reading"), Line: Look{Status: theory.Supported, Reading: true}})
+		means := "link by the evaluator's reading, not said so in the sources"
+		if tagged { // whose entry says it
+			means = "link by the evaluator's reading"
+		}
+		keys = append(keys, Key{Means: words.Say(means), Line: Look{Status: theory.Supported, Reading: true}})
 	}
 	if has(func(l Look) bool { return l.OnStep }) {
 		keys = append(keys, Key{Means: words.Say("acts on a step"), Line: Look{Status: theory.Supported, OnStep: true}})
@@ -201,7 +206,7 @@ func markKeys(words *wording.Language, looks []Look) []Key {
 // statusWords says what a status other than supported means: "mixed" alone would not say of what.
 func statusWords(words *wording.Language, status theory.Status) string {
 	if status == theory.Mixed {
-		return words.Say("mixed evidence")
+		return words.Say("mixed evidence, of any number of cases")
 	}
 	return words.Word(string(status))
 }

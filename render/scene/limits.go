@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"iter"
+	"slices"
 
 	"icamo/theory"
 )
@@ -91,14 +92,14 @@ func readable(labels iter.Seq2[string, int]) error {
 }
 
 func (s *Scene) drawable() error {
-	if err := cmp.Or(titled(s.Theory), countable(len(s.Boxes), len(s.Lines)+len(s.OnSteps))); err != nil {
+	if err := cmp.Or(titled(s.Theory), countable(len(s.Boxes)+len(s.stripBoxes()), len(s.Lines)+len(s.OnSteps)+len(s.Fallen))); err != nil {
 		return err
 	}
 	if c := s.Configuration; c != nil && len(c.Title) > mostLabel {
 		return fmt.Errorf("the title of %q has %d bytes, and a figure can show %d; shorten it", c.ID, len(c.Title), mostLabel)
 	}
 	return readable(func(yield func(string, int) bool) {
-		for _, b := range s.Boxes {
+		for _, b := range slices.Concat(s.Boxes, s.stripBoxes()) {
 			for _, c := range b.Contents() {
 				if !yield(c.ID(), max(len(c.Label()), len(c.Former))) {
 					return

@@ -26,8 +26,10 @@ func New(t *theory.Theory, o Options) (*Scene, error) {
 		return nil, err
 	}
 	s.view = o.View
-	if o.View.Name == Revised {
+	if s.dropsFreely() {
 		s.setDropped(cmp.Or(o.Dropped, InStrip))
+	}
+	if o.View.Name == Revised {
 		s.markKept()
 	}
 	if len(o.Only) > 0 {
@@ -55,6 +57,12 @@ func New(t *theory.Theory, o Options) (*Scene, error) {
 	return s, nil
 }
 
+// dropsFreely says whether the figure may show what was dropped elsewhere than in its place: it is of the whole theory, and no figure
+// of another version is to have its layout.
+func (s *Scene) dropsFreely() bool {
+	return s.view.Name == Revised || cmp.Or(s.view.Name, WholeTheory) == WholeTheory && !s.Versions()
+}
+
 // Whole is all of a theory, however large it is, as Title and Description need it.
 func Whole(t *theory.Theory) *Scene { return newScene(whole(t), Options{}) }
 
@@ -70,7 +78,7 @@ func (s *Scene) frame(o Options) Frame {
 	if s.view.Name == Revised && f.Caption == "" {
 		f.Caption = s.tally()
 	}
-	f.Caption = strings.Join(slices.DeleteFunc([]string{strings.TrimSpace(f.Caption), s.runsAlong(), s.readings(o), s.activity(o), s.withoutActors(), s.unread()}, func(part string) bool { return part == "" }), " ")
+	f.Caption = strings.Join(slices.DeleteFunc([]string{strings.TrimSpace(f.Caption), s.runsAlong(), s.hangsTogether(), s.unjoined(o), s.readings(o), s.activity(o), s.withoutActors(), s.withoutDropped(), s.unread()}, func(part string) bool { return part == "" }), " ")
 	return f
 }
 

@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // unread says that something of what is drawn could not be read, and so may be missing; "" where all could be.
@@ -76,3 +78,116 @@ func (s *Scene) activity(o Options) string {
 	}
 	return s.words().Say("The configuration was {1}.", said)
 }
+
+// joinedTo says which live configurations a configuration requires and influences, by their numbers, in the words for one and for
+// several.
+func joinedTo(t *theory.Theory, c *theory.Configuration, requiresOne, requires, influencesOne, influences string) []string {
+	var notes []string
+	for _, names := range []struct {
+		one, several string
+		refs         []theory.Ref
+	}{{requiresOne, requires, c.Requires}, {influencesOne, influences, c.Influences}} {
+		var numbers []string
+		for _, ref := range names.refs {
+			for i, other := range t.Configurations {
+				if other.ID == ref.ID && other.Live() {
+					numbers = append(numbers, strconv.Itoa(ConfigurationNumber(other, i)))
+				}
+			}
+		}
+		what := names.several
+		if len(numbers) == 1 {
+			what = names.one
+		}
+		if len(numbers) > 0 {
+			notes = append(notes, wording.Of(t).Say(what, wording.Of(t).List(numbers)))
+		}
+	}
+	return notes
+}
+
+// hangsTogether says which configurations the one that is shown requires and influences; "" for none.
+func (s *Scene) hangsTogether() string {
+	if s.Configuration == nil {
+		return ""
+	}
+	notes := joinedTo(s.Theory, s.Configuration, "requires configuration {1}", "requires configurations {1}", "influences configuration {1}", "influences configurations {1}")
+	if len(notes) == 0 {
+		return ""
+	}
+	return wording.Capital(strings.Join(notes, "; ")) + "."
+}
+
+// unjoined says what a box without a line is in the figure for; "" where there is none, or none with the number of a configuration.
+func (s *Scene) unjoined(o Options) string {
+	single := func(b *Box) bool { return !b.Hidden && b.Alone && !b.Looped && !b.Dropped() && (s.Configuration != nil || len(b.Badges) > 0) }
+	switch {
+	case s.Overview() || cmp.Or(o.Badges, ConfigurationBadges) != ConfigurationBadges && s.Configuration == nil || !slices.ContainsFunc(s.Boxes, single):
+		return ""
+	case s.Configuration != nil:
+		return s.words().Say("A box without a line is a member of the configuration, too.")
+	}
+	return s.words().Say("A box without a line belongs to the configurations that its numbers name.")
+}
+
+// between are the live links between nodes that some of the scenes show, of which none shows the link.
+func between(t *theory.Theory, scenes []*Scene) []*theory.Link {
+	shown, holds := make(map[*theory.Link]bool), make(map[*theory.Node]bool)
+	for _, s := range scenes {
+		for _, b := range s.Boxes {
+			holds[b.Node] = true
+		}
+		for _, l := range s.DrawnLines() {
+			shown[l.Link] = true
+		}
+	}
+	var links []*theory.Link
+	for _, l := range t.Graph().Links {
+		if !shown[l] && holds[l.Source] && holds[l.Target] {
+			links = append(links, l)
+		}
+	}
+	for _, l := range t.Graph().OnSteps {
+		if !shown[l] && holds[l.Source] && holds[l.Onto.Source] && holds[l.Onto.Target] {
+			links = append(links, l)
+		}
+	}
+	return links
+}
+
+// linkName is a link by its ends, in characters that each font has.
+func linkName(words *wording.Language, l *theory.Link) string {
+	from, to := l.Ends()
+	if l.Onto != nil {
+		to = "(" + linkName(words, l.Onto) + ")"
+	}
+	return inhibiting(words, l, from+" → "+to)
+}
+
+// inhibiting says after a name that the link inhibits, where it does.
+func inhibiting(words *wording.Language, l *theory.Link, name string) string {
+	if l.Effect == theory.Inhibits {
+		return name + " (" + words.Word(string(theory.Inhibits)) + ")"
+	}
+	return name
+}
+
+// notDrawn names the links that join members of different configurations alone; "" for none.
+func notDrawn(words *wording.Language, links []*theory.Link) string {
+	const most = 4
+	var names []string
+	for i, l := range links {
+		if i == most {
+			names = append(names, words.Say("and {1} more", strconv.Itoa(len(links)-most)))
+			break
+		}
+		names = append(names, linkName(words, l))
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return words.Say("Not drawn, as they join members of different configurations: {1}.", strings.Join(names, "; "))
+}
+
+// Between says which links no figure of a configuration shows, as they join members of different ones; "" for none.
+func Between(t *theory.Theory, scenes []*Scene) string { return notDrawn(wording.Of(t), between(t, scenes)) }

@@ -19,16 +19,17 @@ type part struct {
 	numbers       map[*theory.Node]int         // of configurations, where these stand as nodes
 }
 
-// whole is every node, dropped ones among them, and every link but those dropped between nodes that live on: the
-// revision view tells of these.
+// whole is every node and every link, dropped ones among them.
 func whole(t *theory.Theory) part {
 	p := part{theory: t, nodes: t.Nodes}
 	for _, l := range t.Links {
-		if l.Source != nil && l.Target != nil && (l.Dropped == "" || !l.Source.Live() || !l.Target.Live()) {
+		switch {
+		case l.Source != nil && l.Target != nil:
 			p.links = append(p.links, l)
+		case l.Source != nil && l.Onto != nil && l.Onto.Source != nil && l.Onto.Target != nil:
+			p.onSteps = append(p.onSteps, l)
 		}
 	}
-	p.onSteps = t.Graph().OnSteps
 	return p
 }
 

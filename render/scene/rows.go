@@ -16,7 +16,7 @@ type Rows struct {
 	Lanes   []theory.Kind // of all rows
 	All     []*Row
 	Ripples []Ripple
-	Between int // links that join members of different configurations alone, and stand in no row
+	Between []*theory.Link // those that join members of different configurations alone, and stand in no row
 }
 
 // Row is one configuration: its members in the lanes of their roles, and its links.
@@ -38,7 +38,6 @@ func NewRows(t *theory.Theory, o Options) (*Rows, error) {
 		return nil, fmt.Errorf("draw %s: rows show one version, and nothing of it highlighted; leave --against and --highlight out", t.File)
 	}
 	rows := &Rows{Theory: t}
-	shown := make(map[*theory.Link]bool)
 	boxes := 0
 	var failed error
 	var parts []part
@@ -59,9 +58,6 @@ func NewRows(t *theory.Theory, o Options) (*Rows, error) {
 		if boxes += len(s.Boxes); boxes > mostBoxes {
 			return nil, fmt.Errorf("draw %s: the rows have more than the %d boxes that a figure can show; draw one configuration", t.File, mostBoxes)
 		}
-		for _, l := range s.Lines {
-			shown[l.Link] = true
-		}
 		parts = append(parts, configurationPart(t, c))
 		rows.All = append(rows.All, &Row{s, ConfigurationNumber(c, i), rowNotes(t, c)})
 	}
@@ -77,11 +73,11 @@ func NewRows(t *theory.Theory, o Options) (*Rows, error) {
 			rows.Lanes = append(rows.Lanes, kind)
 		}
 	}
-	for _, l := range t.Graph().Links {
-		if !shown[l] && rows.holds(l.Source) && rows.holds(l.Target) {
-			rows.Between++
-		}
+	scenes := make([]*Scene, len(rows.All))
+	for i, row := range rows.All {
+		scenes[i] = row.Scene
 	}
+	rows.Between = between(t, scenes)
 	rows.ripple(parts)
 	return rows, nil
 }
@@ -101,10 +97,6 @@ func (r *Row) Gap(lane theory.Kind) string {
 
 // Heading names the row.
 func (r *Row) Heading() string { return fmt.Sprintf("%d  %s", r.Number, r.Configuration.Title) }
-
-func (r *Rows) holds(n *theory.Node) bool {
-	return slices.ContainsFunc(r.All, func(row *Row) bool { return row.box(n) != nil })
-}
 
 func (r *Row) box(n *theory.Node) *Box {
 	i := slices.IndexFunc(r.Boxes, func(b *Box) bool { return b.Node == n })
@@ -126,23 +118,7 @@ func (r *Rows) ripple(parts []part) {
 
 // rowNotes says what stands beside a configuration's title.
 func rowNotes(t *theory.Theory, c *theory.Configuration) string {
-	var notes []string
-	for _, names := range []struct {
-		what string
-		refs []theory.Ref
-	}{{"requires {1}", c.Requires}, {"influences {1}", c.Influences}} {
-		var numbers []string
-		for _, ref := range names.refs {
-			for i, other := range t.Configurations {
-				if other.ID == ref.ID && other.Live() {
-					numbers = append(numbers, fmt.Sprint(ConfigurationNumber(other, i)))
-				}
-			}
-		}
-		if len(numbers) > 0 {
-			notes = append(notes, wording.Of(t).Say(names.what, wording.Of(t).List(numbers)))
-		}
-	}
+	notes := joinedTo(t, c, "requires {1}", "requires {1}", "influences {1}", "influences {1}")
 	var cases []string
 	for _, ref := range c.Cases {
 		if studied := t.Case(ref.ID); studied != nil {
@@ -178,10 +154,7 @@ func (r *Rows) Frame(o Options) Frame {
 		}
 	}
 	parts := []string{f.Caption}
-	if r.Between > 0 {
-		parts = append(parts, wording.Of(r.Theory).Say("Not drawn: {1} between members of different configurations.", wording.Of(r.Theory).Counted(r.Between, "link")))
-	}
-	parts = append(parts, r.All[0].unread())
+	parts = append(parts, notDrawn(wording.Of(r.Theory), r.Between), r.All[0].unread())
 	f.Caption = strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " ")
 	return f
 }

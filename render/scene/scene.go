@@ -19,8 +19,8 @@ type Scene struct {
 	Boxes         []*Box
 	Lines         []*Line // from box to box
 	OnSteps       []*Line // from a box to one of Lines
-	Strip         []*Box  // of an overlay: what was dropped, below the lanes
-	Fallen        []*Line // those of it, which its boxes name
+	Strip         Strip
+	Fallen        []*Line // those that it tells of
 	Frame         Frame
 
 	view      View
@@ -30,6 +30,8 @@ type Scene struct {
 	relations []*relation // of the configurations that are shown
 	tagged    []tagged    // actors that stand as tags
 	hidden    []string    // labels of actors that are left out
+	left      string      // what was dropped and is left out, counted
+	alone     bool        // it shares its layout with no other version
 	empty     string      // why nothing is shown, where that needs saying
 }
 
@@ -47,17 +49,14 @@ type Box struct {
 	Others []Content // all that it shows in the figures of its layout, this one among them; nil where there are no others
 	Hidden bool      // it shows something only in another figure of its layout
 	Mark   Mark
-	Change string   // what happened to it, in words, where it has a mark
-	Faded  bool     // outside what is highlighted, or unreviewed
-	Focus  bool     // what the figure is about
-	Alone  bool     // no line joins it to another box
-	Blocks bool     // it stands as a context, and a line that is shown and not refuted inhibits from it
-	Helps  bool     // likewise, and one promotes from it
-	Looped bool     // a line joins it to itself
-	Kept   bool     // of an overlay: it stayed as it was
-	Fallen []string // of the strip: the links that fell away with it, in words
-
-	from, to []string // of the strip: what those led from and to
+	Change string // what happened to it, in words, where it has a mark
+	Faded  bool   // outside what is highlighted, or unreviewed
+	Focus  bool   // what the figure is about
+	Alone  bool   // no line joins it to another box
+	Blocks bool   // it stands as a context, and a line that is shown and not refuted inhibits from it
+	Helps  bool   // likewise, and one promotes from it
+	Looped bool   // a line joins it to itself
+	Kept   bool   // of an overlay: it stayed as it was
 }
 
 // Content is what a box says of a node.
@@ -80,7 +79,7 @@ func (c Content) Label() string { return c.Node.Label }
 func (c Content) Kind() theory.Kind { return c.Node.Kind }
 
 // Dropped says whether the node is no longer part of the theory.
-func (b *Box) Dropped() bool { return !b.Node.Live() || b.Mark == Removed }
+func (b *Box) Dropped() bool { return !b.Node.Live() || b.Mark.Went() }
 
 // Contents are what the box must have room for.
 func (b *Box) Contents() []Content {
@@ -109,11 +108,12 @@ type Line struct {
 	words   *wording.Language
 	status  theory.Status // in the configuration that is shown, where one is
 	backing int           // distinct cases behind it, likewise
+	against int           // distinct cases of evidence against it, likewise
 	inCase  bool          // these are of one case
 }
 
 // Dropped says whether the link is no longer part of the theory.
-func (l *Line) Dropped() bool { return !l.Link.Live() || l.Mark == Removed }
+func (l *Line) Dropped() bool { return !l.Link.Live() || l.Mark.Went() }
 
 // Look is how the line is to look.
 func (l *Line) Look() Look {
@@ -175,17 +175,6 @@ func (l Look) Sign() string {
 	return ""
 }
 
-// Mark says what became of an element between two versions.
-type Mark string
-
-// The marks, as they are written.
-const (
-	Unmarked Mark = ""
-	Added    Mark = "+"
-	Removed  Mark = "−"
-	Changed  Mark = "~"
-)
-
 // newScene makes boxes and lines of a part.
 func newScene(p part, o Options) *Scene {
 	s := &Scene{Theory: p.theory, Configuration: p.configuration, Focus: p.focus, badges: newNumbering(p, o)}
@@ -244,7 +233,7 @@ func (l *Line) show(t *theory.Theory, link *theory.Link, o Options) {
 		shown = t.Configuration(o.View.ID)
 	}
 	l.Link, l.status, l.Label = link, t.StatusIn(shown, link), linkLabel(t, shown, link, o.Labels)
-	l.backing = t.BackingIn(shown, link.SupportedBy)
+	l.backing, l.against = t.BackingIn(shown, link.SupportedBy), t.BackingIn(shown, link.ContradictedBy)
 	l.Faded = link.Unreviewed != ""
 }
 
@@ -263,7 +252,7 @@ func (s *Scene) connect() {
 	for _, l := range s.OnSteps {
 		l.From.Alone = false
 	}
-	for _, l := range s.ShownLines() {
+	for _, l := range s.DrawnLines() {
 		if l.From.Lane == theory.Context && !l.Dropped() && l.status != theory.Refuted {
 			inhibits := l.Link.Effect == theory.Inhibits
 			l.From.Blocks, l.From.Helps = l.From.Blocks || inhibits, l.From.Helps || !inhibits
@@ -273,6 +262,9 @@ func (s *Scene) connect() {
 
 // Versions says whether the scene is of two versions of a theory.
 func (s *Scene) Versions() bool { return s.versions[0] != nil }
+
+// SharesLayout says whether other figures of two versions of a theory have the same layout.
+func (s *Scene) SharesLayout() bool { return s.Versions() && !s.alone }
 
 // Overview says whether the boxes of the scene are configurations.
 func (s *Scene) Overview() bool { return s.view.Name == Overview }
@@ -291,14 +283,31 @@ func (s *Scene) Lanes() []theory.Kind {
 	return lanes
 }
 
-// ShownBoxes are the boxes that are not hidden.
+// LaneName is the title of a lane.
+func (s *Scene) LaneName(lane theory.Kind) string { return wording.Capital(s.words().Word(string(lane))) }
+
+// ShownBoxes are the boxes that are not hidden, those of the strip last.
 func (s *Scene) ShownBoxes() []*Box {
-	return slices.DeleteFunc(slices.Concat(s.Boxes, s.Strip), func(b *Box) bool { return b.Hidden })
+	return slices.DeleteFunc(slices.Concat(s.Boxes, s.stripBoxes()), func(b *Box) bool { return b.Hidden })
 }
 
-// ShownLines are the lines that are not hidden, those from box to box first.
-func (s *Scene) ShownLines() []*Line {
-	return slices.DeleteFunc(slices.Concat(s.Lines, s.OnSteps, s.Fallen), func(l *Line) bool { return l.Hidden })
+// stripBoxes are the boxes of the strip.
+func (s *Scene) stripBoxes() []*Box {
+	var boxes []*Box
+	for _, item := range s.Strip.Items {
+		if item.Box != nil {
+			boxes = append(boxes, item.Box)
+		}
+	}
+	return boxes
+}
+
+// ShownLines are the lines that are not hidden, those from box to box first, those of which the strip only tells last.
+func (s *Scene) ShownLines() []*Line { return append(s.DrawnLines(), s.Fallen...) }
+
+// DrawnLines are the lines that are drawn.
+func (s *Scene) DrawnLines() []*Line {
+	return slices.DeleteFunc(slices.Concat(s.Lines, s.OnSteps), func(l *Line) bool { return l.Hidden })
 }
 
 // words are those in which the figure says what the theory does not say itself.

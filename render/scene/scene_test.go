@@ -64,7 +64,7 @@ func TestLegendIsOfWhatOccurs(t *testing.T) {
 			necessary, onStep, reading bool
 		}
 		want := make(map[mark]bool)
-		for _, l := range s.ShownLines() {
+		for _, l := range s.DrawnLines() {
 			look := l.Look()
 			if look.Effect == theory.Inhibits {
 				want[mark{effect: theory.Inhibits}] = true
@@ -84,7 +84,7 @@ func TestLegendIsOfWhatOccurs(t *testing.T) {
 			if look.Status != theory.Supported {
 				want[mark{status: look.Status}] = true
 			}
-			if look.Status.ClaimsSupport() {
+			if look.Status == theory.Supported {
 				want[mark{thickness: look.Thickness()}] = true
 			}
 		}

@@ -24,7 +24,7 @@ func reading(words *wording.Language) Tag { return Tag(words.Say("R")) }
 func tagWords(words *wording.Language) map[Tag]string {
 	return map[Tag]string{
 		Unwanted: words.Say("unwanted"), Unintended: words.Say("unintended"), Better: words.Say("better in a trial"), NoDifference: words.Say("no different in a trial"),
-		Worse: words.Say("worse in a trial"), reading(words): words.Say("the evaluator's reading"),
+		Worse: words.Say("worse in a trial"), reading(words): words.Say("the evaluator's reading, not said so in the sources"),
 	}
 }
 
@@ -64,4 +64,9 @@ func tagKeys(words *wording.Language, boxes []*Box) []Key {
 		}
 	}
 	return keys
+}
+
+// isReading says of a box whether it is tagged as the evaluator's reading.
+func isReading(words *wording.Language) func(*Box) bool {
+	return func(b *Box) bool { return slices.Contains(b.Tags, reading(words)) }
 }

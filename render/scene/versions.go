@@ -3,7 +3,6 @@ package scene
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"icamo/theory"
 	"icamo/theory/revision"
@@ -41,7 +40,7 @@ func versions(t *theory.Theory, o Options) *Scene {
 		u.node(m)
 	}
 	for _, m := range r.Links {
-		u.link(m, before.links, after.links)
+		u.link(m)
 	}
 	for _, m := range r.Links {
 		u.onStep(m)
@@ -128,19 +127,8 @@ func (u *comparison) show(b *Box, before, after, both Content) {
 	}
 }
 
-// formerLabel is what a node was called before, where that is not what it is called now.
-func formerLabel(m revision.Match[theory.Node]) string {
-	var labels []string
-	for _, o := range m.Old {
-		if o.Label != m.New.Label && !slices.Contains(labels, o.Label) {
-			labels = append(labels, o.Label)
-		}
-	}
-	return strings.Join(labels, " / ")
-}
-
 // link gives the links of both versions their lines: one, where both join the same boxes.
-func (u *comparison) link(m revision.Match[theory.Link], oldLinks, newLinks []*theory.Link) {
+func (u *comparison) link(m revision.Match[theory.Link]) {
 	var shared *Line
 	if m.New != nil {
 		if from, to := u.boxes[m.New.Source], u.boxes[m.New.Target]; from != nil && to != nil {
@@ -149,8 +137,7 @@ func (u *comparison) link(m revision.Match[theory.Link], oldLinks, newLinks []*t
 			shared.show(u.new, m.New, u.options)
 			shared.Others = append(shared.Others, lookOf(u.new, m.New))
 			u.mark(&shared.Mark, &shared.Change, m.Change)
-			told := slices.Contains(newLinks, m.New)
-			shared.Hidden = u.draws == earlier || !told && (u.draws == later || m.Change == nil)
+			shared.Hidden = u.draws == earlier
 		}
 	}
 	for _, o := range m.Old {
@@ -171,7 +158,7 @@ func (u *comparison) link(m revision.Match[theory.Link], oldLinks, newLinks []*t
 		l.Others = append(l.Others, lookOf(u.old, o))
 		if u.draws == earlier {
 			l.show(u.old, o, u.options)
-			l.Hidden = !slices.Contains(oldLinks, o)
+			l.Hidden = false
 		}
 	}
 }
@@ -179,7 +166,7 @@ func (u *comparison) link(m revision.Match[theory.Link], oldLinks, newLinks []*t
 // onStep gives the links of both versions that act on a step their lines: one, where both act from one box on one line.
 func (u *comparison) onStep(m revision.Match[theory.Link]) {
 	var shared *Line
-	if m.New != nil && m.New.Onto != nil && m.New.Live() {
+	if m.New != nil && m.New.Onto != nil {
 		if from, step := u.boxes[m.New.Source], u.lines[m.New.Onto]; from != nil && step != nil {
 			shared = u.addOnStep(from, step)
 			shared.show(u.new, m.New, u.options)
@@ -189,7 +176,7 @@ func (u *comparison) onStep(m revision.Match[theory.Link]) {
 		}
 	}
 	for _, o := range m.Old {
-		if o.Onto == nil || !o.Live() {
+		if o.Onto == nil {
 			continue
 		}
 		from, step := u.boxes[o.Source], u.lines[o.Onto]
@@ -235,25 +222,9 @@ func lookOf(t *theory.Theory, l *theory.Link) Look {
 	return Look{Effect: l.Effect, Necessary: l.Necessary, OnStep: l.Onto != nil, Reading: l.Reading != "", Status: l.Status, Backing: t.Backing(l.SupportedBy), Dropped: !l.Live()}
 }
 
-// mark marks a change in the overlay, and says what it is. One that was only annotated is not marked: the figure is of the
-// claims.
+// mark marks a change in the overlay, and says what it is.
 func (u *comparison) mark(mark *Mark, change *string, c *revision.Change) {
-	if u.draws != overlay || c == nil {
-		return
+	if u.draws == overlay && c != nil {
+		*mark, *change = markOf(c), u.revision.Words(u.words(), c.Kind())
 	}
-	if *mark = markOf(c.Kind()); *mark != Unmarked {
-		*change = u.revision.Words(u.words(), c.Kind())
-	}
-}
-
-func markOf(k revision.Kind) Mark {
-	switch k {
-	case revision.WasAdded, revision.WasRestored:
-		return Added
-	case revision.WasDropped, revision.WasRemoved:
-		return Removed
-	case revision.WasAnnotated, revision.KeptAsItWas:
-		return Unmarked
-	}
-	return Changed
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -55,6 +56,7 @@ func TestAllOutputsCountTheSame(t *testing.T) {
 			inTable[revision.KeptAsItWas] = n
 		}
 		holdBoxes(t, rev, drawn)
+		holdMarks(t, rev, drawn)
 		for output, got := range map[string]counts{
 			"text": countsOfText(t, rev), "table": inTable,
 			"caption": countsOfFigure(rev, drawn.Frame.Caption), "alternative text": countsOfFigure(rev, drawn.Description()),
@@ -124,12 +126,12 @@ func countsOfTable(t *testing.T, rev *revision.Revision) counts {
 			continue // evidence
 		}
 		var kind revision.Kind
-		for _, line := range row[3].Lines {
+		for i, line := range row[3].Lines {
 			var n int
 			switch _, err := fmt.Sscanf(line.Text, "and %d link", &n); {
 			case err != nil:
 				for _, k := range revision.Kinds {
-					if rev.Words(wording.English, k) == line.Text {
+					if i == 0 && rev.Words(wording.English, k) == line.Text { // those below it say what changed besides
 						kind = k
 						found.add(k, sort, 1)
 					}
@@ -152,21 +154,53 @@ func holdBoxes(t *testing.T, rev *revision.Revision, drawn *scene.Scene) {
 	for _, b := range drawn.ShownBoxes() {
 		boxes[b.Change]++
 	}
-	unmarked := 0
 	for _, k := range revision.Kinds {
-		n := rev.Count(k).Nodes
-		if k == revision.WasAnnotated || k == revision.KeptAsItWas {
-			unmarked += n
-		} else if boxes[rev.Words(wording.English, k)] != n {
-			t.Fatalf("the figure has %d boxes that are %s, the revision %d nodes", boxes[rev.Words(wording.English, k)], rev.Words(wording.English, k), n)
+		words := rev.Words(wording.English, k)
+		if k == revision.KeptAsItWas {
+			words = ""
 		}
-	}
-	if boxes[""] != unmarked {
-		t.Fatalf("the figure has %d boxes without a mark, the revision %d such nodes", boxes[""], unmarked)
+		if n := rev.Count(k).Nodes; boxes[words] != n {
+			t.Fatalf("the figure has %d boxes that are %q, the revision %d nodes", boxes[words], words, n)
+		}
 	}
 	for _, l := range drawn.ShownLines() {
 		if l.From.Hidden || l.To.Hidden {
 			t.Fatalf("the line of %s ends at no box", l.Link.ID)
+		}
+	}
+}
+
+// holdMarks holds that the legend has just the kinds of change that are marked: each that any node or any link of its own has; and
+// that a line whose status was raised or lowered is marked so.
+func holdMarks(t *testing.T, rev *revision.Revision, drawn *scene.Scene) {
+	t.Helper()
+	inLegend := make(map[string]bool)
+	for _, key := range drawn.Frame.Keys {
+		means, _, _ := strings.Cut(key.Means, ", as is each line")
+		inLegend[means] = true
+	}
+	marked := func(k revision.Kind) bool {
+		return slices.ContainsFunc(drawn.Marks(), func(m scene.Mark) bool { return m.Has(k) })
+	}
+	for _, k := range revision.Kinds {
+		if k == revision.KeptAsItWas {
+			continue
+		}
+		if words := rev.Words(wording.English, k); inLegend[words] != marked(k) {
+			t.Fatalf("%q is marked: %v, is in the legend: %v", words, marked(k), inLegend[words])
+		}
+		if rev.Count(k).Nodes > 0 && !marked(k) {
+			t.Fatalf("no node is marked as %s", k)
+		}
+	}
+	for _, m := range rev.Links {
+		for _, l := range drawn.DrawnLines() {
+			if m.New != l.Link || m.New == nil || m.Change == nil || m.Change.Status() == 0 || l.Dropped() {
+				continue
+			}
+			if !l.Mark.Has(revision.NowSupported) && l.Mark.Has(revision.WasRaised) != (m.Change.Status() > 0) || l.Mark.Has(revision.WasLowered) != (m.Change.Status() < 0) {
+				t.Fatalf("the status of %s changed by %d, and its mark is %q", l.Link.ID, m.Change.Status(), l.Mark)
+			}
 		}
 	}
 }

@@ -11,12 +11,14 @@ import (
 // verb that programs are given, but that a change says what kind of change it is.
 type Kind string
 
-// The kinds. Of the three for elements that changed, the first that fits is told.
+// The kinds. Of those for elements that changed, the first that fits is told.
 const (
 	WasDropped   Kind = "dropped"
 	WasRemoved   Kind = "removed, no reason given"
 	WasRestored  Kind = "restored"
 	NowSupported Kind = "now supported" // a link that was not
+	WasRaised    Kind = "status raised" // of a link, and it is not supported
+	WasLowered   Kind = "status lowered"
 	WasRefined   Kind = "refined"
 	WasAnnotated Kind = "annotated" // nothing but what is said around the claim changed
 	WasRenamed   Kind = "renamed"
@@ -27,7 +29,7 @@ const (
 )
 
 // Kinds are all kinds, in the order in which they are told.
-var Kinds = []Kind{WasDropped, WasRemoved, WasRestored, NowSupported, WasRefined, WasAnnotated, WasRenamed, WasSplit, WasMerged, WasAdded, KeptAsItWas}
+var Kinds = []Kind{WasDropped, WasRemoved, WasRestored, NowSupported, WasRaised, WasLowered, WasRefined, WasAnnotated, WasRenamed, WasSplit, WasMerged, WasAdded, KeptAsItWas}
 
 // Kind is what happened to the elements of the match.
 func (m Match[T]) Kind() Kind {
@@ -61,6 +63,10 @@ func (c *Change) Kind() Kind {
 	switch status := c.Field("status"); {
 	case c.Sort == theory.LinkSort && status != nil && status.New == string(theory.Supported):
 		return NowSupported
+	case c.Status() > 0:
+		return WasRaised
+	case c.Status() < 0:
+		return WasLowered
 	case !slices.ContainsFunc(c.Fields, func(f Field) bool { return !f.annotates(c.Sort) }):
 		return WasAnnotated
 	}
@@ -98,6 +104,10 @@ func (r *Revision) Words(l *wording.Language, k Kind) string {
 		return l.Say("dropped in {1}", old)
 	case NowSupported:
 		return l.Say("supported in {1}", new)
+	case WasRaised:
+		return l.Say("status higher in {1}", new)
+	case WasLowered:
+		return l.Say("status lower in {1}", new)
 	case WasRefined:
 		return l.Say("different")
 	case WasAnnotated:

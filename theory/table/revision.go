@@ -78,9 +78,10 @@ func (rt *revisionTable) row(element string, old, new, happened []string, reason
 
 // happened words a change of an element.
 func (rt *revisionTable) happened(c *revision.Change) []string {
-	words := []string{rt.r.Words(rt.words, c.Kind())}
+	kind := c.Kind()
+	words := []string{rt.r.Words(rt.words, kind)}
 	switch status := c.Status(); {
-	case !rt.r.Ordered || c.Kind() == revision.NowSupported: // said by the words, and by the status in both versions
+	case !rt.r.Ordered || kind == revision.NowSupported || kind == revision.WasRaised || kind == revision.WasLowered: // the words say it
 	case status > 0:
 		words = append(words, rt.words.Say("status raised"))
 	case status < 0:

@@ -1,0 +1,102 @@
+package scene
+
+import (
+	"strings"
+
+	"icamo/theory/revision"
+)
+
+// Mark says what became of an element between two versions, by the sign of its kind of change: two signs, where the status of a
+// link changed besides. "" is none.
+type Mark string
+
+// Unmarked is what stayed as it was.
+const Unmarked Mark = ""
+
+// signs are those of the kinds of change. No two are alike in black and white.
+var signs = map[revision.Kind]Mark{
+	revision.WasDropped:   "−",
+	revision.WasRemoved:   "?",
+	revision.WasRestored:  "«",
+	revision.NowSupported: "√",
+	revision.WasRaised:    "↑",
+	revision.WasLowered:   "↓",
+	revision.WasRefined:   "~",
+	revision.WasAnnotated: "i",
+	revision.WasRenamed:   "→",
+	revision.WasSplit:     "<",
+	revision.WasMerged:    ">",
+	revision.WasAdded:     "+",
+}
+
+// markOf is the mark of a change.
+func markOf(c *revision.Change) Mark {
+	kind := c.Kind()
+	mark := signs[kind]
+	if lives := kind == revision.WasRestored || kind == revision.WasSplit || kind == revision.WasMerged; lives && c.Status() > 0 {
+		return mark + signs[revision.WasRaised]
+	} else if lives && c.Status() < 0 {
+		return mark + signs[revision.WasLowered]
+	}
+	return mark
+}
+
+// Has says whether the sign of a kind is in the mark.
+func (m Mark) Has(k revision.Kind) bool {
+	return signs[k] != "" && strings.Contains(string(m), string(signs[k]))
+}
+
+// Came says whether the element is there only in the later version.
+func (m Mark) Came() bool { return m.Has(revision.WasAdded) || m.Has(revision.WasRestored) }
+
+// Went says whether it is no longer part of the theory.
+func (m Mark) Went() bool { return m.Has(revision.WasDropped) || m.Has(revision.WasRemoved) }
+
+// Stayed says whether the claim is what it was, whatever is said around it.
+func (m Mark) Stayed() bool { return m == Unmarked || m.Has(revision.WasAnnotated) }
+
+// markKept tells, of an overlay, what stayed as it was.
+func (s *Scene) markKept() {
+	for _, b := range s.Boxes {
+		b.Kept = b.Mark.Stayed() && !b.Dropped()
+	}
+	for _, l := range s.DrawnLines() {
+		l.Kept = l.Mark.Stayed() && !l.Dropped()
+	}
+}
+
+// SignOfChange is the mark that stands on the line: none where it was added with one of its boxes, whose mark says so.
+func (l *Line) SignOfChange() Mark {
+	added := signs[revision.WasAdded]
+	if l.Mark == added && (l.From.Mark == added || l.To != nil && l.To.Mark == added) {
+		return Unmarked
+	}
+	return l.Mark
+}
+
+// impliesAdded says whether lines were added with their boxes.
+func (s *Scene) impliesAdded() bool {
+	for _, l := range s.DrawnLines() {
+		if l.Mark != l.SignOfChange() {
+			return true
+		}
+	}
+	return false
+}
+
+// Marks are those that the figure shows.
+func (s *Scene) Marks() []Mark {
+	var marks []Mark
+	for _, b := range s.Boxes {
+		if !b.Hidden {
+			marks = append(marks, b.Mark)
+		}
+	}
+	for _, l := range s.DrawnLines() {
+		marks = append(marks, l.SignOfChange())
+	}
+	for _, item := range s.Strip.Items {
+		marks = append(marks, item.Mark)
+	}
+	return marks
+}
