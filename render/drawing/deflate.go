@@ -12,7 +12,7 @@ import (
 
 // bandRows is how many rows are drawn and compressed at a time, beside other bands. It does not depend on the machine, so
 // neither do the bytes.
-const bandRows = 256
+const bandRows = 512
 
 // A band is a part of the picture's rows, and what they are compressed to.
 type band struct {

@@ -98,18 +98,20 @@ func TestTIFFHasThePixelsOfThePNG(t *testing.T) {
 
 // A large picture is drawn some rows at a time, and shows no seam.
 func TestBandsAreThePicture(t *testing.T) {
-	r, err := newRaster(specimen(t), 200)
-	if err != nil {
-		t.Fatal(err)
-	}
-	whole := r.rows(0, r.size.Y)
-	for top := 0; top < r.size.Y; {
-		bottom := min(top+1+top%37, r.size.Y)
-		band := r.rows(top, bottom)
-		if want := whole.Pix[top*whole.Stride : bottom*whole.Stride]; !bytes.Equal(band.Pix, want) {
-			t.Errorf("rows %d to %d differ from those of the whole picture", top, bottom)
+	for dpi, high := range map[int]int{200: 37, 1200: 997} {
+		r, err := newRaster(specimen(t), dpi)
+		if err != nil {
+			t.Fatal(err)
 		}
-		top = bottom
+		whole := r.rows(0, r.size.Y)
+		for top := 0; top < r.size.Y; {
+			bottom := min(top+1+top%high, r.size.Y)
+			band := r.rows(top, bottom)
+			if want := whole.Pix[top*whole.Stride : bottom*whole.Stride]; !bytes.Equal(band.Pix, want) {
+				t.Errorf("rows %d to %d at %d dpi differ from those of the whole picture", top, bottom, dpi)
+			}
+			top = bottom
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package drawing
 import (
 	"fmt"
 	"image"
+	"image/color"
 	"image/draw"
 	"math"
 
@@ -58,19 +59,111 @@ func newRasterShape(p Path) rasterShape {
 
 // rows draws the rows from top to before bottom.
 func (r *raster) rows(top, bottom int) *image.RGBA {
-	img := &image.RGBA{Rect: image.Rectangle{Max: r.size}}
-	canvas := gg.NewContextForRGBA(img) // as large as the picture, so that what crosses into other rows is cut there
-	*img = *image.NewRGBA(image.Rect(0, top, r.size.X, bottom))
+	img := image.NewRGBA(image.Rect(0, top, r.size.X, bottom))
 	draw.Draw(img, img.Rect, image.White, image.Point{}, draw.Src)
+	var reaches []*reach
+	for _, above := range []int{256, 4096, top} { // most shapes are letters
+		if above < top || above == top {
+			reaches = append(reaches, newReach(img, above))
+		}
+	}
 	for _, s := range r.shapes {
-		if s.bottom*r.scale > float64(top-1) && s.top*r.scale < float64(bottom+1) {
-			paint(canvas, s.path, r.scale)
+		first := int(math.Floor(s.top * r.scale))
+		if first > bottom || s.bottom*r.scale <= float64(top-1) {
+			continue
+		}
+		if left, right, ok := s.across(float64(top-1)/r.scale, float64(bottom+1)/r.scale); ok {
+			reaches[0].fillAcross(img, left*r.scale, right*r.scale, s.path.Fill)
+			continue
+		}
+		for _, c := range reaches {
+			if first >= c.top || c.top == 0 {
+				paint(c, s.path, r.scale)
+				break
+			}
 		}
 	}
 	return img
 }
 
-func paint(canvas *gg.Context, p Path, scale float64) {
+// across says whether a shape, from one height to another, is all that is between two upright lines, and where these stand: as a
+// lane is between its corners.
+func (s *rasterShape) across(top, bottom float64) (left, right float64, ok bool) {
+	if !s.path.Fill.On || s.path.stroked() || s.top > top || s.bottom < bottom {
+		return 0, 0, false
+	}
+	var sides []float64
+	down := 0
+	var start, pen geometry.Point
+	for _, g := range s.path.Segments {
+		to := start
+		if points := g.points(); len(points) > 0 {
+			to = points[len(points)-1]
+		}
+		low, high := min(pen.Y, to.Y), max(pen.Y, to.Y)
+		for _, q := range g.points() {
+			low, high = min(low, q.Y), max(high, q.Y)
+		}
+		switch {
+		case g.Verb == Move:
+			start = to
+		case high <= top || low >= bottom:
+		case g.Verb == Cubic || pen.X != to.X || low > top || high < bottom:
+			return 0, 0, false
+		case pen.Y < to.Y:
+			sides, down = append(sides, to.X), down+1
+		default:
+			sides = append(sides, to.X)
+		}
+		pen = to
+	}
+	if len(sides) != 2 || down != 1 {
+		return 0, 0, false
+	}
+	return min(sides[0], sides[1]), max(sides[0], sides[1]), true
+}
+
+// fillAcross fills all rows between two heights along them: pixels that are covered whole at once, which is most of a lane.
+func (c *reach) fillAcross(img *image.RGBA, left, right float64, colour Color) {
+	whole := img.Rect
+	whole.Min.X, whole.Max.X = int(math.Ceil(left)), int(math.Floor(right))
+	if whole.Empty() {
+		whole.Max.X = whole.Min.X
+	}
+	draw.Draw(img, whole, image.NewUniform(color.RGBA{colour.R, colour.G, colour.B, 255}), image.Point{}, draw.Src)
+	c.SetRGB255(int(colour.R), int(colour.G), int(colour.B))
+	top, high := float64(img.Rect.Min.Y-c.top), float64(img.Rect.Dy())
+	for _, edge := range [][2]float64{{left, float64(whole.Min.X)}, {float64(whole.Max.X), right}} {
+		if edge[0] < edge[1] {
+			c.DrawRectangle(edge[0], top, edge[1]-edge[0], high)
+			c.Fill()
+		}
+	}
+}
+
+// A reach is a canvas that begins some rows above those that it draws, so that what crosses into them is cut there: a canvas takes
+// nothing above itself, and each path costs as many rows as it has.
+type reach struct {
+	*gg.Context
+	top int // its first row
+}
+
+func newReach(img *image.RGBA, above int) *reach {
+	c := &reach{top: img.Rect.Min.Y - above}
+	rows := *img
+	rows.Rect = image.Rect(0, 0, img.Rect.Dx(), img.Rect.Max.Y-c.top)
+	c.Context = gg.NewContextForRGBA(&rows) // takes its size from it
+	rows.Rect.Min.Y = above
+	return c
+}
+
+// at is where a pixel of the picture stands on the canvas: on a 64th of a pixel, as canvases count, so that it is the same on each.
+func (c *reach) at(p geometry.Point) (x, y float64) {
+	const parts = 64
+	return p.X, math.Round(p.Y*parts)/parts - float64(c.top)
+}
+
+func paint(canvas *reach, p Path, scale float64) {
 	if p.Fill.On {
 		trace(canvas, p, scale)
 		canvas.SetRGB255(int(p.Fill.R), int(p.Fill.G), int(p.Fill.B))
@@ -95,7 +188,7 @@ func paint(canvas *gg.Context, p Path, scale float64) {
 }
 
 // trace lays the path on the canvas, with curves as short straight lines.
-func trace(canvas *gg.Context, p Path, scale float64) {
+func trace(canvas *reach, p Path, scale float64) {
 	var start, pen geometry.Point
 	for _, s := range p.Segments {
 		var q [3]geometry.Point
@@ -104,17 +197,17 @@ func trace(canvas *gg.Context, p Path, scale float64) {
 		}
 		switch s.Verb {
 		case Move:
-			canvas.MoveTo(q[0].X, q[0].Y)
+			canvas.MoveTo(canvas.at(q[0]))
 			start, pen = q[0], q[0]
 		case Line:
-			canvas.LineTo(q[0].X, q[0].Y)
+			canvas.LineTo(canvas.at(q[0]))
 			pen = q[0]
 		case Cubic:
 			long := math.Sqrt(distance(pen, q[0]) + distance(q[0], q[1]) + distance(q[1], q[2]))
 			steps := 2 + int(1.5*long) // keeps within a tenth of a pixel of the curve
 			for i := 1; i <= steps; i++ {
 				r := bezier(pen, q[0], q[1], q[2], float64(i)/float64(steps))
-				canvas.LineTo(r.X, r.Y)
+				canvas.LineTo(canvas.at(r))
 			}
 			pen = q[2]
 		case Close:
