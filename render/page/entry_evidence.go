@@ -37,16 +37,20 @@ func (c *catalogue) caseEntry(k *theory.Case) *entry {
 	}
 	e.Facts = append(e.Facts, c.others(k, "kind", "attributes")...)
 	named := func(refs []theory.Ref) bool { return cites(refs, k.ID) }
-	var active, not []ref
+	var active, partly, not []ref
 	for _, g := range c.t.Configurations {
 		if named(g.ActiveIn) {
 			active = append(active, c.configuration(g))
+		}
+		if named(g.PartlyActiveIn) {
+			partly = append(partly, c.configuration(g))
 		}
 		if named(g.NotActiveIn) {
 			not = append(not, c.configuration(g))
 		}
 	}
 	e.list(c.words.Say("Configurations active here"), active)
+	e.list(c.words.Say("Configurations partly active here"), partly)
 	e.list(c.words.Say("Configurations not active here"), not)
 	var pieces []piece
 	for _, one := range c.t.Evidence {

@@ -41,7 +41,7 @@ func New(ctx context.Context, engine *layout.Engine, t *theory.Theory, found []c
 	r.front(t)
 	if r.drawable(t) {
 		r.heading(1, words.Figure)
-		if err := r.figure(t, scene.Options{}, r.doc.Title); err != nil {
+		if err := r.figure(t, scene.Options{}); err != nil {
 			return nil, err
 		}
 	}
@@ -101,7 +101,7 @@ func (r *report) drawable(all ...*theory.Theory) bool {
 	return true
 }
 
-func (r *report) figure(t *theory.Theory, shows scene.Options, caption string) error {
+func (r *report) figure(t *theory.Theory, shows scene.Options) error {
 	o := r.options
 	o.View, o.Against = shows.View, shows.Against
 	p, err := r.legible(t, o)
@@ -118,7 +118,7 @@ func (r *report) figure(t *theory.Theory, shows scene.Options, caption string) e
 	if err := drawing.PNG(&png, p.Drawing, figureDots); err != nil {
 		return err
 	}
-	r.add(docx.Picture{PNG: png.Bytes(), Width: p.Drawing.Width, Height: p.Drawing.Height, Caption: caption, Text: p.Drawing.Desc})
+	r.add(docx.Picture{PNG: png.Bytes(), Width: p.Drawing.Width, Height: p.Drawing.Height, Caption: p.Drawing.Title, Text: p.Drawing.Desc})
 	return nil
 }
 
@@ -169,7 +169,7 @@ func (r *report) revision(t *theory.Theory) error {
 	}
 	r.heading(1, r.words.Revision)
 	if r.drawable(t, t.Earlier) {
-		if err := r.figure(t, scene.Options{View: scene.View{Name: scene.Revised}, Against: t.Earlier}, r.words.OfRevision); err != nil {
+		if err := r.figure(t, scene.Options{View: scene.View{Name: scene.Revised}, Against: t.Earlier}); err != nil {
 			return err
 		}
 	}

@@ -121,7 +121,7 @@ mechanism = ["m"]
 outcome = ["o"]
 statement = "Where rules are agreed: people speak."
 `))
-	if d := docxtest.Read(t, data); !d.Has("Where rules are agreed: people speak.") || !d.Has("Then: O ← by M (hypothesised)") {
+	if d := docxtest.Read(t, data); !d.Has("Where rules are agreed: people speak.") || !d.Has("Then: O (hypothesised) ← by M") {
 		t.Errorf("the statement reads otherwise in\n%s", d.Text())
 	}
 }

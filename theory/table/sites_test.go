@@ -12,8 +12,8 @@ func TestThreeSites(t *testing.T) {
 	th := theorytest.Open(t, "examples/three-sites.toml")
 	spans := NewSpans(th)
 	for id, want := range map[string][]string{
-		"where-helpers-are-neighbours": {"Then: Coming back ← by Feeling of use to others (mixed)"},
-		"where-helpers-are-sent": {"In: none needed", "Then: Coming back ← by Feeling of use to others (hypothesised, the evidence for it is of other cases)",
+		"where-helpers-are-neighbours": {"Then: Coming back (mixed) ← by Feeling of use to others"},
+		"where-helpers-are-sent": {"In: none needed", "Then: Coming back (hypothesised, the evidence for it is of other cases) ← by Feeling of use to others",
 			"Evidence against: An evening to mend things together → Feeling of use to others", "Not seen at work in: Library C"},
 	} {
 		got := strings.Join(spans.Statement(th.Configuration(id)), "\n")

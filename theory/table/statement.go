@@ -140,13 +140,14 @@ func (st *statement) outcomes(t *theory.Theory, shared bool) {
 	}
 	for _, n := range outcomes {
 		text := n.Label
-		if by := st.mechanismsOf(n); len(by) > 0 {
-			text += " " + st.words.By + " " + strings.Join(by, "; ")
-		}
 		if !shared && len(n.Beneficiary) > 0 {
 			text += ", " + st.words.Whom + " " + strings.Join(beneficiaries(t, n), "; ")
 		}
-		st.say(st.words.Then, []string{text + " (" + strings.Join(st.about(n), ", ") + ")"})
+		text += " (" + strings.Join(st.about(n), ", ") + ")"
+		if by := st.mechanismsOf(n); len(by) > 0 {
+			text += " " + st.words.By + " " + strings.Join(by, "; ")
+		}
+		st.say(st.words.Then, []string{text})
 	}
 }
 

@@ -76,7 +76,7 @@ func TestStatement(t *testing.T) {
 If: GPs refer patients to a link worker
 In: If staff have time
 Through: Peers
-Then: Trust in the NHS is high ← by "I matter to somebody" (hypothesised)
+Then: Trust in the NHS is high (hypothesised) ← by "I matter to somebody"
 For: Women over 65 (n=12)
 Because: "I matter to somebody"
 Blocked by: Lack of transport ⊣ "I matter to somebody" (hypothesised)`},
@@ -84,7 +84,7 @@ Blocked by: Lack of transport ⊣ "I matter to somebody" (hypothesised)`},
 If: GPs refer patients to a link worker
 In: If staff have time; Lack of transport
 Through: Peers
-Then: Trust in the NHS is high ← by "I matter to somebody" (refuted)
+Then: Trust in the NHS is high (refuted) ← by "I matter to somebody"
 For: Women over 65 (n=12)
 Because: "I matter to somebody"`},
 		{"a better way counts, and does not begin in the middle", nodes + evidence + strings.Replace(configuration, `["safe"]`, `["safe", "sharing"]`, 1) +
@@ -92,14 +92,14 @@ Because: "I matter to somebody"`},
 If: GPs refer patients to a link worker
 In: If staff have time; Lack of transport
 Through: Peers
-Then: Trust in the NHS is high ← by "I matter to somebody" (refuted); Sharing (hypothesised)
+Then: Trust in the NHS is high (hypothesised) ← by "I matter to somebody" (refuted); Sharing
 For: Women over 65 (n=12)
 Because: "I matter to somebody"; Sharing`},
 		{"a way without a mechanism lends it nothing", nodes + evidence + configuration + linked("offer", "safe", supported) + linked("safe", "hope") + linked("offer", "hope", supported), `
 If: GPs refer patients to a link worker
 In: If staff have time; Lack of transport
 Through: Peers
-Then: Trust in the NHS is high ← by "I matter to somebody" (hypothesised) (supported)
+Then: Trust in the NHS is high (supported) ← by "I matter to somebody" (hypothesised)
 For: Women over 65 (n=12)
 Because: "I matter to somebody"`},
 		{"what is lowered, unwanted, and not reached", nodes + strings.Replace(configuration, `["hope"]`, `["hope", "harm"]`, 1) + linked("offer", "safe") + linked("safe", "harm", inhibits), `
@@ -107,7 +107,7 @@ If: GPs refer patients to a link worker
 In: If staff have time; Lack of transport
 Through: Peers
 Then: Trust in the NHS is high (no link of the configuration leads to it)
-Then: No change in HbA1c ← by "I matter to somebody" (reduced: hypothesised, unwanted, unintended)
+Then: No change in HbA1c (reduced: hypothesised, unwanted, unintended) ← by "I matter to somebody"
 For: Women over 65 (n=12)
 Because: "I matter to somebody"`},
 		{"what is needed, and mixed blockers", nodes + evidence + strings.Replace(configuration, `["safe"]`, `["safe", "sharing"]`, 1) +
@@ -116,7 +116,7 @@ Because: "I matter to somebody"`},
 If: GPs refer patients to a link worker
 In: If staff have time
 Through: Peers
-Then: Trust in the NHS is high ← by "I matter to somebody"; Sharing (hypothesised)
+Then: Trust in the NHS is high (hypothesised) ← by "I matter to somebody"; Sharing
 For: Women over 65 (n=12)
 Because: "I matter to somebody"; Sharing
 Needed: "I matter to somebody" → Sharing (supported)

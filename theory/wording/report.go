@@ -9,7 +9,6 @@ type ReportWords struct {
 
 	Figure, Statements, Matrix, Evidence, Revision, Findings, Sources string
 
-	OfRevision             string // the figure of what changed
 	Standing, Accepted     string // findings
 	NoFindings             string
 	Severity, Rule         string // the columns of their tables
@@ -26,7 +25,7 @@ func (l *Language) Report() ReportWords {
 		Version: l.Say("Version") + ":",
 		Revises: l.Say("Revises") + ":",
 		Authors: l.Say("Authors") + ":",
-		Cite:    l.Say("Cite as") + ":",
+		Cite:    l.Say("Publication") + ":",
 		Declared: strings.Join([]string{
 			l.Say("Each link has the status that the theory's authors declare."),
 			l.Say("In a configuration that names its cases, only their evidence counts."),
@@ -40,9 +39,8 @@ func (l *Language) Report() ReportWords {
 		Revision:   l.Say("What changed"),
 		Findings:   l.Say("What a reviewer would ask"),
 		Sources:    l.Say("Sources"),
-		OfRevision: l.Say("What changed"),
-		Standing:   l.Say("Open"),
-		Accepted:   l.Say("Accepted, with the reason"),
+		Standing:   l.Say("What is open"),
+		Accepted:   l.Say("What is accepted, with the reason"),
 		NoFindings: l.Say("Nothing is open."),
 		Severity:   l.Say("Severity"),
 		Rule:       l.Say("Rule"),

@@ -146,7 +146,7 @@ var statementWords = []Word{
 }
 
 var reportWords = []Word{
-	{"cite as", "citeres som"},
+	{"publication", "publikation"},
 	{"Each link has the status that the theory's authors declare.", "Hver forbindelse har den status, som teoriens forfattere angiver."},
 	{"In a configuration that names its cases, only their evidence counts.", "I en konfiguration, der nævner sine cases, tæller kun evidensen fra dem."},
 	{"An outcome is no surer than the weakest link that it comes about by.", "Et udfald er ikke sikrere end den svageste forbindelse, det hviler på."},
@@ -156,8 +156,8 @@ var reportWords = []Word{
 	{"what changed", "hvad der er ændret"},
 	{"what a reviewer would ask", "hvad en bedømmer ville spørge om"},
 	{"sources", "kilder"},
-	{"open", "åbne"},
-	{"accepted, with the reason", "accepteret, med begrundelse"},
+	{"what is open", "hvad der står åbent"},
+	{"what is accepted, with the reason", "hvad der er accepteret, med begrundelse"},
 	{"Nothing is open.", "Intet står åbent."},
 	{"severity", "alvorsgrad"},
 	{"rule", "regel"},
@@ -174,6 +174,7 @@ var pageWords = []Word{
 	{"unknown evidence", "ukendt evidens"}, {"trial effect, of the whole programme", "effekt i et forsøg, af hele programmet"},
 	{"finding of the study, in other words", "fund i studiet, gengivet med andre ord"},
 	{"what it is cited for", "hvad det er anført for"}, {"configurations active here", "konfigurationer, der er aktive her"},
+	{"configurations partly active here", "konfigurationer, der er delvis aktive her"},
 	{"configurations not active here", "konfigurationer, der ikke er aktive her"}, {"evidence from here", "evidens herfra"},
 	{"configurations that it explains", "konfigurationer, som den forklarer"}, {"where", "hvor"},
 	{"resource offered", "ressource, der tilbydes"}, {"for whom", "for hvem"},
