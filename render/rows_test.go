@@ -79,6 +79,13 @@ func TestRowsAreLegible(t *testing.T) {
 func sheetFaults(s *place.Sheet, o Options) []string {
 	var faults []string
 	for i, row := range s.Rows {
+		for _, g := range row.Gaps {
+			for _, l := range row.ShownLines() {
+				if l.Crosses(g.At) {
+					faults = append(faults, fmt.Sprintf("%s strikes through %q", l.Name, g.Texts[0].String))
+				}
+			}
+		}
 		if i > 0 && s.Rows[i-1].Area.Grown(-0.1).Overlaps(row.Area) {
 			faults = append(faults, fmt.Sprintf("row %d reaches into row %d", i, i+1))
 		}

@@ -48,8 +48,10 @@ func (p *painter) rowTexts(r place.Row) {
 	shapes := label(r.Heading, right, drawing.Text{Size: fit.TextSize, Bold: true, Color: p.palette.Text})
 	shapes = append(shapes, label(r.Notes, right, p.quiet())...)
 	for _, g := range r.Gaps {
-		g.Color = p.palette.Quiet
-		shapes = append(shapes, g.Text)
+		for _, text := range g.Texts {
+			text.Color = p.palette.Quiet
+			shapes = append(shapes, text)
+		}
 	}
 	p.group("row", "", "", shapes...)
 }

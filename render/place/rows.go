@@ -7,7 +7,6 @@ import (
 	"icamo/render/fit"
 	"icamo/render/geometry"
 	"icamo/render/scene"
-	"icamo/theory"
 )
 
 // Sheet is a page of rows, one a configuration, in which everything has its place.
@@ -24,12 +23,6 @@ type Row struct {
 	*Placed
 	Heading, Notes []fit.Text
 	Gaps           []Gap
-}
-
-// Gap is a text in a lane without boxes.
-type Gap struct {
-	Lane theory.Kind
-	drawing.Text
 }
 
 // Ripple leads from an outcome to where it goes on: to its box in another row, or to the number of a row that stands on
@@ -121,13 +114,14 @@ func newRow(grid *fit.Grid, i int, a *Arrangement, heading, notes []fit.Text) Ro
 			at.W = a.Area.W - at.X
 		}
 		row.Lanes = append(row.Lanes, Lane{Kind: kind, At: at})
-		if gap := grid.All[i].Gap(kind); gap != "" {
-			c := at.Centre()
-			row.Gaps = append(row.Gaps, Gap{kind, drawing.Text{String: gap, Size: fit.TextSize, Anchor: drawing.Middle, X: c.X, Y: c.Y + fit.TextDrop}})
-		}
 	}
 	row.placeBadges()
 	row.placeSigns()
+	for _, lane := range row.Lanes {
+		if says := grid.All[i].Gap(lane.Kind); says != "" {
+			row.placeGap(lane.Kind, says, lane.At, grid.Paper.Face)
+		}
+	}
 	return row
 }
 

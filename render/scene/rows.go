@@ -82,17 +82,33 @@ func NewRows(t *theory.Theory, o Options) (*Rows, error) {
 	return rows, nil
 }
 
-// Gap says why a row has no box in a lane: the configuration needs none there, or none was reported; "" where none is asked for.
+// Gap says what there is to say in a lane in which a row has no box: who is in every configuration and joined to nothing in this
+// one; that the configuration needs none there, or that none was reported; "" where none is asked for.
 func (r *Row) Gap(lane theory.Kind) string {
+	says := r.everywhere(lane)
+	if slices.Contains(r.Configuration.None, string(lane)) {
+		says = append(says, r.words().Say("none needed"))
+	}
 	switch {
 	case slices.Contains(r.Lanes(), lane):
 		return ""
-	case slices.Contains(r.Configuration.None, string(lane)):
-		return r.words().Say("none needed")
+	case len(says) > 0:
+		return strings.Join(says, "; ")
 	case slices.Contains(r.Theory.Heuristic.Roles(), lane):
 		return r.words().Say("not reported")
 	}
 	return ""
+}
+
+// everywhere are the members in a role that belong to every configuration, by their labels.
+func (r *Row) everywhere(role theory.Kind) []string {
+	var labels []string
+	for _, m := range r.Configuration.Overarching {
+		if m.Role == role && m.Node != nil && m.Node.Live() {
+			labels = append(labels, m.Node.Label+" ("+r.words().Say(BelongsToAll)+")")
+		}
+	}
+	return labels
 }
 
 // Heading names the row.
