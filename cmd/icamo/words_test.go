@@ -134,10 +134,11 @@ func otherLetters(text string) string {
 }
 
 // leftIn gives what a text has of English letters, and decimal points, which Danish has not. Ids, those of links with what tells two
-// apart, places in files, codes of rules, addresses, p values and the letters that number things are the same in all languages.
+// apart, places in files, codes of rules, addresses, p values, the letters that number things and the sign of what is only annotated are
+// the same in all languages.
 func leftIn(ids []string) func(string) string {
 	longestFirst := slices.SortedFunc(slices.Values(ids), func(a, b string) int { return len(b) - len(a) })
-	same := regexp.MustCompile(`\S+\.toml(:[\d:]+)?|\bPT\d+|https?:\S+|\bp [=<>≤≥]|\([a-z]\)|\(inhibits\)|\b(` + strings.Join(longestFirst, "|") + `)\b`)
+	same := regexp.MustCompile(`\S+\.toml(:[\d:]+)?|\bPT\d+|https?:\S+|\bp [=<>≤≥]|\([a-z]\)|\(inhibits\)|^i(?: |$)|\b(` + strings.Join(longestFirst, "|") + `)\b`)
 	letters := regexp.MustCompile(`[A-Za-z]+( [A-Za-z]+)*|\d\.\d`)
 	return func(text string) string { return letters.FindString(same.ReplaceAllString(text, "")) }
 }
