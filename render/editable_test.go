@@ -49,6 +49,7 @@ func editableFigures(t *testing.T) map[string]*Picture {
 	draw("revised", revised, scene.Options{Labels: scene.SourceLabels})
 	draw("revision", revised, scene.Options{Against: initial, View: scene.View{Name: scene.Revised}})
 	draw("rows", revised, scene.Options{View: scene.View{Name: scene.InRows}})
+	draw("overview", revised, scene.Options{View: scene.View{Name: scene.Overview}})
 	draw("panels", revised, scene.Options{View: scene.View{Name: scene.Configurations}})
 	draw("youth", open(t, "youth-peer-support/theory.toml"), scene.Options{})
 	draw("minimal", open(t, "minimal.toml"), scene.Options{})

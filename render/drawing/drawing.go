@@ -28,6 +28,7 @@ type Joint struct {
 	From, To string // keys of groups
 	Line     Path   // from border to border, without heads
 	Arrow    bool   // it ends in an arrowhead
+	Open     bool   // of which only the two sides are drawn
 	Drawn    int    // how many shapes of the group it stands for
 }
 

@@ -238,7 +238,11 @@ func (p *page) edge(g drawing.Group, e edge) {
 	var s style
 	if j.Arrow {
 		const length, more = 5.0, 1.6 // of a head with a line of no width, and by how many widths draw.io makes it longer
-		s.set("endArrow", "block")
+		head := "block"
+		if j.Open {
+			head = "open"
+		}
+		s.set("endArrow", head)
 		s.set("endFill", "1")
 		s.set("endSize", points(max(length-more*j.Line.LineWidth, 1)))
 	} else {

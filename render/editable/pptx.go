@@ -219,7 +219,7 @@ func (s *slide) connectors(g drawing.Group, r route, joints []glue, whole bool) 
 		}
 		fmt.Fprintf(&s.out, `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="%d" name="%s" descr="%s"/><p:cNvCxnSpPr><a:stCxn id="%d" idx="%d"/><a:endCxn id="%d" idx="%d"/></p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr>`,
 			s.next(), opc.Escape(g.ID), opc.Escape(g.Name), joints[i-1].id, joints[i-1].site(sides[0]), joints[i].id, joints[i].site(sides[1]))
-		s.out.WriteString(connectorShape(r.points[i-1], r.points[i], sides[0], r.curved) + stroke(g.Joint.Line, g.Joint.Arrow && whole && i == last) + "</p:spPr></p:cxnSp>")
+		s.out.WriteString(connectorShape(r.points[i-1], r.points[i], sides[0], r.curved) + stroke(g.Joint.Line, headOf(g.Joint, whole && i == last)) + "</p:spPr></p:cxnSp>")
 	}
 }
 
@@ -306,7 +306,7 @@ func (s *slide) part(p *part, id, name string) {
 		}
 		fmt.Fprintf(&s.out, `<a:xfrm%s>%s</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>`, turn, place("", p.at))
 	default:
-		fmt.Fprintf(&s.out, `<a:xfrm>%s</a:xfrm>%s%s%s`, place("", p.at), shape, fill(p.path.Fill), stroke(*p.path, false))
+		fmt.Fprintf(&s.out, `<a:xfrm>%s</a:xfrm>%s%s%s`, place("", p.at), shape, fill(p.path.Fill), stroke(*p.path, ""))
 	}
 	s.out.WriteString("</p:spPr>")
 	s.text(p)
@@ -397,12 +397,23 @@ func colour(c drawing.Color) string {
 	return fmt.Sprintf(`<a:srgbClr val="%02X%02X%02X"/>`, c.R, c.G, c.B)
 }
 
-// stroke is a path's line; its dashes are given in shares of its width.
-func stroke(p drawing.Path, arrow bool) string {
+// headOf is the arrowhead at the last piece of a line; "" for none.
+func headOf(j *drawing.Joint, last bool) string {
+	switch {
+	case !j.Arrow || !last:
+		return ""
+	case j.Open:
+		return `<a:tailEnd type="arrow" w="med" len="med"/>`
+	}
+	return `<a:tailEnd type="triangle" w="med" len="med"/>`
+}
+
+// stroke is a path's line with a head; its dashes are given in shares of its width.
+func stroke(p drawing.Path, head string) string {
 	if !p.Stroke.On || p.LineWidth <= 0 {
 		return "<a:ln><a:noFill/></a:ln>"
 	}
-	dash, head, end := "", "", "rnd"
+	dash, end := "", "rnd"
 	if p.Butt || len(p.Dash) > 0 && p.Dash[0] > p.LineWidth {
 		end = "flat"
 	}
@@ -412,9 +423,6 @@ func stroke(p drawing.Path, arrow bool) string {
 			dash += fmt.Sprintf(`<a:ds d="%d" sp="%d"/>`, share(p.Dash[i], p.LineWidth), share(p.Dash[i+1], p.LineWidth))
 		}
 		dash += "</a:custDash>"
-	}
-	if arrow {
-		head = `<a:tailEnd type="triangle" w="med" len="med"/>`
 	}
 	return fmt.Sprintf(`<a:ln w="%d" cap="%s">%s%s<a:round/>%s</a:ln>`, emu(p.LineWidth), end, fill(p.Stroke), dash, head)
 }

@@ -37,7 +37,7 @@ func (p *painter) line(l *place.Line) {
 	}
 	joint.Line.Stroke, joint.Line.LineWidth, joint.Line.Dash, joint.Line.Butt = line.Stroke, line.LineWidth, line.Dash, line.Butt
 	if look := l.Look(); look.Effect == theory.Promotes || look.Relation == scene.Ripples || look.Relation == scene.Influences {
-		joint.Arrow, joint.Drawn = true, 2
+		joint.Arrow, joint.Open, joint.Drawn = true, look.Relation != scene.NoRelation, 2
 	}
 	p.groups = append(p.groups, drawing.Group{Class: "link", ID: l.Link.ID, Name: l.Description(), Key: key, Joint: joint, Shapes: shapes})
 }
