@@ -47,9 +47,13 @@ func (t tools) Pressed() figureName {
 
 // statuses are those that occur among the links, with their numbers.
 func statuses(t *theory.Theory) (chips []chip, counts []string) {
-	number := make(map[string]int)
+	number, unreviewed := make(map[string]int), 0
 	for _, l := range t.Links {
-		number[statusOf(t, l).Class]++
+		if l.Unreviewed != "" && !l.Gone() {
+			unreviewed++
+		} else {
+			number[statusOf(t, l).Class]++
+		}
 	}
 	gone := false
 	for _, n := range t.Nodes {
@@ -61,6 +65,9 @@ func statuses(t *theory.Theory) (chips []chip, counts []string) {
 			chips = append(chips, chip{Key: string(s), Label: words})
 			counts = append(counts, wording.Of(t).Tally(n, words))
 		}
+	}
+	if unreviewed > 0 {
+		counts = append(counts, wording.Of(t).Tally(unreviewed, wording.Of(t).NotReviewed()))
 	}
 	if number[dropped] > 0 || gone {
 		chips = append(chips, chip{Key: dropped, Label: wording.Of(t).Say("dropped")})

@@ -3,6 +3,7 @@ package scene
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -90,20 +91,10 @@ func (s *Scene) Description() string {
 	default:
 		b.WriteString(words.Say("A programme theory with {1}.", s.inventory()))
 	}
-	var statuses []string
-	for _, status := range theory.Statuses {
-		n := 0
-		for _, l := range s.ShownLines() {
-			if l.status == status && !l.Dropped() && l.relation == nil {
-				n++
-			}
-		}
-		if n > 0 {
-			statuses = append(statuses, words.Tally(n, words.Word(string(status))))
-		}
-	}
-	if len(statuses) > 0 {
-		b.WriteString(" " + words.Say("Links by status: {1}.", words.List(statuses)))
+	if tally := s.tallyOfLinks(); len(tally) > 0 && s.Case != nil {
+		b.WriteString(" " + words.Say("Links: {1}.", words.List(tally)))
+	} else if len(tally) > 0 {
+		b.WriteString(" " + words.Say("Links by status: {1}.", words.List(tally)))
 	}
 	for i, c := range t.Configurations {
 		if c.Live() && (s.Configuration == c || s.Configuration == nil && s.Focus == nil && s.view.Name != Overview && s.view.Name != OfLinks) {
@@ -345,4 +336,36 @@ func (s *Scene) tally() string {
 		}
 	}
 	return strings.Join(sentences, " ")
+}
+
+// tallyOfLinks counts the live links by their status, or in a figure of a case by what its evidence says of them. What nobody has
+// looked at has no status yet.
+func (s *Scene) tallyOfLinks() []string {
+	words := s.words()
+	numbers := make(map[string]int)
+	var all []string
+	for _, status := range theory.Statuses {
+		all = append(all, words.Word(string(status)))
+	}
+	for _, l := range s.ShownLines() {
+		says := words.Word(string(l.status))
+		switch {
+		case l.Dropped() || l.relation != nil:
+			continue
+		case l.Link.Unreviewed != "":
+			says = words.NotReviewed()
+		case l.inCase:
+			says = l.evidenceIn()
+		}
+		if numbers[says]++; !slices.Contains(all, says) {
+			all = append(all, says)
+		}
+	}
+	var tally []string
+	for _, says := range all {
+		if n := numbers[says]; n > 0 {
+			tally = append(tally, words.Tally(n, says))
+		}
+	}
+	return tally
 }

@@ -91,7 +91,7 @@ var figureWords = []Word{
 	{"Incomplete: what could not be read of the theory ({1}) may be missing.", "Ufuldstændig: Det, der ikke kunne læses af teorien ({1}), kan mangle."},
 	{"One configuration of {1}, with {2}.", "En konfiguration af {1} med {2}."}, {"Part of {1}, with {2}.", "En del af {1} med {2}."},
 	{"What changed in {1}. {2}", "Hvad der er ændret i {1}. {2}"}, {"A programme theory with {1}.", "En programteori med {1}."},
-	{"Links by status: {1}.", "Forbindelser efter status: {1}."}, {"Configuration {1}, {2}.", "Konfiguration {1}, {2}."},
+	{"Links by status: {1}.", "Forbindelser efter status: {1}."}, {"Links: {1}.", "Forbindelser: {1}."}, {"Configuration {1}, {2}.", "Konfiguration {1}, {2}."},
 	{"Dropped: {1}.", "Udgået: {1}."}, {"Not reviewed yet: {1}.", "Endnu ikke gennemgået: {1}."},
 	{"As a tag: {1}.", "Som mærke: {1}."}, {"The configuration is in part the evaluator's reading.", "Konfigurationen er delvis evaluators fortolkning."},
 	{"Configuration {1} is in part the evaluator's reading.", "Konfiguration {1} er delvis evaluators fortolkning."},
