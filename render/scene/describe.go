@@ -363,7 +363,10 @@ func (s *Scene) tallyOfLinks() []string {
 	}
 	var tally []string
 	for _, says := range all {
-		if n := numbers[says]; n > 0 {
+		switch n := numbers[says]; {
+		case n > 0 && s.Case != nil: // a phrase, which no number goes before
+			tally = append(tally, says+" ("+strconv.Itoa(n)+")")
+		case n > 0:
 			tally = append(tally, words.Tally(n, says))
 		}
 	}
