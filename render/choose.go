@@ -93,8 +93,11 @@ func compared(lines int) int {
 	return most
 }
 
-// comparedLow is how many plans are compared, where several are, of a figure that hardly fits its page: its lines have least room.
-const comparedLow = 9
+// comparedLow is how many plans are compared of a figure that hardly fits its page, and has few lines: they have least room.
+const (
+	comparedLow = 9
+	fewLines    = 75
+)
 
 // candidate is a plan that was arranged.
 type candidate struct {
@@ -148,7 +151,7 @@ func (c candidate) better(than candidate) bool {
 func (c *chooser) arrangeAll(ctx context.Context, plans []*fit.Plan) []candidate {
 	found := make([]candidate, len(plans))
 	most := compared(len(plans[0].Lines))
-	if most > 1 && plans[0].Candidate.Low() {
+	if plans[0].Candidate.Low() && len(plans[0].Lines) <= fewLines {
 		most = comparedLow
 	}
 	abreast := min(runtime.GOMAXPROCS(0), most)

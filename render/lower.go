@@ -14,13 +14,30 @@ import (
 	"icamo/theory"
 )
 
-// lower says what has a figure fit its page that is higher than one: what it names was laid out.
+// lower says what has a figure fit its page that is higher than one: what it names was laid out, but of a figure with so many lines
+// that this would take long.
 func (c *chooser) lower(ctx context.Context, fitting *fit.Fitting, t *theory.Theory, o Options) string {
 	key := append([]byte("lower\n"), fitting.Key()...)
 	if said, ok := c.engine.Remembered(key); ok {
 		return string(said)
 	}
-	var ways []string
+	said := "show a part"
+	if ways := c.lowerWays(ctx, fitting, t, o); len(ways) > 0 {
+		said = "for that it takes " + strings.Join(ways, ", ") + ", or a view of a part"
+	}
+	if ctx.Err() == nil {
+		c.engine.Remember(key, []byte(said))
+	}
+	return said
+}
+
+func (c *chooser) lowerWays(ctx context.Context, fitting *fit.Fitting, t *theory.Theory, o Options) (ways []string) {
+	if fitting.Lines() > fewLines {
+		for width := range fitting.Wider() {
+			return []string{fmt.Sprintf("a width of about %.0f mm", math.Ceil(width/fit.Millimetre-0.01))}
+		}
+		return nil
+	}
 	for _, other := range []fit.Lanes{fit.Columns, fit.Rows} {
 		turned := o
 		turned.Lanes = other
@@ -34,27 +51,14 @@ func (c *chooser) lower(ctx context.Context, fitting *fit.Fitting, t *theory.The
 			ways = append(ways, "--dropped hide")
 		}
 	}
-	const most = 4 // widths laid out
-	tried := 0
 	for width := range fitting.Wider() {
 		wider := o
 		wider.Width = width
 		if c.fits(ctx, t, wider) {
-			ways = append(ways, fmt.Sprintf("a width of %.0f mm", math.Ceil(width/fit.Millimetre-0.01)))
-			break
-		}
-		if tried++; tried == most {
-			break
+			return append(ways, fmt.Sprintf("a width of %.0f mm", math.Ceil(width/fit.Millimetre-0.01)))
 		}
 	}
-	said := "show a part"
-	if len(ways) > 0 {
-		said = "for that it takes " + strings.Join(ways, ", ") + ", or a view of a part"
-	}
-	if ctx.Err() == nil {
-		c.engine.Remember(key, []byte(said))
-	}
-	return said
+	return ways
 }
 
 // fits says whether a figure is no higher than a page as it is fitted best.

@@ -3,6 +3,7 @@ package fit
 import (
 	"iter"
 	"slices"
+	"sort"
 
 	"icamo/render/geometry"
 	"icamo/render/scene"
@@ -32,6 +33,9 @@ func (f *Fitting) Plans() iter.Seq[*Plan] {
 		}
 	}
 }
+
+// Lines counts the lines from box to box.
+func (f *Fitting) Lines() int { return len(f.estimate.Lines) }
 
 // Best is the first of the plans.
 func (f *Fitting) Best() *Plan { return f.Plan(f.all()[0]) }
@@ -81,19 +85,31 @@ func (p *Plan) besides() float64 {
 	return aroundLanes + p.stripHeight() + NewFrame(p.Scene.Frame, p.Paper.Face, geometry.Rect{}, p.Paper.Width).Height
 }
 
-// Wider are the widths of a page, in whole centimetres beyond that of the paper, at which the figure may be no higher than one, as
-// far as can be told before it is laid out: the narrowest first.
+// Wider are widths of a page, in whole centimetres beyond that of the paper, at which the figure may be no higher than one: the
+// narrowest of them, as far as can be told before it is laid out, and some that are wider.
 func (f *Fitting) Wider() iter.Seq[float64] {
 	const step, most = 10 * Millimetre, 600 * Millimetre
+	paper := f.estimate.Paper
+	fits := func(steps int) bool { // each look measures all labels
+		wider := *f.estimate
+		wider.Paper.Width = paper.Width + float64(steps)*step
+		wider.beside = wider.besides()
+		return slices.ContainsFunc(wider.candidates(), func(c Candidate) bool {
+			return c.Height <= Tallest && c.Need <= wider.Paper.Width/c.Scale-edges
+		})
+	}
 	return func(yield func(float64) bool) {
-		for width := f.estimate.Paper.Width + step; width <= most; width += step {
-			wider := *f.estimate
-			wider.Paper.Width = width
-			wider.beside = wider.besides()
-			fits := func(c Candidate) bool { return c.Height <= Tallest && c.Need <= width/c.Scale-edges }
-			if slices.ContainsFunc(wider.candidates(), fits) && !yield(width) {
-				return
-			}
+		last := int((most - paper.Width) / step)
+		if last < 1 || !fits(last) {
+			return
+		}
+		too, enough := 0, 1
+		for ; enough <= last && !fits(enough); enough *= 2 {
+			too = enough
+		}
+		enough = min(enough, last)
+		steps := too + 1 + sort.Search(enough-too-1, func(i int) bool { return fits(too + 1 + i) })
+		for more := 0; more < 8 && yield(paper.Width+float64(steps+more)*step); more = max(1, 2*more) {
 		}
 	}
 }

@@ -120,7 +120,7 @@ func (s *Scene) hangsTogether() string {
 
 // unjoined says what a box without a line is in the figure for; "" where there is none, or none with the number of a configuration.
 func (s *Scene) unjoined(o Options) string {
-	single := func(b *Box) bool { return !b.Hidden && b.Alone && !b.Looped && !b.Dropped() && (s.Configuration != nil || len(b.Badges) > 0) }
+	single := func(b *Box) bool { return !b.Hidden && b.Alone && !b.Looped && !b.Dropped() && (s.Configuration != nil || len(b.Numbers) > 0) }
 	switch {
 	case s.Overview() || cmp.Or(o.Badges, ConfigurationBadges) != ConfigurationBadges && s.Configuration == nil || !slices.ContainsFunc(s.Boxes, single):
 		return ""
