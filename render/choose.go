@@ -83,9 +83,9 @@ func (c *chooser) remember(key []byte, made choice) {
 // compared is how many plans are compared by their crossings, of those that go well onto their page: the more lines, the fewer, as
 // each takes longer. With very many lines, the first that goes well is taken.
 func compared(lines int) int {
-	const together, most = 150, 10 // lines of all plans
+	const many, together, most = 150, 225, 16 // lines; lines of all plans; plans
 	switch {
-	case lines > together:
+	case lines > many:
 		return 1
 	case lines > together/most:
 		return max(2, together/lines)
@@ -99,14 +99,14 @@ const (
 	fewLines    = 75
 )
 
-// candidate is a plan that was arranged.
+// candidate is a plan that was laid out and, where it may go onto its page as it should, arranged.
 type candidate struct {
 	choice
+	laid      *place.Laid
 	well      bool // it goes onto its page as it should
 	fits      bool // it is no higher than the page
 	lacks     float64
 	crossings int
-	laid      *place.Laid
 	err       error
 }
 
@@ -116,13 +116,13 @@ const runsThrough = 1000
 // find takes the best of all plans. It says whether it would find the same again: it would not where time ran out.
 func (c *chooser) find(ctx context.Context, fitting *fit.Fitting) (best candidate, settled bool, err error) {
 	settled = true
-	for i, one := range c.arrangeAll(ctx, slices.Collect(fitting.Plans())) {
+	for i, one := range c.arrangeAll(ctx, fitting) {
 		switch {
 		case one.err != nil && i == 0:
 			return best, false, one.err
 		case one.err != nil:
 			settled = false
-		case i == 0 || one.better(best):
+		case one.arrangement != nil && (best.arrangement == nil || one.better(best)):
 			best = one
 		}
 		settled = settled && !one.simplified
@@ -147,46 +147,78 @@ func (c candidate) better(than candidate) bool {
 	return c.well && c.crossings < than.crossings || !c.well && c.lacks < than.lacks
 }
 
-// arrangeAll arranges plans in order, as many side by side as there are processors, until enough are compared.
-func (c *chooser) arrangeAll(ctx context.Context, plans []*fit.Plan) []candidate {
-	found := make([]candidate, len(plans))
-	most := compared(len(plans[0].Lines))
-	if plans[0].Candidate.Low() && len(plans[0].Lines) <= fewLines {
+// arrangeAll arranges plans in order, as many side by side as there are processors, until enough are compared. Where none goes
+// well onto its page, all are arranged for which the layout found an order.
+func (c *chooser) arrangeAll(ctx context.Context, fitting *fit.Fitting) []candidate {
+	candidates := fitting.Candidates()
+	most := compared(fitting.Lines())
+	if candidates[0].Low() && fitting.Lines() <= fewLines {
 		most = comparedLow
 	}
 	abreast := min(runtime.GOMAXPROCS(0), most)
-	for from := 0; from < len(plans); from += abreast {
-		to := min(from+abreast, len(plans))
+	var found []candidate
+	for from := 0; from < len(candidates); from += abreast {
+		some := candidates[from:min(from+abreast, len(candidates))]
+		arranged := make([]candidate, len(some))
 		var all sync.WaitGroup
-		for i := from; i < to; i++ {
-			all.Go(func() { found[i] = c.arrange(ctx, plans[i], most > 1) })
+		for i, one := range some {
+			plan := fitting.Plan(one)
+			all.Go(func() { arranged[i] = c.arrange(ctx, plan, most > 1) })
 		}
 		all.Wait()
-		for i := range to {
-			one, last := found[i], i+1 >= most || i+1 < len(plans) && plans[i].Candidate.Horizon && !plans[i+1].Candidate.Horizon
+		for _, one := range arranged {
+			found = append(found, one)
+			n := len(found)
+			last := n >= most || n < len(candidates) && candidates[n-1].Horizon && !candidates[n].Horizon
 			enough := func(c candidate) bool {
-				return c.well && (c.fits || !slices.ContainsFunc(plans[i+1:], (*fit.Plan).MayFit))
+				return c.well && (c.fits || !slices.ContainsFunc(candidates[n:], fit.Candidate.MayFit))
 			}
-			if one.err != nil || one.simplified || one.well && one.fits && one.crossings == 0 || last && slices.ContainsFunc(found[:i+1], enough) {
-				return found[:i+1]
+			if one.err != nil || one.simplified || one.well && one.fits && one.crossings == 0 || last && slices.ContainsFunc(found, enough) {
+				return routed(found)
 			}
 		}
 	}
+	return routed(found)
+}
+
+// routed has lines led in the candidates that were only laid out, where there are no others.
+func routed(found []candidate) []candidate {
+	if slices.ContainsFunc(found, func(c candidate) bool { return c.arrangement != nil }) {
+		return found
+	}
+	var all sync.WaitGroup
+	for i := range found {
+		if one := &found[i]; one.err == nil && !one.plan.Candidate.Ordered {
+			all.Go(func() { one.route(false) })
+		}
+	}
+	all.Wait()
 	return found
 }
 
 func (c *chooser) arrange(ctx context.Context, plan *fit.Plan, compared bool) candidate {
+	if plan.Candidate.Ordered {
+		plan.SetOrder()
+	}
 	laid, err := place.Lay(ctx, c.engine, plan)
 	if err != nil {
 		return candidate{err: err}
 	}
-	a := laid.Route()
-	one := candidate{laid: laid, choice: choice{plan: plan, arrangement: a, simplified: laid.Simplified}}
-	one.scale, one.well = plan.Onto(a.Area)
-	one.fits = plan.Fits(a.Area, one.scale)
-	one.lacks = plan.Lacks(a.Area, one.scale) + runsThrough*float64(a.Hits)
-	if one.well && compared {
-		one.crossings = a.Crossings() + runsThrough*a.Hits
+	one := candidate{choice: choice{plan: plan, simplified: laid.Simplified}, laid: laid}
+	if _, well := plan.Onto(laid.Area); well || laid.Simplified {
+		one.route(compared)
 	}
 	return one
+}
+
+// route leads the lines of a layout, and says how well that came out.
+func (c *candidate) route(compared bool) {
+	a := c.laid.Route()
+	c.arrangement = a
+	c.scale, c.well = c.plan.Onto(a.Area)
+	c.fits = c.plan.Fits(a.Area, c.scale)
+	c.lacks = c.plan.Lacks(a.Area, c.scale) + runsThrough*float64(a.Hits)
+	if c.well && compared {
+		c.crossings = a.Crossings() + runsThrough*a.Hits
+	}
 }

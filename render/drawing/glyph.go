@@ -205,9 +205,15 @@ func rightToLeft(r rune) bool {
 
 // seen is a line without the white space at its ends.
 func seen(text string) string {
+	if n := len(text); n > 0 && printed(text[0]) && printed(text[n-1]) {
+		return text
+	}
 	text = trimEnd(text)
 	return text[len(lead(text)):]
 }
+
+// printed says whether a byte is by itself a character with something to see.
+func printed(c byte) bool { return ' ' < c && c < 0x7f }
 
 func trimEnd(text string) string { return strings.TrimRightFunc(text, blank) }
 

@@ -15,15 +15,39 @@ import (
 // before it, which Width leaves out. No line is empty; text with nothing to see gives no lines. One character that is
 // wider than maxWidth stands on a line of its own.
 func (f *Face) Wrap(text string, size, maxWidth float64, bold bool) []string {
-	t := setter{f, bold}
-	limit := int(min(max(0, math.Floor(maxWidth*float64(f.upem)/size)), math.MaxInt32))
+	return f.Measure(text, bold).Wrap(size, maxWidth)
+}
+
+// Measured is a text with the widths of its words, to be wrapped at one width after another.
+type Measured struct {
+	text   string
+	setter setter
+	words  []word // none of them in pieces
+	widest int    // of the words
+}
+
+// Measure measures the words of a text.
+func (f *Face) Measure(text string, bold bool) *Measured {
+	m := &Measured{text: text, setter: setter{f, bold}}
+	m.words = m.setter.words(text, math.MaxInt)
+	for _, w := range m.words {
+		m.widest = max(m.widest, w.visible)
+	}
+	return m
+}
+
+// Wrap breaks the text as Face.Wrap does.
+func (m *Measured) Wrap(size, maxWidth float64) []string {
+	limit := int(min(max(0, math.Floor(maxWidth*float64(m.setter.face.upem)/size)), math.MaxInt32))
+	words := m.words
+	if m.widest > limit {
+		words = m.setter.words(m.text, limit)
+	}
 	var lines []string
-	var paragraph []word
-	for _, w := range t.words(text, limit) {
-		paragraph = append(paragraph, w)
-		if w.last {
-			lines = append(lines, balance(text, paragraph, limit)...)
-			paragraph = paragraph[:0]
+	for start, i := 0, 0; i < len(words); i++ {
+		if words[i].last {
+			lines = append(lines, balance(m.text, words[start:i+1], limit)...)
+			start = i + 1
 		}
 	}
 	return lines

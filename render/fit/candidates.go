@@ -21,6 +21,7 @@ type Candidate struct {
 	Wrap    float64 // rows: width of a label's line
 	Spacing Spacing
 	Scale   float64
+	Ordered bool // boxes are given an order, where the layout would find one
 
 	Crowded bool    // signs or texts stand on most lines
 	Need    float64 // the least width that it takes
@@ -103,7 +104,7 @@ func varied(list []Candidate) []Candidate {
 	var first, others []Candidate
 	for _, c := range list {
 		same := c
-		same.Need, same.Height = 0, 0
+		same.Lines = 0 // what differs by it alone has other sizes, too
 		if had[same] {
 			continue
 		}

@@ -17,21 +17,24 @@ type Fitting struct {
 
 // New finds the plans for a scene on paper.
 func New(s *scene.Scene, paper Paper) *Fitting {
-	p := newPlan(s, paper)
+	p := newPlan(s, paper, newLabels(paper.Face))
 	p.beside = p.besides()
 	return &Fitting{estimate: p}
 }
 
-// Plans are those to try, the best first, as far as that can be told before they are laid out. The last one always gives a
-// figure.
-func (f *Fitting) Plans() iter.Seq[*Plan] {
-	return func(yield func(*Plan) bool) {
-		for _, c := range f.all() {
-			if !yield(f.Plan(c)) {
-				return
-			}
-		}
+// Candidates are those to try, the best first, as far as that can be told before they are laid out; for a page, each also with an
+// order of its boxes. The last one always gives a figure.
+func (f *Fitting) Candidates() []Candidate {
+	if f.estimate.Paper.Width == 0 {
+		return f.all()
 	}
+	var both []Candidate
+	for _, c := range f.all() {
+		ordered := c
+		ordered.Ordered = true
+		both = append(both, c, ordered)
+	}
+	return both
 }
 
 // Lines counts the lines from box to box.
@@ -50,7 +53,7 @@ func (f *Fitting) all() []Candidate {
 
 // Plan is that of a candidate for this scene.
 func (f *Fitting) Plan(c Candidate) *Plan {
-	p := newPlan(f.estimate.Scene, f.estimate.Paper)
+	p := newPlan(f.estimate.Scene, f.estimate.Paper, f.estimate.labels)
 	p.Candidate = c
 	p.beside, p.height, p.Scale, p.Columns, p.byHorizon = f.estimate.beside, c.Height, c.Scale, c.Columns, c.Columns && c.Horizon
 	p.listed = c.Listed

@@ -39,8 +39,9 @@ func NewGrid(rows *scene.Rows, paper Paper) *Grid {
 	if paper.Width > 0 {
 		wide = (paper.Width - 2*Margin - around) / n
 	}
+	labels := newLabels(paper.Face)
 	for i, row := range rows.All {
-		p := newPlan(row.Scene, paper)
+		p := newPlan(row.Scene, paper, labels)
 		p.Columns, p.Ranks, p.Scale = true, len(rows.Lanes), 1
 		for _, b := range p.Boxes {
 			b.Rank = slices.Index(rows.Lanes, b.Lane)

@@ -28,7 +28,7 @@ func NewKept(s *scene.Scene, paper Paper, before *drawing.Placed) (*Kept, bool) 
 	if len(lanes) != len(before.Lanes) {
 		return nil, false
 	}
-	k := &Kept{Plan: newPlan(s, paper), Places: make(map[*Box]geometry.Rect), Near: make(map[*Box]geometry.Point)}
+	k := &Kept{Plan: newPlan(s, paper, newLabels(paper.Face)), Places: make(map[*Box]geometry.Rect), Near: make(map[*Box]geometry.Point)}
 	k.beside = k.besides()
 	k.Columns = len(before.Lanes) == 1 && before.Lanes[0].H > before.Lanes[0].W || len(before.Lanes) > 1 && before.Lanes[1].X > before.Lanes[0].X+before.Lanes[0].W/2
 	for _, node := range before.Nodes {

@@ -12,7 +12,10 @@ const softHyphen = "\u00ad"
 
 // lines wraps a text at a width. A word that is broken has a hyphen at the break, and a soft hyphen shows only there.
 func lines(face *drawing.Face, text string, size, width float64, bold bool) []string {
-	all := face.Wrap(text, size, width, bold)
+	return hyphened(face.Wrap(text, size, width, bold))
+}
+
+func hyphened(all []string) []string {
 	for i, line := range all {
 		broken := i < len(all)-1 && inWord(line, all[i+1])
 		if line = strings.ReplaceAll(line, softHyphen, ""); broken {
@@ -21,6 +24,59 @@ func lines(face *drawing.Face, text string, size, width float64, bold bool) []st
 		all[i] = line
 	}
 	return all
+}
+
+// labels are texts that are measured once, for all plans of a figure.
+type labels struct {
+	face *drawing.Face
+	all  map[string]*label
+}
+
+// label is a text of a box with the widths of what white space parts.
+type label struct {
+	*drawing.Measured
+	parts   []float64
+	widest  float64 // of the parts
+	wrapped map[float64]wrapped
+}
+
+// wrapped is a label in lines.
+type wrapped struct {
+	lines  []string
+	widest float64
+}
+
+func newLabels(face *drawing.Face) *labels {
+	return &labels{face, make(map[string]*label)}
+}
+
+func (s *labels) of(text string) *label {
+	if l := s.all[text]; l != nil {
+		return l
+	}
+	l := &label{Measured: s.face.Measure(text, false), parts: wordWidths(s.face, text), wrapped: make(map[float64]wrapped)}
+	for _, w := range l.parts {
+		l.widest = max(l.widest, w)
+	}
+	s.all[text] = l
+	return l
+}
+
+// wrap gives the lines of a text at a width. They are shared.
+func (s *labels) wrap(text string, width float64) wrapped {
+	if text == "" {
+		return wrapped{}
+	}
+	l := s.of(text)
+	w, ok := l.wrapped[width]
+	if !ok {
+		w.lines = hyphened(l.Wrap(TextSize, width))
+		for _, line := range w.lines {
+			w.widest = max(w.widest, s.face.Width(line, TextSize, false))
+		}
+		l.wrapped[width] = w
+	}
+	return w
 }
 
 // inWord says whether a line ends within a word of a script that is written with hyphens.

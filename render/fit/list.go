@@ -56,7 +56,7 @@ func (p *Plan) list(lines int) {
 		wrap, beside := 0.0, 0.0
 		for _, b := range boxes {
 			for _, c := range b.Contents() {
-				wrap = max(wrap, narrowest(face, c.Label(), lines), narrowest(face, c.Former, lines))
+				wrap = max(wrap, p.labels.narrowest(c.Label(), lines), p.labels.narrowest(below(c), lines))
 			}
 			b.beside = besideLabel(face, b)
 			beside = max(beside, b.beside)

@@ -63,11 +63,10 @@ func (p *Plan) inRanks() [][]*Box {
 }
 
 func (p *Plan) measureRank(boxes []*Box, lines int, more float64) {
-	face := p.Paper.Face
 	wrap := 0.0
 	for _, b := range boxes {
 		for _, c := range b.Contents() {
-			wrap = max(wrap, narrowest(face, c.Label(), lines), narrowest(face, cmp.Or(c.Former, c.Joins), lines))
+			wrap = max(wrap, p.labels.narrowest(c.Label(), lines), p.labels.narrowest(below(c), lines))
 		}
 	}
 	p.size(boxes, wrap+more)
@@ -78,28 +77,25 @@ func (p *Plan) size(boxes []*Box, wrap float64) {
 	face := p.Paper.Face
 	for _, b := range boxes {
 		for _, c := range b.Contents() {
-			for word := range strings.FieldsSeq(c.Label() + " " + cmp.Or(c.Former, c.Joins)) {
-				wrap = max(wrap, min(face.Width(word, TextSize, false)+0.1, widestWord))
-			}
+			word := max(p.labels.of(c.Label()).widest, p.labels.of(below(c)).widest)
+			wrap = max(wrap, min(word+0.1, widestWord))
 		}
 	}
 	widest := 0.0
 	for _, b := range boxes {
 		lines := 0
-		var text, former []string
 		for _, c := range b.Contents() {
-			text, former = wrapped(face, c, wrap)
-			for _, t := range slices.Concat(text, former) {
-				widest = max(widest, face.Width(t, TextSize, false))
-			}
-			lines = max(lines, len(text)+len(former))
+			text, former := p.labels.wrap(c.Label(), wrap), p.labels.wrap(below(c), wrap)
+			widest = max(widest, text.widest, former.widest)
+			lines = max(lines, len(text.lines)+len(former.lines))
+			b.Text, b.FormerText = text.lines, former.lines
 			widest = max(widest, float64(len(c.Tags)+1)*BadgeHeight-PadLeft-PadRight)
 			widest = max(widest, badgesWidth(face, c.Badges)+p.markWidth()-PadLeft-PadRight+4)
 		}
 		b.lines, b.Listed, b.spread = lines, false, 0
 		b.textHeight = max(minBoxTall, float64(lines)*LineGap+padTop+PadBottom)
-		if b.Text, b.FormerText = text, former; len(b.Others) > 0 {
-			b.Text, b.FormerText = wrapped(face, b.Content, wrap)
+		if len(b.Others) > 0 {
+			b.Text, b.FormerText = p.labels.wrap(b.Label(), wrap).lines, p.labels.wrap(below(b.Content), wrap).lines
 		}
 	}
 	for _, b := range boxes {
@@ -117,11 +113,25 @@ func (p *Plan) markWidth() float64 {
 }
 
 // narrowest is the least width at which the words of a label take no more than the given lines.
-func narrowest(face *drawing.Face, label string, lines int) float64 {
-	var words []float64
-	for word := range strings.FieldsSeq(label) {
-		words = append(words, face.Width(word, TextSize, false))
+func (s *labels) narrowest(text string, lines int) float64 {
+	return narrowestOf(s.face, s.of(text).parts, lines)
+}
+
+// narrowest is that of a label that is measured once.
+func narrowest(face *drawing.Face, text string, lines int) float64 {
+	return narrowestOf(face, wordWidths(face, text), lines)
+}
+
+// wordWidths are those of what white space parts.
+func wordWidths(face *drawing.Face, text string) []float64 {
+	var widths []float64
+	for word := range strings.FieldsSeq(text) {
+		widths = append(widths, face.Width(word, TextSize, false))
 	}
+	return widths
+}
+
+func narrowestOf(face *drawing.Face, words []float64, lines int) float64 {
 	if len(words) == 0 {
 		return 0
 	}
@@ -147,7 +157,5 @@ func narrowest(face *drawing.Face, label string, lines int) float64 {
 	return high + 0.1
 }
 
-// wrapped is the label of a content, and its former one or what it is joined to, wrapped at a width.
-func wrapped(face *drawing.Face, c scene.Content, width float64) (text, former []string) {
-	return lines(face, c.Label(), TextSize, width, false), lines(face, cmp.Or(c.Former, c.Joins), TextSize, width, false)
-}
+// below is what stands under a label: the former one, or what it is joined to.
+func below(c scene.Content) string { return cmp.Or(c.Former, c.Joins) }

@@ -17,6 +17,7 @@ type Plan struct {
 	Spacing Spacing
 	Scale   float64 // by which all is to be multiplied on the page
 	Paper   Paper
+	Order   [][]*Box // of the boxes of each rank; nil where the layout is to find one
 
 	Candidate Candidate // that it is made from
 
@@ -26,6 +27,7 @@ type Plan struct {
 	beside float64 // what stands above and below the layout, in height
 	height float64 // of the page, about, once it is scaled
 	lanes  []*lane
+	labels *labels
 }
 
 // Box is a box of the scene with its size.
@@ -74,8 +76,8 @@ type Spacing struct {
 }
 
 // newPlan has boxes without sizes and ranks.
-func newPlan(s *scene.Scene, paper Paper) *Plan {
-	p := &Plan{Scene: s, Paper: paper, Boxes: make([]*Box, len(s.Boxes)), Lines: make([]*Line, len(s.Lines))}
+func newPlan(s *scene.Scene, paper Paper, l *labels) *Plan {
+	p := &Plan{Scene: s, Paper: paper, labels: l, Boxes: make([]*Box, len(s.Boxes)), Lines: make([]*Line, len(s.Lines))}
 	boxes := make(map[*scene.Box]*Box, len(s.Boxes))
 	for i, b := range s.Boxes {
 		p.Boxes[i] = &Box{Box: b}
@@ -124,8 +126,8 @@ func (p *Plan) Fits(area geometry.Rect, scale float64) bool {
 	return p.Paper.Width == 0 || scale*(area.H+p.beside-aroundLanes) <= Tallest
 }
 
-// MayFit says whether it may, before the plan is laid out: it is estimated to be higher than it comes out.
-func (p *Plan) MayFit() bool { return p.height <= Tallest+aroundLanes*p.Scale }
+// MayFit says whether it may, before a plan is laid out: it is estimated to be higher than it comes out.
+func (c Candidate) MayFit() bool { return c.Height <= Tallest+aroundLanes*c.Scale }
 
 // Lacks is how much worse than well a figure goes onto its page at a scale: by how much it is too high, and its text too small.
 func (p *Plan) Lacks(area geometry.Rect, scale float64) float64 {

@@ -24,9 +24,10 @@ func TestPlansHoldTheirLabels(t *testing.T) {
 		}
 		for _, paper := range []Paper{{}, {Width: 85 * Millimetre, Lanes: Auto}, {Width: 180 * Millimetre, Lanes: Auto}, {Width: 180 * Millimetre, Lanes: Rows}} {
 			paper.Face = face
-			plans := 0
-			for p := range New(s, paper).Plans() {
-				plans++
+			fitting := New(s, paper)
+			plans := len(fitting.all())
+			for _, c := range fitting.all() {
+				p := fitting.Plan(c)
 				for _, b := range p.Boxes {
 					if got := strings.Join(strings.Fields(strings.Join(b.Text, " ")), " "); got != b.Label() {
 						t.Errorf("seed %d: the label of %s is %q, not %q", seed, b.ID(), got, b.Label())

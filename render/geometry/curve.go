@@ -7,8 +7,9 @@ type Curve []Point
 
 // Smooth is a curve through points, at each in the direction from the one before to the one after (Catmull & Rom 1974).
 func Smooth(points []Point) Curve {
-	c := Curve{points[0]}
 	last := len(points) - 1
+	c := make(Curve, 1, 1+3*last)
+	c[0] = points[0]
 	for i := range last {
 		a, b := points[i], points[i+1]
 		step := Distance(a, b) / 3
@@ -109,18 +110,32 @@ func (c Curve) flat() []Point {
 	points := make([]Point, 1, 1+len(c)/3*flatSteps)
 	points[0] = c[0]
 	for i := 0; i+3 < len(c); i += 3 {
-		for s := 1; s <= flatSteps; s++ {
-			points = append(points, bezier(c[i:i+4], float64(s)/flatSteps))
+		p := c[i : i+4 : i+4]
+		for _, w := range &weights {
+			points = append(points, Point{X: w[0]*p[0].X + w[1]*p[1].X + w[2]*p[2].X + w[3]*p[3].X, Y: w[0]*p[0].Y + w[1]*p[1].Y + w[2]*p[2].Y + w[3]*p[3].Y})
 		}
 	}
 	return points
 }
 
-// bezier is the point of a piece at t, from 0 at its start to 1 at its end.
-func bezier(p []Point, t float64) Point {
+// weights are those of a piece's points at the ends of its steps.
+var weights = func() (all [flatSteps][4]float64) {
+	for i := range all {
+		all[i] = weightsAt(float64(i+1) / flatSteps)
+	}
+	return all
+}()
+
+// weightsAt are those of a piece's points at t, from 0 at its start to 1 at its end.
+func weightsAt(t float64) [4]float64 {
 	u := 1 - t
-	a, b, c, d := u*u*u, 3*u*u*t, 3*u*t*t, t*t*t
-	return Point{X: a*p[0].X + b*p[1].X + c*p[2].X + d*p[3].X, Y: a*p[0].Y + b*p[1].Y + c*p[2].Y + d*p[3].Y}
+	return [4]float64{u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t}
+}
+
+// bezier is the point of a piece at t.
+func bezier(p []Point, t float64) Point {
+	w := weightsAt(t)
+	return Point{X: w[0]*p[0].X + w[1]*p[1].X + w[2]*p[2].X + w[3]*p[3].X, Y: w[0]*p[0].Y + w[1]*p[1].Y + w[2]*p[2].Y + w[3]*p[3].Y}
 }
 
 // splitFirst is the part of a piece before t, without its start: de Casteljau's construction.

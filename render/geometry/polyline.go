@@ -37,20 +37,56 @@ func Turning(points []Point) float64 {
 
 // Simplified leaves out points that the rest shows within a tolerance (Ramer 1972, Douglas & Peucker 1973).
 func Simplified(points []Point, tolerance float64) []Point {
-	if len(points) < 3 {
-		return points
+	return NewOutline(points, tolerance).Within(tolerance)
+}
+
+// An Outline is points with how far off each is that could be left out: it can be simplified with several tolerances.
+type Outline struct {
+	points []Point
+	off    []float64 // the largest tolerance with which a point stays
+}
+
+// NewOutline is for tolerances of no less than a least one.
+func NewOutline(points []Point, least float64) Outline {
+	o := Outline{points, make([]float64, len(points))}
+	if len(points) > 0 {
+		o.off[0], o.off[len(points)-1] = math.Inf(1), math.Inf(1)
+		o.weigh(0, len(points)-1, least, math.Inf(1))
 	}
-	first, last := points[0], points[len(points)-1]
-	far, most := 0, tolerance
-	for i := 1; i < len(points)-1; i++ {
-		if d := OffSegment(points[i], first, last); d > most {
+	return o
+}
+
+// weigh looks at the points between two that stay with some tolerance.
+func (o Outline) weigh(first, last int, least, tolerance float64) {
+	far, most := first, least
+	for i := first + 1; i < last; i++ {
+		if d := OffSegment(o.points[i], o.points[first], o.points[last]); d > most {
 			far, most = i, d
 		}
 	}
-	if far == 0 {
-		return []Point{first, last}
+	if far == first {
+		return
 	}
-	return append(Simplified(points[:far+1], tolerance), Simplified(points[far:], tolerance)[1:]...)
+	o.off[far] = min(most, tolerance)
+	o.weigh(first, far, least, o.off[far])
+	o.weigh(far, last, least, o.off[far])
+}
+
+// Within are the points that show the rest within a tolerance.
+func (o Outline) Within(tolerance float64) []Point {
+	n := 0
+	for _, off := range o.off {
+		if off > tolerance {
+			n++
+		}
+	}
+	rest := make([]Point, 0, n)
+	for i, off := range o.off {
+		if off > tolerance {
+			rest = append(rest, o.points[i])
+		}
+	}
+	return rest
 }
 
 // Evenly are points at even distances along a polyline, its ends among them: one more than the given number of steps.

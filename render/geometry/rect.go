@@ -70,11 +70,21 @@ func Bounds(points []Point) Rect {
 	if len(points) == 0 {
 		return Rect{}
 	}
-	low, high := points[0], points[0]
-	for _, p := range points {
+	return between(corners(points))
+}
+
+// corners are those of the bounds of some points.
+func corners(points []Point) (low, high Point) {
+	low, high = points[0], points[0]
+	for _, p := range points[1:] {
 		low.X, low.Y = min(low.X, p.X), min(low.Y, p.Y)
 		high.X, high.Y = max(high.X, p.X), max(high.Y, p.Y)
 	}
+	return low, high
+}
+
+// between is the rectangle from one corner to the opposite one.
+func between(low, high Point) Rect {
 	return Rect{X: low.X, Y: low.Y, W: high.X - low.X, H: high.Y - low.Y}
 }
 

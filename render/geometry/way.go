@@ -12,12 +12,28 @@ type Way struct {
 
 // NewWay is the way along a curve.
 func NewWay(c Curve) Way {
-	w := Way{Curve: c, Points: c.flat(), pieces: make([]Rect, 0, len(c)/3)}
-	for i := range cap(w.pieces) {
-		w.pieces = append(w.pieces, Bounds(w.piece(i)))
+	w := Way{Curve: c, Points: c.flat(), pieces: make([]Rect, len(c)/3)}
+	if len(c) == 0 {
+		return w
 	}
-	w.Bounds = Bounds(w.Points)
+	low, high := c[0], c[0]
+	for i := range w.pieces {
+		from, to := corners(w.piece(i))
+		low.X, low.Y = min(low.X, from.X), min(low.Y, from.Y)
+		high.X, high.Y = max(high.X, to.X), max(high.Y, to.Y)
+		w.pieces[i] = between(from, to)
+	}
+	w.Bounds = between(low, high)
 	return w
+}
+
+// Transposed has the axes changed for one another.
+func (w Way) Transposed() Way {
+	t := Way{Curve: w.Curve.Transposed(), Points: Curve(w.Points).Transposed(), Bounds: w.Bounds.Transposed(), pieces: make([]Rect, len(w.pieces))}
+	for i, r := range w.pieces {
+		t.pieces[i] = r.Transposed()
+	}
+	return t
 }
 
 // piece is the points of the steps of a piece.

@@ -24,7 +24,7 @@ type Arrangement struct {
 
 // Laid is a plan laid out, its lines not yet routed.
 type Laid struct {
-	Area       geometry.Rect // that boxes, lines and lanes take, about
+	Area       geometry.Rect // that boxes and lanes take at least
 	Simplified bool          // the layout took too long, so it was made with straight lines and less care
 
 	routing *routing
@@ -40,7 +40,7 @@ func Lay(ctx context.Context, engine *layout.Engine, p *fit.Plan) (*Laid, error)
 		return nil, fmt.Errorf("lay out the figure: %w", &scene.TooLarge{Width: w / fit.Millimetre, Height: h / fit.Millimetre})
 	}
 	r := newRouting(p, l)
-	return &Laid{Area: r.area(), Simplified: l.Simplified, routing: r}, nil
+	return &Laid{Area: r.around(r.boxes()), Simplified: l.Simplified, routing: r}, nil
 }
 
 // Crossings counts how often lines cross as they were laid out.
@@ -125,8 +125,11 @@ func newRouting(p *fit.Plan, l *layout.Layout) *routing {
 }
 
 // area is what boxes, lines and lanes take.
-func (r *routing) area() geometry.Rect {
-	area := r.extent().Grown(fit.LaneEdge)
+func (r *routing) area() geometry.Rect { return r.around(r.extent()) }
+
+// around is an area with its lanes.
+func (r *routing) around(area geometry.Rect) geometry.Rect {
+	area = area.Grown(fit.LaneEdge)
 	if r.plan.Columns {
 		above := fit.LaneTitle + r.plan.HeadingHigh() - fit.LaneEdge
 		area.Y -= above
@@ -151,12 +154,18 @@ func crossings(ways []geometry.Way) int {
 	return n
 }
 
-// extent is the rectangle around all boxes and curves.
-func (r *routing) extent() geometry.Rect {
+// boxes is the rectangle around all boxes and their badges.
+func (r *routing) boxes() geometry.Rect {
 	var all geometry.Rect
 	for _, n := range r.nodes {
 		all = all.Union(n.at.Grown(fit.BadgeHeight / 2))
 	}
+	return all
+}
+
+// extent is the rectangle around all boxes and curves.
+func (r *routing) extent() geometry.Rect {
+	all := r.boxes()
 	for _, e := range slices.Concat(r.edges, r.acting) {
 		all = all.Union(e.Bounds.Grown(2))
 	}

@@ -18,15 +18,19 @@ func (r *routing) dock() {
 		if l.from.Rank == l.to.Rank || len(l.Curve) < 4 {
 			continue
 		}
-		var docked []proposal
+		var best *proposal
+		take := func(docked []proposal) {
+			for i := range docked {
+				p := &docked[i]
+				if hits := s.count(l, p); best == nil || hits < best.hits || hits == best.hits && s.weigh(l, p) < s.weigh(l, best) {
+					best = p
+				}
+			}
+		}
 		for _, lead := range leads {
 			points := l.docked(lead)
-			docked = append(docked, s.proposals(l, append(straightened(points), geometry.Smooth(points)))...)
-		}
-		best := docked[0]
-		for _, p := range docked[1:] {
-			if p.hits < best.hits || p.hits == best.hits && p.cost < best.cost {
-				best = p
+			if take(proposals(straightened(points))); best.hits > 0 { // all bends of the layout are dear to weigh
+				take(proposals([]geometry.Curve{geometry.Smooth(points)}))
 			}
 		}
 		l.Way = best.Way

@@ -180,6 +180,9 @@ func scaffold(w *bytes.Buffer, p *fit.Plan) {
 		}
 		name := fmt.Sprintf("r%d", rank)
 		fmt.Fprintf(w, "\t{ rank=same; %s }\n", strings.Join(append(all, name), "; "))
+		if p.Order != nil {
+			writeOrder(w, p.Order[rank])
+		}
 		if len(alone) > 0 && !p.Columns {
 			fmt.Fprintf(w, "\t%s [style=invis]\n", strings.Join(append(slices.Clone(alone), name), " -> "))
 			for i := range min(len(alone), len(above)) { // in columns
@@ -187,6 +190,19 @@ func scaffold(w *bytes.Buffer, p *fit.Plan) {
 			}
 		}
 		above = alone
+	}
+}
+
+// writeOrder ties the boxes of a rank to one another in their order.
+func writeOrder(w *bytes.Buffer, rank []*fit.Box) {
+	var names []string
+	for _, b := range rank {
+		if !b.Alone {
+			names = append(names, b.Name)
+		}
+	}
+	if len(names) > 1 {
+		fmt.Fprintf(w, "\t%s [style=invis, weight=0]\n", strings.Join(names, " -> "))
 	}
 }
 

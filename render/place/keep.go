@@ -182,7 +182,7 @@ func (r *routing) squeeze() {
 	s := search{edges: r.edges, obstacles: r.nodes, tight: true}
 	for _, l := range r.edges {
 		if l.from != l.to && len(l.Curve) >= 4 && r.hitCount(l, &l.Way) > 0 {
-			s.choose(l, s.proposals(l, s.direct(l, l.ports())))
+			s.choose(l, proposals(s.direct(l, l.ports())))
 		}
 	}
 }

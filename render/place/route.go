@@ -56,7 +56,7 @@ func (r *routing) polish() {
 	s := search{edges: r.edges, obstacles: r.nodes}
 	for _, l := range r.edges {
 		if l.from != l.to && len(l.Curve) >= 4 {
-			s.choose(l, s.proposals(l, straightened(l.Points)), s.proposals(l, s.direct(l, l.ports())))
+			s.choose(l, proposals(straightened(l.Points)), proposals(s.direct(l, l.ports())))
 		}
 	}
 }
@@ -93,7 +93,7 @@ func (r *routing) transpose() {
 		b.at = b.at.Transposed()
 	}
 	for _, l := range slices.Concat(r.edges, r.acting) {
-		l.Way = geometry.NewWay(l.Curve.Transposed())
+		l.Way = l.Way.Transposed()
 	}
 	for _, l := range r.acting {
 		l.to.at, l.laid = l.to.at.Transposed(), l.laid.Transposed()
@@ -151,9 +151,9 @@ func (r *routing) improve(obstacles []*node) {
 				continue
 			}
 			if round == 0 {
-				direct[i] = s.proposals(l, s.direct(l, l.ports()))
+				direct[i] = proposals(append(s.direct(l, l.ports()), s.beside(l)...))
 			}
-			s.choose(l, direct[i], s.proposals(l, straightened(l.Points)))
+			s.choose(l, direct[i], proposals(straightened(l.Points)))
 		}
 	}
 }

@@ -18,12 +18,14 @@ type proposal struct {
 	geometry.Way
 	hits int // of other boxes
 	cost float64
+
+	counted, weighed bool // hits and cost are known: most ways are put aside before that
 }
 
-func (s *search) proposals(l *edge, curves []geometry.Curve) []proposal {
+func proposals(curves []geometry.Curve) []proposal {
 	all := make([]proposal, len(curves))
 	for i, c := range curves {
-		all[i] = s.propose(l, geometry.NewWay(c))
+		all[i].Way = geometry.NewWay(c)
 	}
 	return all
 }
@@ -34,18 +36,41 @@ const runThrough = 10
 // propose weighs a way for a line by itself: how many other boxes it hits, and then its length and bends.
 func (s *search) propose(l *edge, w geometry.Way) proposal {
 	p := proposal{Way: w}
+	s.count(l, &p)
+	s.weigh(l, &p)
+	return p
+}
+
+// count counts the boxes that a way hits.
+func (s *search) count(l *edge, p *proposal) int {
+	if p.counted {
+		return p.hits
+	}
+	p.counted = true
 	for _, b := range s.obstacles {
-		if b == l.from || b == l.to {
-			p.cost += grazing(w.Points, b.at)
-		} else if w.Crosses(b.at.Grown(b.Clear())) {
+		if b != l.from && b != l.to && p.Way.Crosses(b.at.Grown(b.Clear())) {
 			p.hits++
-			if w.Crosses(b.at) {
+			if p.Way.Crosses(b.at) {
 				p.hits += runThrough
 			}
 		}
 	}
-	p.cost += geometry.Length(w.Points) + 25*geometry.Turning(w.Points)
-	return p
+	return p.hits
+}
+
+// weigh says what a way costs by itself.
+func (s *search) weigh(l *edge, p *proposal) float64 {
+	if p.weighed {
+		return p.cost
+	}
+	p.weighed = true
+	for _, b := range s.obstacles {
+		if b == l.from || b == l.to {
+			p.cost += grazing(p.Points, b.at)
+		}
+	}
+	p.cost += geometry.Length(p.Points) + 25*geometry.Turning(p.Points)
+	return p.cost
 }
 
 // choose gives a line the proposed way that costs least, if it is better than its present one by a point.
@@ -56,12 +81,13 @@ func (s *search) choose(l *edge, proposed ...[]proposal) {
 		for i := range some {
 			p := &some[i]
 			enough := least - 1
-			switch {
-			case p.hits > best.hits:
+			switch hits := s.count(l, p); {
+			case hits > best.hits:
 				continue
-			case p.hits < best.hits:
+			case hits < best.hits:
 				enough = math.Inf(1)
 			}
+			s.weigh(l, p)
 			if cost := s.cost(l, p, enough); cost < enough {
 				best, least = *p, cost
 			}
@@ -75,15 +101,21 @@ func (s *search) choose(l *edge, proposed ...[]proposal) {
 func (s *search) cost(l *edge, p *proposal, enough float64) float64 {
 	cost := p.cost
 	reach := p.Bounds.Grown(closest)
+	for _, other := range s.edges { // crossings first, as they cost most and are soonest counted
+		if cost >= enough {
+			return cost
+		}
+		if other != l && p.Bounds.Meets(other.Bounds) {
+			cost += crossing * float64(p.Way.Crossings(&other.Way))
+		}
+	}
 	for _, other := range s.edges {
 		if cost >= enough {
-			break
+			return cost
 		}
-		if other == l || !reach.Meets(other.Bounds) {
-			continue
+		if other != l && reach.Meets(other.Bounds) {
+			cost += 3 * float64(l.nearness(&p.Way, other))
 		}
-		cost += 3 * float64(l.nearness(&p.Way, other))
-		cost += crossing * float64(p.Way.Crossings(&other.Way))
 	}
 	return cost
 }

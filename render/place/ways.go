@@ -48,6 +48,39 @@ func (s *search) direct(l *edge, at ports) []geometry.Curve {
 	return all
 }
 
+// beside are ways for a line inside a rank, to ends that are yet to be set apart: they pass above and below what stands between its boxes.
+func (s *search) beside(l *edge) []geometry.Curve {
+	if l.from.Rank != l.to.Rank {
+		return nil
+	}
+	left, right, turned := l.from.at, l.to.at, false
+	if left.X > right.X {
+		left, right, turned = right, left, true
+	}
+	if left.X+left.W > right.X {
+		return nil
+	}
+	above, below := max(left.Y, right.Y), min(left.Y+left.H, right.Y+right.H)
+	for _, b := range s.obstacles {
+		if b.at.X < right.X && b.at.X+b.at.W > left.X+left.W && b.at.Y < below && b.at.Y+b.at.H > above {
+			above, below = min(above, b.at.Y), max(below, b.at.Y+b.at.H)
+		}
+	}
+	var all []geometry.Curve
+	start, end := left.X+left.W-endRoom(left.W)-4, right.X+endRoom(right.W)+4
+	for _, room := range []float64{6, 10} {
+		for _, w := range [2]struct{ from, to, along float64 }{{left.Y, right.Y, above - room}, {left.Y + left.H, right.Y + right.H, below + room}} {
+			all = append(all, geometry.Smooth([]geometry.Point{{X: start, Y: w.from}, {X: left.X + left.W + 2, Y: w.along}, {X: right.X - 2, Y: w.along}, {X: end, Y: w.to}}))
+		}
+	}
+	if turned {
+		for i, c := range all {
+			all[i] = c.Reversed()
+		}
+	}
+	return all
+}
+
 // downwards are the boxes of a line, the upper one first, and whether that turns them round.
 func (l *edge) downwards() (from, to *node, turned bool) {
 	if l.from.at.Y > l.to.at.Y {
@@ -63,8 +96,9 @@ var tolerances = []float64{48, 24, 12, 6}
 func straightened(points []geometry.Point) []geometry.Curve {
 	var all []geometry.Curve
 	kept := 0
+	outline := geometry.NewOutline(points, tolerances[len(tolerances)-1])
 	for _, tolerance := range tolerances {
-		if rest := geometry.Simplified(points, tolerance); len(rest) > kept { // a smaller tolerance keeps those of a larger one
+		if rest := outline.Within(tolerance); len(rest) > kept { // a smaller tolerance keeps those of a larger one
 			kept = len(rest)
 			all = append(all, geometry.Smooth(rest))
 		}
