@@ -106,7 +106,7 @@ type candidate struct {
 	well      bool // it goes onto its page as it should
 	fits      bool // it is no higher than the page
 	lacks     float64
-	crossings int
+	crossings int // and other faults, as so many crossings
 	err       error
 }
 
@@ -219,6 +219,6 @@ func (c *candidate) route(compared bool) {
 	c.fits = c.plan.Fits(a.Area, c.scale)
 	c.lacks = c.plan.Lacks(a.Area, c.scale) + runsThrough*float64(a.Hits)
 	if c.well && compared {
-		c.crossings = a.Crossings() + runsThrough*a.Hits
+		c.crossings = a.Crossings() + a.Touches + runsThrough*a.Hits
 	}
 }

@@ -1,22 +1,24 @@
 package main
 
 import (
-	"regexp"
 	"strings"
-	"sync"
+	"unicode"
 
 	"icamo/theory"
 )
-
-var plainArgument = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[\pL\pN/.,:=@%+_][\pL\pN/.,:=@%+_-]*$`) })
 
 // argument is a file's name as a shell takes it, and as icamo does: one that begins with a hyphen is no flag.
 func argument(name string) string {
 	if strings.HasPrefix(name, "-") {
 		name = "./" + name
 	}
-	if plainArgument().MatchString(name) {
+	if name != "" && strings.IndexFunc(name, special) < 0 {
 		return name
 	}
 	return "'" + strings.ReplaceAll(theory.Legible(name), "'", `'\''`) + "'"
+}
+
+// special says whether a shell may take a character for something else.
+func special(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !strings.ContainsRune("/.,:=@%+_-", r)
 }

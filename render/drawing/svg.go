@@ -287,5 +287,22 @@ func (c Color) hex() string {
 func decimal(v float64) string { return string(appendDecimal(nil, v)) }
 
 func appendDecimal(text []byte, v float64) []byte {
-	return strconv.AppendFloat(text, math.Round(v*100)/100+0, 'f', -1, 64) // + 0 makes -0 a plain 0
+	const exact = 1e12 // hundredths up to this are whole numbers
+	all := math.Round(v * 100)
+	if !(math.Abs(all) < exact) {
+		return strconv.AppendFloat(text, all/100, 'f', -1, 64)
+	}
+	n := int64(all)
+	if n < 0 {
+		text, n = append(text, '-'), -n
+	}
+	text = strconv.AppendInt(text, n/100, 10)
+	switch rest := n % 100; {
+	case rest == 0:
+	case rest%10 == 0:
+		text = append(text, '.', byte('0'+rest/10))
+	default:
+		text = append(text, '.', byte('0'+rest/10), byte('0'+rest%10))
+	}
+	return text
 }

@@ -14,8 +14,9 @@ import (
 
 // Arrangement is where the boxes and lines of a plan stand, in their order.
 type Arrangement struct {
-	Area geometry.Rect // that boxes, lines and lanes take
-	Hits int           // boxes that lines run through
+	Area    geometry.Rect // that boxes, lines and lanes take
+	Hits    int           // boxes that lines run through
+	Touches int           // heads of lines that touch another
 
 	boxes []geometry.Rect
 	ways  []geometry.Way  // of the plan's lines, and then of those that act on steps
@@ -62,7 +63,7 @@ func (l *Laid) Separate() *Arrangement {
 
 func (l *Laid) arrangement() *Arrangement {
 	r := l.routing
-	return &Arrangement{Area: r.area(), Hits: r.hits(), boxes: r.places(), ways: r.ways(), rings: r.rings()}
+	return &Arrangement{Area: r.area(), Hits: r.hits(), Touches: r.touches(), boxes: r.places(), ways: r.ways(), rings: r.rings()}
 }
 
 // routing is an arrangement in the making.

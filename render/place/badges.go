@@ -68,7 +68,7 @@ func (s *taken) onBorder(b *Box, width, start, direction float64, order order) g
 		slices.Reverse(borders)
 	}
 	for _, y := range borders {
-		for far := 0.0; far <= b.At.W; far += step {
+		for far := 0.0; far <= b.At.W && (least < 0 || far/1e4 < least); far += step { // until nothing farther off can be better
 			x := start + direction*far
 			if x < -fit.BadgeHeight/2 || x > b.At.W-width+fit.BadgeHeight/2 {
 				continue

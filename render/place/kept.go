@@ -1,28 +1,48 @@
 package place
 
 import (
+	"encoding/binary"
 	"encoding/json"
-	"fmt"
+	"errors"
+	"math"
 
 	"icamo/render/fit"
 	"icamo/render/geometry"
 )
 
-// kept is an arrangement as it is remembered.
+// kept is an arrangement as it is remembered. Its numbers stand as they are in memory, as most of a figure drawn again went into
+// reading them otherwise.
 type kept struct {
-	Area   geometry.Rect
-	Boxes  []geometry.Rect
-	Curves []geometry.Curve
-	Rings  []geometry.Rect
+	Boxes, Rings int
+	Points       []int  // of each curve
+	Numbers      []byte // of the area, the boxes, the rings, and the curves
 }
 
 // MarshalJSON writes an arrangement so that it can be drawn again without its layout.
 func (a *Arrangement) MarshalJSON() ([]byte, error) {
-	k := kept{Area: a.Area, Boxes: a.boxes, Rings: a.rings, Curves: make([]geometry.Curve, len(a.ways))}
+	k := kept{Boxes: len(a.boxes), Rings: len(a.rings), Points: make([]int, len(a.ways))}
+	k.addRects(a.Area)
+	k.addRects(a.boxes...)
+	k.addRects(a.rings...)
 	for i, w := range a.ways {
-		k.Curves[i] = w.Curve
+		k.Points[i] = len(w.Curve)
+		for _, p := range w.Curve {
+			k.add(p.X, p.Y)
+		}
 	}
 	return json.Marshal(k)
+}
+
+func (k *kept) add(numbers ...float64) {
+	for _, n := range numbers {
+		k.Numbers = binary.LittleEndian.AppendUint64(k.Numbers, math.Float64bits(n))
+	}
+}
+
+func (k *kept) addRects(all ...geometry.Rect) {
+	for _, r := range all {
+		k.add(r.X, r.Y, r.W, r.H)
+	}
 }
 
 // UnmarshalJSON reads what MarshalJSON wrote.
@@ -31,10 +51,39 @@ func (a *Arrangement) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &k); err != nil {
 		return err
 	}
-	a.Area, a.boxes, a.rings, a.ways = k.Area, k.Boxes, k.Rings, make([]geometry.Way, len(k.Curves))
-	for i, c := range k.Curves {
-		if len(c) < 4 || len(c)%3 != 1 {
-			return fmt.Errorf("a curve of %d points", len(c))
+	const number, rect, point = 8, 4 * 8, 2 * 8 // bytes
+	for _, n := range append([]int{k.Boxes, k.Rings}, k.Points...) {
+		if n < 0 || n > len(k.Numbers) {
+			return errors.New("not so many numbers")
+		}
+	}
+	need := rect * (1 + k.Boxes + k.Rings)
+	for _, n := range k.Points {
+		if n < 4 || n%3 != 1 {
+			return errors.New("a curve in pieces")
+		}
+		need += point * n
+	}
+	if len(k.Numbers) != need {
+		return errors.New("not as many numbers as there are to be")
+	}
+	next := func() float64 {
+		n := math.Float64frombits(binary.LittleEndian.Uint64(k.Numbers))
+		k.Numbers = k.Numbers[number:]
+		return n
+	}
+	rects := func(n int) []geometry.Rect {
+		all := make([]geometry.Rect, n)
+		for i := range all {
+			all[i] = geometry.Rect{X: next(), Y: next(), W: next(), H: next()}
+		}
+		return all
+	}
+	a.Area, a.boxes, a.rings, a.ways = rects(1)[0], rects(k.Boxes), rects(k.Rings), make([]geometry.Way, len(k.Points))
+	for i, n := range k.Points {
+		c := make(geometry.Curve, n)
+		for j := range c {
+			c[j] = geometry.Point{X: next(), Y: next()}
 		}
 		a.ways[i] = geometry.NewWay(c)
 	}

@@ -22,6 +22,10 @@ type strand struct {
 	by   []geometry.Point // how far each was moved
 	held []bool
 	wide float64
+	off  []geometry.Rect // boxes that it may come to, with what it keeps clear of them
+
+	pushes []geometry.Point // of a round, bead by bead
+	pushed bool             // in some round: else all beads are where they were
 
 	movable, threaded bool // it may be moved; it takes another way than it did
 }
@@ -53,11 +57,28 @@ func (s *strand) direction(i int) (dx, dy float64) {
 	return geometry.Direction(s.at(max(i-1, 0)), s.at(min(i+1, len(s.was)-1)))
 }
 
+// keepOff has the strand keep off the boxes that it may come to.
+func (s *strand) keepOff(boxes []*node) {
+	const reach = 30.0 // farther than it is ever moved
+	around := geometry.Bounds(s.was).Grown(reach)
+	for _, b := range boxes {
+		if !b.at.Meets(around) {
+			continue
+		}
+		clear := b.Clear()
+		if b == s.line.from || b == s.line.to {
+			clear = 1
+		}
+		s.off = append(s.off, b.at.Grown(clear))
+	}
+}
+
 // near is a bead of one strand with the beads of another that are near to it.
 type near struct {
 	a, b     *strand
 	i        int
-	from, to int // beads of b
+	from, to int  // beads of b
+	apart    bool // it does not push while neither strand was moved
 }
 
 // separate moves lines apart that run so close that they look like one, and then those that act on them.
@@ -81,13 +102,17 @@ func (r *routing) separateFrom(movable, others []*edge) {
 	}
 	swapped := untangle(strands)
 	pairs := nearPairs(strands)
+	for _, s := range strands {
+		s.keepOff(r.nodes)
+		s.pushes = make([]geometry.Point, len(s.was))
+	}
 	const rounds = 40
 	for range rounds {
 		if !push(pairs, strands) {
 			break
 		}
 		for _, s := range strands {
-			s.settle(r.nodes)
+			s.settle()
 		}
 	}
 	r.take(strands, swapped)
@@ -151,7 +176,7 @@ func nearPairs(strands []*strand) []near {
 					j++
 				}
 				if from >= 0 {
-					pairs = append(pairs, near{a, b, i, from, to})
+					pairs = append(pairs, near{a: a, b: b, i: i, from: from, to: to})
 				}
 			}
 		}
@@ -161,20 +186,28 @@ func nearPairs(strands []*strand) []near {
 
 // push moves beads away from lines that run beside them. It says whether there were any.
 func push(pairs []near, strands []*strand) bool {
-	pushes := make(map[*strand][]geometry.Point)
 	for _, s := range strands {
-		pushes[s] = make([]geometry.Point, len(s.was))
+		clear(s.pushes)
 	}
 	any := false
-	for _, n := range pairs {
+	for k := range pairs {
+		n := &pairs[k]
+		if n.apart && !n.a.pushed && !n.b.pushed {
+			continue
+		}
+		n.apart = true
 		p := n.a.at(n.i)
 		least, bead := math.Inf(1), 0
 		var q geometry.Point
+		last := n.b.at(max(n.from, 1) - 1)
 		for j := max(n.from, 1); j <= n.to; j++ {
-			if c := geometry.Nearest(p, n.b.at(j-1), n.b.at(j)); geometry.Distance(p, c) < least {
-				least, bead, q = geometry.Distance(p, c), j, c
+			here := n.b.at(j)
+			if c := geometry.Nearest(p, last, here); square(c.Minus(p)) < least {
+				least, bead, q = square(c.Minus(p)), j, c
 			}
+			last = here
 		}
+		least = math.Sqrt(least)
 		want := (n.a.wide+n.b.wide)/2 + white
 		const enough, parallel = 0.15, 0.8
 		if least > want-enough {
@@ -193,13 +226,14 @@ func push(pairs []near, strands []*strand) bool {
 		if n.b.held[bead] {
 			much *= 2
 		}
-		at := &pushes[n.a][n.i]
-		at.X, at.Y, any = at.X+dx*much, at.Y+dy*much, true
+		at := &n.a.pushes[n.i]
+		at.X, at.Y, any, n.apart = at.X+dx*much, at.Y+dy*much, true, false
 	}
 	for _, s := range strands {
 		const most = 2.0
-		for i, p := range pushes[s] {
+		for i, p := range s.pushes {
 			if far := math.Hypot(p.X, p.Y); far > 0 {
+				s.pushed = true
 				p = geometry.Point{X: p.X * min(1, most/far), Y: p.Y * min(1, most/far)}
 				s.by[i] = s.by[i].Plus(p)
 			}
@@ -208,22 +242,27 @@ func push(pairs []near, strands []*strand) bool {
 	return any
 }
 
+func square(p geometry.Point) float64 { return p.X*p.X + p.Y*p.Y }
+
 // settle has beads follow their neighbours, and keeps them off boxes.
-func (s *strand) settle(boxes []*node) {
-	by := slices.Clone(s.by)
+func (s *strand) settle() {
+	if !s.pushed {
+		return
+	}
+	by := s.pushes // which have been made
+	copy(by, s.by)
 	for i := range by {
 		if s.held[i] {
 			s.by[i] = geometry.Point{}
 			continue
 		}
 		s.by[i] = geometry.Mix(by[i], geometry.Mix(by[i-1], by[i+1], 0.5), 0.5)
+		if s.by[i] == (geometry.Point{}) {
+			continue
+		}
 		p := s.at(i)
-		for _, b := range boxes {
-			clear := b.Clear()
-			if b == s.line.from || b == s.line.to {
-				clear = 1
-			}
-			if around := b.at.Grown(clear); around.Holds(p) && s.by[i] != (geometry.Point{}) {
+		for _, around := range s.off {
+			if around.Holds(p) && s.by[i] != (geometry.Point{}) {
 				if !around.Holds(s.was[i]) {
 					s.by[i] = around.Out(p).Minus(s.was[i])
 				} else {

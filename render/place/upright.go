@@ -38,6 +38,23 @@ func touching(lines []*edge) bool {
 	return false
 }
 
+// touches counts the heads that touch, after all, another on their box.
+func (r *routing) touches() int {
+	heads := make(map[*node][]geometry.Polygon)
+	n := 0
+	for _, l := range r.edges {
+		if l.Loop() || len(l.Curve) < 4 {
+			continue
+		}
+		head := NewHead(l.Look(), l.Curve, l.to.at).Shape
+		if slices.ContainsFunc(heads[l.to], head.Overlaps) {
+			n++
+		}
+		heads[l.to] = append(heads[l.to], head)
+	}
+	return n
+}
+
 // headsTouch says whether the heads of two lines touch in any figure of the layout.
 func (l *edge) headsTouch(o *edge) bool {
 	for _, look := range l.Looks() {

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"regexp"
+	"sync"
 
 	"icamo/theory"
 )
@@ -59,12 +60,14 @@ supported_by = ["p1-pain", "p5-ladder"]
 	},
 }
 
-var ratio = regexp.MustCompile(`(?i)\bratio\b|\brelative risk\b|\b(a?OR|a?RR|a?HR|IRR)\b`)
+var ratio = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\bratio\b|\brelative risk\b|\b(a?OR|a?RR|a?HR|IRR)\b`)
+})
 
 // contradictionIn says what in an effect contradicts the rest, and under which key; "" where nothing does.
 func contradictionIn(e *theory.Evidence) (key, says string) {
 	none := 0.0 // the value of no difference
-	if ratio.MatchString(e.Measure) {
+	if ratio().MatchString(e.Measure) {
 		none = 1
 	}
 	better := 1.0 // the direction in which what is measured gets better

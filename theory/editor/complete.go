@@ -108,7 +108,7 @@ func (c *completer) tables() {
 
 func (c *completer) format() []theory.Table {
 	if path.Base(c.name) == load.SettingsFile {
-		return load.SettingsFormat
+		return load.SettingsFormat()
 	}
 	return theory.Format
 }

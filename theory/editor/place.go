@@ -57,7 +57,7 @@ func placeAt(text string, offset int, settings bool) *place {
 	}
 	format := theory.Format
 	if settings {
-		format = load.SettingsFormat
+		format = load.SettingsFormat()
 	}
 	if i := slices.IndexFunc(format, func(t theory.Table) bool { return t.Name == name }); i >= 0 {
 		p.table = &format[i]

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"icamo/theory"
 	"icamo/theory/toml"
@@ -58,21 +59,23 @@ func (s FigureSettings) AllFonts() []string {
 var severities = []string{"error", "warning", "info", "off"}
 
 // SettingsFormat is the whole format of icamo.toml.
-var SettingsFormat = []theory.Table{
-	{Name: "check", Single: true, Doc: "How theories are checked.", Keys: []theory.Key{
-		{Name: "min_cases", Type: theory.Whole, Doc: "How many distinct cases must stand behind a supported link; 2 unless given."},
-		{Name: "fail_on", Type: theory.Word, Words: []string{"error", "warning", "info", "never"}, Doc: "The least severity that makes the command fail; error unless given."},
-		{Name: "sources", Type: theory.Text, Doc: "The folder that holds the text of each source as SOURCE-ID.txt, relative to this file."},
-		{Name: "severity", Type: theory.Levels, Words: severities, Doc: "The severity of a rule in this project, by its code."},
-	}},
-	{Name: "figure", Single: true, Doc: "How figures are drawn.", Keys: []theory.Key{
-		{Name: "width", Type: theory.Text, Doc: "The width of the page, with its unit, such as 180mm."},
-		{Name: "font", Type: theory.Text, Doc: "A font file, relative to this file."},
-		{Name: "fonts", Type: theory.Texts, Doc: "More font files, each for what those before it lack."},
-		{Name: "palette", Type: theory.Word, Words: []string{"color", "grey"}, Doc: "The palette."},
-	}},
-	{Name: wordsTable, Single: true, Doc: "The tool's own words in figures, tables and pages, as this project says them.", Keys: wordKeys()},
-}
+var SettingsFormat = sync.OnceValue(func() []theory.Table {
+	return []theory.Table{
+		{Name: "check", Single: true, Doc: "How theories are checked.", Keys: []theory.Key{
+			{Name: "min_cases", Type: theory.Whole, Doc: "How many distinct cases must stand behind a supported link; 2 unless given."},
+			{Name: "fail_on", Type: theory.Word, Words: []string{"error", "warning", "info", "never"}, Doc: "The least severity that makes the command fail; error unless given."},
+			{Name: "sources", Type: theory.Text, Doc: "The folder that holds the text of each source as SOURCE-ID.txt, relative to this file."},
+			{Name: "severity", Type: theory.Levels, Words: severities, Doc: "The severity of a rule in this project, by its code."},
+		}},
+		{Name: "figure", Single: true, Doc: "How figures are drawn.", Keys: []theory.Key{
+			{Name: "width", Type: theory.Text, Doc: "The width of the page, with its unit, such as 180mm."},
+			{Name: "font", Type: theory.Text, Doc: "A font file, relative to this file."},
+			{Name: "fonts", Type: theory.Texts, Doc: "More font files, each for what those before it lack."},
+			{Name: "palette", Type: theory.Word, Words: []string{"color", "grey"}, Doc: "The palette."},
+		}},
+		{Name: wordsTable, Single: true, Doc: "The tool's own words in figures, tables and pages, as this project says them.", Keys: wordKeys()},
+	}
+})
 
 // OpenSettings reads the settings for a theory file: those of each icamo.toml from the file's folder upwards to the project's
 // root. What a nearer one says goes before what one further up says, key by key; what it does not say it leaves as it is.
@@ -145,9 +148,9 @@ func readSettings(d *document) *Settings {
 		s.Faults = []theory.Fault{*d.fault}
 		return s
 	}
-	r := newReader(&theory.Theory{}, d, SettingsFormat)
+	r := newReader(&theory.Theory{}, d, SettingsFormat())
 	for top := range d.root.Items() {
-		i := slices.IndexFunc(SettingsFormat, func(t theory.Table) bool { return t.Name == top.Name })
+		i := slices.IndexFunc(SettingsFormat(), func(t theory.Table) bool { return t.Name == top.Name })
 		if i < 0 {
 			r.unknownTable(top)
 			continue
@@ -156,7 +159,7 @@ func readSettings(d *document) *Settings {
 			r.fault(theory.InvalidValueFault, top.Key, "%q must be a table: [%s]", top.Name, top.Name)
 			continue
 		}
-		format := &SettingsFormat[i]
+		format := &SettingsFormat()[i]
 		for k, value := range r.says(format, "", top) {
 			switch {
 			case value == nil:
