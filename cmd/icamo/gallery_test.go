@@ -56,10 +56,10 @@ context here. What inhibits its mechanisms is shown too.`, []galleryPicture{
 			"Five narrow rows, one for each role, from two interventions at the top to hope at the bottom; connectedness stands in the row of contexts."},
 		{"panels", "theories/peer/initial.toml --width 180mm --view configurations --panels", "All configurations on one page. Without `--panels`, `-o` names a folder, and each gets a file of its own.",
 			"Four small figures, one below the other, each with its number and title above and a lane for each role that it fills."},
-		{"rows", peerTheory + " --view rows", "One row a configuration, as articles print them. A node of several configurations stands in the row of each, and a grey line leads from an outcome to the rows that build on it. An empty role says whether none is needed or none is reported. Where `-o` names a folder, there is a file for each page, and no row is torn apart.",
+		{"rows", peerTheory + " --view rows", "One row a configuration, as articles print them. A node of several configurations stands in the row of each, and a grey line leads from an outcome to the rows that take it up. An empty role says whether none is needed or none is reported. Where `-o` names a folder, there is a file for each page, and no row is torn apart.",
 			"Four rows, one below the other, each with its number and title above and boxes joined by arrows in five columns; grey lines lead from connectedness in the first row to connectedness among the contexts of the other three."},
 	}},
-	{"How configurations hang together", `An outcome of one configuration may be what another builds on: a context of it, or a mechanism. The overview draws each
+	{"How configurations hang together", `An outcome of one configuration may be taken up by another, as a context of it, or a mechanism. The overview draws each
 configuration as a box, and an arrow where that is so; what runs along the arrows stands below. What the file itself says, that one
 influences or requires another, and which are rivals, has lines of its own. Such a line is no causal claim beyond those that the
 theory makes. Where lines would take more room than a page has, each box names in numbers what it is joined to.`, []galleryPicture{

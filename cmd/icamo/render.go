@@ -65,9 +65,9 @@ The views, of which --view draws one:
 
   theory             the whole theory
   configuration=ID   one configuration, its members in the lanes of the roles that they have in it
-  overview           a box a configuration, joined where what one brings about another builds on
+  overview           a box a configuration, joined where one takes up an outcome of another
   configurations     each of them, in a file of its own in the folder that -o names; with --panels on one page
-  rows               each of them as a row, with what one brings about and another builds on joined; a PDF gets as many
+  rows               each of them as a row, joined where one takes up an outcome of another; a PDF gets as many
                      pages as it takes, a folder named with -o a file a page
   upstream=ID        a node and what leads to it
   downstream=ID      a node and what follows from it

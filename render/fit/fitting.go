@@ -22,10 +22,13 @@ func New(s *scene.Scene, paper Paper) *Fitting {
 	return &Fitting{estimate: p}
 }
 
+// mostOrdered is the number of lines up to which an order of boxes is looked for, as it takes the longer the more there are.
+const mostOrdered = 150
+
 // Candidates are those to try, the best first, as far as that can be told before they are laid out; for a page, each also with an
-// order of its boxes. The last one always gives a figure.
+// order of its boxes, where there are not too many lines for that. The last one always gives a figure.
 func (f *Fitting) Candidates() []Candidate {
-	if f.estimate.Paper.Width == 0 {
+	if f.estimate.Paper.Width == 0 || f.Lines() > mostOrdered {
 		return f.all()
 	}
 	var both []Candidate

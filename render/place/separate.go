@@ -73,6 +73,17 @@ func (s *strand) keepOff(boxes []*node) {
 	}
 }
 
+// mostBeads is the number of beads up to which lines are moved: figures with more are read by part.
+const mostBeads = 150_000
+
+func beads(strands []*strand) int {
+	n := 0
+	for _, s := range strands {
+		n += len(s.was)
+	}
+	return n
+}
+
 // near is a bead of one strand with the beads of another that are near to it.
 type near struct {
 	a, b     *strand
@@ -99,6 +110,9 @@ func (r *routing) separateFrom(movable, others []*edge) {
 		if len(l.Curve) >= 4 && !l.Loop() {
 			strands = append(strands, newStrand(l, i < len(movable)))
 		}
+	}
+	if beads(strands) > mostBeads {
+		return
 	}
 	swapped := untangle(strands)
 	pairs := nearPairs(strands)

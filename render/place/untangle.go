@@ -31,11 +31,13 @@ type crossed struct{ a, b int }
 func (s *strand) swap(o *strand) bool {
 	var at []crossed
 	for i := 1; i < len(s.was) && len(at) < 2; i++ {
-		for j := 1; j < len(o.was); j++ {
+		for j := 1; j < len(o.was); {
 			if geometry.SegmentsCross(s.was[i-1], s.was[i], o.was[j-1], o.was[j]) {
 				at = append(at, crossed{i, j})
 				break
 			}
+			far := geometry.Distance(s.was[i], o.was[j]) // no two beads of a line are farther apart than a step
+			j += max(1, int(far/beadStep)-1)
 		}
 	}
 	if len(at) < 2 {

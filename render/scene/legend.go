@@ -191,7 +191,7 @@ func markKeys(words *wording.Language, looks []Look, tagged bool) []Key {
 		keys = append(keys, Key{Means: words.Say("needed"), Line: Look{Status: theory.Supported, Necessary: true}})
 	}
 	if has(func(l Look) bool { return l.Reading }) {
-		means := "link by the evaluator's reading, not said so in the sources"
+		means := "link in part or whole by the evaluator's reading of the sources"
 		if tagged { // whose entry says it
 			means = "link by the evaluator's reading"
 		}

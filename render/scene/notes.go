@@ -120,7 +120,9 @@ func (s *Scene) hangsTogether() string {
 
 // unjoined says what a box without a line is in the figure for; "" where there is none, or none with the number of a configuration.
 func (s *Scene) unjoined(o Options) string {
-	single := func(b *Box) bool { return !b.Hidden && b.Alone && !b.Looped && !b.Dropped() && (s.Configuration != nil || len(b.Numbers) > 0) }
+	single := func(b *Box) bool {
+		return !b.Hidden && b.Alone && !b.Looped && !b.Dropped() && (s.Configuration != nil || len(b.Numbers) > 0)
+	}
 	switch {
 	case s.Overview() || cmp.Or(o.Badges, ConfigurationBadges) != ConfigurationBadges && s.Configuration == nil || !slices.ContainsFunc(s.Boxes, single):
 		return ""
@@ -190,4 +192,6 @@ func notDrawn(words *wording.Language, links []*theory.Link) string {
 }
 
 // Between says which links no figure of a configuration shows, as they join members of different ones; "" for none.
-func Between(t *theory.Theory, scenes []*Scene) string { return notDrawn(wording.Of(t), between(t, scenes)) }
+func Between(t *theory.Theory, scenes []*Scene) string {
+	return notDrawn(wording.Of(t), between(t, scenes))
+}

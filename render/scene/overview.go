@@ -16,7 +16,7 @@ const Configuration theory.Kind = "configuration"
 // Relation says how configurations hang together that a line joins. None is a causal claim of its own.
 type Relation string
 
-// The relations: what one brings about the other builds on; the theory says that the one influences or must precede the other; they
+// The relations: an outcome of one is taken up by the other; the theory says that the one influences or must precede the other; they
 // would explain the same outcome otherwise. A link, from node to node, has none.
 const (
 	NoRelation Relation = ""
@@ -172,7 +172,7 @@ func relationsOf(t *theory.Theory) []*relation {
 // look is how a line looks that stands for the relation.
 func (r *relation) look() Look { return Look{Relation: r.kind, Necessary: r.required} }
 
-// describeRelation says in words what joins two configurations: "1 → 2: builds on Hope, must be active first".
+// describeRelation says in words what joins two configurations: "1 → 2: takes up Hope, must be active first".
 func (l *Line) describeRelation() string {
 	r := l.relation
 	if r.kind == Rivals {
@@ -180,7 +180,7 @@ func (l *Line) describeRelation() string {
 	}
 	var said []string
 	if len(r.along) > 0 {
-		said = append(said, l.words.Say("builds on {1}", l.words.List(labels(r.along))))
+		said = append(said, l.words.Say("takes up {1}", l.words.List(labels(r.along))))
 	}
 	if r.influences {
 		said = append(said, l.words.Say(saidToInfluence))
@@ -192,7 +192,7 @@ func (l *Line) describeRelation() string {
 }
 
 const (
-	buildsOn        = "what one brings about and another builds on"
+	takesUp         = "an outcome of one that another takes up"
 	saidToInfluence = "influences, as the theory says"
 	mustBeFirst     = "required: must be active first"
 	rivalLine       = "rivals: would explain the same outcome otherwise"
@@ -213,7 +213,7 @@ func relationKeys(scenes []*Scene) []Key {
 		look  Look
 		has   func(Look) bool
 	}{
-		{buildsOn, Look{Relation: Ripples}, func(l Look) bool { return l.Relation == Ripples }},
+		{takesUp, Look{Relation: Ripples}, func(l Look) bool { return l.Relation == Ripples }},
 		{saidToInfluence, Look{Relation: Influences}, func(l Look) bool { return l.Relation == Influences && !l.Necessary }},
 		{mustBeFirst, Look{Relation: Influences, Necessary: true}, func(l Look) bool { return l.Relation != NoRelation && l.Necessary }},
 		{rivalLine, Look{Relation: Rivals}, func(l Look) bool { return l.Relation == Rivals }},
@@ -249,7 +249,7 @@ func (s *Scene) runsAlong() string {
 	}
 	switch {
 	case n > 0 && len(s.Lines) == 0:
-		return s.words().Say("After →: the configurations that build on what the one in the box brings about.")
+		return s.words().Say("After →: the configurations that take up an outcome of the one in the box.")
 	case n == 0:
 		return ""
 	case n > mostListed:

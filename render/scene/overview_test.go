@@ -83,7 +83,7 @@ func TestOverviewDrawsNoLinks(t *testing.T) {
 			t.Errorf("the legend has %q", key.Means)
 		}
 	}
-	if said := s.Description(); strings.Contains(said, "promotes") || strings.Contains(said, "supported") || !strings.Contains(said, "1 → 2: builds on Connectedness") {
+	if said := s.Description(); strings.Contains(said, "promotes") || strings.Contains(said, "supported") || !strings.Contains(said, "1 → 2: takes up Connectedness") {
 		t.Errorf("described as %q", said)
 	}
 }

@@ -26,7 +26,7 @@ type Row struct {
 	Notes  string // what it requires and influences, and where it was studied
 }
 
-// Ripple leads from an outcome of one configuration to where another builds on it.
+// Ripple leads from an outcome of one configuration to where another takes it up.
 type Ripple struct {
 	From, To       *Box
 	FromRow, ToRow int // among the rows
@@ -166,7 +166,7 @@ func (r *Rows) Frame(o Options) Frame {
 		}
 		f.Keys = Legend(scenes...)
 		if len(r.Ripples) > 0 {
-			f.Keys = append(f.Keys, Key{Means: wording.Of(r.Theory).Say(buildsOn), Line: Look{Relation: Ripples}})
+			f.Keys = append(f.Keys, Key{Means: wording.Of(r.Theory).Say(takesUp), Line: Look{Relation: Ripples}})
 		}
 	}
 	parts := []string{f.Caption}

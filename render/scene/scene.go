@@ -284,7 +284,9 @@ func (s *Scene) Lanes() []theory.Kind {
 }
 
 // LaneName is the title of a lane.
-func (s *Scene) LaneName(lane theory.Kind) string { return wording.Capital(s.words().Word(string(lane))) }
+func (s *Scene) LaneName(lane theory.Kind) string {
+	return wording.Capital(s.words().Word(string(lane)))
+}
 
 // ShownBoxes are the boxes that are not hidden, those of the strip last.
 func (s *Scene) ShownBoxes() []*Box {

@@ -24,7 +24,7 @@ func reading(words *wording.Language) Tag { return Tag(words.Say("R")) }
 func tagWords(words *wording.Language) map[Tag]string {
 	return map[Tag]string{
 		Unwanted: words.Say("unwanted"), Unintended: words.Say("unintended"), Better: words.Say("better in a trial"), NoDifference: words.Say("no different in a trial"),
-		Worse: words.Say("worse in a trial"), reading(words): words.Say("the evaluator's reading, not said so in the sources"),
+		Worse: words.Say("worse in a trial"), reading(words): words.Say("in part or whole the evaluator's reading of the sources"),
 	}
 }
 

@@ -18,7 +18,7 @@ const (
 	WholeTheory      = "theory"
 	OneConfiguration = "configuration"  // its members in the lanes of their roles, its links, and what blocks it
 	Configurations   = "configurations" // each of them, as figures of their own, or panels of one page
-	Overview         = "overview"       // all of them as boxes, joined where one builds on another
+	Overview         = "overview"       // all of them as boxes, joined where one takes up an outcome of another
 	InRows           = "rows"           // each of them as a row of one table, with ripples from row to row
 	Upstream         = "upstream"       // a node and all that leads to it
 	Downstream       = "downstream"     // a node and all that follows from it
