@@ -95,7 +95,7 @@ func compared(lines int) int {
 
 // comparedLow is how many plans are compared of a figure that hardly fits its page, and has few lines: they have least room.
 const (
-	comparedLow = 13
+	comparedLow = 9
 	fewLines    = 75
 )
 

@@ -80,7 +80,7 @@ func TestRealTheoriesAreLegible(t *testing.T) {
 		figures = append(figures, figure{"up " + id, revised, scene.Options{View: scene.View{Name: scene.Upstream, ID: id}}},
 			figure{"down " + id, revised, scene.Options{View: scene.View{Name: scene.Downstream, ID: id}}})
 	}
-	crowd := newCrowd(t, 14) // in about 700 figures, most of them on pages that are narrow for them
+	crowd := newCrowd(t, 20) // in about 700 figures, most of them on pages that are narrow for them
 	for _, fig := range figures {
 		for _, width := range []float64{85 * fit.Millimetre, 180 * fit.Millimetre, 0} {
 			for _, lanes := range []fit.Lanes{fit.Auto, fit.Columns, fit.Rows} {
@@ -128,7 +128,7 @@ func TestRandomTheoriesAreLegible(t *testing.T) {
 	if testing.Short() {
 		count = 20
 	}
-	crowd := newCrowd(t, 6)
+	crowd := newCrowd(t, 7)
 	for seed := range count {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()

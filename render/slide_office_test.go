@@ -34,7 +34,10 @@ func TestSlidesLookLikeThePicture(t *testing.T) {
 				}
 				first := strings.Fields(text.String)[0]
 				near := func(w word) bool { // the font that is there need not be the one that was measured with
-					return strings.HasPrefix(w.text, first) && abs(w.x-text.Extent(d.Face).X) < 4 && abs(w.y-text.Y) < 5
+					x := text.Extent(d.Face).X
+					begins := strings.HasPrefix(w.text, first) && abs(w.x-x) < 4
+					follows := strings.Contains(w.text, first) && w.x < x && x < w.right // signs beside one another are read as one word
+					return (begins || follows) && abs(w.y-text.Y) < 5
 				}
 				if !slices.ContainsFunc(words, near) {
 					t.Errorf("%s: %q of %s %s is not where it is drawn", name, first, g.Class, g.ID)
@@ -46,10 +49,11 @@ func TestSlidesLookLikeThePicture(t *testing.T) {
 
 func abs(x float64) float64 { return max(x, -x) }
 
-// word is a word on a page, with the left end of its baseline, about.
+// word is a word on a page, with the left end of its baseline, about, and how far it goes to the right.
 type word struct {
-	text string
-	x, y float64
+	text  string
+	x, y  float64
+	right float64
 }
 
 // wordsOf reads the words of a PDF of one page, with poppler's program.
@@ -73,6 +77,7 @@ func wordsOf(t *testing.T, pdf []byte) []word {
 	var page struct {
 		Words []struct {
 			XMin string `xml:"xMin,attr"`
+			XMax string `xml:"xMax,attr"`
 			YMin string `xml:"yMin,attr"`
 			YMax string `xml:"yMax,attr"`
 			Text string `xml:",chardata"`
@@ -91,7 +96,7 @@ func wordsOf(t *testing.T, pdf []byte) []word {
 	var words []word
 	for _, w := range page.Words {
 		low, high := value(w.YMin), value(w.YMax)
-		words = append(words, word{w.Text, value(w.XMin), high - (high-low)*0.22})
+		words = append(words, word{w.Text, value(w.XMin), high - (high-low)*0.22, value(w.XMax)})
 	}
 	return words
 }

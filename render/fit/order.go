@@ -300,7 +300,7 @@ func (o *ordering) partsInOrder(p *Plan) {
 
 // SetOrder gives the boxes of each rank the order in which their lines cross least, as far as it is found in a short time.
 func (p *Plan) SetOrder() {
-	const work, most = 700, 12 // lines times starts
+	const work, most = 300, 12 // lines times starts
 	o := newOrdering(p)
 	o.minimise(min(most, 2+work/max(1, len(p.Lines))))
 	o.partsInOrder(p)
