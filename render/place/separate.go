@@ -74,7 +74,7 @@ func (s *strand) keepOff(boxes []*node) {
 }
 
 // mostBeads is the number of beads up to which lines are moved: figures with more are read by part.
-const mostBeads = 150_000
+const mostBeads = 50_000
 
 func beads(strands []*strand) int {
 	n := 0
@@ -165,8 +165,12 @@ func (r *routing) take(strands []*strand, swapped map[*strand][]*strand) {
 // nearPairs are the beads that may come to be pushed, with the beads of other lines that may push them.
 func nearPairs(strands []*strand) []near {
 	const reach = 9.0
+	const most = 500_000 // of pairs: lines that are all on one another are not to be told apart
 	var pairs []near
 	for _, a := range strands {
+		if len(pairs) > most {
+			return nil
+		}
 		for _, b := range strands {
 			if a == b || !a.line.Bounds.Grown(reach).Meets(b.line.Bounds) {
 				continue
