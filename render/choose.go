@@ -186,13 +186,11 @@ func routed(found []candidate) []candidate {
 	if slices.ContainsFunc(found, func(c candidate) bool { return c.arrangement != nil }) {
 		return found
 	}
-	var all sync.WaitGroup
-	for i := range found {
+	sideBySide(len(found), func(i int) {
 		if one := &found[i]; one.err == nil && !one.plan.Candidate.Ordered {
-			all.Go(func() { one.route(false) })
+			one.route(false)
 		}
-	}
-	all.Wait()
+	})
 	return found
 }
 

@@ -24,7 +24,7 @@ func Each(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Option
 		}
 	}
 	if len(views) == 0 {
-		return nil, fmt.Errorf("draw %s: the theory has no configurations; add a [configuration.…]", t.File)
+		return nil, scene.NoConfigurations(t)
 	}
 	pictures, errs := make([]*Picture, len(views)), make([]error, len(views))
 	sideBySide(len(views), func(i int) {

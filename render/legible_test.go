@@ -188,10 +188,8 @@ func faults(f *place.Placed, face *drawing.Face) []string {
 		}
 	}
 	for _, l := range f.ShownLines() {
-		for _, p := range []*place.Sign{l.StatusSign, l.MarkSign, l.LabelSign} {
-			if p != nil {
-				signs = append(signs, thing{p.Text + " on " + l.Link.ID, p.At})
-			}
+		for _, p := range l.Signs() {
+			signs = append(signs, thing{p.Text + " on " + l.Link.ID, p.At})
 		}
 		for _, b := range f.ShownBoxes() {
 			if b != l.From && b != l.To && l.Crosses(b.At) {

@@ -94,10 +94,7 @@ func (c *crowd) hidden(f *place.Placed) []string {
 				fault("the mark of %s covers %s", b.ID(), l.Link.ID)
 			}
 		}
-		for _, sign := range []*place.Sign{l.StatusSign, l.MarkSign, l.LabelSign} {
-			if sign == nil {
-				continue
-			}
+		for _, sign := range l.Signs() {
 			if !l.Crosses(sign.At.Grown(2)) {
 				crowded("%s is off its line, %s", sign.Text, l.Link.ID)
 			}

@@ -32,8 +32,8 @@ func (l *Line) bare() float64 {
 			continue
 		}
 		stretch += geometry.Distance(points[i-1], points[i])
-		for _, s := range []*Sign{l.StatusSign, l.MarkSign, l.LabelSign} {
-			if s != nil && s.At.Holds(geometry.Mix(points[i-1], points[i], 0.5)) {
+		for _, s := range l.Signs() {
+			if s.At.Holds(geometry.Mix(points[i-1], points[i], 0.5)) {
 				stretch = 0
 			}
 		}

@@ -50,8 +50,8 @@ func (r *Row) strikes(at geometry.Rect) int {
 		if l.Crosses(at) {
 			n++
 		}
-		for _, s := range []*Sign{l.StatusSign, l.MarkSign, l.LabelSign} {
-			if s != nil && s.At.Overlaps(at) {
+		for _, s := range l.Signs() {
+			if s.At.Overlaps(at) {
 				n++
 			}
 		}

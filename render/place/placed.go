@@ -55,6 +55,11 @@ type Line struct {
 	StatusSign, MarkSign, LabelSign *Sign // nil for none
 }
 
+// Signs are those that stand on the line.
+func (l *Line) Signs() []*Sign {
+	return slices.DeleteFunc([]*Sign{l.StatusSign, l.MarkSign, l.LabelSign}, func(s *Sign) bool { return s == nil })
+}
+
 // Sign is a small text in a rounded box.
 type Sign struct {
 	Text string

@@ -1,6 +1,10 @@
 package scene
 
-import "icamo/theory"
+import (
+	"slices"
+
+	"icamo/theory"
+)
 
 // mostElsewhere is the number of links that one figure shows of those that no configuration has: what reads well.
 const mostElsewhere = 60
@@ -17,20 +21,15 @@ func Elsewhere(t *theory.Theory) (groups [][]*theory.Link, loose int) {
 		for _, n := range p.nodes {
 			has[n] = true
 		}
-		for _, l := range p.links {
-			shown[l] = true
-		}
-		for _, l := range p.onSteps {
+		for _, l := range slices.Concat(p.links, p.onSteps) {
 			shown[l] = true
 		}
 	}
 	all := whole(t)
 	at := make(map[*theory.Node][]*theory.Link)
-	for _, links := range [][]*theory.Link{all.links, all.onSteps} {
-		for _, l := range links {
-			for _, n := range endsOf(l) {
-				at[n] = append(at[n], l)
-			}
+	for _, l := range slices.Concat(all.links, all.onSteps) {
+		for _, n := range endsOf(l) {
+			at[n] = append(at[n], l)
 		}
 	}
 	var group []*theory.Link

@@ -144,13 +144,9 @@ func between(t *theory.Theory, scenes []*Scene) []*theory.Link {
 		}
 	}
 	var links []*theory.Link
-	for _, l := range t.Graph().Links {
-		if !shown[l] && holds[l.Source] && holds[l.Target] {
-			links = append(links, l)
-		}
-	}
-	for _, l := range t.Graph().OnSteps {
-		if !shown[l] && holds[l.Source] && holds[l.Onto.Source] && holds[l.Onto.Target] {
+	apart := func(n *theory.Node) bool { return !holds[n] }
+	for _, l := range slices.Concat(t.Graph().Links, t.Graph().OnSteps) {
+		if !shown[l] && !slices.ContainsFunc(endsOf(l), apart) {
 			links = append(links, l)
 		}
 	}

@@ -38,7 +38,7 @@ type relation struct {
 // newOverview is the scene of the view Overview: a box a configuration, and a line where two of them hang together.
 func newOverview(t *theory.Theory, o Options) (*Scene, error) {
 	if len(t.Configurations) == 0 {
-		return nil, noConfigurations(t)
+		return nil, NoConfigurations(t)
 	}
 	for _, option := range []struct {
 		given bool
@@ -119,7 +119,8 @@ func (s *Scene) writeRelations() {
 	s.Lines = nil
 }
 
-func noConfigurations(t *theory.Theory) error {
+// NoConfigurations is why a figure of configurations cannot be drawn of a theory without any.
+func NoConfigurations(t *theory.Theory) error {
 	return fmt.Errorf("draw %s: the theory has no configurations; add a [configuration.…]", t.File)
 }
 

@@ -65,7 +65,7 @@ func NewRows(t *theory.Theory, o Options) (*Rows, error) {
 		return nil, failed
 	}
 	if len(rows.All) == 0 {
-		return nil, noConfigurations(t)
+		return nil, NoConfigurations(t)
 	}
 	for _, kind := range theory.Kinds {
 		inRow := func(r *Row) bool { return slices.Contains(r.Lanes(), kind) }
