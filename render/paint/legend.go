@@ -43,9 +43,11 @@ func (p *painter) sample(k fit.Key) []drawing.Shape {
 		return bar(geometry.Rect{X: x, Y: y - high/2, W: k.Width, H: high}, p.palette.Kinds[theory.Context], k.Kind == scene.BothKey, true)
 	}
 	middle := geometry.Around(geometry.Point{X: x + k.Width/2 - 2, Y: y}, fit.BadgeHeight, fit.BadgeHeight)
-	var sign *place.Sign
-	if text := k.Line.Sign() + string(k.Line.Mark); text != "" { // no key has both
-		sign = &place.Sign{Text: text, At: middle}
+	sign := func(text string) *place.Sign { // no key has two
+		if text == "" {
+			return nil
+		}
+		return &place.Sign{Text: text, At: middle}
 	}
 	q := *p
 	if k.Plain {
@@ -56,7 +58,7 @@ func (p *painter) sample(k fit.Key) []drawing.Shape {
 		return p.sampleOnStep(k, curve)
 	}
 	to := geometry.Rect{X: x + k.Width, Y: y - fit.BadgeHeight/2, W: 1, H: fit.BadgeHeight}
-	return q.along(k.Line, curve, place.NewHead(k.Line, curve, to), sign)
+	return q.along(k.Line, curve, place.NewHead(k.Line, curve, to), sign(k.Line.Sign()), sign(string(k.Line.Mark)))
 }
 
 // sampleOnStep shows a line that ends at a ring on another.
@@ -66,6 +68,6 @@ func (p *painter) sampleOnStep(k fit.Key, c geometry.Curve) []drawing.Shape {
 	step := drawing.Polyline(geometry.Point{X: at.X, Y: at.Y - fit.BadgeHeight/2}, geometry.Point{X: at.X, Y: at.Y + fit.BadgeHeight/2})
 	step.Stroke, step.LineWidth = p.palette.Line, 0.9
 	c = c.Cut(shift + radius)
-	shapes := append([]drawing.Shape{step}, p.along(k.Line, c, place.NewHeadAtRing(k.Line, c))...)
+	shapes := append([]drawing.Shape{step}, p.along(k.Line, c, place.NewHeadAtRing(k.Line, c), nil, nil)...)
 	return append(shapes, p.ring(geometry.Around(at, 2*radius, 2*radius), p.palette.Line))
 }

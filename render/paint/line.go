@@ -49,8 +49,8 @@ func (p *painter) ring(at geometry.Rect, colour drawing.Color) drawing.Shape {
 	return ring
 }
 
-// along draws a line along a curve with its head, and signs, of which each may be nil.
-func (p *painter) along(look scene.Look, c geometry.Curve, head place.Head, signs ...*place.Sign) []drawing.Shape {
+// along draws a line along a curve with its head, and the signs of its status and of its change, of which each may be nil.
+func (p *painter) along(look scene.Look, c geometry.Curve, head place.Head, status, mark *place.Sign) []drawing.Shape {
 	colour := p.palette.LineColour(look)
 	width, dash := fit.Stroke(look)
 	path := curvePath(c.Cut(head.Cut))
@@ -78,10 +78,13 @@ func (p *painter) along(look scene.Look, c geometry.Curve, head place.Head, sign
 		}
 		shapes = append(shapes, bar)
 	}
-	for _, s := range signs {
-		if s != nil {
-			shapes = append(shapes, p.sign(*s, drawing.Hex(0xFFFFFF), colour, colour)...)
-		}
+	white := drawing.Hex(0xFFFFFF)
+	if status != nil {
+		shapes = append(shapes, p.sign(*status, white, colour, colour)...)
+	}
+	if mark != nil {
+		change := p.palette.MarkColour(look)
+		shapes = append(shapes, p.sign(*mark, white, change, change)...)
 	}
 	return shapes
 }

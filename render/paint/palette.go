@@ -70,7 +70,8 @@ var Grey = Palette{
 // Palettes are all palettes, the first the one used unless another is asked for.
 var Palettes = []Palette{Color, Grey}
 
-// LineColour is the colour of a line by what it joins, its effect, its change and whether it was dropped.
+// LineColour is the colour of a line by what it joins, its effect, its change and whether it was dropped. One that is refuted is
+// grey whatever became of it: it never reads as a claim.
 func (p Palette) LineColour(l scene.Look) drawing.Color {
 	colour := p.Line
 	if l.Effect == theory.Inhibits {
@@ -82,13 +83,25 @@ func (p Palette) LineColour(l scene.Look) drawing.Color {
 		colour = p.Quiet.Tint(0.55)
 	case l.Relation != scene.NoRelation:
 		colour = p.Quiet
-	case changed:
+	case changed && !l.Refuted():
 		colour = change
-	case l.Kept || l.Dropped || l.Status == theory.Refuted:
+	case l.Kept || l.Dropped || l.Refuted():
 		colour = p.Dropped
 	}
 	if l.Faded {
 		colour = colour.Tint(fade)
+	}
+	return colour
+}
+
+// MarkColour is the colour of the sign on a line that says what became of it: that of its change.
+func (p Palette) MarkColour(l scene.Look) drawing.Color {
+	colour, changed := p.ChangeColour(l.Mark)
+	switch {
+	case !changed:
+		return p.LineColour(l)
+	case l.Faded:
+		return colour.Tint(fade)
 	}
 	return colour
 }

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -95,6 +96,21 @@ func TestSignOfChange(t *testing.T) {
 	for _, l := range s.Lines {
 		if l.Mark.Has(revision.WasAdded) && l.SignOfChange() == Unmarked && earlier(l.From) && earlier(l.To) {
 			t.Errorf("%q was added, and nothing says so", l.Link.Step())
+		}
+	}
+}
+
+// TestSignOnRefuted holds that a link that was added as refuted says that it was, also beside a box that was added.
+func TestSignOnRefuted(t *testing.T) {
+	const before = "[theory]\nid = \"t\"\n[outcome.o]\nlabel = \"O\"\n"
+	const after = before + "[mechanism.m]\nlabel = \"M\"\n[[link]]\nfrom = \"m\"\nto = \"o\"\nstatus = %q\n"
+	for status, want := range map[theory.Status]Mark{theory.Refuted: "+", theory.Supported: Unmarked} {
+		s, err := New(theorytest.Load(t, fmt.Sprintf(after, status)), Options{View: View{Name: Revised}, Against: theorytest.Load(t, before)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := s.Lines[0].SignOfChange(); got != want {
+			t.Errorf("%s: %q, not %q", status, got, want)
 		}
 	}
 }

@@ -183,8 +183,10 @@ func markKeys(words *wording.Language, looks []Look, tagged bool) []Key {
 	has := func(test func(Look) bool) bool { return slices.ContainsFunc(looks, test) }
 	var keys []Key
 	if has(func(l Look) bool { return l.Effect == theory.Inhibits }) {
-		// Where all that inhibit have the colour of their change, or of what stayed, only the bar is theirs.
-		plain := !has(func(l Look) bool { return l.Effect == theory.Inhibits && l.Mark == Unmarked && !l.Kept })
+		// Where all that inhibit have the colour of their change, of what stayed, or of what is no claim, only the bar is theirs.
+		plain := !has(func(l Look) bool {
+			return l.Effect == theory.Inhibits && l.Mark == Unmarked && !l.Kept && !l.Dropped && !l.Refuted()
+		})
 		keys = append(keys, Key{Means: words.Word(string(theory.Inhibits)), Line: Look{Status: theory.Supported, Effect: theory.Inhibits}, Plain: plain})
 	}
 	if has(func(l Look) bool { return l.Necessary }) {

@@ -65,10 +65,11 @@ func (s *Scene) markKept() {
 	}
 }
 
-// SignOfChange is the mark that stands on the line: none where it was added with one of its boxes, whose mark says so.
+// SignOfChange is the mark that stands on the line: none where it was added with one of its boxes, whose mark says so. One that is
+// refuted has it all the same, as it is not drawn in the colour of its change.
 func (l *Line) SignOfChange() Mark {
 	added := signs[revision.WasAdded]
-	if l.Mark == added && (l.From.Mark == added || l.To != nil && l.To.Mark == added) {
+	if l.Mark == added && !l.Look().Refuted() && (l.From.Mark == added || l.To != nil && l.To.Mark == added) {
 		return Unmarked
 	}
 	return l.Mark

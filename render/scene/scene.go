@@ -162,6 +162,9 @@ const MostBacking = 4
 // Thickness counts the cases that the width of a line shows: 1 to MostBacking.
 func (l Look) Thickness() int { return min(max(l.Backing, 1), MostBacking) }
 
+// Refuted says whether the line stands for a claim that the evidence speaks against.
+func (l Look) Refuted() bool { return l.Status == theory.Refuted && !l.Dropped }
+
 // Sign is the sign of a status that a line alone cannot show; "" for none.
 func (l Look) Sign() string {
 	switch {
@@ -169,7 +172,7 @@ func (l Look) Sign() string {
 		return ""
 	case l.Status == theory.Mixed:
 		return "±"
-	case l.Status == theory.Refuted:
+	case l.Refuted():
 		return "×"
 	}
 	return ""
