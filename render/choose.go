@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"icamo/render/fit"
+	"icamo/render/geometry"
 	"icamo/render/layout"
 	"icamo/render/place"
 )
@@ -80,31 +81,20 @@ func (c *chooser) remember(key []byte, made choice) {
 	}
 }
 
-// compared is how many plans are compared by their crossings, of those that go well onto their page: the more lines, the fewer, as
-// each takes longer. With very many lines, the first that goes well is taken.
+// compared is how many plans are compared by their crossings, of those that go well onto their page, for a number of lines: one with
+// the layout's own order of boxes and one with an order that was looked for, and more such pairs where that takes no time.
 func compared(lines int) int {
-	const many, together, most = 150, 225, 16 // lines; lines of all plans; plans
-	switch {
-	case lines > many:
-		return 1
-	case lines > together/most:
-		return max(2, together/lines)
-	}
-	return most
+	const together, most = 60, 4 // lines of all pairs; pairs
+	return 2 * max(1, min(most, together/max(1, lines)))
 }
-
-// comparedLow is how many plans are compared of a figure that hardly fits its page, and has few lines: they have least room.
-const (
-	comparedLow = 9
-	fewLines    = 75
-)
 
 // candidate is a plan that was laid out and, where it may go onto its page as it should, arranged.
 type candidate struct {
 	choice
 	laid      *place.Laid
-	well      bool // it goes onto its page as it should
-	fits      bool // it is no higher than the page
+	area      geometry.Rect // that it takes
+	well      bool          // it goes onto its page as it should
+	fits      bool          // it is no higher than the page
 	lacks     float64
 	crossings int // and other faults, as so many crossings
 	err       error
@@ -151,9 +141,9 @@ func (c candidate) better(than candidate) bool {
 // well onto its page, all are arranged for which the layout found an order.
 func (c *chooser) arrangeAll(ctx context.Context, fitting *fit.Fitting) []candidate {
 	candidates := fitting.Candidates()
-	most := compared(fitting.Lines())
-	if candidates[0].Low() && fitting.Lines() <= fewLines {
-		most = comparedLow
+	most := min(compared(fitting.Lines()), len(candidates))
+	if !candidates[most-1].Ordered {
+		most = 1
 	}
 	abreast := min(runtime.GOMAXPROCS(0), most)
 	var found []candidate
@@ -194,7 +184,29 @@ func routed(found []candidate) []candidate {
 	return found
 }
 
+// arrange arranges a plan; where that comes out wider than its page, again with its columns nearer to one another, as often as it takes
+// for boxes and then for the lines that lead around them.
 func (c *chooser) arrange(ctx context.Context, plan *fit.Plan, compared bool) candidate {
+	const most = 3
+	first := c.lay(ctx, plan, compared)
+	one := first
+	for range most {
+		if one.err != nil || one.simplified {
+			break
+		}
+		if one.well {
+			return one
+		}
+		tighter, ok := one.plan.Tighter(one.area)
+		if !ok {
+			break
+		}
+		one = c.lay(ctx, tighter, compared)
+	}
+	return first
+}
+
+func (c *chooser) lay(ctx context.Context, plan *fit.Plan, compared bool) candidate {
 	if plan.Candidate.Ordered {
 		plan.SetOrder()
 	}
@@ -202,7 +214,7 @@ func (c *chooser) arrange(ctx context.Context, plan *fit.Plan, compared bool) ca
 	if err != nil {
 		return candidate{err: err}
 	}
-	one := candidate{choice: choice{plan: plan, simplified: laid.Simplified}, laid: laid}
+	one := candidate{choice: choice{plan: plan, simplified: laid.Simplified}, laid: laid, area: laid.Area}
 	if _, well := plan.Onto(laid.Area); well || laid.Simplified {
 		one.route(compared)
 	}
@@ -212,7 +224,7 @@ func (c *chooser) arrange(ctx context.Context, plan *fit.Plan, compared bool) ca
 // route leads the lines of a layout, and says how well that came out.
 func (c *candidate) route(compared bool) {
 	a := c.laid.Route()
-	c.arrangement = a
+	c.arrangement, c.area = a, a.Area
 	c.scale, c.well = c.plan.Onto(a.Area)
 	c.fits = c.plan.Fits(a.Area, c.scale)
 	c.lacks = c.plan.Lacks(a.Area, c.scale) + runsThrough*float64(a.Hits)

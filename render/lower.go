@@ -14,6 +14,9 @@ import (
 	"icamo/theory"
 )
 
+// fewLines is the number of lines up to which it does not take long to lay a figure out several times more.
+const fewLines = 75
+
 // lower says what has a figure fit its page that is higher than one: what it names was laid out, but of a figure with so many lines
 // that this would take long.
 func (c *chooser) lower(ctx context.Context, fitting *fit.Fitting, t *theory.Theory, o Options) string {

@@ -157,9 +157,9 @@ func (p Paper) scales() []float64 {
 // columnCandidates are ways to fit the figure in columns. Their width is known: what room there is beyond goes between the
 // columns, and then into the boxes.
 func (p *Plan) columnCandidates() []Candidate {
-	narrowest := []float64{14}
+	narrowest := []float64{nearestColumns}
 	if slices.ContainsFunc(p.Lines, (*Line).signed) {
-		narrowest = []float64{20, 14} // a sign stands between boxes, where there is room
+		narrowest = []float64{20, nearestColumns} // a sign stands between boxes, where there is room
 	}
 	list := p.depthCandidates(narrowest, false, 0)
 	if len(p.Horizons()) > 0 && !p.Paper.Panel { // panels have to be low
@@ -211,7 +211,7 @@ func (p *Plan) lowCandidates(narrowest []float64) []Candidate {
 func (p *Plan) listCandidates() []Candidate {
 	var list []Candidate
 	for lines := 1; lines <= 2; lines++ {
-		list = append(list, p.depthCandidates([]float64{14}, false, lines)...)
+		list = append(list, p.depthCandidates([]float64{nearestColumns}, false, lines)...)
 	}
 	p.listed = 0
 	return slices.DeleteFunc(list, func(c Candidate) bool { return c.Height > Tallest })
@@ -321,7 +321,11 @@ func (p *Plan) rowGaps() []float64 {
 // cost weighs what a figure is wanted to be: no higher than half again as wide, never higher than a page, in columns
 // where there is a choice, with wide gaps, large text, short labels, and lanes deep enough for their links.
 func (c Candidate) cost(width float64) float64 {
-	cost := max(c.Height, min(Tallest, 1.5*width)) + 10*max(0, c.Height-Tallest)
+	high := c.Height
+	if c.Low() && c.MayFit() {
+		high = min(high, Tallest) - 10*c.Spacing.Between // it comes out lower: rather let its boxes stand apart
+	}
+	cost := max(high, min(Tallest, 1.5*width)) + 10*max(0, high-Tallest)
 	cost *= 1 + 0.06*(screenScale-c.Scale)*TextSize
 	if c.Columns {
 		deep := [...]float64{0, 1.5, 1.05, 1.01, 1}[c.Depth]
@@ -332,6 +336,9 @@ func (c Candidate) cost(width float64) float64 {
 	}
 	return cost * (1 + 0.012*(28-c.Spacing.Ranks))
 }
+
+// nearestColumns is how near columns may stand.
+const nearestColumns = 14.0
 
 // columnGap is the least that there is between the boxes of a column.
 const columnGap = 4.4

@@ -89,7 +89,7 @@ func (l *Line) ends(head bool) (at, other *Box) {
 }
 
 // Looks are how a line looks in all figures of its layout.
-func (l *Line) Looks() []scene.Look { return append([]scene.Look{l.Look()}, l.Others...) }
+func (l *Line) Looks() []scene.Look { return l.looks }
 
 // Corners is how far ends of lines keep from both ends of a border, the left or upper one first.
 func (b *Box) Corners(face *drawing.Face, s geometry.Side) (before, after float64) {
@@ -127,9 +127,8 @@ func (b *Box) Corners(face *drawing.Face, s geometry.Side) (before, after float6
 // makeRoom has each box grow until all ends of lines have room on it: those from lower ranks before it, those from
 // higher ones after it, those of its own rank on any side.
 func (p *Plan) makeRoom() {
-	var need [geometry.Sides]map[*Box]float64
-	for s := range need {
-		need[s] = make(map[*Box]float64)
+	for _, b := range p.Boxes {
+		b.ends = [geometry.Sides]float64{}
 	}
 	for _, l := range p.Lines {
 		if l.Loop() {
@@ -140,18 +139,19 @@ func (p *Plan) makeRoom() {
 			if head {
 				b, other = other, b
 			}
-			for s := range need {
+			space := 2 * l.EndSpace(head)
+			for s := range b.ends {
 				if p.meets(geometry.Side(s), b.Rank, other.Rank) {
-					need[s][b] += 2 * l.EndSpace(head)
+					b.ends[s] += space
 				}
 			}
 		}
 	}
 	for _, l := range p.OnSteps {
 		own, other := l.Ranks()
-		for s := range need {
+		for s := range l.From.ends {
 			if p.meets(geometry.Side(s), own, other) {
-				need[s][l.From] += 2 * l.EndSpace(false)
+				l.From.ends[s] += 2 * l.EndSpace(false)
 			}
 		}
 	}
@@ -169,8 +169,8 @@ func (p *Plan) makeRoom() {
 	}
 	for _, b := range p.Boxes {
 		b.W, b.H = b.textWidth, b.textHeight
-		for s := range need {
-			if need[s][b] == 0 {
+		for s, need := range b.ends {
+			if need == 0 {
 				continue
 			}
 			before, after := b.Corners(p.Paper.Face, geometry.Side(s))
@@ -178,7 +178,7 @@ func (p *Plan) makeRoom() {
 			if geometry.Side(s).Upright() {
 				size = &b.H
 			}
-			*size = max(*size, before+need[s][b]+after)
+			*size = max(*size, before+need+after)
 		}
 	}
 }

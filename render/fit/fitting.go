@@ -55,10 +55,13 @@ func (f *Fitting) all() []Candidate {
 }
 
 // Plan is that of a candidate for this scene.
-func (f *Fitting) Plan(c Candidate) *Plan {
-	p := newPlan(f.estimate.Scene, f.estimate.Paper, f.estimate.labels)
+func (f *Fitting) Plan(c Candidate) *Plan { return f.estimate.as(c) }
+
+// as is a plan for the same scene and paper as another, by a candidate.
+func (like *Plan) as(c Candidate) *Plan {
+	p := newPlan(like.Scene, like.Paper, like.labels)
 	p.Candidate = c
-	p.beside, p.height, p.Scale, p.Columns, p.byHorizon = f.estimate.beside, c.Height, c.Scale, c.Columns, c.Columns && c.Horizon
+	p.beside, p.height, p.Scale, p.Columns, p.byHorizon = like.beside, c.Height, c.Scale, c.Columns, c.Columns && c.Horizon
 	p.listed = c.Listed
 	switch {
 	case c.Low():

@@ -28,8 +28,9 @@ func hyphened(all []string) []string {
 
 // labels are texts that are measured once, for all plans of a figure.
 type labels struct {
-	face *drawing.Face
-	all  map[string]*label
+	face  *drawing.Face
+	space float64 // between two words
+	all   map[string]*label
 }
 
 // label is a text of a box with the widths of what white space parts.
@@ -47,16 +48,18 @@ type wrapped struct {
 }
 
 func newLabels(face *drawing.Face) *labels {
-	return &labels{face, make(map[string]*label)}
+	width := func(text string) float64 { return face.Width(text, TextSize, false) }
+	return &labels{face, width("a a") - 2*width("a"), make(map[string]*label)}
 }
 
 func (s *labels) of(text string) *label {
 	if l := s.all[text]; l != nil {
 		return l
 	}
-	l := &label{Measured: s.face.Measure(text, false), parts: wordWidths(s.face, text), wrapped: make(map[float64]wrapped)}
-	for _, w := range l.parts {
-		l.widest = max(l.widest, w)
+	l := &label{Measured: s.face.Measure(text, false), wrapped: make(map[float64]wrapped)}
+	for word := range strings.FieldsSeq(text) {
+		w := s.face.Width(word, TextSize, false)
+		l.parts, l.widest = append(l.parts, w), max(l.widest, w)
 	}
 	s.all[text] = l
 	return l

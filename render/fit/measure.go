@@ -3,9 +3,7 @@ package fit
 import (
 	"cmp"
 	"slices"
-	"strings"
 
-	"icamo/render/drawing"
 	"icamo/render/scene"
 )
 
@@ -114,37 +112,19 @@ func (p *Plan) markWidth() float64 {
 
 // narrowest is the least width at which the words of a label take no more than the given lines.
 func (s *labels) narrowest(text string, lines int) float64 {
-	return narrowestOf(s.face, s.of(text).parts, lines)
-}
-
-// narrowest is that of a label that is measured once.
-func narrowest(face *drawing.Face, text string, lines int) float64 {
-	return narrowestOf(face, wordWidths(face, text), lines)
-}
-
-// wordWidths are those of what white space parts.
-func wordWidths(face *drawing.Face, text string) []float64 {
-	var widths []float64
-	for word := range strings.FieldsSeq(text) {
-		widths = append(widths, face.Width(word, TextSize, false))
-	}
-	return widths
-}
-
-func narrowestOf(face *drawing.Face, words []float64, lines int) float64 {
+	words := s.of(text).parts
 	if len(words) == 0 {
 		return 0
 	}
-	space := face.Width("a a", TextSize, false) - 2*face.Width("a", TextSize, false)
-	low, high := slices.Max(words), space*float64(len(words)-1)
+	low, high := slices.Max(words), s.space*float64(len(words)-1)
 	for _, w := range words {
 		high += w
 	}
 	for high-low > 0.5 {
 		middle := (low + high) / 2
-		taken, end := 1, -space
+		taken, end := 1, -s.space
 		for _, w := range words {
-			if end += space + w; end > middle {
+			if end += s.space + w; end > middle {
 				taken, end = taken+1, w
 			}
 		}

@@ -17,6 +17,8 @@ type ordering struct {
 	after  [][]int
 	inside [][][2]int // by rank, the ends of lines that run inside it
 	boxes  int        // things that are boxes: the first ones
+
+	sums [][2]int // of within, used again
 }
 
 func newOrdering(p *Plan) *ordering {
@@ -117,10 +119,12 @@ func (o *ordering) within(rank int) int {
 		return 0
 	}
 	layer := o.layers[rank]
-	sums := make([][2]int, len(layer)+1) // of the lines before and after the things so far
+	o.sums = append(o.sums[:0], [2]int{})
+	sums := o.sums // of the lines before and after the things so far
 	for i, t := range layer {
-		sums[i+1] = [2]int{sums[i][0] + len(o.before[t]), sums[i][1] + len(o.after[t])}
+		sums = append(sums, [2]int{sums[i][0] + len(o.before[t]), sums[i][1] + len(o.after[t])})
 	}
+	o.sums = sums
 	n := 0
 	for _, ends := range o.inside[rank] {
 		first, last := min(o.at[ends[0]], o.at[ends[1]]), max(o.at[ends[0]], o.at[ends[1]])

@@ -40,10 +40,11 @@ type Box struct {
 	Apart      float64 // that it stands from others of its rank, on both sides, beside the gap between all: lines join them
 	Listed     bool    // it stands in a list: its badges are in it, behind the label
 
-	textWidth, textHeight float64 // that the label and the badges take
-	spread                float64 // that ends of lines from lists take of it, each beyond what its head needs
-	beside                float64 // that badges and tags take of it, in a list
-	lines                 int     // of the label and the former one
+	textWidth, textHeight float64                 // that the label and the badges take
+	ends                  [geometry.Sides]float64 // what ends of lines take of each side
+	spread                float64                 // that ends of lines from lists take of it, each beyond what its head needs
+	beside                float64                 // that badges and tags take of it, in a list
+	lines                 int                     // of the label and the former one
 }
 
 // Line is a line of the scene between boxes of the plan.
@@ -53,6 +54,12 @@ type Line struct {
 	Onto     *Line // the line of the step that it acts on; nil for none
 	Paired   bool  // another line joins the same boxes
 	Acted    bool  // another line acts on it
+
+	looks []scene.Look
+}
+
+func newLine(l *scene.Line, from, to *Box, onto *Line) *Line {
+	return &Line{Line: l, From: from, To: to, Onto: onto, looks: append([]scene.Look{l.Look()}, l.Others...)}
 }
 
 // Ranks are the ranks that the line leads from and to; where it acts on a step, to one that the step passes, and that differs
@@ -84,7 +91,7 @@ func newPlan(s *scene.Scene, paper Paper, l *labels) *Plan {
 		boxes[b] = p.Boxes[i]
 	}
 	for i, l := range s.Lines {
-		p.Lines[i] = &Line{Line: l, From: boxes[l.From], To: boxes[l.To]}
+		p.Lines[i] = newLine(l, boxes[l.From], boxes[l.To], nil)
 	}
 	lines := make(map[*scene.Line]*Line, len(s.Lines))
 	for _, l := range p.Lines {
@@ -93,7 +100,7 @@ func newPlan(s *scene.Scene, paper Paper, l *labels) *Plan {
 	for _, l := range s.OnSteps {
 		step := lines[l.Onto]
 		step.Acted = true
-		p.OnSteps = append(p.OnSteps, &Line{Line: l, From: boxes[l.From], Onto: step})
+		p.OnSteps = append(p.OnSteps, newLine(l, boxes[l.From], nil, step))
 	}
 	joins := make(map[[2]*Box][]*Line)
 	for _, l := range p.Lines {
@@ -119,6 +126,21 @@ func (p *Plan) Onto(area geometry.Rect) (scale float64, well bool) {
 	high := area.H + p.beside - LaneTitle
 	well = room >= 0.999 && (p.height > Tallest || p.Scale*high <= Tallest)
 	return min(p.Scale*room, p.Paper.largest(), max(p.Scale, Tallest/high)), well
+}
+
+// Tighter is the plan with its columns nearer to one another by as much as it came out too wide; not ok where they would be too near.
+func (p *Plan) Tighter(area geometry.Rect) (*Plan, bool) {
+	if !p.Columns || p.Paper.Width == 0 {
+		return nil, false
+	}
+	const spare = 1.0
+	excess := area.W - (p.Paper.Width/p.Scale - 2*Margin) + spare
+	c := p.Candidate
+	c.Spacing.Ranks -= excess / p.as(c).gaps(Spacing{Ranks: 1})
+	if excess <= 0 || c.Spacing.Ranks < nearestColumns {
+		return nil, false
+	}
+	return p.as(c), true
 }
 
 // Fits says whether the figure is no higher than a page at a scale, as far as that can be told before its frame is placed.

@@ -95,17 +95,17 @@ type stripRow struct {
 
 // rowOf sets items in as few lines as go into a width.
 func (p *Plan) rowOf(items []*scene.Item, first bool, width float64) (r stripRow, fits bool) {
-	face := p.Paper.Face
+	face, title := p.Paper.Face, p.Scene.Strip.Title
 	for most := 1; most <= stripMost; most++ {
 		r = stripRow{}
 		taken := -stripGap
 		if first {
-			r.head = lines(face, p.Scene.Strip.Title, TextSize, min(width, narrowest(face, p.Scene.Strip.Title, most)*boldWider), true)
+			r.head = lines(face, title, TextSize, min(width, p.labels.narrowest(title, most)*boldWider), true)
 			taken += widest(face, r.head, true) + stripGap
 			r.high = stripPad + float64(len(r.head))*LineGap
 		}
 		for _, of := range items {
-			item := newStripItem(face, of, most, width)
+			item := newStripItem(p.labels, of, most, width)
 			r.items = append(r.items, item)
 			taken += item.At.W + stripGap
 			r.high = max(r.high, item.At.H)
@@ -120,24 +120,26 @@ func (p *Plan) rowOf(items []*scene.Item, first bool, width float64) (r stripRow
 const boldWider = 1.1 // than plain text, at most about
 
 // newStripItem is an item with its size: as narrow as it can be with so many lines.
-func newStripItem(face *drawing.Face, of *scene.Item, most int, room float64) StripItem {
+func newStripItem(l *labels, of *scene.Item, most int, room float64) StripItem {
 	item := StripItem{Item: of}
-	besides := item.Left() + PadRight
+	besides, wide := item.Left()+PadRight, 0.0
 	wrap := func(text string, width float64) []string {
-		return lines(face, text, TextSize, max(1, min(room-besides, width)), false)
+		w := l.wrap(text, max(1, min(room-besides, width)))
+		wide = max(wide, w.widest)
+		return w.lines
 	}
 	if of.Box == nil {
-		item.Lines = wrap(of.Text, narrowest(face, of.Text, most))
+		item.Lines = wrap(of.Text, l.narrowest(of.Text, most))
 	} else {
 		besides += float64(len(of.Box.Tags)) * BadgeHeight
-		width := max(narrowest(face, of.Box.Label(), most), narrowest(face, of.Text, 1))
+		width := max(l.narrowest(of.Box.Label(), most), l.narrowest(of.Text, 1))
 		for n := 1; n < most; n++ { // lines of the label
-			width = min(width, max(narrowest(face, of.Box.Label(), n), narrowest(face, of.Text, most-n)))
+			width = min(width, max(l.narrowest(of.Box.Label(), n), l.narrowest(of.Text, most-n)))
 		}
 		item.Label, item.Lines = wrap(of.Box.Label(), width), wrap(of.Text, width)
 	}
 	n := float64(len(item.Label) + len(item.Lines))
-	item.At = geometry.Rect{W: min(room, besides+widest(face, slices.Concat(item.Label, item.Lines), false)), H: n * LineGap}
+	item.At = geometry.Rect{W: min(room, besides+wide), H: n * LineGap}
 	if of.Box != nil {
 		item.At.H += 2 * stripPad
 	}

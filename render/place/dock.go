@@ -27,8 +27,13 @@ func (r *routing) dock() {
 				}
 			}
 		}
+		had := 0
 		for _, lead := range leads {
 			points := l.docked(lead)
+			if len(points) == had {
+				continue // they are the same
+			}
+			had = len(points)
 			if take(proposals(straightened(points))); best.hits > 0 { // all bends of the layout are dear to weigh
 				take(proposals([]geometry.Curve{geometry.Smooth(points)}))
 			}

@@ -25,6 +25,7 @@ type strand struct {
 	off  []geometry.Rect // boxes that it may come to, with what it keeps clear of them
 
 	pushes []geometry.Point // of a round, bead by bead
+	before []geometry.Point // what by was when the round began
 	pushed bool             // in some round: else all beads are where they were
 
 	movable, threaded bool // it may be moved; it takes another way than it did
@@ -96,15 +97,17 @@ type near struct {
 func (r *routing) separate() {
 	const rounds = 3 // lines that ran on each other may cross where they are apart
 	for range rounds {
-		r.separateFrom(r.edges, nil)
+		if !r.separateFrom(r.edges, nil) {
+			break
+		}
 	}
 	r.endOnSteps(true)
 	r.separateFrom(r.acting, r.edges)
 }
 
 // separateFrom moves lines apart, and away from others that stay. Their ends stay where they are, and they come no nearer to boxes
-// than they may.
-func (r *routing) separateFrom(movable, others []*edge) {
+// than they may. It says whether any has another way now.
+func (r *routing) separateFrom(movable, others []*edge) bool {
 	var strands []*strand
 	for i, l := range slices.Concat(movable, others) {
 		if len(l.Curve) >= 4 && !l.Loop() {
@@ -112,29 +115,32 @@ func (r *routing) separateFrom(movable, others []*edge) {
 		}
 	}
 	if beads(strands) > mostBeads {
-		return
+		return false
 	}
 	swapped := untangle(strands)
 	pairs := nearPairs(strands)
 	for _, s := range strands {
 		s.keepOff(r.nodes)
-		s.pushes = make([]geometry.Point, len(s.was))
+		s.pushes, s.before = make([]geometry.Point, len(s.was)), make([]geometry.Point, len(s.was))
 	}
-	const rounds = 40
+	const rounds, still = 40, 0.05 // points
 	for range rounds {
-		if !push(pairs, strands) {
+		moved := 0.0
+		if push(pairs, strands) {
+			for _, s := range strands {
+				moved = max(moved, s.settle())
+			}
+		}
+		if moved < still {
 			break
 		}
-		for _, s := range strands {
-			s.settle()
-		}
 	}
-	r.take(strands, swapped)
+	return r.take(strands, swapped)
 }
 
 // take gives lines the ways of their strands, but for those that would then hit a box; those that have changed places with such a
-// one keep theirs too.
-func (r *routing) take(strands []*strand, swapped map[*strand][]*strand) {
+// one keep theirs too. It says whether there were any.
+func (r *routing) take(strands []*strand, swapped map[*strand][]*strand) bool {
 	ways := make(map[*strand]geometry.Way)
 	for _, s := range strands {
 		if w, ok := s.way(); ok {
@@ -160,6 +166,7 @@ func (r *routing) take(strands []*strand, swapped map[*strand][]*strand) {
 			s.line.Way = w
 		}
 	}
+	return len(ways) > 0
 }
 
 // nearPairs are the beads that may come to be pushed, with the beads of other lines that may push them.
@@ -262,10 +269,10 @@ func push(pairs []near, strands []*strand) bool {
 
 func square(p geometry.Point) float64 { return p.X*p.X + p.Y*p.Y }
 
-// settle has beads follow their neighbours, and keeps them off boxes.
-func (s *strand) settle() {
+// settle has beads follow their neighbours, and keeps them off boxes. It gives how far the farthest came in the round.
+func (s *strand) settle() (moved float64) {
 	if !s.pushed {
-		return
+		return 0
 	}
 	by := s.pushes // which have been made
 	copy(by, s.by)
@@ -289,6 +296,11 @@ func (s *strand) settle() {
 			}
 		}
 	}
+	for i, at := range s.by {
+		moved = max(moved, geometry.Distance(at, s.before[i]))
+	}
+	copy(s.before, s.by)
+	return moved
 }
 
 // way is the line's way with the beads where they are now; not ok where none was moved.

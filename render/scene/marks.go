@@ -43,7 +43,7 @@ func markOf(c *revision.Change) Mark {
 
 // Has says whether the sign of a kind is in the mark.
 func (m Mark) Has(k revision.Kind) bool {
-	return signs[k] != "" && strings.Contains(string(m), string(signs[k]))
+	return m != Unmarked && signs[k] != "" && strings.Contains(string(m), string(signs[k]))
 }
 
 // Came says whether the element is there only in the later version.
