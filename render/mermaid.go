@@ -60,7 +60,7 @@ func mermaid(s *scene.Scene, o Options) []byte {
 	}
 	for _, lane := range s.Lanes() {
 		colour := o.Palette.Kinds[lane]
-		fmt.Fprintf(&w, "\tstyle %s fill:%s,stroke:none,color:%s\n", lane, hex(colour.Tint(o.Palette.Lane)), hex(colour))
+		fmt.Fprintf(&w, "\tstyle %s fill:%s,stroke:none,color:%s\n", lane, hex(o.Palette.Lanes[lane]), hex(colour))
 	}
 	kinds := theory.Kinds
 	if s.Overview() {

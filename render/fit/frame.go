@@ -32,9 +32,10 @@ type Key struct {
 
 // Lengths of the legend.
 const (
-	keyWidth = 20.0 // of a sample
-	keyGap   = 11.0 // between keys
-	keyLine  = 11.5 // from key to key, downwards
+	keyWidth    = 20.0 // of a sample
+	boxKeyWidth = 13.0 // of that of a box
+	keyGap      = 11.0 // between keys
+	keyLine     = 11.5 // from key to key, downwards
 )
 
 // NewFrame sets a frame around an area, as wide as that or as a page with its margins, where that is more.
@@ -97,6 +98,8 @@ func sampleWidth(k scene.Key, face *drawing.Face) float64 {
 		return BadgeHeight
 	case k.Kind == scene.StruckKey:
 		return max(keyWidth, face.Width(k.Badge.Text, TextSize, false)+2)
+	case k.Kind == scene.BoxKey:
+		return boxKeyWidth
 	case k.Kind == scene.BlocksKey || k.Kind == scene.BothKey:
 		return BarWidth
 	case k.Kind == scene.LineKey && (k.Line.Sign() != "" || k.Line.Mark != scene.Unmarked):

@@ -34,19 +34,23 @@ type StripItem struct {
 // dropped.
 func (p *Plan) StripAt(corner geometry.Point, width float64) Strip {
 	s := Strip{At: geometry.Rect{X: corner.X, Y: corner.Y, W: width}}
-	if len(p.Scene.Strip.Items) == 0 {
+	items := p.Scene.Strip.Items
+	if len(items) == 0 {
 		return s
 	}
 	face, room := p.Paper.Face, max(width-2*stripGap, 1)
-	row := func(from, to int) (stripRow, bool) { return p.rowOf(p.Scene.Strip.Items[from:to], from == 0, room) }
+	row := func(from, to int) (stripRow, bool) { return p.rowOf(items[from:to], from == 0, room) }
 	type way struct {
 		high float64
 		from int // of its last row
 	}
 	best := []way{{}} // of so many items, the rows that are lowest
-	for to := 1; to <= len(p.Scene.Strip.Items); to++ {
+	for to := 1; to <= len(items); to++ {
 		least := way{high: math.Inf(1)}
 		for from := to - 1; from >= 0; from-- {
+			if from < to-1 && (items[from].Box == nil) != (items[to-1].Box == nil) {
+				break // boxes and links have rows of their own
+			}
 			r, fits := row(from, to)
 			if !fits && from < to-1 {
 				break

@@ -5,19 +5,29 @@ import (
 	"icamo/theory"
 )
 
+// The widths of lines, in points: of one that no case is named behind, and of all that say nothing of cases or have one behind
+// them. Each further case adds to it.
+const (
+	strokeOfNone = 0.55
+	strokeOfOne  = 0.9
+	strokeOfCase = 0.45
+)
+
 // Stroke is how a line is drawn: where it is supported its width grows with the number of distinct cases behind it, up to four. With
 // mixed evidence it does not, as those for the link would hide those against it.
 func Stroke(l scene.Look) (width float64, dash []float64) {
-	width = 0.9
+	width = strokeOfOne
 	if l.Relation == scene.Ripples {
 		return 1.8, nil
 	}
-	if l.Status == theory.Supported {
-		width += 0.45 * float64(l.Thickness()-1)
+	if n := l.Thickness(); l.Status == theory.Supported && n == 0 {
+		width = strokeOfNone
+	} else if l.Status == theory.Supported {
+		width += strokeOfCase * float64(n-1)
 	}
 	switch {
 	case l.Dropped:
-		return 0.9, []float64{1, 2.2}
+		return strokeOfOne, []float64{1, 2.2}
 	case l.Status == theory.Hypothesised:
 		return width, []float64{3.6, 2.4}
 	case l.Status == theory.NotTested:

@@ -20,8 +20,9 @@ func (p *painter) box(b *place.Box) {
 	if change, ok := p.palette.ChangeColour(b.Mark); ok {
 		border = change
 	}
+	ink := p.palette.ink(colour, b.Faded)
 	if b.Faded {
-		colour, text, border = colour.Tint(fade), text.Tint(fade+.1), border.Tint(fade)
+		text, border = faint(text), border.Tint(fade)
 	}
 	frame := drawing.RoundRect(b.At, 3)
 	frame.Fill, frame.Stroke, frame.LineWidth = drawing.Hex(0xFFFFFF), border, 0.9
@@ -31,25 +32,33 @@ func (p *painter) box(b *place.Box) {
 	if b.Dropped() {
 		frame.Dash = []float64{2.5, 2}
 	}
-	shapes := append([]drawing.Shape{frame}, bar(geometry.Rect{X: b.At.X, Y: b.At.Y, W: fit.BarWidth, H: b.At.H}, colour, b.Helps, b.Blocks)...)
+	shapes := append([]drawing.Shape{frame}, bar(geometry.Rect{X: b.At.X, Y: b.At.Y, W: fit.BarWidth, H: b.At.H}, ink.line, b.Helps, b.Blocks)...)
 	now, former := b.TextAt()
 	right := b.At.X + b.At.W - fit.PadRight
 	shapes = append(shapes, label(now, right, drawing.Text{Size: fit.TextSize, Color: text, Strike: b.Dropped()})...)
 	second := drawing.Text{Size: fit.TextSize, Color: p.palette.Dropped, Strike: true}
 	if b.Joins != "" {
-		second = drawing.Text{Size: fit.TextSize, Color: colour}
+		second = drawing.Text{Size: fit.TextSize, Color: ink.text}
 	}
 	shapes = append(shapes, label(former, right, second)...)
 	for i, badge := range b.BadgeSigns {
-		shapes = append(shapes, p.badge(badge, b.Badges[i].Says, colour)...)
+		shapes = append(shapes, p.badge(badge, b.Badges[i].Says, ink)...)
 	}
 	for _, tag := range b.TagSigns {
-		shapes = append(shapes, p.tag(tag, colour)...)
+		shapes = append(shapes, p.tag(tag, ink)...)
 	}
 	if b.MarkSign != nil {
-		shapes = append(shapes, p.sign(*b.MarkSign, border, drawing.Hex(0xFFFFFF), border)...)
+		shapes = append(shapes, p.change(*b.MarkSign, b.Mark, b.Faded)...)
 	}
 	p.groups = append(p.groups, drawing.Group{Class: "node", ID: b.ID(), Name: b.Label(), Key: p.part + b.Name, Shapes: shapes})
+}
+
+// frame is a box without a label, for the legend.
+func (p *painter) frame(at geometry.Rect, ink ink) []drawing.Shape {
+	frame := drawing.RoundRect(at, 2)
+	frame.Fill, frame.Stroke, frame.LineWidth = drawing.Hex(0xFFFFFF), ink.line, 0.9
+	at.W = fit.BarWidth
+	return append([]drawing.Shape{frame}, bar(at, ink.line, false, false)...)
 }
 
 // bar is the strip at a box's left: in pieces where the node is a context that inhibits, and half in pieces where it also
@@ -89,17 +98,15 @@ func filled(r geometry.Rect, colour drawing.Color) drawing.Shape {
 }
 
 // badge draws a badge as what it says asks for: filled, tinted, empty, struck through, or empty in a broken frame.
-func (p *painter) badge(s place.Sign, says scene.BadgeSays, colour drawing.Color) []drawing.Shape {
-	white := drawing.Hex(0xFFFFFF)
-	shape := drawing.RoundRect(s.At, s.At.H/2)
-	shape.Fill, shape.Stroke, shape.LineWidth = white, colour, 0.7
+func (p *painter) badge(s place.Sign, says scene.BadgeSays, ink ink) []drawing.Shape {
+	shape := rounded(s, s.At.H/2, ink)
 	c := s.At.Centre()
-	text := drawing.Text{String: s.Text, X: c.X, Y: c.Y + fit.TextDrop, Size: fit.TextSize, Bold: true, Anchor: drawing.Middle, Color: colour}
+	text := drawing.Text{String: s.Text, X: c.X, Y: c.Y + fit.TextDrop, Size: fit.TextSize, Bold: true, Anchor: drawing.Middle, Color: ink.text}
 	switch says {
 	case scene.Member, scene.AtWork:
-		shape.Fill, text.Color = colour, white
+		shape.Fill, text.Color = ink.line, ink.on
 	case scene.PartlyAtWork:
-		shape.Fill = colour.Tint(0.3)
+		shape.Fill = ink.line.Tint(0.3)
 	case scene.Named:
 		return []drawing.Shape{text}
 	case scene.NotAtWork:
@@ -111,19 +118,40 @@ func (p *painter) badge(s place.Sign, says scene.BadgeSays, colour drawing.Color
 }
 
 // tag draws a small text in a white box with sharp corners, unlike badges and signs of lines.
-func (p *painter) tag(s place.Sign, colour drawing.Color) []drawing.Shape {
-	shape := drawing.RoundRect(s.At, 1)
-	shape.Fill, shape.Stroke, shape.LineWidth = drawing.Hex(0xFFFFFF), colour, 0.7
-	c := s.At.Centre()
-	return []drawing.Shape{shape, drawing.Text{String: s.Text, X: c.X, Y: c.Y + fit.TextDrop, Size: fit.TextSize, Bold: true,
-		Anchor: drawing.Middle, Color: colour}}
+func (p *painter) tag(s place.Sign, ink ink) []drawing.Shape {
+	return []drawing.Shape{rounded(s, 1, ink), signText(s, ink.text)}
 }
 
-// sign draws a small text in a rounded box.
-func (p *painter) sign(s place.Sign, fill, text, stroke drawing.Color) []drawing.Shape {
-	shape := drawing.RoundRect(s.At, s.At.H/2)
-	shape.Fill, shape.Stroke, shape.LineWidth = fill, stroke, 0.7
+// sign draws a small text in a rounded white box.
+func (p *painter) sign(s place.Sign, ink ink) []drawing.Shape {
+	return []drawing.Shape{rounded(s, s.At.H/2, ink), signText(s, ink.text)}
+}
+
+// change draws the sign of a change: on its colour, but on white where the claim stayed what it was.
+func (p *painter) change(s place.Sign, mark scene.Mark, faded bool) []drawing.Shape {
+	colour, changed := p.palette.ChangeColour(mark)
+	if !changed {
+		return p.sign(s, p.palette.ink(p.palette.Line, faded))
+	}
+	ink := p.palette.ink(colour, faded)
+	shape := rounded(s, s.At.H/2, ink)
+	shape.Fill = ink.line
+	return []drawing.Shape{shape, signText(s, ink.on)}
+}
+
+func rounded(s place.Sign, radius float64, ink ink) drawing.Path {
+	shape := drawing.RoundRect(s.At, radius)
+	shape.Fill, shape.Stroke, shape.LineWidth = drawing.Hex(0xFFFFFF), ink.line, 0.7
+	return shape
+}
+
+// signText is the text of a sign. A check mark is drawn, as few fonts have one.
+func signText(s place.Sign, colour drawing.Color) drawing.Shape {
 	c := s.At.Centre()
-	return []drawing.Shape{shape, drawing.Text{String: s.Text, X: c.X, Y: c.Y + fit.TextDrop, Size: fit.TextSize, Bold: true,
-		Anchor: drawing.Middle, Color: text}}
+	if s.Text == scene.CheckMark {
+		check := drawing.Polyline(geometry.Point{X: c.X - 2.3, Y: c.Y + 0.1}, geometry.Point{X: c.X - 0.8, Y: c.Y + 1.9}, geometry.Point{X: c.X + 2.3, Y: c.Y - 2})
+		check.Stroke, check.LineWidth = colour, 1.3
+		return check
+	}
+	return drawing.Text{String: s.Text, X: c.X, Y: c.Y + fit.TextDrop, Size: fit.TextSize, Bold: true, Anchor: drawing.Middle, Color: colour}
 }

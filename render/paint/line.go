@@ -25,7 +25,7 @@ func (p *painter) line(l *place.Line) {
 		back.Fill = drawing.Hex(0xFFFFFF)
 		c := l.LabelSign.At.Centre()
 		shapes = append(shapes, back, drawing.Text{String: l.LabelSign.Text, X: c.X, Y: c.Y + fit.TextDrop, Size: fit.TextSize,
-			Anchor: drawing.Middle, Color: p.palette.LineColour(l.Look())})
+			Anchor: drawing.Middle, Color: p.palette.lineInk(l.Look()).text})
 	}
 	joint := &drawing.Joint{From: p.part + l.From.Name, Line: curvePath(l.Curve), Drawn: 1}
 	key := ""
@@ -49,8 +49,8 @@ func (p *painter) ring(at geometry.Rect, colour drawing.Color) drawing.Shape {
 	return ring
 }
 
-// along draws a line along a curve with its head, and the signs of its status and of its change, of which each may be nil.
-func (p *painter) along(look scene.Look, c geometry.Curve, head place.Head, status, mark *place.Sign) []drawing.Shape {
+// along draws a line along a curve with its head, and the signs of its status and its change, of which each may be nil.
+func (p *painter) along(look scene.Look, c geometry.Curve, head place.Head, status, change *place.Sign) []drawing.Shape {
 	colour := p.palette.LineColour(look)
 	width, dash := fit.Stroke(look)
 	path := curvePath(c.Cut(head.Cut))
@@ -78,13 +78,11 @@ func (p *painter) along(look scene.Look, c geometry.Curve, head place.Head, stat
 		}
 		shapes = append(shapes, bar)
 	}
-	white := drawing.Hex(0xFFFFFF)
 	if status != nil {
-		shapes = append(shapes, p.sign(*status, white, colour, colour)...)
+		shapes = append(shapes, p.sign(*status, p.palette.lineInk(look))...)
 	}
-	if mark != nil {
-		change := p.palette.MarkColour(look)
-		shapes = append(shapes, p.sign(*mark, white, change, change)...)
+	if change != nil {
+		shapes = append(shapes, p.change(*change, look.Mark, look.Faded)...)
 	}
 	return shapes
 }

@@ -96,7 +96,7 @@ func (p *painter) band(l place.Lane) { p.group("lane", "", "", p.laneBand(l)) }
 
 func (p *painter) laneBand(l place.Lane) drawing.Path {
 	band := drawing.RoundRect(l.At, 4)
-	band.Fill = p.palette.Kinds[l.Kind].Tint(p.palette.Lane)
+	band.Fill = p.palette.Lanes[l.Kind]
 	return band
 }
 

@@ -19,52 +19,74 @@ type Palette struct {
 	Added   drawing.Color
 	Removed drawing.Color
 	Changed drawing.Color
-	Lane    float64 // how much of a kind's colour its lane has
+	Lanes   map[theory.Kind]drawing.Color
+	Strip   drawing.Color // behind what was dropped
 }
 
 // Color is told apart by colour-blind readers: it starts from the colours of Okabe and Ito (2008), darkened where needed
 // to stand out from white.
 var Color = Palette{
-	Name: "color",
-	Kinds: map[theory.Kind]drawing.Color{
-		theory.Intervention: drawing.Hex(0x0072B2),
-		theory.Context:      drawing.Hex(0xA86A00),
-		theory.Actor:        drawing.Hex(0x56626B),
-		theory.Mechanism:    drawing.Hex(0x00785A),
-		theory.Outcome:      drawing.Hex(0x9B4F7C),
-		scene.Configuration: drawing.Hex(0x3F4E8C),
-	},
+	Name:    "color",
+	Kinds:   coloured,
+	Lanes:   tinted(coloured, 0.08),
 	Line:    drawing.Hex(0x37474F),
 	Inhibit: drawing.Hex(0xB00020),
-	Dropped: drawing.Hex(0x767676),
+	Dropped: drawing.Hex(0x6E6E6E),
+	Strip:   drawing.Hex(0xF4F4F4),
 	Text:    drawing.Hex(0x111111),
 	Quiet:   drawing.Hex(0x333333),
 	Added:   drawing.Hex(0x00785A),
 	Removed: drawing.Hex(0xB00020),
 	Changed: drawing.Hex(0x0059A0),
-	Lane:    0.08,
 }
 
-// Grey prints the same on any printer.
+var coloured = map[theory.Kind]drawing.Color{
+	theory.Intervention: drawing.Hex(0x0072B2),
+	theory.Context:      drawing.Hex(0x986000),
+	theory.Actor:        drawing.Hex(0x56626B),
+	theory.Mechanism:    drawing.Hex(0x00785A),
+	theory.Outcome:      drawing.Hex(0x9B4F7C),
+	scene.Configuration: drawing.Hex(0x3F4E8C),
+}
+
+// tinted are lanes that have some share of the colour of their kind.
+func tinted(kinds map[theory.Kind]drawing.Color, share float64) map[theory.Kind]drawing.Color {
+	lanes := make(map[theory.Kind]drawing.Color)
+	for kind, colour := range kinds {
+		lanes[kind] = colour.Tint(share)
+	}
+	return lanes
+}
+
+// Grey prints the same on any printer. All kinds stand out alike; their lanes grow darker from what is done to what comes of it, so that
+// any two that are neighbours differ.
 var Grey = Palette{
 	Name: "grey",
 	Kinds: map[theory.Kind]drawing.Color{
-		theory.Intervention: drawing.Hex(0x202020),
-		theory.Context:      drawing.Hex(0x5A5A5A),
-		theory.Actor:        drawing.Hex(0x6E6E6E),
-		theory.Mechanism:    drawing.Hex(0x404040),
-		theory.Outcome:      drawing.Hex(0x303030),
-		scene.Configuration: drawing.Hex(0x383838),
+		theory.Intervention: drawing.Hex(0x262626),
+		theory.Context:      drawing.Hex(0x262626),
+		theory.Actor:        drawing.Hex(0x262626),
+		theory.Mechanism:    drawing.Hex(0x262626),
+		theory.Outcome:      drawing.Hex(0x262626),
+		scene.Configuration: drawing.Hex(0x262626),
 	},
+	Lanes: map[theory.Kind]drawing.Color{
+		theory.Intervention: drawing.Hex(0xF8F8F8),
+		theory.Context:      drawing.Hex(0xF1F1F1),
+		theory.Actor:        drawing.Hex(0xEAEAEA),
+		theory.Mechanism:    drawing.Hex(0xE3E3E3),
+		theory.Outcome:      drawing.Hex(0xDCDCDC),
+		scene.Configuration: drawing.Hex(0xF1F1F1),
+	},
+	Strip:   drawing.Hex(0xF4F4F4),
 	Line:    drawing.Hex(0x303030),
 	Inhibit: drawing.Hex(0x000000),
-	Dropped: drawing.Hex(0x767676),
+	Dropped: drawing.Hex(0x6E6E6E),
 	Text:    drawing.Hex(0x000000),
 	Quiet:   drawing.Hex(0x333333),
 	Added:   drawing.Hex(0x000000),
 	Removed: drawing.Hex(0x000000),
 	Changed: drawing.Hex(0x000000),
-	Lane:    0.07,
 }
 
 // Palettes are all palettes, the first the one used unless another is asked for.
@@ -94,18 +116,6 @@ func (p Palette) LineColour(l scene.Look) drawing.Color {
 	return colour
 }
 
-// MarkColour is the colour of the sign on a line that says what became of it: that of its change.
-func (p Palette) MarkColour(l scene.Look) drawing.Color {
-	colour, changed := p.ChangeColour(l.Mark)
-	switch {
-	case !changed:
-		return p.LineColour(l)
-	case l.Faded:
-		return colour.Tint(fade)
-	}
-	return colour
-}
-
 // ChangeColour is that of a change; it is not ok where the claim stayed as it was.
 func (p Palette) ChangeColour(m scene.Mark) (drawing.Color, bool) {
 	switch {
@@ -119,4 +129,16 @@ func (p Palette) ChangeColour(m scene.Mark) (drawing.Color, bool) {
 	return p.Changed, true
 }
 
-const fade = 0.28 // how much of its colour an element keeps that is outside what is highlighted
+// lineInk is the ink of signs and labels on a line.
+func (p Palette) lineInk(l scene.Look) ink {
+	faded := l.Faded
+	l.Faded = false
+	return p.ink(p.LineColour(l), faded)
+}
+
+// How much of its colour an element keeps that is faded: outside what is highlighted, or not known in a case; and a text on what is
+// filled with what is left of a colour.
+const (
+	fade    = 0.36
+	onFaded = 0.85
+)

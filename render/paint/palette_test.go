@@ -3,6 +3,8 @@ package paint
 import (
 	"testing"
 
+	"icamo/render/drawing"
+	"icamo/render/place"
 	"icamo/render/scene"
 	"icamo/theory"
 )
@@ -17,8 +19,9 @@ func TestRefutedLooksRefuted(t *testing.T) {
 			if got := p.LineColour(look); got != plain {
 				t.Errorf("%s: a refuted link with %s has the colour %v, not %v", p.Name, mark, got, plain)
 			}
-			if change, ok := p.ChangeColour(mark); !ok || p.MarkColour(look) != change {
-				t.Errorf("%s: %s has the colour %v, not %v", p.Name, mark, p.MarkColour(look), change)
+			sign := (&painter{palette: p}).change(place.Sign{Text: string(mark)}, mark, false)[0].(drawing.Path)
+			if change, ok := p.ChangeColour(mark); !ok || sign.Fill != change {
+				t.Errorf("%s: %s has the colour %v, not %v", p.Name, mark, sign.Fill, change)
 			}
 		}
 	}

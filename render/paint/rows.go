@@ -36,7 +36,7 @@ func Rows(s *place.Sheet, frame fit.Frame, face *drawing.Face, palette Palette, 
 	}
 	for _, r := range s.Ripples {
 		if r.Sign != nil {
-			p.group("ripple", "", "", p.sign(*r.Sign, drawing.Hex(0xFFFFFF), palette.Quiet, palette.Quiet)...)
+			p.group("ripple", "", "", p.sign(*r.Sign, palette.ink(palette.Quiet, false))...)
 		}
 	}
 	p.below(frame)

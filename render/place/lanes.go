@@ -86,21 +86,53 @@ func (f *Placed) laneTitle(lane theory.Kind, at geometry.Rect) drawing.Text {
 	return t
 }
 
-// columnHeads name the horizons of the columns of a lane.
+// columnHeads name the horizons of the columns of a lane. Where some outcomes state none, this is said over theirs, and where all
+// state the same one, that it is a horizon; as far as there is room.
 func (f *Placed) columnHeads(lane theory.Kind, at geometry.Rect) []drawing.Text {
 	if lane != theory.Outcome || f.plan.HeadingHigh() == 0 {
 		return nil
 	}
+	words := wording.Of(f.plan.Scene.Theory)
+	columns := make(map[theory.Horizon]geometry.Rect)
+	for _, b := range f.Boxes {
+		if b.Lane == lane {
+			columns[b.Horizon()] = columns[b.Horizon()].Union(b.At)
+		}
+	}
+	over := func(h theory.Horizon, text string) drawing.Text {
+		return drawing.Text{String: wording.Capital(text), Size: fit.TextSize, Anchor: drawing.Middle, X: columns[h].Centre().X, Y: at.Y + 8.5 + fit.LineGap}
+	}
 	var heads []drawing.Text
 	for _, h := range f.plan.Horizons() {
-		var column geometry.Rect
-		for _, b := range f.Boxes {
-			if b.Lane == lane && b.Horizon() == h {
-				column = column.Union(b.At)
+		heads = append(heads, over(h, words.Word(string(h))))
+	}
+	_, unstated := columns[""]
+	switch fits := f.headFits(at, heads); {
+	case unstated:
+		for _, text := range []string{"horizon not given", "not given"} {
+			if head := over("", words.Say(text)); fits(head) {
+				return append([]drawing.Text{head}, heads...)
 			}
 		}
-		heads = append(heads, drawing.Text{String: wording.Capital(wording.Of(f.plan.Scene.Theory).Word(string(h))), Size: fit.TextSize, Anchor: drawing.Middle,
-			X: column.Centre().X, Y: at.Y + 8.5 + fit.LineGap})
+	case len(heads) == 1:
+		h := f.plan.Horizons()[0]
+		if head := over(h, words.Say("horizon: {1}", words.Word(string(h)))); f.headFits(at, nil)(head) {
+			return []drawing.Text{head}
+		}
 	}
 	return heads
+}
+
+// headFits says whether a heading is inside its lane and apart from others.
+func (f *Placed) headFits(at geometry.Rect, others []drawing.Text) func(drawing.Text) bool {
+	face := f.plan.Paper.Face
+	return func(head drawing.Text) bool {
+		own := head.Extent(face)
+		for _, other := range others {
+			if other.Extent(face).Overlaps(own.Grown(3)) {
+				return false
+			}
+		}
+		return own.X >= at.X && own.X+own.W <= at.X+at.W
+	}
 }

@@ -7,14 +7,60 @@ import (
 	"strings"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // What a figure of one case says of a node.
 const (
-	InPart    Tag = "½"
-	NotAtAll  Tag = "×"
-	unknownIn     = "not known there"
+	InPart     Tag = "½"
+	NotAtAll   Tag = "×"
+	ForAndNot  Tag = "±"
+	AgainstIt  Tag = "−"
+	unknownIn      = "not known in the case"
+	forIn          = "evidence for it in the case"
+	againstIn      = "evidence against it in the case"
+	forAndNot      = "evidence for it and against it in the case"
+	atWorkIn       = "at work in the case"
+	atWorkOrIn     = "at work in the case, or evidence for it"
 )
+
+// known is what a theory says of a node in a case: what it declares, or else what the evidence of that case speaks for.
+type known int
+
+const (
+	nothingKnown known = iota
+	declaredAtWork
+	declaredInPart
+	declaredNotAtWork
+	citedFor
+	citedForAndNot
+	citedAgainst
+)
+
+// tagsOfKnown are the signs of what is known. What was at work, or has evidence for it, needs none.
+var tagsOfKnown = map[known]Tag{declaredInPart: InPart, declaredNotAtWork: NotAtAll, citedForAndNot: ForAndNot, citedAgainst: AgainstIt}
+
+func knownIn(t *theory.Theory, n *theory.Node, in *theory.Case) known {
+	names := func(refs []theory.Ref) bool {
+		return slices.ContainsFunc(refs, func(r theory.Ref) bool { return r.ID == in.ID })
+	}
+	pro, contra := evidenceOf(t, n.SupportedBy, in), evidenceOf(t, n.ContradictedBy, in)
+	switch {
+	case names(n.NotActiveIn):
+		return declaredNotAtWork
+	case names(n.PartlyActiveIn):
+		return declaredInPart
+	case names(n.ActiveIn):
+		return declaredAtWork
+	case pro && contra:
+		return citedForAndNot
+	case pro:
+		return citedFor
+	case contra:
+		return citedAgainst
+	}
+	return nothingKnown
+}
 
 // inCases has the scene show the theory as one case does, the one of the options, on a layout that all cases named share: what was
 // at work there, in part or not, and what evidence of that case speaks for or against. All else is faded: nothing is known of
@@ -55,9 +101,7 @@ func (s *Scene) inCases(o Options) error {
 			b.Others = append([]Content{b.Content}, b.Others...)
 		}
 	}
-	for _, b := range s.stripBoxes() {
-		b.Content, _ = contentIn(s.Theory, b.Content, s.Case)
-	}
+	s.onlyKnown(cases)
 	for _, l := range slices.Concat(s.Lines, s.OnSteps) {
 		if l.Dropped() {
 			continue
@@ -72,25 +116,45 @@ func (s *Scene) inCases(o Options) error {
 	return nil
 }
 
+// onlyKnown leaves in the strip what is known of some of the cases: the rest of what was dropped says nothing of them.
+func (s *Scene) onlyKnown(cases []*theory.Case) {
+	in := func(test func(*theory.Case) bool) bool { return slices.ContainsFunc(cases, test) }
+	var stays, goes gone
+	for _, b := range s.stripBoxes() {
+		if !in(func(c *theory.Case) bool { return knownIn(s.Theory, b.Node, c) != nothingKnown }) {
+			goes.box(b)
+			continue
+		}
+		known := false
+		b.Content, known = contentIn(s.Theory, b.Content, s.Case)
+		b.Faded = !known
+		stays.box(b)
+	}
+	for _, l := range s.Fallen {
+		refs := slices.Concat(l.Link.SupportedBy, l.Link.ContradictedBy)
+		if stays.tells(l) != nil || in(func(c *theory.Case) bool { return evidenceOf(s.Theory, refs, c) }) {
+			stays.line(l)
+		} else {
+			goes.line(l)
+		}
+	}
+	if left := goes.counted(s.words()); len(left) > 0 {
+		s.left = s.words().List(left)
+	}
+	s.Fallen, s.Strip.Items = stays.lines, stays.told(s)
+}
+
 // contentIn is what a box says of a node in a case, and whether anything is known of the node there.
 func contentIn(t *theory.Theory, c Content, in *theory.Case) (Content, bool) {
-	names := func(refs []theory.Ref) bool {
-		return slices.ContainsFunc(refs, func(r theory.Ref) bool { return r.ID == in.ID })
+	c.Tags = slices.DeleteFunc(slices.Clone(c.Tags), ofTrial) // it says nothing of one case
+	says := knownIn(t, c.Node, in)
+	if tag, signed := tagsOfKnown[says]; signed {
+		c.Tags = append(c.Tags, tag)
 	}
-	c.Tags = slices.DeleteFunc(slices.Clone(c.Tags), func(tag Tag) bool { // a trial says nothing of one case
-		return tag == Better || tag == NoDifference || tag == Worse
-	})
-	n := c.Node
-	switch {
-	case names(n.NotActiveIn):
-		c.Tags = append(c.Tags, NotAtAll)
-	case names(n.PartlyActiveIn):
-		c.Tags = append(c.Tags, InPart)
-	case !names(n.ActiveIn) && !evidenceOf(t, n.SupportedBy, in):
-		return c, false
-	}
-	return c, true
+	return c, says != nothingKnown
 }
+
+func ofTrial(tag Tag) bool { return tag == Better || tag == NoDifference || tag == Worse }
 
 // evidenceOf says whether any evidence that is cited, and counts, is of a case.
 func evidenceOf(t *theory.Theory, refs []theory.Ref, in *theory.Case) bool {
@@ -124,11 +188,11 @@ func (l *Line) evidenceIn() string {
 	case l.Faded:
 		return l.words.Say(unknownIn)
 	case l.status == theory.Mixed:
-		return l.words.Say("evidence there for it and against it")
+		return l.words.Say(forAndNot)
 	case l.status == theory.Refuted:
-		return l.words.Say("evidence there against it")
+		return l.words.Say(againstIn)
 	}
-	return l.words.Say("evidence there for it")
+	return l.words.Say(forIn)
 }
 
 // evidenceKeys are the legend's entries for what evidence of a case says of links.
@@ -152,51 +216,73 @@ func caseTitle(c *theory.Case, of string) string { return cmp.Or(c.Label, c.ID) 
 
 // caseKeys are the legend's entries for a figure of a case.
 func caseKeys(scenes []*Scene) []Key {
-	var keys []Key
-	has := func(test func(*Scene) bool) bool {
-		return slices.ContainsFunc(scenes, func(s *Scene) bool { return s.Case != nil && test(s) })
+	var boxes []*Box
+	says := make(map[known]bool)
+	paleBox, paleLine := false, false
+	for _, s := range scenes {
+		if s.Case == nil {
+			continue
+		}
+		for _, b := range s.ShownBoxes() {
+			boxes = append(boxes, b)
+			paleBox = paleBox || b.Faded
+			says[knownIn(s.Theory, b.Node, s.Case)] = true
+		}
+		paleLine = paleLine || slices.ContainsFunc(s.ShownLines(), (*Line).unknown)
 	}
-	tagged := func(tag Tag) func(*Scene) bool {
-		return func(s *Scene) bool {
-			return slices.ContainsFunc(s.ShownBoxes(), func(b *Box) bool { return slices.Contains(b.Tags, tag) })
+	words := scenes[0].words()
+	var keys []Key
+	switch {
+	case says[declaredAtWork] && says[citedFor]:
+		keys = append(keys, Key{Means: words.Say(atWorkOrIn), Kind: BoxKey})
+	case says[declaredAtWork]:
+		keys = append(keys, Key{Means: words.Say(atWorkIn), Kind: BoxKey})
+	case says[citedFor]:
+		keys = append(keys, Key{Means: words.Say(forIn), Kind: BoxKey})
+	}
+	for _, tag := range []struct {
+		tag   Tag
+		means string
+	}{{InPart, "at work in part"}, {NotAtAll, "not at work"}, {ForAndNot, forAndNot}, {AgainstIt, againstIn}} {
+		if key, ok := tagKey(boxes, tag.tag, words.Say(tag.means)); ok {
+			keys = append(keys, key)
 		}
 	}
-	if has(tagged(InPart)) {
-		keys = append(keys, Key{Means: scenes[0].words().Say("at work in part"), Kind: TagKey, Badge: Badge{Text: string(InPart)}})
+	pale := Key{Means: words.Say("pale: {1}", words.Say(unknownIn)), Faded: true, Line: Look{Status: theory.Hypothesised}}
+	if paleBox {
+		pale.Kind = BoxKey
 	}
-	if has(tagged(NotAtAll)) {
-		keys = append(keys, Key{Means: scenes[0].words().Say("not at work"), Kind: TagKey, Badge: Badge{Text: string(NotAtAll)}})
-	}
-	pale := func(b *Box) bool { return b.Faded }
-	if has(func(s *Scene) bool {
-		return slices.ContainsFunc(s.ShownLines(), (*Line).unknown) || slices.ContainsFunc(s.ShownBoxes(), pale)
-	}) {
-		keys = append(keys, Key{Means: scenes[0].words().Say(unknownIn), Line: Look{Status: theory.Hypothesised, Faded: true}})
+	if paleBox || paleLine {
+		keys = append(keys, pale)
 	}
 	return keys
+}
+
+// withoutTrials says that a figure of a case does not tell what trials found; "" where none found anything of what is shown.
+func (s *Scene) withoutTrials() string {
+	if s.Case == nil || !slices.ContainsFunc(s.ShownBoxes(), func(b *Box) bool { return slices.ContainsFunc(nodeTags(s.Theory, b.Node), ofTrial) }) {
+		return ""
+	}
+	return s.words().Say("What trials found is of no single case, and not shown.")
 }
 
 // describeCase says in words what is known of the nodes in a case.
 func (s *Scene) describeCase(b *strings.Builder) {
 	words := s.words()
-	groups := make([][]string, 4)
+	groups := make(map[known][]string)
 	for _, box := range s.ShownBoxes() {
-		i := 0
-		switch {
-		case box.Dropped():
-			continue
-		case slices.Contains(box.Tags, InPart):
-			i = 1
-		case slices.Contains(box.Tags, NotAtAll):
-			i = 2
-		case box.Faded:
-			i = 3
+		if !box.Dropped() {
+			says := knownIn(s.Theory, box.Node, s.Case)
+			groups[says] = append(groups[says], box.Label())
 		}
-		groups[i] = append(groups[i], box.Label())
 	}
-	for i, what := range []string{words.Say("At work there"), words.Say("At work in part"), words.Say("Not at work"), words.Say("Not known")} {
-		if len(groups[i]) > 0 {
-			fmt.Fprintf(b, " %s: %s.", what, words.List(groups[i]))
+	for _, group := range []struct {
+		says  known
+		means string
+	}{{declaredAtWork, atWorkIn}, {declaredInPart, "at work in part"}, {declaredNotAtWork, "not at work"}, {citedFor, forIn}, {citedForAndNot, forAndNot}, {citedAgainst, againstIn},
+		{nothingKnown, unknownIn}} {
+		if names := groups[group.says]; len(names) > 0 {
+			fmt.Fprintf(b, " %s: %s.", wording.Capital(words.Say(group.means)), words.List(names))
 		}
 	}
 }

@@ -37,6 +37,19 @@ supported_by = ["ea"]
 label     = "O"
 active_in = ["b"]
 
+[outcome.q]
+label           = "Q"
+contradicted_by = ["ea"]
+
+[outcome.gone]
+label   = "Gone"
+dropped = "Nobody saw it."
+
+[outcome.left]
+label         = "Left"
+not_active_in = ["b"]
+dropped       = "Bo did not see it."
+
 [[link]]
 from         = "c"
 to           = "m"
@@ -87,13 +100,13 @@ text = "What Bo said."
 	for _, l := range s.Lines {
 		lines = append(lines, l.Description())
 	}
-	if got, want := strings.Join(boxes, " "), "c m½ n o?"; got != want {
+	if got, want := strings.Join(boxes, " "), "c m½ n o? q−"; got != want {
 		t.Errorf("the boxes say %q, not %q", got, want)
 	}
-	if got, want := strings.Join(lines, "; "), "C → M: evidence there for it; M → N: evidence there against it; N → O: not known there"; got != want {
+	if got, want := strings.Join(lines, "; "), "C → M: evidence for it in the case; M → N: evidence against it in the case; N → O: not known in the case"; got != want {
 		t.Errorf("the lines say %q, not %q", got, want)
 	}
-	for _, want := range []string{"At work there: C and N.", "At work in part: M.", "Not known: O."} {
+	for _, want := range []string{"At work in the case: C.", "At work in part: M.", "Evidence for it in the case: N.", "Evidence against it in the case: Q.", "Not known in the case: O."} {
 		if !strings.Contains(s.Description(), want) {
 			t.Errorf("%q is not in %q", want, s.Description())
 		}
@@ -102,8 +115,11 @@ text = "What Bo said."
 	for _, k := range s.Frame.Keys {
 		keys = append(keys, k.Means)
 	}
-	if got, want := strings.Join(keys, "; "), "evidence there for it; evidence there against it; at work in part; not known there"; got != want {
+	if got, want := strings.Join(keys, "; "), "evidence for it in the case; evidence against it in the case; at work in the case, or evidence for it; at work in part; evidence against it in the case; pale: not known in the case"; got != want {
 		t.Errorf("the legend has %q, not %q", got, want)
+	}
+	if len(s.Strip.Items) != 1 || s.Strip.Items[0].Box.ID() != "left" || !strings.Contains(s.Frame.Caption, "Not shown: 1 node,") {
+		t.Errorf("the strip has %v, and the caption is %q", s.Strip.Items, s.Frame.Caption)
 	}
 	if _, err := scene.New(th, scene.Options{Case: "c"}); err == nil || !strings.Contains(err.Error(), `unknown case "c"`) {
 		t.Errorf("an unknown case gives %v", err)

@@ -83,7 +83,7 @@ func (s *Scene) Description() string {
 	case s.Focus != nil || s.view.Name == OfLinks:
 		b.WriteString(words.Say("Part of {1}, with {2}.", t.Title, s.inventory()))
 	case s.view.Name == Revised:
-		b.WriteString(words.Say("What changed in {1}. {2}", t.Title, s.tally()))
+		b.WriteString(words.Say("What changed in {1}. {2}", t.Title, strings.ReplaceAll(s.tally(), nonBreaking, " ")))
 		s.describeChanges(&b)
 		return b.String()
 	case s.view.Name == Overview:
@@ -307,6 +307,11 @@ func (l *Line) cases() []string {
 	return said
 }
 
+// unbroken keeps a count on one line.
+func unbroken(count string) string { return strings.ReplaceAll(count, " ", nonBreaking) }
+
+const nonBreaking = "\u00a0"
+
 // tally counts what happened to the elements of two versions: "Nodes: 5 dropped, 8 refined, 15 added. Links: …".
 func (s *Scene) tally() string {
 	var nodes, links, configurations []string
@@ -320,11 +325,14 @@ func (s *Scene) tally() string {
 			switch {
 			case sort.n == 0:
 			case k == revision.WasSplit:
-				*sort.told = append(*sort.told, words.Say("{1} into {2}", words.Tally(sort.wholes, s.revision.Words(words, k)), strconv.Itoa(sort.n)))
+				*sort.told = append(*sort.told, unbroken(words.Say("{1} into {2}", words.Tally(sort.wholes, s.revision.Words(words, k)), strconv.Itoa(sort.n))))
 			default:
-				*sort.told = append(*sort.told, words.Tally(sort.n, s.revision.Words(words, k)))
+				*sort.told = append(*sort.told, unbroken(words.Tally(sort.n, s.revision.Words(words, k))))
 			}
 		}
+	}
+	if with := s.revision.DroppedWithNodes(); with > 0 {
+		links[0] = words.Say("{1}, {2} with their nodes", links[0], strconv.Itoa(with))
 	}
 	var sentences []string
 	for _, sort := range []struct {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"icamo/theory"
 	"icamo/theory/wording"
 )
 
@@ -65,7 +66,7 @@ func (s *Scene) setDropped(to Dropped) {
 		return
 	}
 	s.Fallen = gone.lines
-	s.Strip = Strip{s.goneTitle(), gone.told(s.words())}
+	s.Strip = Strip{s.goneTitle(), gone.told(s)}
 }
 
 // goneTitle is the heading of what was dropped.
@@ -99,7 +100,18 @@ type Strip struct {
 type Item struct {
 	Box  *Box // nil for a link
 	Mark Mark
-	Text string // of a node: its links; of a link: what it joined
+	Text string // of a node: its role, its links and why it was dropped; of a link: what it joined
+}
+
+// longestReason is how many characters of a reason the strip has room for: a longer one is told by tables and pages.
+const longestReason = 100
+
+// reason is why a node was dropped, where that is short. An overlay, which has changes to tell, leaves it to the table of them.
+func (s *Scene) reason(n *theory.Node) string {
+	if s.revision != nil || len([]rune(n.Dropped)) > longestReason {
+		return ""
+	}
+	return wording.Capital(n.Dropped)
 }
 
 // gone collects what was dropped.
@@ -126,7 +138,8 @@ func (g *gone) counted(words *wording.Language) []string {
 }
 
 // told are the items of the strip: each box with its lines, and then the lines between boxes that live on.
-func (g *gone) told(words *wording.Language) []*Item {
+func (g *gone) told(s *Scene) []*Item {
+	words := s.words()
 	var items []*Item
 	from, to := make(map[*Box][]string), make(map[*Box][]string)
 	var between []*Line
@@ -145,19 +158,37 @@ func (g *gone) told(words *wording.Language) []*Item {
 		}
 	}
 	for _, b := range g.boxes {
-		var ends []string
-		if names := from[b]; len(names) > 0 {
-			ends = append(ends, words.Say("from {1}", strings.Join(names, "; ")))
+		said := s.LaneName(b.Lane)
+		if links := linksOf(words, from[b], to[b]); links != "" {
+			said += "; " + links
 		}
-		if names := to[b]; len(names) > 0 {
-			ends = append(ends, words.Say("to {1}", strings.Join(names, "; ")))
+		if reason := s.reason(b.Node); reason != "" {
+			said += ". " + reason
 		}
-		items = append(items, &Item{Box: b, Mark: b.Mark, Text: strings.Join(ends, "; ")})
+		items = append(items, &Item{Box: b, Mark: b.Mark, Text: said})
 	}
 	for _, l := range between {
 		items = append(items, &Item{Mark: l.Mark, Text: linkName(words, l.Link)})
 	}
 	return items
+}
+
+// linksOf names links by their far ends: "links from a; b; to c"; "" for none.
+func linksOf(words *wording.Language, from, to []string) string {
+	var ends []string
+	if len(from) > 0 {
+		ends = append(ends, words.Say("from {1}", strings.Join(from, "; ")))
+	}
+	if len(to) > 0 {
+		ends = append(ends, words.Say("to {1}", strings.Join(to, "; ")))
+	}
+	switch len(from) + len(to) {
+	case 0:
+		return ""
+	case 1:
+		return words.Say("its link {1}", ends[0])
+	}
+	return words.Say("its links {1}", strings.Join(ends, "; "))
 }
 
 // tells is the box of the strip that names a line: the one that it leads from, before the one that it leads to; nil for none.

@@ -12,11 +12,13 @@ import (
 // Key is one entry of the legend: a sample of a mark and what it means. The sample is a line, a label that is struck
 // through, or a badge.
 type Key struct {
-	Means string
-	Kind  KeyKind
-	Line  Look // of a line
-	Plain bool // the line has the colour of links that promote, whatever it does
-	Badge Badge
+	Means    string
+	Kind     KeyKind
+	Line     Look // of a line
+	Plain    bool // the line has the colour of links that promote, whatever it does
+	Headless bool // the line stands for links that promote and for those that inhibit
+	Faded    bool // the mark occurs only on what is faded
+	Badge    Badge
 }
 
 // KeyKind says what a key shows.
@@ -31,6 +33,7 @@ const (
 	MarkKey   // of a change
 	BlocksKey // the strip of a context that inhibits
 	BothKey   // and of one that promotes as well
+	BoxKey    // a box without a label
 )
 
 // Legend is the marks that occur in scenes that share it, and none besides.
@@ -57,9 +60,16 @@ func Legend(scenes ...*Scene) []Key {
 	}
 	words := scenes[0].words()
 	hasBox := func(test func(*Box) bool) bool { return slices.ContainsFunc(boxes, test) }
-	keys := slices.Concat(statusKeys(words, looks), evidenceKeys(scenes), markKeys(words, all, hasBox(isReading(words))), relationKeys(scenes), changeKeys(words, scenes))
+	var keys []Key
+	boxKey := func(kind KeyKind, means string, test func(*Box) bool) {
+		if hasBox(test) {
+			faded := !hasBox(func(b *Box) bool { return !b.Faded && test(b) })
+			keys = append(keys, Key{Means: words.Say(means), Kind: kind, Faded: faded, Badge: Badge{Text: words.Say("label")}})
+		}
+	}
+	keys = slices.Concat(headless(slices.Concat(statusKeys(words, looks), evidenceKeys(scenes)), all), markKeys(words, all, hasBox(isReading(words))), relationKeys(scenes), changeKeys(words, scenes))
 	if hasBox(func(b *Box) bool { return b.Node.Unreviewed != "" }) || slices.ContainsFunc(scenes, (*Scene).hasUnreviewedLine) {
-		keys = append(keys, Key{Means: words.NotReviewed(), Line: Look{Status: theory.Supported, Faded: true}})
+		keys = append(keys, Key{Means: words.NotReviewed(), Faded: true, Line: Look{Status: theory.Supported, Backing: 1}})
 	}
 	if hasInLane(scenes, func(b *Box) bool { return b.Dropped() && b.Mark == Unmarked }) {
 		keys = append(keys, Key{Means: words.Say("dropped"), Kind: StruckKey, Badge: Badge{Text: words.Say("label")}})
@@ -70,12 +80,8 @@ func Legend(scenes ...*Scene) []Key {
 	if hasBox(func(b *Box) bool { return b.Former != "" }) {
 		keys = append(keys, Key{Means: formerMeans(words, scenes), Kind: StruckKey, Badge: Badge{Text: words.Say("label")}})
 	}
-	if hasBox(func(b *Box) bool { return b.Blocks && !b.Helps }) {
-		keys = append(keys, Key{Means: words.Say("context that inhibits"), Kind: BlocksKey})
-	}
-	if hasBox(func(b *Box) bool { return b.Blocks && b.Helps }) {
-		keys = append(keys, Key{Means: words.Say("context that does both"), Kind: BothKey})
-	}
+	boxKey(BlocksKey, "context that inhibits", func(b *Box) bool { return b.Blocks && !b.Helps })
+	boxKey(BothKey, "context that does both", func(b *Box) bool { return b.Blocks && b.Helps })
 	keys = append(keys, tagKeys(words, boxes)...)
 	keys = append(keys, actorKeys(scenes)...)
 	keys = append(keys, caseKeys(scenes)...)
@@ -86,20 +92,22 @@ func Legend(scenes ...*Scene) []Key {
 func badgeKeys(words *wording.Language, boxes []*Box, badges numbering) []Key {
 	hasBox := func(test func(*Box) bool) bool { return slices.ContainsFunc(boxes, test) }
 	var keys []Key
+	faded := func(test func(*Box) bool) bool { return !hasBox(func(b *Box) bool { return !b.Faded && test(b) }) }
 	for says := Member; says <= HeldBack; says++ {
-		if !hasBox(func(b *Box) bool {
+		of := func(b *Box) bool {
 			return slices.ContainsFunc(b.Badges, func(badge Badge) bool { return badge.Says == says && badge.Text != words.Say(BelongsToAll) })
-		}) {
+		}
+		if !hasBox(of) {
 			continue
 		}
 		means := badges.means
 		if said := badgeWords(words)[says]; said != "" {
 			means += ": " + said
 		}
-		keys = append(keys, Key{Means: means, Kind: BadgeKey, Badge: Badge{"1", says}})
+		keys = append(keys, Key{Means: means, Kind: BadgeKey, Badge: Badge{"1", says}, Faded: faded(of)})
 	}
-	if hasBox(func(b *Box) bool { return slices.Contains(b.Badges, Badge{Text: words.Say(BelongsToAll)}) }) {
-		keys = append(keys, Key{Means: words.Say("every configuration"), Kind: BadgeKey, Badge: Badge{Text: words.Say(BelongsToAll)}})
+	if of := func(b *Box) bool { return slices.Contains(b.Badges, Badge{Text: words.Say(BelongsToAll)}) }; hasBox(of) {
+		keys = append(keys, Key{Means: words.Say("every configuration"), Kind: BadgeKey, Badge: Badge{Text: words.Say(BelongsToAll)}, Faded: faded(of)})
 	}
 	for i, name := range badges.names {
 		if hasBox(func(b *Box) bool { return slices.Contains(b.Numbers, i+1) }) {
@@ -132,7 +140,7 @@ func changeKeys(words *wording.Language, scenes []*Scene) []Key {
 		if !marked {
 			continue
 		}
-		key := Key{Means: scenes[0].revision.Words(words, k), Kind: MarkKey, Line: Look{Status: theory.Supported, Mark: signs[k]}}
+		key := Key{Means: scenes[0].revision.Words(words, k), Kind: MarkKey, Line: Look{Status: theory.Supported, Backing: 1, Mark: signs[k]}}
 		if drawn && signs[k].Went() { // by a line that looks like no other
 			key.Kind, key.Line.Dropped = LineKey, true
 		}
@@ -155,72 +163,120 @@ func formerMeans(words *wording.Language, scenes []*Scene) string {
 	return words.Say("earlier label")
 }
 
-// lineKeys are the thicknesses, statuses and effects of lines.
+// statusKeys are the thicknesses of lines that are supported, and the other statuses.
 func statusKeys(words *wording.Language, looks []Look) []Key {
-	has := func(test func(Look) bool) bool { return slices.ContainsFunc(looks, test) }
 	var keys []Key
-	for n := 1; n <= MostBacking; n++ {
-		claims := func(l Look) bool { return !l.Dropped && l.Status == theory.Supported && l.Thickness() == n }
-		if !has(claims) {
-			continue
+	for n := 0; n <= MostBacking; n++ {
+		if sample, ok := sampleOf(looks, func(l Look) bool { return !l.Dropped && l.Status == theory.Supported && l.Thickness() == n }); ok {
+			means := backingWords(words, n)
+			if len(keys) == 0 {
+				means = words.Say("supported, {1}", means)
+			}
+			keys = append(keys, Key{Means: means, Faded: sample.Faded, Line: Look{Status: theory.Supported, Backing: n}})
 		}
-		means := backingWords(words, n, has(func(l Look) bool { return claims(l) && l.Backing > 0 }), has(func(l Look) bool { return claims(l) && l.Backing == 0 }))
-		if len(keys) == 0 {
-			means = words.Say("supported, {1}", means)
-		}
-		keys = append(keys, Key{Means: means, Line: Look{Status: theory.Supported, Backing: n}})
 	}
 	for _, status := range theory.Statuses {
-		if status != theory.Supported && has(func(l Look) bool { return !l.Dropped && l.Status == status }) {
-			keys = append(keys, Key{Means: statusWords(words, status), Line: Look{Status: status}})
+		if sample, ok := sampleOf(looks, func(l Look) bool { return !l.Dropped && l.Status == status }); ok && status != theory.Supported {
+			keys = append(keys, Key{Means: statusWords(words, status), Faded: sample.Faded, Line: Look{Status: status}})
 		}
 	}
 	return keys
 }
 
+// headless has what keys say of statuses hold for lines with heads of either kind, where some inhibit.
+func headless(keys []Key, looks []Look) []Key {
+	for i := range keys {
+		keys[i].Headless = slices.ContainsFunc(looks, inhibits)
+	}
+	return keys
+}
+
+func inhibits(l Look) bool { return l.Effect == theory.Inhibits }
+
+// sampleOf is how lines of some kind are to look in the legend: as the first of them do that are not faded, solid ones before broken
+// ones, with no sign of what else they say; not ok where there are none.
+func sampleOf(looks []Look, of func(Look) bool) (sample Look, ok bool) {
+	rank := func(l Look) int {
+		rank := slices.Index(theory.Statuses, l.Status)
+		switch {
+		case l.solid():
+			rank = -1
+		case l.Dropped:
+			rank = len(theory.Statuses)
+		}
+		if l.Faded {
+			rank += 2 * len(theory.Statuses)
+		}
+		return rank
+	}
+	var best *Look
+	for i, l := range looks {
+		if of(l) && (best == nil || rank(l) < rank(*best)) {
+			best = &looks[i]
+		}
+	}
+	if best == nil {
+		return Look{}, false
+	}
+	sample = Look{Status: best.Status, Dropped: best.Dropped, Faded: best.Faded}
+	if best.solid() {
+		sample.Status, sample.Backing = theory.Supported, 1
+	}
+	return sample, true
+}
+
+// solid says whether the line is not broken.
+func (l Look) solid() bool {
+	return !l.Dropped && (l.Status == theory.Supported || l.Status == theory.Mixed || l.Status == theory.Refuted)
+}
+
 // markKeys are what else lines show. Boxes may be tagged as the evaluator's reading, too.
 func markKeys(words *wording.Language, looks []Look, tagged bool) []Key {
-	has := func(test func(Look) bool) bool { return slices.ContainsFunc(looks, test) }
 	var keys []Key
-	if has(func(l Look) bool { return l.Effect == theory.Inhibits }) {
-		// Where all that inhibit have the colour of their change, of what stayed, or of what is no claim, only the bar is theirs.
-		plain := !has(func(l Look) bool {
-			return l.Effect == theory.Inhibits && l.Mark == Unmarked && !l.Kept && !l.Dropped && !l.Refuted()
-		})
-		keys = append(keys, Key{Means: words.Word(string(theory.Inhibits)), Line: Look{Status: theory.Supported, Effect: theory.Inhibits}, Plain: plain})
-	}
-	if has(func(l Look) bool { return l.Necessary }) {
-		keys = append(keys, Key{Means: words.Say("needed"), Line: Look{Status: theory.Supported, Necessary: true}})
-	}
-	if has(func(l Look) bool { return l.Reading }) {
-		means := "link in part or whole by the evaluator's reading of the sources"
-		if tagged { // whose entry says it
-			means = "link by the evaluator's reading"
+	key := func(means string, of func(Look) bool, mark func(*Key)) {
+		sample, ok := sampleOf(looks, of)
+		if !ok {
+			return
 		}
-		keys = append(keys, Key{Means: words.Say(means), Line: Look{Status: theory.Supported, Reading: true}})
+		k := Key{Means: words.Say(means), Faded: sample.Faded, Line: sample}
+		k.Line.Faded = false // the key says it
+		mark(&k)
+		keys = append(keys, k)
 	}
-	if has(func(l Look) bool { return l.OnStep }) {
-		keys = append(keys, Key{Means: words.Say("acts on a step"), Line: Look{Status: theory.Supported, OnStep: true}})
+	if slices.ContainsFunc(looks, inhibits) {
+		key(string(theory.Promotes), func(l Look) bool { return !inhibits(l) }, func(k *Key) { k.Line.Effect = theory.Promotes })
 	}
+	key(string(theory.Inhibits), inhibits, func(k *Key) {
+		k.Line.Effect = theory.Inhibits
+		// Where all that inhibit have the colour of their change, of what stayed, or of what is no claim, only the bar is theirs.
+		k.Plain = !slices.ContainsFunc(looks, func(l Look) bool {
+			return inhibits(l) && l.Mark == Unmarked && !l.Kept && !l.Dropped && !l.Refuted()
+		})
+	})
+	key("needed", func(l Look) bool { return l.Necessary }, func(k *Key) { k.Line.Necessary = true })
+	reading := "link in part or whole by the evaluator's reading of the sources"
+	if tagged { // whose entry says it
+		reading = "link by the evaluator's reading"
+	}
+	key(reading, func(l Look) bool { return l.Reading }, func(k *Key) { k.Line.Reading = true })
+	key("acts on a step", func(l Look) bool { return l.OnStep }, func(k *Key) { k.Line.OnStep = true })
 	return keys
 }
 
 // statusWords says what a status other than supported means: "mixed" alone would not say of what.
 func statusWords(words *wording.Language, status theory.Status) string {
 	if status == theory.Mixed {
-		return words.Say("mixed evidence, of any number of cases")
+		return words.Say("mixed evidence, number of cases not shown")
 	}
 	return words.Word(string(status))
 }
 
-// backingWords says what the width of a line means, of which some have cases that are named, and some none.
-func backingWords(words *wording.Language, n int, named, unnamed bool) string {
-	switch {
-	case !named:
+// backingWords says what the width of a line means.
+func backingWords(words *wording.Language, n int) string {
+	switch n {
+	case 0:
 		return words.Say("no case named")
-	case unnamed:
-		return words.Say("{1} or none named", words.Counted(n, "case"))
-	case n == MostBacking:
+	case MostBacking:
 		return words.Say("{1} or more cases", strconv.Itoa(n))
 	}
 	return words.Counted(n, "case")

@@ -13,12 +13,15 @@ type Mark string
 // Unmarked is what stayed as it was.
 const Unmarked Mark = ""
 
+// CheckMark is the sign of what is supported now.
+const CheckMark = "✓"
+
 // signs are those of the kinds of change. No two are alike in black and white.
 var signs = map[revision.Kind]Mark{
 	revision.WasDropped:   "−",
 	revision.WasRemoved:   "?",
 	revision.WasRestored:  "«",
-	revision.NowSupported: "√",
+	revision.NowSupported: CheckMark,
 	revision.WasRaised:    "↑",
 	revision.WasLowered:   "↓",
 	revision.WasRefined:   "~",

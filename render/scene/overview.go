@@ -208,6 +208,11 @@ func relationKeys(scenes []*Scene) []Key {
 		}
 	}
 	words := scenes[0].words()
+	required := func(l Look) bool { return l.Relation != NoRelation && l.Necessary }
+	sample := Look{Relation: Ripples, Necessary: true}
+	if slices.ContainsFunc(looks, func(l Look) bool { return required(l) && l.Relation != Ripples }) {
+		sample.Relation = Influences
+	}
 	var keys []Key
 	for _, key := range []struct {
 		means string
@@ -216,7 +221,7 @@ func relationKeys(scenes []*Scene) []Key {
 	}{
 		{takesUp, Look{Relation: Ripples}, func(l Look) bool { return l.Relation == Ripples }},
 		{saidToInfluence, Look{Relation: Influences}, func(l Look) bool { return l.Relation == Influences && !l.Necessary }},
-		{mustBeFirst, Look{Relation: Influences, Necessary: true}, func(l Look) bool { return l.Relation != NoRelation && l.Necessary }},
+		{mustBeFirst, sample, required},
 		{rivalLine, Look{Relation: Rivals}, func(l Look) bool { return l.Relation == Rivals }},
 	} {
 		if slices.ContainsFunc(looks, key.has) {

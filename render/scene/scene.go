@@ -159,8 +159,8 @@ type Look struct {
 // MostBacking is the number of cases from which on a line grows no wider.
 const MostBacking = 4
 
-// Thickness counts the cases that the width of a line shows: 1 to MostBacking.
-func (l Look) Thickness() int { return min(max(l.Backing, 1), MostBacking) }
+// Thickness counts the cases that the width of a line shows: none, where none is named, to MostBacking.
+func (l Look) Thickness() int { return min(l.Backing, MostBacking) }
 
 // Refuted says whether the line stands for a claim that the evidence speaks against.
 func (l Look) Refuted() bool { return l.Status == theory.Refuted && !l.Dropped }

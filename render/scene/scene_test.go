@@ -64,10 +64,11 @@ func TestLegendIsOfWhatOccurs(t *testing.T) {
 			necessary, onStep, reading bool
 		}
 		want := make(map[mark]bool)
+		bothEffects := slices.ContainsFunc(s.DrawnLines(), func(l *Line) bool { return l.Look().Effect == theory.Inhibits })
 		for _, l := range s.DrawnLines() {
 			look := l.Look()
-			if look.Effect == theory.Inhibits {
-				want[mark{effect: theory.Inhibits}] = true
+			if bothEffects {
+				want[mark{effect: look.Effect}] = true
 			}
 			if look.Necessary {
 				want[mark{necessary: true}] = true
@@ -100,8 +101,8 @@ func TestLegendIsOfWhatOccurs(t *testing.T) {
 				m = mark{reading: true}
 			case k.Line.OnStep:
 				m = mark{onStep: true}
-			case k.Line.Effect == theory.Inhibits:
-				m = mark{effect: theory.Inhibits}
+			case k.Line.Effect != "":
+				m = mark{effect: k.Line.Effect}
 			case k.Line.Status != theory.Supported:
 				m = mark{status: k.Line.Status}
 			}

@@ -23,7 +23,7 @@ func reading(words *wording.Language) Tag { return Tag(words.Say("R")) }
 
 func tagWords(words *wording.Language) map[Tag]string {
 	return map[Tag]string{
-		Unwanted: words.Say("unwanted"), Unintended: words.Say("unintended"), Better: words.Say("better in a trial"), NoDifference: words.Say("no different in a trial"),
+		Unwanted: words.Say("unwanted"), Unintended: words.Say("unintended"), Better: words.Say("better in a trial"), NoDifference: words.Say("no difference found in a trial"),
 		Worse: words.Say("worse in a trial"), reading(words): words.Say("in part or whole the evaluator's reading of the sources"),
 	}
 }
@@ -59,11 +59,19 @@ func nodeTags(t *theory.Theory, n *theory.Node) []Tag {
 func tagKeys(words *wording.Language, boxes []*Box) []Key {
 	var keys []Key
 	for _, tag := range tags(words) {
-		if slices.ContainsFunc(boxes, func(b *Box) bool { return slices.Contains(b.Tags, tag) }) {
-			keys = append(keys, Key{Means: tagWords(words)[tag], Kind: TagKey, Badge: Badge{Text: string(tag)}})
+		if key, ok := tagKey(boxes, tag, tagWords(words)[tag]); ok {
+			keys = append(keys, key)
 		}
 	}
 	return keys
+}
+
+// tagKey is the legend's entry for a tag, if any of some boxes has it.
+func tagKey(boxes []*Box, tag Tag, means string) (Key, bool) {
+	tagged := func(b *Box) bool { return slices.Contains(b.Tags, tag) }
+	key := Key{Means: means, Kind: TagKey, Badge: Badge{Text: string(tag)}}
+	key.Faded = !slices.ContainsFunc(boxes, func(b *Box) bool { return !b.Faded && tagged(b) })
+	return key, slices.ContainsFunc(boxes, tagged)
 }
 
 // isReading says of a box whether it is tagged as the evaluator's reading.

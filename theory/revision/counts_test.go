@@ -207,6 +207,7 @@ func holdMarks(t *testing.T, rev *revision.Revision, drawn *scene.Scene) {
 
 func countsOfFigure(rev *revision.Revision, text string) counts {
 	found := make(counts)
+	text = strings.ReplaceAll(text, "\u00a0", " ") // within a count no line breaks
 	for _, sort := range []string{"Nodes", "Links", "Configurations"} {
 		sentence := regexp.MustCompile(sort + `: (.*?)\.(?: |$)`).FindStringSubmatch(text)
 		if sentence == nil {
@@ -214,7 +215,7 @@ func countsOfFigure(rev *revision.Revision, text string) counts {
 		}
 		for _, one := range strings.Split(sentence[1], "; ") {
 			for _, k := range revision.Kinds {
-				m := regexp.MustCompile(`^(\d+) ` + regexp.QuoteMeta(rev.Words(wording.English, k)) + `(?: into (\d+))?$`).FindStringSubmatch(one)
+				m := regexp.MustCompile(`^(\d+) ` + regexp.QuoteMeta(rev.Words(wording.English, k)) + `(?: into (\d+))?(?:, \d+ with their nodes)?$`).FindStringSubmatch(one)
 				if m == nil {
 					continue
 				}

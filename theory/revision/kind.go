@@ -144,6 +144,17 @@ func (r *Revision) Count(k Kind) Count {
 	return Count{number(r.Nodes, k), number(r.Configurations, k), number(r.Links, k)}
 }
 
+// DroppedWithNodes is how many links were dropped for no reason of their own, but with one of their ends.
+func (r *Revision) DroppedWithNodes() int {
+	n := 0
+	for _, m := range r.Links {
+		if m.Kind() == WasDropped && m.Change.With != "" {
+			n++
+		}
+	}
+	return n
+}
+
 // Wholes is how many elements were split; Count says into how many.
 func (r *Revision) Wholes() Count {
 	return Count{wholes(r.Nodes), wholes(r.Configurations), wholes(r.Links)}
