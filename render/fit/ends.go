@@ -21,7 +21,7 @@ const (
 func (l *Line) EndSpace(head bool) float64 {
 	space := 0.0
 	for _, look := range l.Looks() {
-		width, _ := Stroke(look)
+		width := Width(look)
 		switch {
 		case !head && look.Reading:
 			space = max(space, ReadingHalf+0.7)
@@ -48,7 +48,8 @@ func (l *Line) Between(shares bool) float64 {
 	const bare, around, ring = 5.0, 2.0, 12.0
 	most := 0.0
 	for _, look := range l.Looks() {
-		width, dash := Stroke(look)
+		_, dash := Stroke(look)
+		width := Width(look)
 		ends, shown := HeadLength(width), bare
 		if look.Effect == theory.Inhibits {
 			ends = BarLength

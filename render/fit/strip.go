@@ -13,6 +13,7 @@ const (
 	stripGap  = 6.0 // between its items, and around them
 	stripPad  = 3.0 // above and below the text of a box
 	stripMost = 6   // lines of an item, where its row is not full of it
+	leastItem = 20.0
 )
 
 // Strip is what was dropped, in its place below the lanes: a heading, and then items side by side.
@@ -102,14 +103,15 @@ func (p *Plan) rowOf(items []*scene.Item, first bool, width float64) (r stripRow
 	face, title := p.Paper.Face, p.Scene.Strip.Title
 	for most := 1; most <= stripMost; most++ {
 		r = stripRow{}
-		taken := -stripGap
+		taken, room := -stripGap, width
 		if first {
 			r.head = lines(face, title, TextSize, min(width, p.labels.narrowest(title, most)*boldWider), true)
 			taken += widest(face, r.head, true) + stripGap
+			room = max(width-taken-stripGap, leastItem)
 			r.high = stripPad + float64(len(r.head))*LineGap
 		}
 		for _, of := range items {
-			item := newStripItem(p.labels, of, most, width)
+			item := newStripItem(p.labels, of, most, room)
 			r.items = append(r.items, item)
 			taken += item.At.W + stripGap
 			r.high = max(r.high, item.At.H)

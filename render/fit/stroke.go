@@ -38,6 +38,12 @@ func Stroke(l scene.Look) (width float64, dash []float64) {
 	return width, nil
 }
 
+// Width is how wide a line is for what stands at its ends and beside it: a thin one has heads that can be seen.
+func Width(l scene.Look) float64 {
+	width, _ := Stroke(l)
+	return max(width, strokeOfOne)
+}
+
 // TwoDashes is what two dashes of a broken line take, with what stands between them.
 func TwoDashes(dash []float64) float64 {
 	total := dash[0]

@@ -29,7 +29,7 @@ func NewHeadAtRing(look scene.Look, c geometry.Curve) Head {
 
 // newHead is the head of a line to a border of which a direction leads outwards.
 func newHead(look scene.Look, c geometry.Curve, out geometry.Point) Head {
-	width, _ := fit.Stroke(look)
+	width := fit.Width(look)
 	tip := c[len(c)-1]
 	if look.Effect == theory.Inhibits {
 		const gap, thick = 2.2, 1.7 // from the border to the bar's middle

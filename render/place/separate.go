@@ -36,7 +36,7 @@ func newStrand(l *edge, movable bool) *strand {
 	s.thread(l.Points)
 	s.threaded = false
 	for _, look := range l.Looks() {
-		width, _ := fit.Stroke(look)
+		width := fit.Width(look)
 		s.wide = max(s.wide, width)
 	}
 	return s
