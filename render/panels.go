@@ -95,7 +95,9 @@ func (g *grid) page(t *theory.Theory, o Options, width float64, of string) *Pict
 		around.Title = whole.Title()
 	}
 	if o.View.Name == scene.Configurations {
-		around.Caption = strings.TrimSpace(around.Caption + " " + scene.Between(t, scenes))
+		for _, note := range []string{scene.Between(t, scenes), scene.LeftOut(t)} {
+			around.Caption = strings.TrimSpace(around.Caption + " " + note)
+		}
 	}
 	if !o.NoLegend {
 		around.Keys = scene.Legend(scenes...)

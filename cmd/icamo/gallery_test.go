@@ -39,7 +39,7 @@ var gallery = []gallerySection{
 how labels are wrapped and how far apart things stand, so that labels print at seven points or more; ` + "`-v`" + ` says what
 came of it, and what cannot fit is said with the width that would do. Where there is room, outcomes of one horizon have a column of
 their own.`, []galleryPicture{
-		{"peer", peerTheory + " --width 180mm", "A line is as wide as there are distinct cases behind the link. ± is mixed evidence, which is always thin; a dashed line a hypothesis, a red line that ends in a bar inhibits. Numbers are configurations. What was dropped stands below, struck through; `--dropped place` leaves it in its lane, `--dropped hide` leaves it out and says so.",
+		{"peer", peerTheory + " --width 180mm", "A line that is supported is as wide as there are distinct cases behind the link, and thinnest where no case is named. ± is mixed evidence, of which the width says nothing; a dashed line is a hypothesis, a red line that ends in a bar inhibits. Numbers are configurations. What was dropped stands below, struck through, each node with its role and the file's reason where that has no more than 100 characters; `--dropped place` leaves it in its lane, `--dropped hide` leaves it out and says so.",
 			"Five lanes side by side, from interventions on the left to outcomes on the right, with boxes joined by arrows; a few arrows are red and end in a bar, and grey boxes with struck labels stand in a strip below."},
 		{"youth", youthTheory + " --width 180mm", "Twelve configurations of context, mechanism and outcome.",
 			"Four lanes side by side: contexts, actors, mechanisms and outcomes. Many arrows end at one outcome, service engagement."},
@@ -75,7 +75,8 @@ theory makes. Where lines would take more room than a page has, each box names i
 			"From feeling normal and inspired, in a thick frame on the left, arrows run to hope and other outcomes, and from these to personal recovery and wellbeing."},
 	}},
 	{"One case, or several", `What a single case shows: what was at work there, in part or not, and which links evidence of it speaks for or against. All else is
-pale, as the theory does not say. Several cases stand beside one another on one layout, so that the eye can compare them.`, []galleryPicture{
+pale, as the theory does not say. Evidence of the case counts for a node of which the theory does not say whether it was at work.
+What trials found is not shown, nor what was dropped, unless something is known of it in the case. Several cases stand beside one another on one layout, so that the eye can compare them.`, []galleryPicture{
 		{"case", peerTheory + " --width 180mm --case p7", "One participant of eleven.",
 			"Most boxes and arrows are pale; a few stand out."},
 		{"sites", "theories/examples/three-sites.toml --width 180mm --case site-a --case site-b --case site-c", "Three libraries, of which one shows the opposite.",

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -190,4 +191,40 @@ func notDrawn(words *wording.Language, links []*theory.Link) string {
 // Between says which links no figure of a configuration shows, as they join members of different ones; "" for none.
 func Between(t *theory.Theory, scenes []*Scene) string {
 	return notDrawn(wording.Of(t), between(t, scenes))
+}
+
+// mostGaps is the number of numbers that no configuration has up to which they are named.
+const mostGaps = 5
+
+// LeftOut says which configurations figures of each of them do not show, as they were dropped, and which numbers between theirs
+// none has; "" for none.
+func LeftOut(t *theory.Theory) string {
+	words := wording.Of(t)
+	var said, dropped, gaps []string
+	taken := make(map[int]bool)
+	for i, c := range t.Configurations {
+		n := ConfigurationNumber(c, i)
+		if taken[n] = true; !c.Live() {
+			dropped = append(dropped, strconv.Itoa(n))
+		}
+	}
+	if len(taken) > 0 {
+		numbers := slices.Sorted(maps.Keys(taken))
+		for n := numbers[0]; n < numbers[len(numbers)-1] && len(gaps) <= mostGaps; n++ {
+			if !taken[n] {
+				gaps = append(gaps, strconv.Itoa(n))
+			}
+		}
+	}
+	switch len(dropped) {
+	case 0:
+	case 1:
+		said = append(said, words.Say("Not shown: configuration {1}, no longer part of the theory.", dropped[0]))
+	default:
+		said = append(said, words.Say("Not shown: configurations {1}, no longer part of the theory.", words.List(dropped)))
+	}
+	if len(gaps) > 0 && len(gaps) <= mostGaps {
+		said = append(said, words.Say("No configuration has the number {1}.", words.Either(gaps)))
+	}
+	return strings.Join(said, " ")
 }

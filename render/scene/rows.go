@@ -150,6 +150,24 @@ func rowNotes(t *theory.Theory, c *theory.Configuration) string {
 	return strings.Join(notes, "; ")
 }
 
+// undrawn says that what a row says of others is not drawn; "" where none says any.
+func (r *Rows) undrawn() string {
+	if !slices.ContainsFunc(r.All, func(row *Row) bool { return row.hangsTogether() != "" }) {
+		return ""
+	}
+	return wording.Of(r.Theory).Say("What a configuration requires and influences is said under its title, and not drawn.")
+}
+
+// unjoined says what a box without a line is in its row for; "" where there is none.
+func (r *Rows) unjoined(o Options) string {
+	for _, row := range r.All {
+		if says := row.Scene.unjoined(o); says != "" {
+			return says
+		}
+	}
+	return ""
+}
+
 // Title is the theory's, as of the figure of the whole.
 func (r *Rows) Title() string { return Whole(r.Theory).Title() }
 
@@ -169,8 +187,7 @@ func (r *Rows) Frame(o Options) Frame {
 			f.Keys = append(f.Keys, Key{Means: wording.Of(r.Theory).Say(takesUp), Line: Look{Relation: Ripples}})
 		}
 	}
-	parts := []string{f.Caption}
-	parts = append(parts, notDrawn(wording.Of(r.Theory), r.Between), r.All[0].unread())
+	parts := []string{f.Caption, notDrawn(wording.Of(r.Theory), r.Between), r.undrawn(), r.unjoined(o), LeftOut(r.Theory), r.All[0].unread()}
 	f.Caption = strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " ")
 	return f
 }
