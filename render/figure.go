@@ -34,16 +34,41 @@ func Figure(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Opti
 		whole.Name = "" // it stands alone
 		return whole, nil
 	}
-	p, err := draw(ctx, &chooser{engine: engine}, t, o)
-	if err == nil && p.scene.Overview() && len(p.scene.Lines) > 0 && o.Width > 0 && p.tooHigh() {
+	chooser := &chooser{engine: engine}
+	f, err := lay(ctx, chooser, t, o)
+	if err == nil && f.scene.Overview() && len(f.scene.Lines) > 0 && o.Width > 0 && f.tooHigh() {
 		o.Written = true // lines take more room than a page has
-		return draw(ctx, &chooser{engine: engine}, t, o)
+		f, err = lay(ctx, chooser, t, o)
 	}
-	return p, err
+	if err != nil {
+		return nil, err
+	}
+	return f.paint(ctx), nil
+}
+
+// figure is one that is laid out on its page, and not painted yet.
+type figure struct {
+	picture *Picture
+	theory  *theory.Theory
+	scene   *scene.Scene
+	options Options
+	chooser *chooser
+	fitting *fit.Fitting
+	frame   fit.Frame
+	scale   float64
 }
 
 // draw takes a figure through all stages.
 func draw(ctx context.Context, chooser *chooser, t *theory.Theory, o Options) (*Picture, error) {
+	f, err := lay(ctx, chooser, t, o)
+	if err != nil {
+		return nil, err
+	}
+	return f.paint(ctx), nil
+}
+
+// lay takes a figure through all stages but the last.
+func lay(ctx context.Context, chooser *chooser, t *theory.Theory, o Options) (*figure, error) {
 	s, err := scene.New(t, o.Options)
 	if err != nil {
 		return nil, err
@@ -79,17 +104,26 @@ func draw(ctx context.Context, chooser *chooser, t *theory.Theory, o Options) (*
 		p.note("%s found no room for a label; draw the figure wider, or a part of it", wording.English.Counted(placed.Unlabelled, "link"))
 	}
 	frame := fit.NewFrame(s.Frame, o.Face, placed.Area, o.Width/scale)
-	p.Drawing = paint.Figure(placed, frame, o.Face, o.Palette, scale)
-	p.title(s)
+	return &figure{picture: p, theory: t, scene: s, options: o, chooser: chooser, fitting: fitting, frame: frame, scale: scale}, nil
+}
+
+// tooHigh says whether the figure is higher than a page.
+func (f *figure) tooHigh() bool { return tooHigh(f.frame.Height * f.scale) }
+
+// paint is the last stage, and says what there is to say of the figure.
+func (f *figure) paint(ctx context.Context) *Picture {
+	p, o := f.picture, f.options
+	p.Drawing = paint.Figure(p.placed, f.frame, o.Face, o.Palette, f.scale)
+	p.title(f.scene)
 	if o.Width > 0 {
 		p.Drawing.Width = o.Width
 		if p.tooHigh() {
 			p.note("the figure is %.0f mm high, higher than the %.0f mm of a page; %s",
-				p.Drawing.Height/fit.Millimetre, fit.Tallest/fit.Millimetre, chooser.lower(ctx, fitting, t, o))
+				p.Drawing.Height/fit.Millimetre, fit.Tallest/fit.Millimetre, f.lower(ctx))
 		}
 	}
 	p.noteMissing()
-	return p, nil
+	return p
 }
 
 // keep arranges a scene on the places of the figure that it replaces.

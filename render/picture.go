@@ -50,7 +50,9 @@ func (p *Picture) title(s *scene.Scene) {
 }
 
 // tooHigh says whether the drawing is higher than a page.
-func (p *Picture) tooHigh() bool { return p.Drawing.Height > fit.Tallest+fit.Millimetre }
+func (p *Picture) tooHigh() bool { return tooHigh(p.Drawing.Height) }
+
+func tooHigh(height float64) bool { return height > fit.Tallest+fit.Millimetre }
 
 // note adds to what there is to say.
 func (p *Picture) note(format string, args ...any) {

@@ -56,7 +56,7 @@ func rowPages(rows *scene.Rows, o Options, several bool) []*Picture {
 			p.note("labels print at %.1f pt in a width of %.0f mm; for 7 pt it takes %.0f mm", p.TextSize, o.Width/fit.Millimetre, page/fit.Millimetre+0.5)
 		}
 		if o.Width > 0 && p.tooHigh() {
-			p.note("the figure is %.0f mm high, higher than the %.0f mm of a page; %s", p.Drawing.Height/fit.Millimetre, fit.Tallest/fit.Millimetre, lower(several))
+			p.note("the figure is %.0f mm high, higher than the %.0f mm of a page; %s", p.Drawing.Height/fit.Millimetre, fit.Tallest/fit.Millimetre, lowerRows(several))
 		}
 		p.noteMissing()
 		pages = append(pages, p)
@@ -64,7 +64,8 @@ func rowPages(rows *scene.Rows, o Options, several bool) []*Picture {
 	return pages
 }
 
-func lower(several bool) string {
+// lowerRows says what has rows fit pages.
+func lowerRows(several bool) string {
 	if several {
 		return "a row is as high as that by itself: draw the figure wider"
 	}

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -17,6 +18,16 @@ const (
 	InPlace Dropped = "place"
 	Nowhere Dropped = "hide"
 )
+
+// DroppedElsewhere are the other places in which the figure could show what was dropped, and so be lower: the one that tells most
+// first.
+func (s *Scene) DroppedElsewhere(than Dropped) []Dropped {
+	all := []Dropped{InPlace, InStrip, Nowhere}
+	if !s.dropsFreely() || !slices.ContainsFunc(s.ShownBoxes(), (*Box).Dropped) && !slices.ContainsFunc(s.ShownLines(), (*Line).Dropped) {
+		return nil
+	}
+	return all[slices.Index(all, cmp.Or(than, InStrip))+1:]
+}
 
 // setDropped puts what was dropped where it is to be. In place it stays, and so it does where all else is gone.
 func (s *Scene) setDropped(to Dropped) {
