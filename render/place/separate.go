@@ -1,6 +1,7 @@
 package place
 
 import (
+	"iter"
 	"math"
 	"slices"
 
@@ -52,6 +53,24 @@ func (s *strand) thread(points []geometry.Point) {
 }
 
 func (s *strand) at(i int) geometry.Point { return s.was[i].Plus(s.by[i]) }
+
+// within are the beads that lay no farther from a point than a reach. Two that follow each other are no farther apart than a step, so
+// that those far away are passed several at a time.
+func (s *strand) within(reach float64, p geometry.Point) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := 0; i < len(s.was); {
+			d := geometry.Distance(p, s.was[i])
+			if d > reach {
+				i += max(1, int((d-reach)/beadStep))
+				continue
+			}
+			if !yield(i) {
+				return
+			}
+			i++
+		}
+	}
+}
 
 // direction is that in which the line runs at a bead.
 func (s *strand) direction(i int) (dx, dy float64) {
@@ -188,17 +207,11 @@ func nearPairs(strands []*strand) []near {
 					continue
 				}
 				from, to := -1, -1
-				for j := 0; j < len(b.was); {
-					d := geometry.Distance(p, b.was[j])
-					if d > reach+beadStep {
-						j += max(1, int((d-reach)/beadStep)) // beads are no farther apart than that
-						continue
-					}
+				for j := range b.within(reach+beadStep, p) {
 					if from < 0 {
 						from = j
 					}
 					to = j
-					j++
 				}
 				if from >= 0 {
 					pairs = append(pairs, near{a: a, b: b, i: i, from: from, to: to})

@@ -31,13 +31,11 @@ type crossed struct{ a, b int }
 func (s *strand) swap(o *strand) bool {
 	var at []crossed
 	for i := 1; i < len(s.was) && len(at) < 2; i++ {
-		for j := 1; j < len(o.was); {
-			if geometry.SegmentsCross(s.was[i-1], s.was[i], o.was[j-1], o.was[j]) {
+		for j := range o.within(2*beadStep, s.was[i]) { // else the steps before both cannot cross
+			if j > 0 && geometry.SegmentsCross(s.was[i-1], s.was[i], o.was[j-1], o.was[j]) {
 				at = append(at, crossed{i, j})
 				break
 			}
-			far := geometry.Distance(s.was[i], o.was[j]) // no two beads of a line are farther apart than a step
-			j += max(1, int(far/beadStep)-1)
 		}
 	}
 	if len(at) < 2 {
