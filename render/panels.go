@@ -105,7 +105,7 @@ func (g *grid) page(t *theory.Theory, o Options, width float64, of string) *Pict
 	frame := fit.NewFrame(around, o.Face, geometry.Rect{W: width - 2*fit.Margin, H: g.height}, width)
 	page.Drawing = paint.Panels(panels, frame, o.Face, o.Palette)
 	page.title(whole)
-	page.Drawing.Title += ": " + wording.Of(t).Say(of)
+	page.Drawing.Title += ", " + wording.Of(t).Say(of)
 	if o.Width > 0 && page.tooHigh() {
 		page.note("the panels are %.0f mm high, higher than the %.0f mm of a page; "+
 			"draw each of them by itself", page.Drawing.Height/fit.Millimetre, fit.Tallest/fit.Millimetre)

@@ -211,8 +211,10 @@ func evidenceKeys(scenes []*Scene) []Key {
 	return keys
 }
 
-// caseTitle names the case of a figure before what the figure is of.
-func caseTitle(c *theory.Case, of string) string { return cmp.Or(c.Label, c.ID) + ": " + of }
+// caseTitle names the case of the figure after what the figure is of.
+func (s *Scene) caseTitle(of string) string {
+	return s.words().Say("{1}, as {2} shows it", of, cmp.Or(s.Case.Label, s.Case.ID))
+}
 
 // caseKeys are the legend's entries for a figure of a case.
 func caseKeys(scenes []*Scene) []Key {

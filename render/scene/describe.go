@@ -20,14 +20,14 @@ func (s *Scene) Title() string {
 		theme = s.words().Say("{1}: programme theory, {2}", theme, s.words().Version(t.Version))
 	}
 	if s.Case != nil {
-		theme = caseTitle(s.Case, theme)
+		theme = s.caseTitle(theme)
 	}
 	if s.shares {
 		return cmp.Or(s.Case.Label, s.Case.ID)
 	}
 	switch {
 	case s.Configuration != nil && s.Case != nil:
-		return caseTitle(s.Case, configurationTitle(t, s.Configuration))
+		return s.caseTitle(configurationTitle(t, s.Configuration))
 	case s.Configuration != nil:
 		title := configurationTitle(t, s.Configuration)
 		if !s.Configuration.Live() {

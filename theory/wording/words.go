@@ -56,7 +56,7 @@ var phraseWords = []Word{
 var figureWords = []Word{
 	{"{1}: programme theory, {2}", "{1}: programteori, {2}"},
 	{"what leads to “{1}” ({2})", "hvad der fører til “{1}” ({2})"}, {"what follows from “{1}” ({2})", "hvad der følger af “{1}” ({2})"},
-	{"{1} and {2} side by side", "{1} og {2} side om side"}, {"what changed since the earlier version", "hvad der er ændret siden den tidligere version"},
+	{"{1}, as {2} shows it", "{1}, som det ses hos {2}"}, {"{1} and {2} side by side", "{1} og {2} side om side"}, {"what changed since the earlier version", "hvad der er ændret siden den tidligere version"},
 	{"what changed, {1} → {2}", "hvad der er ændret, {1} → {2}"}, {"({1} of {2})", "({1} af {2})"}, {"its configurations", "konfigurationerne"}, {"case by case", "case for case"}, {"at work in part", "delvis virksom"}, {"at work in the case", "virksom i casen"}, {"at work in the case, or evidence for it", "virksom i casen, eller evidens for"},
 	{"not known in the case", "ikke kendt i casen"}, {"pale: {1}", "bleg: {1}"}, {"What trials found is of no single case, and not shown.", "Hvad forsøg fandt, gælder ingen enkelt case og er ikke vist."},
 	{"evidence for it in the case", "evidens for i casen"}, {"evidence against it in the case", "evidens imod i casen"},
