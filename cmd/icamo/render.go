@@ -65,7 +65,8 @@ The views, of which --view draws one:
 
   theory             the whole theory
   configuration=ID   one configuration, its members in the lanes of the roles that they have in it
-  overview           a box a configuration, joined where one takes up an outcome of another
+  overview           a box a configuration, joined where one takes up an outcome of another, requires or influences it, or is
+                     its rival
   configurations     each of them, in a file of its own in the folder that -o names; with --panels on one page
   rows               each of them as a row, joined where one takes up an outcome of another; a PDF gets as many
                      pages as it takes, a folder named with -o a file a page
