@@ -243,12 +243,12 @@ func (p *Plan) depthCandidates(narrowest []float64, byHorizon bool, listed int) 
 // spread gives a candidate in columns the room that its page has: first between its columns, from the least on, then in its boxes,
 // and between the boxes of a column, from a gap on.
 func (p *Plan) spread(c Candidate, gap, least float64) Candidate {
-	wide := 30.0
+	wide, room := 30.0, p.Paper.Width/c.Scale-edges
 	if c.Listed > 0 {
-		wide = 80 // most lines lead from a list
+		const around = 12
+		wide, room = 80, room-around // most lines lead from a list, and some around it
 	}
 	c.Spacing = Spacing{Between: gap, Ranks: least}
-	room := p.Paper.Width/c.Scale - edges
 	if spare := room - c.Need; spare > 0 {
 		c.Spacing.Ranks = min(least+spare/float64(max(p.Ranks-1, 1)), wide)
 		c.More = max(0, min(10, (room-p.columnsWidth(c.Spacing.Ranks))/float64(p.Ranks)-1))

@@ -102,13 +102,12 @@ func (c Curve) Back(length float64) Point {
 // flatSteps are the straight steps that stand for one piece of a curve: they leave it by less than a line is wide.
 const flatSteps = 12
 
-// flat is the curve as straight steps.
-func (c Curve) flat() []Point {
+// flat is the curve as straight steps, added to points.
+func (c Curve) flat(points []Point) []Point {
 	if len(c) == 0 {
-		return nil
+		return points
 	}
-	points := make([]Point, 1, 1+len(c)/3*flatSteps)
-	points[0] = c[0]
+	points = append(slices.Grow(points, 1+len(c)/3*flatSteps), c[0])
 	for i := 0; i+3 < len(c); i += 3 {
 		p := c[i : i+4 : i+4]
 		for _, w := range &weights {

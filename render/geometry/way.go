@@ -1,6 +1,9 @@
 package geometry
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A Way is a curve with the straight steps that stand for it.
 type Way struct {
@@ -12,9 +15,17 @@ type Way struct {
 
 // NewWay is the way along a curve.
 func NewWay(c Curve) Way {
-	w := Way{Curve: c, Points: c.flat(), pieces: make([]Rect, len(c)/3)}
+	var w Way
+	w.Follow(c)
+	return w
+}
+
+// Follow makes the way that along another curve, in the memory that it has.
+func (w *Way) Follow(c Curve) {
+	w.Curve, w.Points, w.Bounds = c, c.flat(w.Points[:0]), Rect{}
+	w.pieces = slices.Grow(w.pieces[:0], len(c)/3)[:len(c)/3]
 	if len(c) == 0 {
-		return w
+		return
 	}
 	low, high := c[0], c[0]
 	for i := range w.pieces {
@@ -24,7 +35,6 @@ func NewWay(c Curve) Way {
 		w.pieces[i] = between(from, to)
 	}
 	w.Bounds = between(low, high)
-	return w
 }
 
 // Transposed has the axes changed for one another.

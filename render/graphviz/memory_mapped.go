@@ -11,5 +11,6 @@ func reserve(memory []byte) (grown []byte, free func()) {
 	if err != nil {
 		return memory, func() {}
 	}
+	advise(mapped)
 	return append(mapped[:0], memory...), func() { _ = syscall.Munmap(mapped) }
 }

@@ -14,16 +14,18 @@ func (r *routing) dock() {
 		leads = leads[:1]
 	}
 	s := search{edges: r.edges, obstacles: slices.DeleteFunc(slices.Clone(r.nodes), func(b *node) bool { return b.Alone })}
+	var next proposal // most are put aside: the next takes the memory of the last that was
 	for _, l := range r.edges {
 		if l.from.Rank == l.to.Rank || len(l.Curve) < 4 {
 			continue
 		}
-		var best *proposal
-		take := func(docked []proposal) {
-			for i := range docked {
-				p := &docked[i]
-				if hits := s.count(l, p); best == nil || hits < best.hits || hits == best.hits && s.weigh(l, p) < s.weigh(l, best) {
-					best = p
+		var best proposal
+		take := func(curves ...geometry.Curve) {
+			for _, c := range curves {
+				next = proposal{Way: next.Way}
+				next.Follow(c)
+				if hits := s.count(l, &next); best.Curve == nil || hits < best.hits || hits == best.hits && s.weigh(l, &next) < s.weigh(l, &best) {
+					best, next = next, best
 				}
 			}
 		}
@@ -34,8 +36,8 @@ func (r *routing) dock() {
 				continue // they are the same
 			}
 			had = len(points)
-			if take(proposals(straightened(points))); best.hits > 0 { // all bends of the layout are dear to weigh
-				take(proposals([]geometry.Curve{geometry.Smooth(points)}))
+			if take(straightened(points)...); best.hits > 0 { // all bends of the layout are dear to weigh
+				take(geometry.Smooth(points))
 			}
 		}
 		l.Way = best.Way

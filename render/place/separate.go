@@ -115,18 +115,19 @@ type near struct {
 // separate moves lines apart that run so close that they look like one, and then those that act on them.
 func (r *routing) separate() {
 	const rounds = 3 // lines that ran on each other may cross where they are apart
+	var pairs []near
 	for range rounds {
-		if !r.separateFrom(r.edges, nil) {
+		if !r.separateFrom(r.edges, nil, &pairs) {
 			break
 		}
 	}
 	r.endOnSteps(true)
-	r.separateFrom(r.acting, r.edges)
+	r.separateFrom(r.acting, r.edges, &pairs)
 }
 
 // separateFrom moves lines apart, and away from others that stay. Their ends stay where they are, and they come no nearer to boxes
-// than they may. It says whether any has another way now.
-func (r *routing) separateFrom(movable, others []*edge) bool {
+// than they may. It says whether any has another way now. Pairs of beads take the memory of those before.
+func (r *routing) separateFrom(movable, others []*edge, pairs *[]near) bool {
 	var strands []*strand
 	for i, l := range slices.Concat(movable, others) {
 		if len(l.Curve) >= 4 && !l.Loop() {
@@ -137,7 +138,7 @@ func (r *routing) separateFrom(movable, others []*edge) bool {
 		return false
 	}
 	swapped := untangle(strands)
-	pairs := nearPairs(strands)
+	*pairs = nearPairs(strands, (*pairs)[:0])
 	for _, s := range strands {
 		s.keepOff(r.nodes)
 		s.pushes, s.before = make([]geometry.Point, len(s.was)), make([]geometry.Point, len(s.was))
@@ -145,7 +146,7 @@ func (r *routing) separateFrom(movable, others []*edge) bool {
 	const rounds, still = 40, 0.05 // points
 	for range rounds {
 		moved := 0.0
-		if push(pairs, strands) {
+		if push(*pairs, strands) {
 			for _, s := range strands {
 				moved = max(moved, s.settle())
 			}
@@ -188,14 +189,13 @@ func (r *routing) take(strands []*strand, swapped map[*strand][]*strand) bool {
 	return len(ways) > 0
 }
 
-// nearPairs are the beads that may come to be pushed, with the beads of other lines that may push them.
-func nearPairs(strands []*strand) []near {
+// nearPairs are the beads that may come to be pushed, with the beads of other lines that may push them, added to pairs.
+func nearPairs(strands []*strand, pairs []near) []near {
 	const reach = 9.0
 	const most = 500_000 // of pairs: lines that are all on one another are not to be told apart
-	var pairs []near
 	for _, a := range strands {
 		if len(pairs) > most {
-			return nil
+			return pairs[:0]
 		}
 		for _, b := range strands {
 			if a == b || !a.line.Bounds.Grown(reach).Meets(b.line.Bounds) {
