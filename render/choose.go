@@ -81,11 +81,15 @@ func (c *chooser) remember(key []byte, made choice) {
 	}
 }
 
-// compared is how many plans are compared by their crossings, of those that go well onto their page, for a number of lines: one with
-// the layout's own order of boxes and one with an order that was looked for, and more such pairs where that takes no time.
-func compared(lines int) int {
-	const together, most = 60, 4 // lines of all pairs; pairs
-	return 2 * max(1, min(most, together/max(1, lines)))
+// compared is how many plans are compared by their crossings, of those that go well onto their page: one with the layout's own order
+// of boxes and one with an order that was looked for, and more such pairs where that takes no time, or where what changed between
+// two versions leaves little room.
+func compared(fitting *fit.Fitting) int {
+	together, most := 60, 4 // lines of all pairs; pairs
+	if fitting.Versions() {
+		together *= 4
+	}
+	return 2 * max(1, min(most, together/max(1, fitting.Lines())))
 }
 
 // candidate is a plan that was laid out and, where it may go onto its page as it should, arranged.
@@ -141,7 +145,7 @@ func (c candidate) better(than candidate) bool {
 // well onto its page, all are arranged for which the layout found an order.
 func (c *chooser) arrangeAll(ctx context.Context, fitting *fit.Fitting) []candidate {
 	candidates := fitting.Candidates()
-	most := min(compared(fitting.Lines()), len(candidates))
+	most := min(compared(fitting), len(candidates))
 	if !candidates[most-1].Ordered {
 		most = 1
 	}

@@ -43,6 +43,9 @@ func (f *Fitting) Candidates() []Candidate {
 // Lines counts the lines from box to box.
 func (f *Fitting) Lines() int { return len(f.estimate.Lines) }
 
+// Versions says whether the scene is of two versions of a theory.
+func (f *Fitting) Versions() bool { return f.estimate.Scene.Versions() }
+
 // Best is the first of the plans.
 func (f *Fitting) Best() *Plan { return f.Plan(f.all()[0]) }
 
