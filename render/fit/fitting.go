@@ -90,7 +90,7 @@ func (p *Plan) besides() float64 {
 	if p.Paper.Bare {
 		return 0
 	}
-	const ofVersions = 66.0
+	const ofVersions = 102.0 // title, legend and caption of what changed, which has most
 	if p.Scene.SharesLayout() {
 		return aroundLanes + ofVersions
 	}
