@@ -69,7 +69,7 @@ func (p *Plan) StripAt(corner geometry.Point, width float64) Strip {
 		y -= r.high + stripGap
 		x := corner.X + stripGap
 		for i, line := range r.head {
-			s.Head = append(s.Head, Text{line, x, y + stripPad + LineGap*(0.76+float64(i))})
+			s.Head = append(s.Head, Text{line, x, y + r.pad + LineGap*(0.76+float64(i))})
 		}
 		if len(r.head) > 0 {
 			x += widest(face, r.head, true) + stripGap
@@ -95,6 +95,7 @@ func (p *Plan) stripHeight() float64 {
 type stripRow struct {
 	head  []string
 	items []StripItem
+	pad   float64 // above the text of boxes, and the heading beside them
 	high  float64
 }
 
@@ -108,7 +109,10 @@ func (p *Plan) rowOf(items []*scene.Item, first bool, width float64) (r stripRow
 			r.head = lines(face, title, TextSize, min(width, p.labels.narrowest(title, most)*boldWider), true)
 			taken += widest(face, r.head, true) + stripGap
 			room = max(width-taken-stripGap, leastItem)
-			r.high = stripPad + float64(len(r.head))*LineGap
+			if items[0].Box != nil {
+				r.pad = stripPad
+			}
+			r.high = r.pad + float64(len(r.head))*LineGap
 		}
 		for _, of := range items {
 			item := newStripItem(p.labels, of, most, room)

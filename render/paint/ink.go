@@ -20,10 +20,13 @@ func (p Palette) ink(colour drawing.Color, faded bool) ink {
 // leastContrast is what text needs to be read in print and on screens, by WCAG 2.1 (1.4.3).
 const leastContrast = 4.5
 
-// faint is the palest tint of a colour in which text on white can be read.
+// strip is behind what was dropped: the darkest ground that texts stand on which may be faded.
+var strip = drawing.Hex(0xF4F4F4)
+
+// faint is the palest tint of a colour in which text can be read.
 func faint(colour drawing.Color) drawing.Color {
 	for share := fade; share < 1; share += 0.01 {
-		if tint := colour.Tint(share); contrast(tint, drawing.Hex(0xFFFFFF)) >= leastContrast {
+		if tint := colour.Tint(share); contrast(tint, strip) >= leastContrast {
 			return tint
 		}
 	}

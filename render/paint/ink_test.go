@@ -25,9 +25,9 @@ func TestTextStandsOut(t *testing.T) {
 		}
 		for what, colour := range map[string]drawing.Color{"what is dropped": p.Dropped, "a label": p.Text, "the legend": p.Quiet, "a line": p.Line, "a line that inhibits": p.Inhibit} {
 			on(what, colour, white)
-			on(what+", faded,", faint(colour), white)
+			on(what+", faded,", faint(colour), strip)
 		}
-		on("the heading of what is dropped", p.Dropped, p.Strip)
+		on("the heading of what is dropped", p.Dropped, strip)
 	}
 	seen := make(map[drawing.Color]bool)
 	for _, colour := range Grey.Lanes {

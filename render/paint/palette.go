@@ -20,7 +20,6 @@ type Palette struct {
 	Removed drawing.Color
 	Changed drawing.Color
 	Lanes   map[theory.Kind]drawing.Color
-	Strip   drawing.Color // behind what was dropped
 }
 
 // Color is told apart by colour-blind readers: it starts from the colours of Okabe and Ito (2008), darkened where needed
@@ -32,7 +31,6 @@ var Color = Palette{
 	Line:    drawing.Hex(0x37474F),
 	Inhibit: drawing.Hex(0xB00020),
 	Dropped: drawing.Hex(0x6E6E6E),
-	Strip:   drawing.Hex(0xF4F4F4),
 	Text:    drawing.Hex(0x111111),
 	Quiet:   drawing.Hex(0x333333),
 	Added:   drawing.Hex(0x00785A),
@@ -78,7 +76,6 @@ var Grey = Palette{
 		theory.Outcome:      drawing.Hex(0xDCDCDC),
 		scene.Configuration: drawing.Hex(0xF1F1F1),
 	},
-	Strip:   drawing.Hex(0xF4F4F4),
 	Line:    drawing.Hex(0x303030),
 	Inhibit: drawing.Hex(0x000000),
 	Dropped: drawing.Hex(0x6E6E6E),

@@ -12,7 +12,7 @@ func (p *painter) strip(s *place.Strip) {
 		return
 	}
 	band := drawing.RoundRect(s.At, 4)
-	band.Fill = p.palette.Strip
+	band.Fill = strip
 	p.group("strip", "", "", append([]drawing.Shape{band}, label(s.Head, s.At.X+s.At.W-fit.PadRight, drawing.Text{Size: fit.TextSize, Bold: true, Color: p.palette.Dropped})...)...)
 	for _, item := range s.Items {
 		p.stripItem(item)
@@ -25,7 +25,7 @@ func (p *painter) stripItem(i place.StripItem) {
 	if change, ok := p.palette.ChangeColour(i.Mark); ok {
 		border = change
 	}
-	faded := i.Box != nil && i.Box.Faded
+	faded := i.Faded()
 	grey, quiet := p.palette.ink(p.palette.Dropped, faded), p.palette.ink(p.palette.Quiet, faded).text
 	var shapes []drawing.Shape
 	if i.Box != nil {

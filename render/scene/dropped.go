@@ -109,7 +109,8 @@ type Strip struct {
 // Item is what the strip tells at one place: of a node, with the links that fell away with it; or of a link that was dropped
 // between nodes that live on.
 type Item struct {
-	Box  *Box // nil for a link
+	Box  *Box  // nil for a link
+	Line *Line // of a link
 	Mark Mark
 	Text string // of a node: its role, its links and why it was dropped; of a link: what it joined
 }
@@ -179,10 +180,25 @@ func (g *gone) told(s *Scene) []*Item {
 		items = append(items, &Item{Box: b, Mark: b.Mark, Text: said})
 	}
 	for _, l := range between {
-		items = append(items, &Item{Mark: l.Mark, Text: linkName(words, l.Link)})
+		items = append(items, &Item{Line: l, Mark: l.Mark, Text: s.nameInCase(l)})
 	}
 	return items
 }
+
+// nameInCase is a link that was dropped by its ends, with what evidence of the case says of it, where one is shown.
+func (s *Scene) nameInCase(l *Line) string {
+	name := linkName(s.words(), l.Link)
+	if s.Case == nil {
+		return name
+	}
+	there := *l
+	there.Faded = false
+	there.seenIn(s.Theory, s.Case)
+	return name + ": " + there.evidenceIn()
+}
+
+// Faded says whether what the item tells of is.
+func (i *Item) Faded() bool { return i.Box != nil && i.Box.Faded || i.Line != nil && i.Line.Faded }
 
 // linksOf names links by their far ends: "links from a; b; to c"; "" for none.
 func linksOf(words *wording.Language, from, to []string) string {

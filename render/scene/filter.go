@@ -84,7 +84,7 @@ func (s *Scene) highlight(t *theory.Theory, ids []string) error {
 	for _, b := range slices.Concat(s.Boxes, s.stripBoxes()) {
 		b.Faded = b.Faded || !boxes[b]
 	}
-	for _, l := range slices.Concat(s.Lines, s.OnSteps) {
+	for _, l := range slices.Concat(s.Lines, s.OnSteps, s.Fallen) {
 		l.Faded = l.Faded || !lines[l]
 	}
 	return nil
