@@ -40,8 +40,31 @@ func (r *routing) dock() {
 				take(geometry.Smooth(points))
 			}
 		}
+		if best.hits > 0 {
+			take(s.apart(l, best.Points))
+		}
 		l.Way = best.Way
 	}
+}
+
+// apart is a curve along points of a line, moved off boxes to which they come too near.
+func (s *search) apart(l *edge, points []geometry.Point) geometry.Curve {
+	const step, room = 3.0, 2.0
+	for range 2 { // a corner of a box is gone around in two
+		points = geometry.Evenly(points, max(2, int(geometry.Length(points)/step)))
+		for _, b := range s.obstacles {
+			if b == l.from || b == l.to {
+				continue
+			}
+			around := b.at.Grown(b.Clear() + room)
+			for i := 1; i < len(points)-1; i++ {
+				if around.Holds(points[i]) {
+					points[i] = around.Out(points[i])
+				}
+			}
+		}
+	}
+	return geometry.Smooth(geometry.Simplified(points, room/4))
 }
 
 // docked are the points of a line, without those that are nearer to its boxes than a lead, and with the ends that it is to have.

@@ -121,7 +121,7 @@ func (s *search) cost(l *edge, p *proposal, enough float64) float64 {
 }
 
 // crossing is what it costs to cross another line.
-const crossing = 40
+const crossing = 50
 
 // grazing weighs how a line leaves or enters one of its own boxes: through it, or along its border.
 func grazing(points []geometry.Point, at geometry.Rect) float64 {
