@@ -7,15 +7,17 @@ import (
 	"encoding/binary"
 	"hash/adler32"
 	"runtime"
+	"slices"
 	"sync"
 )
 
 // bandRows is how many rows are drawn and compressed at a time, beside other bands. It does not depend on the machine, so
 // neither do the bytes.
-const bandRows = 512
+const bandRows = 256
 
-// A band is a part of the picture's rows, and what they are compressed to.
+// A band is a part of the picture's rows, and what they are compressed to. The next one takes its memory.
 type band struct {
+	pixels       []byte
 	rows, packed []byte
 	err          error
 }
@@ -23,7 +25,7 @@ type band struct {
 // deflateRGB compresses the picture's pixels as one zlib stream (RFC 1950), each row after the given bytes. There are no more
 // bands in memory at once than are worked on.
 func deflateRGB(r *raster, before ...byte) ([]byte, error) {
-	out := []byte{0x78, 0x01}
+	out := append(make([]byte, 0, r.size.X*r.size.Y/4), 0x78, 0x01) // most of a figure is white
 	sum := adler32.New()
 	atOnce := make([]band, runtime.GOMAXPROCS(0))
 	for top := 0; top < r.size.Y; {
@@ -49,7 +51,9 @@ func deflateRGB(r *raster, before ...byte) ([]byte, error) {
 }
 
 func (b *band) deflate(r *raster, from, to int, before []byte) {
-	img := r.rows(from, to)
+	img := r.rows(from, to, b.pixels)
+	b.pixels = img.Pix
+	b.rows = slices.Grow(b.rows, (to-from)*(len(before)+3*r.size.X))
 	for y := range to - from {
 		b.rows = append(b.rows, before...)
 		for row := img.Pix[y*img.Stride:][:4*r.size.X]; len(row) >= 4; row = row[4:] {

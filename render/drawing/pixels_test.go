@@ -103,10 +103,10 @@ func TestBandsAreThePicture(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		whole := r.rows(0, r.size.Y)
+		whole := r.rows(0, r.size.Y, nil)
 		for top := 0; top < r.size.Y; {
 			bottom := min(top+1+top%high, r.size.Y)
-			band := r.rows(top, bottom)
+			band := r.rows(top, bottom, nil)
 			if want := whole.Pix[top*whole.Stride : bottom*whole.Stride]; !bytes.Equal(band.Pix, want) {
 				t.Errorf("rows %d to %d at %d dpi differ from those of the whole picture", top, bottom, dpi)
 			}

@@ -6,6 +6,7 @@ import (
 	"image/color"
 	"image/draw"
 	"math"
+	"slices"
 
 	"git.sr.ht/~sbinet/gg"
 
@@ -57,9 +58,11 @@ func newRasterShape(p Path) rasterShape {
 	return s
 }
 
-// rows draws the rows from top to before bottom.
-func (r *raster) rows(top, bottom int) *image.RGBA {
-	img := image.NewRGBA(image.Rect(0, top, r.size.X, bottom))
+// rows draws the rows from top to before bottom, in memory that is given where that is enough.
+func (r *raster) rows(top, bottom int, pixels []byte) *image.RGBA {
+	stride := 4 * r.size.X
+	length := stride * (bottom - top)
+	img := &image.RGBA{Pix: slices.Grow(pixels[:0], length)[:length], Stride: stride, Rect: image.Rect(0, top, r.size.X, bottom)}
 	draw.Draw(img, img.Rect, image.White, image.Point{}, draw.Src)
 	var reaches []*reach
 	for _, above := range []int{256, 4096, top} { // most shapes are letters
