@@ -99,6 +99,7 @@ type candidate struct {
 	area      geometry.Rect // that it takes
 	well      bool          // it goes onto its page as it should
 	fits      bool          // it is no higher than the page
+	high      float64       // of the page's height that boxes and lanes take
 	lacks     float64
 	crossings int // and other faults, as so many crossings
 	err       error
@@ -126,14 +127,18 @@ func (c *chooser) find(ctx context.Context, fitting *fit.Fitting) (best candidat
 }
 
 // better says whether a plan is better than another: one that goes well is better than one that does not; of two that do, the
-// one that is no higher than a page, then the one with columns by horizon, or else the one whose lines cross less; of two that do
-// not, the one that lacks less.
+// one that is no higher than a page, then, where neither is, the one that is clearly lower, then the one with columns by horizon, or
+// else the one whose lines cross less; of two that do not, the one that lacks less.
 func (c candidate) better(than candidate) bool {
 	if c.well != than.well {
 		return c.well
 	}
 	if c.well && c.fits != than.fits {
 		return c.fits
+	}
+	const clearly = 0.9 // of the other's height
+	if c.well && !c.fits && min(c.high, than.high) < clearly*max(c.high, than.high) {
+		return c.high < than.high
 	}
 	if c.well && c.plan.Candidate.Horizon != than.plan.Candidate.Horizon {
 		return c.plan.Candidate.Horizon
@@ -230,7 +235,7 @@ func (c *candidate) route(compared bool) {
 	a := c.laid.Route()
 	c.arrangement, c.area = a, a.Area
 	c.scale, c.well = c.plan.Onto(a.Area)
-	c.fits = c.plan.Fits(a.Area, c.scale)
+	c.fits, c.high = c.plan.Fits(a.Area, c.scale), a.Area.H*c.scale
 	c.lacks = c.plan.Lacks(a.Area, c.scale) + runsThrough*float64(a.Hits)
 	if c.well && compared {
 		c.crossings = a.Crossings() + a.Touches + runsThrough*a.Hits
