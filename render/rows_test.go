@@ -37,6 +37,7 @@ func TestRowsAreLegible(t *testing.T) {
 			theories[fmt.Sprint("random ", seed)] = th
 		}
 	}
+	crowd := newCrowd(t, map[measure]int{headCrossed: 11, headOnHead: 1, ringCrossed: 2, signOnLine: 1, fewDashes: 1})
 	for name, th := range theories {
 		for _, width := range []float64{0, 120, 180, 260} {
 			t.Run(fmt.Sprintf("%s/%.0fmm", name, width), func(t *testing.T) {
@@ -59,6 +60,7 @@ func TestRowsAreLegible(t *testing.T) {
 						for _, fault := range faults(row.Placed, o.face(t)) {
 							t.Error(fault)
 						}
+						crowd.look(fmt.Sprintf("%s/%.0fmm", name, width), row.Placed)
 					}
 				}
 				live := 0

@@ -68,5 +68,8 @@ func ArrowHalf(width float64) float64 { return 1.7 + width*0.55 }
 // BarHalf is how far the bar of a line that inhibits reaches to both sides of it.
 func BarHalf(width float64) float64 { return 3.6 + width/2 }
 
+// TailLength is what the diamond at the start of a line takes of it.
+const TailLength = 0.6 + 2*ReadingHalf
+
 // ReadingHalf is how far the diamond at the start of a line that is the evaluator's reading reaches to both sides of it.
 const ReadingHalf = 2.2

@@ -108,6 +108,11 @@ func (s Side) Upright() bool { return s == Left || s == Right }
 // Transposed is the side with the axes changed for one another.
 func (s Side) Transposed() Side { return (s + 2) % Sides }
 
+// Outwards is the direction away from a rectangle at its side.
+func (s Side) Outwards() Point {
+	return [Sides]Point{Top: {Y: -1}, Bottom: {Y: 1}, Left: {X: -1}, Right: {X: 1}}[s]
+}
+
 // Beyond is how far a point is from the line along a side, outwards.
 func (r Rect) Beyond(p Point, s Side) float64 {
 	return [Sides]float64{Top: r.Y - p.Y, Bottom: p.Y - r.Y - r.H, Left: r.X - p.X, Right: p.X - r.X - r.W}[s]

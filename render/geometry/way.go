@@ -68,6 +68,26 @@ func (w *Way) Crosses(r Rect) bool {
 	return false
 }
 
+// Touches says whether a way runs over a polygon.
+func (w *Way) Touches(p Polygon) bool {
+	around := Bounds(p)
+	if len(p) == 0 || !w.Bounds.Meets(around) {
+		return false
+	}
+	for i, at := range w.pieces {
+		if !at.Meets(around) {
+			continue
+		}
+		points := w.piece(i)
+		for j := 1; j < len(points); j++ {
+			if spanned(points[j-1], points[j]).Meets(around) && p.Overlaps(Polygon{points[j-1], points[j]}) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Passes says whether a point is nearer to an end of one of a way's steps than a distance, along both axes.
 func (w *Way) Passes(p Point, distance float64) bool {
 	for i, at := range w.pieces {

@@ -56,11 +56,12 @@ func (p *painter) sample(k fit.Key) []drawing.Shape {
 	if look.OnStep {
 		return p.sampleOnStep(look, curve)
 	}
+	tail := place.NewTail(look, curve, geometry.Rect{X: x - 1, Y: y - fit.BadgeHeight/2, W: 1, H: fit.BadgeHeight})
 	if k.Headless {
-		return q.along(look, curve, place.Head{}, status, change)
+		return q.along(look, curve, place.Head{}, tail, status, change)
 	}
 	to := geometry.Rect{X: x + k.Width, Y: y - fit.BadgeHeight/2, W: 1, H: fit.BadgeHeight}
-	return q.along(look, curve, place.NewHead(look, curve, to), status, change)
+	return q.along(look, curve, place.NewHead(look, curve, to), tail, status, change)
 }
 
 // sampleOnStep shows a line that ends at a ring on another.
@@ -71,6 +72,6 @@ func (p *painter) sampleOnStep(look scene.Look, c geometry.Curve) []drawing.Shap
 	step := drawing.Polyline(geometry.Point{X: at.X, Y: at.Y - fit.BadgeHeight/2}, geometry.Point{X: at.X, Y: at.Y + fit.BadgeHeight/2})
 	step.Stroke, step.LineWidth = p.palette.LineColour(look), 0.9
 	c = c.Cut(shift + radius)
-	shapes := append([]drawing.Shape{step}, p.along(look, c, place.NewHeadAtRing(look, c), nil, nil)...)
+	shapes := append([]drawing.Shape{step}, p.along(look, c, place.NewHeadAtRing(look, c), nil, nil, nil)...)
 	return append(shapes, p.ring(geometry.Around(at, 2*radius, 2*radius), p.palette.LineColour(look)))
 }

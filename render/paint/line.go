@@ -13,7 +13,7 @@ func (p *painter) line(l *place.Line) {
 	if len(l.Curve) < 4 {
 		return
 	}
-	shapes := p.along(l.Look(), l.Curve, l.Head(), l.StatusSign, l.MarkSign)
+	shapes := p.along(l.Look(), l.Curve, l.Head(), l.Tail(), l.StatusSign, l.MarkSign)
 	line := shapes[0].(drawing.Path)
 	line.Dash = l.Dash()
 	shapes[0] = line
@@ -49,8 +49,9 @@ func (p *painter) ring(at geometry.Rect, colour drawing.Color) drawing.Shape {
 	return ring
 }
 
-// along draws a line along a curve with its head, and the signs of its status and its change, of which each may be nil.
-func (p *painter) along(look scene.Look, c geometry.Curve, head place.Head, status, change *place.Sign) []drawing.Shape {
+// along draws a line along a curve with its head, its tail, and the signs of its status and its change, of which each of the last three
+// may be nil.
+func (p *painter) along(look scene.Look, c geometry.Curve, head place.Head, tail geometry.Polygon, status, change *place.Sign) []drawing.Shape {
 	colour := p.palette.LineColour(look)
 	width, dash := fit.Stroke(look)
 	path := curvePath(c.Cut(head.Cut))
@@ -65,7 +66,7 @@ func (p *painter) along(look scene.Look, c geometry.Curve, head place.Head, stat
 		end.Fill = colour
 		shapes = append(shapes, end)
 	}
-	if tail := place.NewTail(look, c); tail != nil {
+	if tail != nil {
 		diamond := drawing.Polygon(tail...)
 		diamond.Fill, diamond.Stroke, diamond.LineWidth = drawing.Hex(0xFFFFFF), colour, 0.8
 		shapes = append(shapes, diamond)

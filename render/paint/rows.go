@@ -58,6 +58,6 @@ func (p *painter) rowTexts(r place.Row) {
 
 func (p *painter) ripple(r place.Ripple) {
 	if r.Curve != nil {
-		p.group("ripple", "", "", p.along(r.Look, r.Curve, place.NewHead(r.Look, r.Curve, r.To), nil, nil)...)
+		p.group("ripple", "", "", p.along(r.Look, r.Curve, place.NewHead(r.Look, r.Curve, r.To), nil, nil, nil)...)
 	}
 }

@@ -101,7 +101,7 @@ type taken struct {
 	heads []headAt
 }
 
-// headAt is the shape of a head with the rectangle around it.
+// headAt is the shape of an end of a line with the rectangle around it.
 type headAt struct {
 	shape  geometry.Polygon
 	bounds geometry.Rect
@@ -113,16 +113,22 @@ func newTaken(f *Placed) *taken {
 		s.take(l.TitleAt(f.plan.Paper.Face))
 	}
 	for _, l := range s.lines {
-		shape := l.Head().Shape
-		s.heads = append(s.heads, headAt{shape, geometry.Bounds(shape)})
+		head := l.Head()
+		for _, shape := range []geometry.Polygon{head.Shape, head.Bar, l.Tail()} {
+			s.heads = append(s.heads, headAt{shape, geometry.Bounds(shape)})
+		}
+		if l.Onto != nil {
+			s.heads = append(s.heads, headAt{l.Ring.Polygon(), l.Ring})
+		}
 	}
 	return s
 }
 
 func (s *taken) take(at geometry.Rect) { s.signs = append(s.signs, at) }
 
-// hides counts what a badge would hide.
+// hides weighs what a badge would hide: another badge is worse than an end of a line, and that is worse than a line.
 func (s *taken) hides(at geometry.Rect) int {
+	const end, sign = 2, 5
 	n := 0
 	room := at.Grown(0.1)
 	for _, l := range s.lines {
@@ -132,12 +138,12 @@ func (s *taken) hides(at geometry.Rect) int {
 	}
 	for _, h := range s.heads {
 		if h.bounds.Meets(room) && h.shape.Overlaps(room.Polygon()) {
-			n++
+			n += end
 		}
 	}
 	for _, other := range s.signs {
 		if other.Overlaps(at) {
-			n++
+			n += sign
 		}
 	}
 	return n

@@ -26,9 +26,11 @@ func (l *Line) Dash() []float64 {
 // bare is the longest stretch of the line on which nothing stands.
 func (l *Line) bare() float64 {
 	points := geometry.NewWay(l.Curve.Cut(l.Head().Cut)).Points
+	tail := geometry.Bounds(l.Tail())
 	longest, stretch := 0.0, 0.0
 	for i := 1; i < len(points); i++ {
-		if l.Look().Reading && geometry.Distance(points[i], points[0]) < tailLength {
+		if tail.Holds(points[i]) {
+			stretch = 0
 			continue
 		}
 		stretch += geometry.Distance(points[i-1], points[i])

@@ -18,7 +18,7 @@ type Head struct {
 // NewHead is the head of a line along a curve to a box: an arrowhead, a bar along the border where the line
 // inhibits, or two strokes where it joins configurations; no more than a point where these are rivals.
 func NewHead(look scene.Look, c geometry.Curve, to geometry.Rect) Head {
-	return newHead(look, c, [...]geometry.Point{geometry.Top: {Y: -1}, geometry.Bottom: {Y: 1}, geometry.Left: {X: -1}, geometry.Right: {X: 1}}[to.SideOf(c[len(c)-1])])
+	return newHead(look, c, to.SideOf(c[len(c)-1]).Outwards())
 }
 
 // NewHeadAtRing is the head of a line along a curve to a ring: a bar stands across the curve.
@@ -81,22 +81,41 @@ func (l *Line) Head() Head {
 	return NewHead(l.Look(), l.Curve, l.To.At)
 }
 
+// comesTo says whether two heads come so near to one another.
+func (h Head) comesTo(o Head, distance float64) bool {
+	return h.Shape.ComesTo(o.Shape, distance) || h.Shape.ComesTo(o.Bar, distance) || h.Bar.ComesTo(o.Shape, distance) || h.Bar.ComesTo(o.Bar, distance)
+}
+
+// on says whether a way runs over the head.
+func (h Head) on(w *geometry.Way) bool { return w.Touches(h.Shape) || w.Touches(h.Bar) }
+
 // Middle is the middle of the head.
 func (h Head) Middle() geometry.Point { return geometry.Bounds(h.Shape).Centre() }
 
-// tailLength is what the diamond at the start of a line takes of it.
-const tailLength = 0.6 + 2*fit.ReadingHalf
+// Tail is the diamond at the line's start, where it is the evaluator's reading; nil for any other.
+func (l *Line) Tail() geometry.Polygon { return NewTail(l.Look(), l.Curve, l.From.At) }
 
-// NewTail is the diamond at the start of a line along a curve that is the evaluator's reading; nil for any other.
-func NewTail(look scene.Look, c geometry.Curve) geometry.Polygon {
+// NewTail is the diamond at the start of a line along a curve from a box that is the evaluator's reading; nil for any other. It stands
+// upright on the border, as far from it as its own half, so that no part of it is under the box.
+func NewTail(look scene.Look, c geometry.Curve, from geometry.Rect) geometry.Polygon {
 	const gap, half = 0.6, fit.ReadingHalf
 	if !look.Reading {
 		return nil
 	}
-	start := c[0]
-	dx, dy := geometry.Direction(start, c.Reversed().Back(gap+2*half))
-	at := func(along, across float64) geometry.Point {
-		return geometry.Point{X: start.X + dx*along - dy*across, Y: start.Y + dy*along + dx*across}
+	const farthest = 9.0 // along a line that hardly leaves the border
+	side := from.SideOf(c[0])
+	out := side.Outwards()
+	at := geometry.Point{X: c[0].X + out.X*(gap+half), Y: c[0].Y + out.Y*(gap+half)}
+	last := c[0]
+	for _, p := range geometry.NewWay(c).Points {
+		if far := from.Beyond(p, side); far > gap+half {
+			near := from.Beyond(last, side)
+			if on := geometry.Mix(last, p, (gap+half-near)/(far-near)); geometry.Distance(on, c[0]) < farthest {
+				at = on
+			}
+			break
+		}
+		last = p
 	}
-	return geometry.Polygon{at(gap, 0), at(gap+half, half), at(gap+2*half, 0), at(gap+half, -half)}
+	return geometry.Polygon{{X: at.X - half, Y: at.Y}, {X: at.X, Y: at.Y - half}, {X: at.X + half, Y: at.Y}, {X: at.X, Y: at.Y + half}}
 }

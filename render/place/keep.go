@@ -173,6 +173,8 @@ func (r *routing) routeAround() {
 	r.spreadEnds(r.ways())
 	if len(r.edges) <= mostRouted {
 		r.polish()
+		r.spreadEnds(r.ways())
+		r.squeeze()
 	}
 	r.upright()
 }
@@ -181,8 +183,13 @@ func (r *routing) routeAround() {
 func (r *routing) squeeze() {
 	s := search{edges: r.edges, obstacles: r.nodes, tight: true}
 	for _, l := range r.edges {
-		if l.from != l.to && len(l.Curve) >= 4 && r.hitCount(l, &l.Way) > 0 {
-			s.choose(l, proposals(s.direct(l, l.ports())))
+		if l.from == l.to || len(l.Curve) < 4 || r.hitCount(l, &l.Way) == 0 {
+			continue
 		}
+		ways := s.direct(l, l.ports())
+		if l.from.Rank != l.to.Rank {
+			ways = append(ways, s.aisle(l, l.ports())...)
+		}
+		s.choose(l, proposals(ways))
 	}
 }

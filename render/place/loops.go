@@ -24,6 +24,12 @@ func (r *routing) placeLoops() {
 	}
 }
 
+// loopAt is where the first link from a box to itself stands, beyond the box.
+func loopAt(r geometry.Rect) geometry.Rect {
+	const room = 1.5
+	return geometry.Rect{X: r.X + r.W - loopOut, Y: r.Y + r.H - loopOut, W: 2*loopOut + room, H: 2*loopOut + room}
+}
+
 // loop is a curve from a box's right side around its lower corner back to its bottom.
 func loop(r geometry.Rect) geometry.Curve {
 	const out = loopOut

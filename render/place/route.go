@@ -47,13 +47,15 @@ func (r *routing) route() {
 	r.spreadEnds(r.ways())
 	if len(r.edges) <= mostRouted {
 		r.polish()
+		r.spreadEnds(r.ways())
+		r.squeeze()
 	}
 	r.upright()
 }
 
 // polish straightens what setting ends apart has bent. Ends stay where they are.
 func (r *routing) polish() {
-	s := search{edges: r.edges, obstacles: r.nodes}
+	s := newSearch(r.edges, r.nodes)
 	for _, l := range r.edges {
 		if l.from != l.to && len(l.Curve) >= 4 {
 			s.choose(l, proposals(straightened(l.Points)), proposals(s.direct(l, l.ports())))
@@ -143,7 +145,7 @@ func (r *routing) placeAlone() (possible, free bool) {
 
 // improve finds better ways for all lines, around the given boxes.
 func (r *routing) improve(obstacles []*node) {
-	s := search{edges: r.edges, obstacles: obstacles}
+	s := newSearch(r.edges, obstacles)
 	direct := make([][]proposal, len(r.edges)) // they stay the same, as boxes do
 	for round := range 2 {
 		for i, l := range r.edges {

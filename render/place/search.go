@@ -11,6 +11,41 @@ type search struct {
 	edges     []*edge
 	obstacles []*node // that no line may hit
 	tight     bool    // lines may squeeze between boxes
+
+	marks [][]geometry.Rect // by edge: where the marks at its ends stand, which others are better not to cross
+}
+
+// newSearch is one for lines whose ends stay where they are.
+func newSearch(edges []*edge, obstacles []*node) search {
+	s := search{edges: edges, obstacles: obstacles, marks: make([][]geometry.Rect, len(edges))}
+	for i, l := range edges {
+		s.marks[i] = l.marks()
+	}
+	return s
+}
+
+// marks are where the marks at the ends of a line between boxes stand: its head, and the diamond of a reading.
+func (l *edge) marks() []geometry.Rect {
+	const half, head, need, tail = 2.5, 7.0, 4.0, 5.5
+	if len(l.Curve) < 4 || l.Loop() {
+		return nil
+	}
+	at := func(b *node, p geometry.Point, far float64) geometry.Rect {
+		out := b.at.SideOf(p).Outwards()
+		return geometry.Around(p, 2*half, 2*half).Union(geometry.Around(geometry.Point{X: p.X + out.X*(far-half), Y: p.Y + out.Y*(far-half)}, 2*half, 2*half))
+	}
+	far, reading := head, false
+	for _, look := range l.Looks() {
+		if look.Necessary {
+			far = head + need
+		}
+		reading = reading || look.Reading
+	}
+	marks := []geometry.Rect{at(l.to, l.Curve[len(l.Curve)-1], far)}
+	if reading {
+		marks = append(marks, at(l.from, l.Curve[0], tail))
+	}
+	return marks
 }
 
 // proposal is a way that a line could take, with what it costs whatever ways other lines take.
@@ -48,6 +83,9 @@ func (s *search) count(l *edge, p *proposal) int {
 	}
 	p.counted = true
 	for _, b := range s.obstacles {
+		if b.Looped && p.Way.Crosses(loopAt(b.at)) {
+			p.hits++
+		}
 		if b != l.from && b != l.to && p.Way.Crosses(b.at.Grown(b.Clear())) {
 			p.hits++
 			if p.Way.Crosses(b.at) {
@@ -101,12 +139,21 @@ func (s *search) choose(l *edge, proposed ...[]proposal) {
 func (s *search) cost(l *edge, p *proposal, enough float64) float64 {
 	cost := p.cost
 	reach := p.Bounds.Grown(closest)
-	for _, other := range s.edges { // crossings first, as they cost most and are soonest counted
+	for i, other := range s.edges { // crossings first, as they cost most and are soonest counted
 		if cost >= enough {
 			return cost
 		}
-		if other != l && p.Bounds.Meets(other.Bounds) {
-			cost += crossing * float64(p.Way.Crossings(&other.Way))
+		if other == l || !p.Bounds.Meets(other.Bounds) {
+			continue
+		}
+		cost += crossing * float64(p.Way.Crossings(&other.Way))
+		if s.marks == nil {
+			continue
+		}
+		for _, at := range s.marks[i] {
+			if p.Way.Crosses(at) {
+				cost += onMark
+			}
 		}
 	}
 	for _, other := range s.edges {
@@ -120,8 +167,11 @@ func (s *search) cost(l *edge, p *proposal, enough float64) float64 {
 	return cost
 }
 
-// crossing is what it costs to cross another line.
-const crossing = 50
+// What it costs to cross another line, and a mark at its end.
+const (
+	crossing = 50
+	onMark   = 40
+)
 
 // grazing weighs how a line leaves or enters one of its own boxes: through it, or along its border.
 func grazing(points []geometry.Point, at geometry.Rect) float64 {

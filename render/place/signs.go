@@ -28,6 +28,9 @@ func (f *Placed) placeSigns() {
 	}
 	for _, l := range f.ShownLines() {
 		s.taken = append(s.taken, geometry.Bounds(slices.Concat(l.Head().Shape, l.Head().Bar)))
+		if tail := l.Tail(); tail != nil {
+			s.taken = append(s.taken, geometry.Bounds(tail))
+		}
 		if l.Onto != nil {
 			s.taken = append(s.taken, l.Ring)
 		}
@@ -42,23 +45,55 @@ func (f *Placed) placeSigns() {
 			if l.Bounds.H > l.Bounds.W {
 				w, h, dx, dy = wide, 2*each, 0, each
 			}
-			both := s.put(l, sign, w, h, onOwn, math.Inf(1))
+			both := s.put(l, sign, w, h, math.Inf(1))
 			l.MarkSign = &Sign{string(mark), geometry.Rect{X: both.At.X, Y: both.At.Y, W: wide, H: each}}
 			l.StatusSign = &Sign{sign, geometry.Rect{X: both.At.X + dx, Y: both.At.Y + dy, W: each, H: each}}
 		case sign != "":
-			l.StatusSign = s.put(l, sign, fit.BadgeHeight, fit.BadgeHeight, onOwn, math.Inf(1))
+			l.StatusSign = s.put(l, sign, fit.BadgeHeight, fit.BadgeHeight, math.Inf(1))
 		case mark != scene.Unmarked:
-			l.MarkSign = s.put(l, string(mark), fit.BadgeWidth(face, string(mark)), fit.BadgeHeight, onOwn, math.Inf(1))
+			l.MarkSign = s.put(l, string(mark), fit.BadgeWidth(face, string(mark)), fit.BadgeHeight, math.Inf(1))
 		}
 	}
-	for _, l := range f.ShownLines() {
-		if l.Label == "" || l.Mark.Went() {
-			continue
-		}
-		if l.LabelSign = s.put(l, l.Label, face.Width(l.Label, fit.TextSize, false)+3, fit.BadgeHeight, besideOwn, onLine); l.LabelSign == nil {
-			f.Unlabelled++
+	s.placeLabels()
+}
+
+// placeLabels sets the labels. Where some find no room, it tries once more with those first, as others may find room elsewhere.
+func (s *signs) placeLabels() {
+	var lines []*Line
+	for _, l := range s.figure.ShownLines() {
+		if l.Label != "" && !l.Mark.Went() {
+			lines = append(lines, l)
 		}
 	}
+	signs := len(s.taken)
+	without := s.labels(lines)
+	if len(without) > 0 {
+		first := make(map[*Line]*Sign, len(lines))
+		for _, l := range lines {
+			first[l] = l.LabelSign
+		}
+		s.taken = s.taken[:signs]
+		again := s.labels(append(slices.Clone(without), slices.DeleteFunc(slices.Clone(lines), func(l *Line) bool { return slices.Contains(without, l) })...))
+		if len(again) >= len(without) {
+			for _, l := range lines {
+				l.LabelSign = first[l]
+			}
+		} else {
+			without = again
+		}
+	}
+	s.figure.Unlabelled = len(without)
+}
+
+// labels sets the labels of lines, one after the other, and gives the lines without room.
+func (s *signs) labels(lines []*Line) (without []*Line) {
+	face := s.figure.plan.Paper.Face
+	for _, l := range lines {
+		if l.LabelSign = s.put(l, l.Label, face.Width(l.Label, fit.TextSize, false)+3, fit.BadgeHeight, onLine); l.LabelSign == nil {
+			without = append(without, l)
+		}
+	}
+	return without
 }
 
 // signs are the places that are taken where signs are to stand.
@@ -67,25 +102,25 @@ type signs struct {
 	taken  []geometry.Rect
 }
 
-// What a place of a sign costs where it is on another line, and where it is on a box, a badge, a head or another sign.
+// What a place of a sign costs where it hides its own line, where it is on another line, and where it is on a box, a badge, an end
+// of a line or another sign.
 const (
+	onOwn   = 20
 	onLine  = 50
 	onTaken = 100
 )
 
-// Where a sign may stand: signs on their line, labels beside it too.
-var (
-	onOwn     = []float64{0, 0.3, -0.3, 0.6, -0.6}
-	besideOwn = []float64{0, 0.6, -0.6, 1, -1}
-)
+// offsets are where a sign or label may stand: on its line, and beside it where there is no room on that.
+var offsets = []float64{0, 0.3, -0.3, 0.6, -0.6, 1, -1}
 
 // put finds the place on a line, or beside it, where a text hides least, and takes it; nil if all cost as much as too much.
-func (s *signs) put(own *Line, text string, width, height float64, offsets []float64, tooMuch float64) *Sign {
+func (s *signs) put(own *Line, text string, width, height, tooMuch float64) *Sign {
 	const beside, nearOwn, outside, steps = 6, 1.9, 100, 181
 	reach := own.Bounds.Grown(2*(width+height) + 6) // no place is farther off
 	taken := slices.DeleteFunc(slices.Clone(s.taken), func(r geometry.Rect) bool { return !reach.Overlaps(r) })
 	lines := slices.DeleteFunc(s.figure.ShownLines(), func(l *Line) bool { return l == own || !reach.Meets(l.Bounds) })
 	var best geometry.Rect
+	shown := own.shown()
 	least := tooMuch
 	for step := range steps {
 		far := float64(step) * 0.01
@@ -105,6 +140,9 @@ func (s *signs) put(own *Line, text string, width, height float64, offsets []flo
 				continue
 			}
 			cost := far + off*off*beside
+			if off > -1 && off < 1 && shown.hiddenBy(share, min(width/max(math.Abs(dx), 1e-9), height/max(math.Abs(dy), 1e-9))) {
+				cost += onOwn
+			}
 			if !s.figure.Area.Contains(at) {
 				cost += outside
 			}
@@ -129,4 +167,24 @@ func (s *signs) put(own *Line, text string, width, height float64, offsets []flo
 	}
 	s.taken = append(s.taken, best)
 	return &Sign{text, best}
+}
+
+// shown is how long a line is, what of it its ends take, and how much must be seen of the rest for it to be known by its dashes.
+type shown struct{ length, tail, head, least float64 }
+
+func (l *Line) shown() shown {
+	const least = 5.0
+	s := shown{length: geometry.Length(l.Points), head: l.Head().Cut, least: least}
+	if look := l.Look(); look.Reading {
+		s.tail = fit.TailLength
+	}
+	if dash := l.Dash(); dash != nil {
+		s.least = fit.TwoDashes(dash)
+	}
+	return s
+}
+
+// hiddenBy says whether too little is seen of the line when so much of it is covered around a share of it.
+func (s shown) hiddenBy(share, covered float64) bool {
+	return max(share*s.length-covered/2-s.tail, (1-share)*s.length-covered/2-s.head) < s.least
 }

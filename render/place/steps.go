@@ -66,15 +66,18 @@ func (r *routing) act(keptEnds bool) {
 		var best geometry.Way
 		var at geometry.Rect
 		least := math.Inf(1)
-		for _, share := range []float64{0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8} {
+		for _, share := range []float64{0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8} {
 			centre := geometry.Along(l.step.Points, share)
 			l.to.at = geometry.Around(centre, 2*RingRadius, 2*RingRadius)
 			place := 20*math.Abs(share-0.5) + r.ringCost(l, centre)
 			ahead := geometry.Along(l.step.Points, share+0.02)
-			for _, c := range s.towards(l, keptEnds && len(l.Curve) >= 4) {
+			for _, c := range s.towards(l, ahead, keptEnds && len(l.Curve) >= 4) {
 				p := s.propose(l, geometry.NewWay(c.Cut(RingRadius)))
 				const hit = 1000
-				cost := place + hit*float64(p.hits) + slanting(p.Curve, centre, ahead)
+				cost := place + hit*float64(p.hits) + slanting(p.Curve, centre, ahead) + l.tooShort(&p.Way)
+				if cost < least {
+					cost += r.headCost(l, &p.Way)
+				}
 				if cost += s.cost(l, &p, least-cost); cost < least {
 					best, at, least = p.Way, l.to.at, cost
 				}
@@ -84,8 +87,8 @@ func (r *routing) act(keptEnds bool) {
 	}
 }
 
-// towards are ways for a line to the middle of its ring.
-func (s *search) towards(l *edge, keptEnds bool) []geometry.Curve {
+// towards are ways for a line to the middle of its ring, from where the line of the step leads to a point ahead.
+func (s *search) towards(l *edge, ahead geometry.Point, keptEnds bool) []geometry.Curve {
 	centre := l.to.at.Centre()
 	var kept ports
 	if keptEnds {
@@ -113,6 +116,7 @@ func (s *search) towards(l *edge, keptEnds bool) []geometry.Curve {
 		start.X = l.from.at.X
 	}
 	all = append(all, geometry.Curve{start, geometry.Mix(start, centre, 1.0/3), geometry.Mix(start, centre, 2.0/3), centre})
+	all = append(all, l.acrossTo(start, centre, ahead)...)
 	if n := len(l.laid); n >= 4 {
 		points := slices.Clone([]geometry.Point(geometry.NewWay(l.laid).Points))
 		points[0], points[len(points)-1] = start, centre
@@ -126,6 +130,48 @@ func (s *search) towards(l *edge, keptEnds bool) []geometry.Curve {
 		all = append(all, s.outside(l, start)...)
 	}
 	return all
+}
+
+// acrossTo are ways that come to a ring at a right angle to the line of the step, from both of its sides.
+func (l *edge) acrossTo(start, centre, ahead geometry.Point) []geometry.Curve {
+	dx, dy := geometry.Direction(centre, ahead)
+	out := l.from.at.SideOf(start).Outwards()
+	far := geometry.Distance(start, centre)
+	var all []geometry.Curve
+	for _, lead := range []float64{max(10, 0.25*far), max(14, 0.5*far)} {
+		for _, side := range []float64{1, -1} {
+			all = append(all, geometry.Curve{start, {X: start.X + out.X*lead, Y: start.Y + out.Y*lead}, {X: centre.X - side*dy*lead, Y: centre.Y + side*dx*lead}, centre})
+		}
+	}
+	return all
+}
+
+// tooShort weighs a way that has no room for what the line shows.
+func (l *edge) tooShort(w *geometry.Way) float64 {
+	const weight, each = 150, 20
+	if lacks := l.Between(false) - geometry.Length(w.Points); lacks > 0 {
+		return weight + each*lacks
+	}
+	return 0
+}
+
+// headCost weighs the lines that run over the head at a ring, that of the step among them, and the boxes over it.
+func (r *routing) headCost(l *edge, w *geometry.Way) float64 {
+	const over = 60
+	head := NewHeadAtRing(l.Look(), w.Curve)
+	cost := 0.0
+	for _, e := range slices.Concat(r.edges, r.acting) {
+		if e != l && head.on(&e.Way) {
+			cost += over
+		}
+	}
+	around := geometry.Bounds(slices.Concat(head.Shape, head.Bar)).Grown(1)
+	for _, b := range r.nodes {
+		if b.at.Overlaps(around) {
+			cost += over
+		}
+	}
+	return cost
 }
 
 // outside are ways for a line that was not laid out to a ring in another rank that pass all boxes on the left or on the right, and
@@ -194,6 +240,13 @@ func (r *routing) ringCost(l *edge, centre geometry.Point) float64 {
 			cost += crowded
 		}
 	}
+	for _, e := range r.edges {
+		for _, at := range e.marks() {
+			if at.Overlaps(around) {
+				cost += crowded
+			}
+		}
+	}
 	for _, o := range r.acting {
 		if o == l {
 			continue
@@ -209,7 +262,7 @@ func (r *routing) ringCost(l *edge, centre geometry.Point) float64 {
 
 // slanting weighs how a line comes to a ring: best across the line that the ring is on.
 func slanting(c geometry.Curve, centre, ahead geometry.Point) float64 {
-	const most, weight = 0.6, 150
+	const most, weight = 0.45, 200
 	dx, dy := geometry.Direction(c[len(c)-2], centre)
 	ox, oy := geometry.Direction(centre, ahead)
 	return weight * max(0, math.Abs(dx*ox+dy*oy)-most)

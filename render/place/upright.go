@@ -5,11 +5,27 @@ import (
 	"slices"
 
 	"icamo/render/geometry"
+	"icamo/render/scene"
+	"icamo/theory"
 )
 
 // upright has lines come to a border at a right angle where heads on it would touch: there they keep the distance that their
-// ends have. Those that come from one side turn one after the other, so that none crosses another. Lines are in rows.
+// ends have. Those that come from one side turn one after the other, so that none crosses another. Lines that come so flat that their
+// head would be half under the box turn in any case. Lines are in rows.
 func (r *routing) upright() {
+	r.uprightTails()
+	tails := make(map[border][]geometry.Polygon)
+	for _, l := range r.edges {
+		if l.Loop() || len(l.Curve) < 4 {
+			continue
+		}
+		b := border{l.from, l.side(l.from, l.to, l.Curve[0])}
+		for _, look := range l.Looks() {
+			if tail := NewTail(look, l.Curve, l.from.at); tail != nil {
+				tails[b] = append(tails[b], tail)
+			}
+		}
+	}
 	heads := make(map[border][]*edge)
 	var order []border
 	for _, l := range r.edges {
@@ -23,7 +39,9 @@ func (r *routing) upright() {
 		heads[b] = append(heads[b], l)
 	}
 	for _, b := range order {
-		if touching(heads[b]) {
+		flat := slices.DeleteFunc(slices.Clone(heads[b]), func(l *edge) bool { return !l.flat(b) })
+		r.turn(flat, b)
+		if touching(heads[b]) || slices.ContainsFunc(heads[b], func(l *edge) bool { return l.comesToTail(tails[b]) }) {
 			r.turn(heads[b], b)
 		}
 	}
@@ -40,14 +58,14 @@ func touching(lines []*edge) bool {
 
 // touches counts the heads that touch, after all, another on their box.
 func (r *routing) touches() int {
-	heads := make(map[*node][]geometry.Polygon)
+	heads := make(map[*node][]Head)
 	n := 0
 	for _, l := range r.edges {
 		if l.Loop() || len(l.Curve) < 4 {
 			continue
 		}
-		head := NewHead(l.Look(), l.Curve, l.to.at).Shape
-		if slices.ContainsFunc(heads[l.to], head.Overlaps) {
+		head := NewHead(l.Look(), l.Curve, l.to.at)
+		if slices.ContainsFunc(heads[l.to], func(o Head) bool { return head.comesTo(o, 0) }) {
 			n++
 		}
 		heads[l.to] = append(heads[l.to], head)
@@ -55,12 +73,16 @@ func (r *routing) touches() int {
 	return n
 }
 
-// headsTouch says whether the heads of two lines touch in any figure of the layout.
+// headsTouch says whether the heads of two lines touch, or hardly do not, in any figure of the layout, or one of the lines runs over the other's head.
 func (l *edge) headsTouch(o *edge) bool {
+	const near = 0.8
 	for _, look := range l.Looks() {
 		head := NewHead(look, l.Curve, l.to.at)
+		if head.on(&o.Way) {
+			return true
+		}
 		for _, other := range o.Looks() {
-			if head.Shape.Overlaps(NewHead(other, o.Curve, o.to.at).Shape) {
+			if second := NewHead(other, o.Curve, o.to.at); head.comesTo(second, near) || second.on(&l.Way) {
 				return true
 			}
 		}
@@ -68,9 +90,56 @@ func (l *edge) headsTouch(o *edge) bool {
 	return false
 }
 
+// uprightTails has readings leave a border at a right angle where their diamond would else stand aside from where their end has room.
+// Lines are in rows.
+func (r *routing) uprightTails() {
+	for _, l := range r.edges {
+		if l.Loop() || len(l.Curve) < 4 || !slices.ContainsFunc(l.Looks(), func(look scene.Look) bool { return look.Reading }) {
+			continue
+		}
+		b := border{l.from, l.side(l.from, l.to, l.Curve[0])}
+		back := &edge{Line: l.Line, from: l.to, to: l.from, Way: geometry.NewWay(l.Curve.Reversed())}
+		const distance, least = 7.0, 0.95
+		if back.slant(b) > least {
+			continue
+		}
+		if w := geometry.NewWay(back.turned(b, distance).Reversed()); r.hitCount(l, &w) <= r.hitCount(l, &l.Way) {
+			l.Way = w
+		}
+	}
+}
+
+// comesToTail says whether the line's head touches one of some diamonds.
+func (l *edge) comesToTail(tails []geometry.Polygon) bool {
+	for _, look := range l.Looks() {
+		head := NewHead(look, l.Curve, l.to.at)
+		if slices.ContainsFunc(tails, head.Shape.Overlaps) || slices.ContainsFunc(tails, head.Bar.Overlaps) {
+			return true
+		}
+	}
+	return false
+}
+
+// flat says whether a line comes to a border so much along it that its head would be half under the box, or its bar stand aside from
+// where its end has room.
+func (l *edge) flat(b border) bool {
+	least := 0.5
+	if slices.ContainsFunc(l.Looks(), func(look scene.Look) bool { return look.Effect == theory.Inhibits }) {
+		least = 0.75
+	}
+	return l.slant(b) < least
+}
+
+// slant is how upright a line comes to a border: 1 at a right angle, 0 along it.
+func (l *edge) slant(b border) float64 {
+	out := b.side.Outwards()
+	dx, dy := geometry.Direction(l.Curve[len(l.Curve)-1], l.Curve.Back(6))
+	return dx*out.X + dy*out.Y
+}
+
 // turn has lines that end on one border turn to it.
 func (r *routing) turn(lines []*edge, b border) {
-	const reach, step = 10.0, 2.6 // of a head and its turn, and from turn to turn
+	const reach, step, least = 10.0, 2.6, 7.0 // of a head and its turn, from turn to turn, and where there is no room
 	along := func(p geometry.Point) float64 {
 		if b.side.Upright() {
 			return p.Y
@@ -91,8 +160,12 @@ func (r *routing) turn(lines []*edge, b border) {
 		for j := i + 1; j < len(lines) && slant[j] < -1 && slant[i] < -1; j++ {
 			before++
 		}
-		if w := geometry.NewWay(l.turned(b, reach+step*float64(before))); r.hitCount(l, &w) <= r.hitCount(l, &l.Way) {
-			l.Way = w
+		hits := r.hitCount(l, &l.Way)
+		for _, distance := range []float64{reach + step*float64(before), reach, least} {
+			if w := geometry.NewWay(l.turned(b, distance)); r.hitCount(l, &w) <= hits {
+				l.Way = w
+				break
+			}
 		}
 	}
 }
@@ -116,7 +189,7 @@ func (l *edge) turned(b border, distance float64) geometry.Curve {
 			points = append(points, p)
 		}
 	}
-	out := [...]geometry.Point{geometry.Top: {Y: -1}, geometry.Bottom: {Y: 1}, geometry.Left: {X: -1}, geometry.Right: {X: 1}}[b.side]
+	out := b.side.Outwards()
 	base := geometry.Point{X: tip.X + out.X*distance*0.6, Y: tip.Y + out.Y*distance*0.6}
 	c := geometry.Smooth(append(geometry.Simplified(points, 1), base))
 	c[len(c)-2] = geometry.Point{X: tip.X + out.X*distance, Y: tip.Y + out.Y*distance}

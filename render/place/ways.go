@@ -2,6 +2,7 @@ package place
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"icamo/render/fit"
@@ -31,12 +32,12 @@ func (s *search) direct(l *edge, at ports) []geometry.Curve {
 		ends = &[2]geometry.Point{leaving(from.at, to.at.Centre()), entering(to.at, from.at.Centre())}
 	}
 	all := []geometry.Curve{between(ends[0], ends[1], 0), between(ends[0], ends[1], 0.3)}
-	rooms := []float64{fit.Clearance + 3, fit.Clearance + 9}
+	rooms := []struct{ near, room float64 }{{1, fit.Clearance + 3}, {6, fit.Clearance + 9}} // the second passes heads at the boxes too
 	if s.tight {
-		rooms = []float64{fit.Clearance + 0.2, fit.Clearance + 1.5}
+		rooms = []struct{ near, room float64 }{{-0.1, fit.Clearance + 0.2}, {-0.1, fit.Clearance + 1.5}}
 	}
-	for _, room := range rooms {
-		for _, points := range s.detours(from, to, at, room) {
+	for _, r := range rooms {
+		for _, points := range s.detours(from, to, at, r.near, r.room) {
 			all = append(all, geometry.Smooth(points))
 		}
 	}
@@ -141,15 +142,15 @@ func within(x float64, r geometry.Rect) float64 {
 const mostDetours = 8
 
 // detours are broken lines from one box to another below that pass, at a distance, left or right of each box that they
-// would hit; the way with fewest turns first.
-func (s *search) detours(from, to *node, at ports, room float64) [][]geometry.Point {
+// would hit, or come too near to; the way with fewest turns first.
+func (s *search) detours(from, to *node, at ports, near, room float64) [][]geometry.Point {
 	var found [][]geometry.Point
 	tried := 0
 	for open := [][]geometry.Rect{nil}; len(open) > 0 && len(found) < mostDetours && tried < 4*mostDetours; tried++ {
 		gates := open[0]
 		open = open[1:]
 		points := through(from.at, to.at, at, gates)
-		hit := s.firstHit(points, from, to)
+		hit := s.firstHit(points, from, to, near)
 		if hit == nil {
 			if len(gates) > 0 {
 				found = append(found, points)
@@ -190,12 +191,8 @@ func through(from, to geometry.Rect, at ports, gates []geometry.Rect) []geometry
 	return append(points, end)
 }
 
-// firstHit is the first box on the way that is hit; nil for none.
-func (s *search) firstHit(points []geometry.Point, from, to *node) *node {
-	near := 1.0
-	if s.tight {
-		near = -0.1
-	}
+// firstHit is the first box on the way that is hit, or so near to it beyond what it keeps clear; nil for none.
+func (s *search) firstHit(points []geometry.Point, from, to *node, near float64) *node {
 	for i := 1; i < len(points); i++ {
 		var first *node
 		for _, b := range s.obstacles {
@@ -208,4 +205,55 @@ func (s *search) firstHit(points []geometry.Point, from, to *node) *node {
 		}
 	}
 	return nil
+}
+
+// aisle are ways for a line that pass each rank on the way through the gap between its boxes that is nearest to the straight line.
+func (s *search) aisle(l *edge, at ports) []geometry.Curve {
+	from, to, turned := l.downwards()
+	ranks := make(map[int][]geometry.Rect)
+	for _, b := range s.obstacles {
+		if low, high := min(l.from.Rank, l.to.Rank), max(l.from.Rank, l.to.Rank); low < b.Rank && b.Rank < high {
+			ranks[b.Rank] = append(ranks[b.Rank], b.at)
+		}
+	}
+	var gates []geometry.Rect
+	for _, boxes := range ranks {
+		gates = append(gates, gap(boxes, at[0], at[1]))
+	}
+	if len(gates) == 0 {
+		return nil
+	}
+	slices.SortFunc(gates, func(a, b geometry.Rect) int { return cmp.Compare(a.Y, b.Y) })
+	points := through(from.at, to.at, at, gates)
+	all := []geometry.Curve{geometry.Smooth(points), geometry.Rounded(points, 4)}
+	if turned {
+		for i, c := range all {
+			all[i] = c.Reversed()
+		}
+	}
+	return all
+}
+
+// gap is the upright gate between boxes of a rank, or beside them all, that is nearest to a straight line.
+func gap(boxes []geometry.Rect, a, b geometry.Point) geometry.Rect {
+	slices.SortFunc(boxes, func(a, b geometry.Rect) int { return cmp.Compare(a.X, b.X) })
+	var all geometry.Rect
+	for _, r := range boxes {
+		all = all.Union(r)
+	}
+	want := geometry.Mix(a, b, (all.Centre().Y-a.Y)/max(b.Y-a.Y, 1)).X
+	best, least := 0.0, math.Inf(1)
+	for i := 0; i <= len(boxes); i++ {
+		low, high := math.Inf(-1), math.Inf(1)
+		if i > 0 {
+			low = boxes[i-1].X + boxes[i-1].W + fit.Clearance
+		}
+		if i < len(boxes) {
+			high = boxes[i].X - fit.Clearance
+		}
+		if x := min(max(want, low), high); low <= high && math.Abs(x-want) < least {
+			best, least = x, math.Abs(x-want)
+		}
+	}
+	return geometry.Rect{X: best, Y: all.Y, H: all.H}
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // Random is a theory that has a few dozen nodes with labels of random words, links that mostly run forwards, a few that act on
-// others, and configurations.
+// others, and configurations. In a third of them, a fan of up to twenty contexts acts on one mechanism.
 func Random(t testing.TB, random *rand.Rand) *theory.Theory {
 	t.Helper()
 	words := strings.Fields("trust hope group of the feeling safe in peers who share responsibilities lived experience a " +
@@ -64,5 +64,22 @@ func Random(t testing.TB, random *rand.Rand) *theory.Theory {
 			fmt.Fprintf(&file, "[[link]]\nfrom = %q\nto = %q\neffect = %q\nnecessary = %t\n", from, step, effect, effect == "promotes" && random.IntN(2) == 0)
 		}
 	}
+	if random.IntN(3) == 0 {
+		file.WriteString(fan(random, 5+random.IntN(16)))
+	}
 	return Load(t, file.String())
+}
+
+// fan is so many contexts that act on the first mechanism, of all statuses, some needed, some the evaluator's reading.
+func fan(random *rand.Rand, count int) string {
+	var file strings.Builder
+	for i := range count {
+		effect := []theory.Effect{theory.Promotes, theory.Inhibits}[random.IntN(2)]
+		fmt.Fprintf(&file, "[context.fan-%d]\nlabel = \"Around %d\"\n[[link]]\nfrom = \"fan-%d\"\nto = \"mechanism-0\"\neffect = %q\nstatus = %q\nnecessary = %t\n",
+			i, i, i, effect, theory.Statuses[random.IntN(len(theory.Statuses))], effect == theory.Promotes && random.IntN(4) == 0)
+		if random.IntN(4) == 0 {
+			file.WriteString("reading = \"ours\"\n")
+		}
+	}
+	return file.String()
 }
