@@ -87,7 +87,7 @@ func TestRealTheoriesAreLegible(t *testing.T) {
 			figure{"down " + id, revised, scene.Options{View: scene.View{Name: scene.Downstream, ID: id}}})
 	}
 	crowd := newCrowd(t, map[measure]int{ // in about 1,000 figures, most of them on pages that are narrow for them
-		headCrossed: 130, badgeOnHead: 2, lineOnLine: 2, ringCrossed: 7, signOnLine: 2, fewDashes: 4,
+		headCrossed: 130, headUnderBox: 6, badgeOnHead: 2, lineOnLine: 3, ringCrossed: 10, signOnLine: 2, fewDashes: 4,
 	})
 	for _, fig := range figures {
 		for _, width := range []float64{85 * fit.Millimetre, 180 * fit.Millimetre, 0} {
