@@ -22,7 +22,7 @@ func BenchmarkImport(b *testing.B) {
 	book, project := s.sheet(100_000, table.XLSX, "xlsx"), s.project(50, 200)
 	b.Run("csv_100000_rows", func(b *testing.B) { s.within(b, 3000, imports(large)) })
 	b.Run("xlsx_100000_rows", func(b *testing.B) { s.within(b, 3000, imports(book)) })
-	b.Run("csv_growth_per_row_1000_to_100000", func(b *testing.B) { s.growth(b, 1.2, 100, imports(large), imports(small)) })
+	b.Run("csv_growth_per_row_1000_to_100000", func(b *testing.B) { s.shares(b, 1.2, 100, imports(large), imports(small)) })
 	b.Run("qdpx_10000_quotes_20_MB", func(b *testing.B) { s.within(b, 1000, imports(project)) })
 	b.Run("xlsx_100000_rows_peak_memory", func(b *testing.B) {
 		for b.Loop() {
