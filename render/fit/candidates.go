@@ -162,11 +162,15 @@ func (p *Plan) columnCandidates() []Candidate {
 		narrowest = []float64{20, nearestColumns} // a sign stands between boxes, where there is room
 	}
 	list := p.depthCandidates(narrowest, false, 0)
-	if len(p.Horizons()) > 0 && !p.Paper.Panel { // panels have to be low
+	horizons := len(p.Horizons()) > 0 && !p.Paper.Panel // panels have to be low
+	if horizons {
 		list = append(list, p.depthCandidates(narrowest, true, 0)...)
 	}
 	if !slices.ContainsFunc(list, p.fitsPage) {
-		list = append(list, p.lowCandidates(narrowest)...)
+		list = append(list, p.lowCandidates(narrowest, false)...)
+	}
+	if byHorizon := func(c Candidate) bool { return c.Horizon && p.fitsPage(c) }; horizons && !slices.ContainsFunc(list, byHorizon) {
+		list = append(list, p.lowCandidates(narrowest, true)...)
 	}
 	return list
 }
@@ -179,9 +183,10 @@ func (p *Plan) fitsPage(c Candidate) bool {
 	return c.Need <= p.Paper.Width/c.Scale-edges && c.Height <= Tallest && c.Depth > 1
 }
 
-// lowCandidates are those of columns in which the highest rank is wider, and so lower, than the others.
-func (p *Plan) lowCandidates(narrowest []float64) []Candidate {
-	p.Columns, p.byHorizon, p.listed = true, false, 0
+// lowCandidates are those of columns in which the highest rank is wider, and so lower, than the others, with outcomes in columns by
+// their horizon or not.
+func (p *Plan) lowCandidates(narrowest []float64, byHorizon bool) []Candidate {
+	p.Columns, p.byHorizon, p.listed = true, byHorizon, 0
 	var list []Candidate
 	deepest := 0
 	for depth := 4; depth > 1; depth-- {
@@ -195,7 +200,7 @@ func (p *Plan) lowCandidates(narrowest []float64) []Candidate {
 			room := p.Paper.Width - edges - p.gaps(Spacing{Ranks: least})
 			p.measureLow(room)
 			for _, gap := range lowGaps {
-				c := p.spread(Candidate{Columns: true, Depth: depth, Room: room, Scale: 1, Need: p.columnsWidth(least)}, gap, least)
+				c := p.spread(Candidate{Columns: true, Horizon: byHorizon, Depth: depth, Room: room, Scale: 1, Need: p.columnsWidth(least)}, gap, least)
 				for _, share := range []float64{1, 0, 0.5} { // of the spare room that goes between the columns
 					shared := c
 					shared.Spacing.Ranks = least + share*(c.Spacing.Ranks-least)
