@@ -23,7 +23,7 @@ func New(s *scene.Scene, paper Paper) *Fitting {
 }
 
 // mostOrdered is the number of lines up to which an order of boxes is looked for, as it takes the longer the more there are.
-const mostOrdered = 150
+const mostOrdered = 75
 
 // Candidates are those to try, the best first, as far as that can be told before they are laid out; for a page, each also with an
 // order of its boxes, where there are not too many lines for that. The last one always gives a figure.
