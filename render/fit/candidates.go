@@ -41,7 +41,11 @@ func (p *Plan) candidates() []Candidate {
 		if p.Paper.Lanes == Rows {
 			return []Candidate{{Most: evenly(fullestRow), Wrap: 62, Spacing: Spacing{Between: 10, Ranks: p.rowGaps()[0] + 2}, Scale: screenScale}}
 		}
-		return []Candidate{{Columns: true, Horizon: true, Depth: len(p.Boxes), Lines: 2, Spacing: Spacing{Between: 8, Ranks: 30}, Scale: screenScale}}
+		c := Candidate{Columns: true, Horizon: true, Depth: len(p.Boxes), Lines: 2, Spacing: Spacing{Between: 8, Ranks: 30}, Scale: screenScale}
+		if high := p.as(c).taken(c.Spacing.Between, func(b *Box) float64 { return b.H }); slices.Max(high) > 1.5*Tallest {
+			c.Listed, c.Spacing.Ranks = 2, besideList
+		}
+		return []Candidate{c}
 	}
 	var all []Candidate
 	if p.Paper.Lanes == Columns || p.Paper.Lanes == Auto && p.Paper.Width >= narrow {
@@ -251,7 +255,7 @@ func (p *Plan) spread(c Candidate, gap, least float64) Candidate {
 	wide, room := 30.0, p.Paper.Width/c.Scale-edges
 	if c.Listed > 0 {
 		const around = 12
-		wide, room = 80, room-around // most lines lead from a list, and some around it
+		wide, room = besideList, room-around // most lines lead from a list, and some around it
 	}
 	c.Spacing = Spacing{Between: gap, Ranks: least}
 	if spare := room - c.Need; spare > 0 {
@@ -344,6 +348,9 @@ func (c Candidate) cost(width float64) float64 {
 
 // nearestColumns is how near columns may stand.
 const nearestColumns = 14.0
+
+// besideList is how far a column stands from a list, at most: lines spread there.
+const besideList = 80.0
 
 // columnGap is the least that there is between the boxes of a column.
 const columnGap = 4.4

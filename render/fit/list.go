@@ -49,10 +49,11 @@ func besideLabel(face *drawing.Face, b *Box) float64 {
 func (p *Plan) list(lines int) {
 	face := p.Paper.Face
 	for rank, high := range p.taken(columnGap, func(b *Box) float64 { return b.H }) {
-		if high+p.beside <= Tallest {
+		boxes := slices.DeleteFunc(slices.Clone(p.Boxes), func(b *Box) bool { return b.Rank != rank })
+		const fewest = 3 // one or two are high for the ends of their lines
+		if high+p.beside <= Tallest || len(boxes) < fewest {
 			continue
 		}
-		boxes := slices.DeleteFunc(slices.Clone(p.Boxes), func(b *Box) bool { return b.Rank != rank })
 		wrap, beside := 0.0, 0.0
 		for _, b := range boxes {
 			for _, c := range b.Contents() {

@@ -121,19 +121,37 @@ func (r *routing) separate() {
 			break
 		}
 	}
+	r.untangled()
 	r.endOnSteps(true)
 	r.separateFrom(r.acting, r.edges, &pairs)
 }
 
-// separateFrom moves lines apart, and away from others that stay. Their ends stay where they are, and they come no nearer to boxes
-// than they may. It says whether any has another way now. Pairs of beads take the memory of those before.
-func (r *routing) separateFrom(movable, others []*edge, pairs *[]near) bool {
+// untangled has lines that were moved across one another twice change places there.
+func (r *routing) untangled() {
+	strands := newStrands(r.edges, nil)
+	if beads(strands) > mostBeads {
+		return
+	}
+	if swapped := untangle(strands); len(swapped) > 0 {
+		r.take(strands, swapped)
+	}
+}
+
+// newStrands are the lines that can be moved, and others that stay.
+func newStrands(movable, others []*edge) []*strand {
 	var strands []*strand
 	for i, l := range slices.Concat(movable, others) {
 		if len(l.Curve) >= 4 && !l.Loop() {
 			strands = append(strands, newStrand(l, i < len(movable)))
 		}
 	}
+	return strands
+}
+
+// separateFrom moves lines apart, and away from others that stay. Their ends stay where they are, and they come no nearer to boxes
+// than they may. It says whether any has another way now. Pairs of beads take the memory of those before.
+func (r *routing) separateFrom(movable, others []*edge, pairs *[]near) bool {
+	strands := newStrands(movable, others)
 	if beads(strands) > mostBeads {
 		return false
 	}

@@ -37,7 +37,11 @@ func (s *search) direct(l *edge, at ports) []geometry.Curve {
 		rooms = []struct{ near, room float64 }{{-0.1, fit.Clearance + 0.2}, {-0.1, fit.Clearance + 1.5}}
 	}
 	for _, r := range rooms {
-		for _, points := range s.detours(from, to, at, r.near, r.room) {
+		found := s.detours(from, to, at, r.near, r.room, false)
+		if len(found) == 0 {
+			found = s.detours(from, to, at, r.near, r.room, true)
+		}
+		for _, points := range found {
 			all = append(all, geometry.Smooth(points))
 		}
 	}
@@ -142,8 +146,8 @@ func within(x float64, r geometry.Rect) float64 {
 const mostDetours = 8
 
 // detours are broken lines from one box to another below that pass, at a distance, left or right of each box that they
-// would hit, or come too near to; the way with fewest turns first.
-func (s *search) detours(from, to *node, at ports, near, room float64) [][]geometry.Point {
+// would hit, or of the whole rank of each; the way with fewest turns first.
+func (s *search) detours(from, to *node, at ports, near, room float64, whole bool) [][]geometry.Point {
 	var found [][]geometry.Point
 	tried := 0
 	for open := [][]geometry.Rect{nil}; len(open) > 0 && len(found) < mostDetours && tried < 4*mostDetours; tried++ {
@@ -158,7 +162,12 @@ func (s *search) detours(from, to *node, at ports, near, room float64) [][]geome
 			continue
 		}
 		around := hit.at.Grown(room)
-		for _, x := range []float64{around.X, around.X + around.W} {
+		sides := []float64{around.X, around.X + around.W}
+		if whole {
+			rank := s.rank(hit).Grown(room)
+			sides = []float64{rank.X, rank.X + rank.W}
+		}
+		for _, x := range sides {
 			gate := geometry.Rect{X: x, Y: around.Y, H: around.H}
 			if slices.ContainsFunc(gates, func(g geometry.Rect) bool { return g.Y == gate.Y }) {
 				continue // it has passed this box, or one beside it
@@ -169,6 +178,17 @@ func (s *search) detours(from, to *node, at ports, near, room float64) [][]geome
 		}
 	}
 	return found
+}
+
+// rank is the rectangle around all boxes of one's rank.
+func (s *search) rank(of *node) geometry.Rect {
+	all := of.at
+	for _, b := range s.obstacles {
+		if b.Rank == of.Rank {
+			all = all.Union(b.at)
+		}
+	}
+	return all
 }
 
 // through is the broken line from a box to another by way of upright gates.
