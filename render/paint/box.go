@@ -1,12 +1,17 @@
 package paint
 
 import (
+	"slices"
+
 	"icamo/render/drawing"
 	"icamo/render/fit"
 	"icamo/render/geometry"
 	"icamo/render/place"
 	"icamo/render/scene"
 )
+
+// absent is what is left of the colour at the side of what was not at work in a case.
+const absent = 0.35
 
 func (p *painter) box(b *place.Box) {
 	colour, text := p.palette.Kinds[b.Kind()], p.palette.Text
@@ -29,10 +34,14 @@ func (p *painter) box(b *place.Box) {
 	if !b.Mark.Stayed() || b.Focus {
 		frame.LineWidth = 1.6
 	}
-	if b.Dropped() {
+	side := ink.line
+	switch {
+	case b.Dropped():
 		frame.Dash = []float64{2.5, 2}
+	case slices.Contains(b.Tags, scene.NotAtAll): // it does not look like what was at work
+		frame.Dash, side = []float64{1.6, 1.4}, side.Tint(absent)
 	}
-	shapes := append([]drawing.Shape{frame}, bar(geometry.Rect{X: b.At.X, Y: b.At.Y, W: fit.BarWidth, H: b.At.H}, ink.line, b.Helps, b.Blocks)...)
+	shapes := append([]drawing.Shape{frame}, bar(geometry.Rect{X: b.At.X, Y: b.At.Y, W: fit.BarWidth, H: b.At.H}, side, b.Helps, b.Blocks)...)
 	now, former := b.TextAt()
 	right := b.At.X + b.At.W - fit.PadRight
 	shapes = append(shapes, label(now, right, drawing.Text{Size: fit.TextSize, Color: text, Strike: b.Dropped()})...)

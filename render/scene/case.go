@@ -175,7 +175,7 @@ func (l *Line) seenIn(t *theory.Theory, in *theory.Case) {
 	case contra:
 		l.status = theory.Refuted
 	default:
-		l.status, l.Faded = theory.Hypothesised, true
+		l.status, l.Faded = theory.Supported, true // no broken line, which says hypothesised
 	}
 }
 
