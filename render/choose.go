@@ -196,21 +196,21 @@ func routed(found []candidate) []candidate {
 // arrange arranges a plan; where that comes out wider than its page, again with its columns nearer to one another, as often as it takes
 // for boxes and then for the lines that lead around them.
 func (c *chooser) arrange(ctx context.Context, plan *fit.Plan, compared bool) candidate {
-	const most = 3
+	const most = 2 // times
 	first := c.lay(ctx, plan, compared)
 	one := first
 	for range most {
-		if one.err != nil || one.simplified {
+		if one.err != nil || one.simplified || one.well {
 			break
-		}
-		if one.well {
-			return one
 		}
 		tighter, ok := one.plan.Tighter(one.area)
 		if !ok {
 			break
 		}
 		one = c.lay(ctx, tighter, compared)
+	}
+	if one.well {
+		return one
 	}
 	return first
 }
