@@ -1,7 +1,6 @@
 package render
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 
@@ -11,6 +10,7 @@ import (
 	"icamo/render/fit"
 	"icamo/render/place"
 	"icamo/render/scene"
+	"icamo/theory"
 )
 
 // Picture is a drawn figure with what there is to say of it.
@@ -46,7 +46,7 @@ func (p *Picture) Crossings() int {
 // title gives the drawing its name, and the text for readers who cannot see it.
 func (p *Picture) title(s *scene.Scene) {
 	d := p.Drawing
-	d.ID, d.Title, d.Desc, d.Lang = s.Theory.ID, s.Title(), s.Description(), cmp.Or(s.Theory.Language, "en")
+	d.ID, d.Title, d.Desc, d.Lang = s.Theory.ID, s.Title(), s.Description(), theory.LanguageTag(s.Theory.Language)
 }
 
 // tooHigh says whether the drawing is higher than a page.

@@ -187,6 +187,7 @@ func (r *renderFlags) open(cmd *cobra.Command, file string) (*theory.Theory, ren
 	if err != nil {
 		return nil, o, err
 	}
+	sayLanguage(cmd, t)
 	switch { // the version that the figure shares its layout with
 	case r.against != "":
 		if o.Against, err = openVersion(cmd, r.against); err != nil {

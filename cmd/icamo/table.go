@@ -42,6 +42,7 @@ var tables = []tableKind{
 		if err != nil {
 			return nil, nil, err
 		}
+		sayLanguage(cmd, r.New)
 		laid, err := table.Revision(r)
 		return laid, []*theory.Theory{r.Old, r.New}, err
 	}},
@@ -53,6 +54,7 @@ func ofVersion(of func(*theory.Theory) (*table.Table, error)) func(*cobra.Comman
 		if err != nil {
 			return nil, nil, err
 		}
+		sayLanguage(cmd, t)
 		laid, err := of(t)
 		return laid, []*theory.Theory{t}, err
 	}

@@ -52,7 +52,7 @@ func Draw(ctx context.Context, engine *layout.Engine, t *theory.Theory, found []
 			return nil, err
 		}
 	}
-	p := &Page{templates: templatesIn(wording.Of(t)), lang: cmp.Or(t.Language, "en"), heading: pageTitle(t)}
+	p := &Page{templates: templatesIn(wording.Of(t)), lang: theory.LanguageTag(t.Language), heading: pageTitle(t)}
 	var drawn *figures
 	var picks tools
 	var drawing, writing error

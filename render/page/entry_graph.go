@@ -143,8 +143,11 @@ func statusOf(t *theory.Theory, l *theory.Link) *status {
 	if l.Unreviewed != "" {
 		s.Words = wording.Of(t).NotReviewed()
 	}
-	if n := t.Backing(l.SupportedBy); n > 0 {
-		s.Backing = wording.Of(t).Say("evidence from {1}", wording.Of(t).Counted(n, "case"))
+	switch pro, contra := t.Backing(l.SupportedBy), t.Backing(l.ContradictedBy); {
+	case contra > 0 || pro > 0 && l.Status == theory.Mixed:
+		s.Backing = wording.Of(t).ForAndAgainst(pro, contra)
+	case pro > 0:
+		s.Backing = wording.Of(t).Say("evidence from {1}", wording.Of(t).Counted(pro, "case"))
 	}
 	return s
 }

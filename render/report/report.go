@@ -2,7 +2,6 @@ package report
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -35,7 +34,7 @@ type Report struct {
 // revises another that could be read, it tells what changed.
 func New(ctx context.Context, engine *layout.Engine, t *theory.Theory, found []check.Finding, o render.Options) (*Report, error) {
 	words := wording.Of(t).Report()
-	r := &report{ctx: ctx, engine: engine, options: o, words: words, doc: &docx.Document{Title: scene.Whole(t).Title(), Language: cmp.Or(t.Language, "en"),
+	r := &report{ctx: ctx, engine: engine, options: o, words: words, doc: &docx.Document{Title: scene.Whole(t).Title(), Language: theory.LanguageTag(t.Language),
 		Words: docx.Words{Table: words.Table, Figure: words.Picture, Further: words.Rest}}}
 	r.options.NoTitle = true
 	r.front(t)

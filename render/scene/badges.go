@@ -24,7 +24,7 @@ const BelongsToAll = "all"
 type BadgeSays int
 
 // What badges say: that the node is a member of a configuration; or of a case, that the node was at work in it, partly or not, or
-// else that evidence of it is cited for the node, or for what holds the node back. What is declared goes before what is cited.
+// else that evidence of it is cited for the node or for a link of it, or for what holds the node back. What is declared goes before what is cited.
 const (
 	Member BadgeSays = iota
 	AtWork
@@ -37,7 +37,7 @@ const (
 
 func badgeWords(words *wording.Language) map[BadgeSays]string {
 	return map[BadgeSays]string{
-		AtWork: words.Say("at work"), PartlyAtWork: words.Say("partly at work"), NotAtWork: words.Say("not at work"), Cited: words.Say("evidence for it"),
+		AtWork: words.Say("at work"), PartlyAtWork: words.Say("partly at work"), NotAtWork: words.Say("not at work"), Cited: words.Say("evidence for it or for a link of it"),
 		HeldBack: words.Say("evidence of what holds it back"),
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"icamo/theory"
@@ -260,6 +261,40 @@ func caseKeys(scenes []*Scene) []Key {
 	return keys
 }
 
+// workedIn says which configurations the theory declares to have been at work in the case that is shown, in part or not, by their
+// numbers: all, or the one that is shown. That says of none of their members what it did there. "" where it says it of none.
+func (s *Scene) workedIn() string {
+	if s.Case == nil {
+		return ""
+	}
+	words := s.words()
+	var said []string
+	for _, declared := range []struct {
+		means string
+		in    func(*theory.Configuration) []theory.Ref
+	}{
+		{atWorkIn, func(c *theory.Configuration) []theory.Ref { return c.ActiveIn }},
+		{"at work in part", func(c *theory.Configuration) []theory.Ref { return c.PartlyActiveIn }},
+		{"not at work", func(c *theory.Configuration) []theory.Ref { return c.NotActiveIn }},
+	} {
+		var numbers []string
+		for i, c := range s.Theory.Configurations {
+			shown := s.Configuration == nil || s.Configuration == c
+			if c.Live() && shown && slices.ContainsFunc(declared.in(c), func(r theory.Ref) bool { return r.ID == s.Case.ID }) {
+				numbers = append(numbers, strconv.Itoa(ConfigurationNumber(c, i)))
+			}
+		}
+		noun := "configuration"
+		if len(numbers) > 1 {
+			noun += "s"
+		}
+		if len(numbers) > 0 {
+			said = append(said, wording.Capital(words.Say(declared.means))+": "+words.Say(noun)+" "+words.List(numbers)+".")
+		}
+	}
+	return strings.Join(said, " ")
+}
+
 // withoutTrials says that a figure of a case does not tell what trials found; "" where none found anything of what is shown.
 func (s *Scene) withoutTrials() string {
 	if s.Case == nil || !slices.ContainsFunc(s.ShownBoxes(), func(b *Box) bool { return slices.ContainsFunc(nodeTags(s.Theory, b.Node), ofTrial) }) {
@@ -271,6 +306,9 @@ func (s *Scene) withoutTrials() string {
 // describeCase says in words what is known of the nodes in a case.
 func (s *Scene) describeCase(b *strings.Builder) {
 	words := s.words()
+	if worked := s.workedIn(); worked != "" {
+		b.WriteString(" " + worked)
+	}
 	groups := make(map[known][]string)
 	for _, box := range s.ShownBoxes() {
 		if !box.Dropped() {

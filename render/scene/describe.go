@@ -292,19 +292,15 @@ func (l *Line) Description() string {
 
 // cases count those behind a link; of one with mixed evidence those for it, and those against it.
 func (l *Line) cases() []string {
-	var said []string
-	mixed := l.status == theory.Mixed
 	switch {
-	case l.inCase || l.backing == 0:
-	case mixed:
-		said = append(said, l.words.Say("{1} for", l.words.Counted(l.backing, "case")))
-	default:
-		said = append(said, l.words.Counted(l.backing, "case"))
+	case l.inCase:
+		return nil
+	case l.status == theory.Mixed && l.backing+l.against > 0:
+		return []string{l.words.ForAndAgainst(l.backing, l.against)}
+	case l.status != theory.Mixed && l.backing > 0:
+		return []string{l.words.Counted(l.backing, "case")}
 	}
-	if mixed && !l.inCase && l.against > 0 {
-		said = append(said, l.words.Say("{1} against", l.words.Counted(l.against, "case")))
-	}
-	return said
+	return nil
 }
 
 // unbroken keeps a count on one line.
@@ -331,8 +327,14 @@ func (s *Scene) tally() string {
 			}
 		}
 	}
-	if with := s.revision.DroppedWithNodes(); with > 0 {
+	switch with, all := s.revision.DroppedWithNodes(), s.revision.Count(revision.WasDropped).Links; {
+	case with == 0:
+	case with < all:
 		links[0] = words.Say("{1}, {2} with their nodes", links[0], strconv.Itoa(with))
+	case with == 1:
+		links[0] = words.Say("{1}, with its node", links[0])
+	default:
+		links[0] = words.Say("{1}, all with their nodes", links[0])
 	}
 	var sentences []string
 	for _, sort := range []struct {

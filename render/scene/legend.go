@@ -42,13 +42,14 @@ func Legend(scenes ...*Scene) []Key {
 	var looks []Look
 	var badges numbering
 	var all []Look
+	var onLines []int // the numbers of cases
 	for _, s := range scenes {
 		boxes = append(boxes, s.ShownBoxes()...)
 		for _, l := range s.DrawnLines() {
 			if l.relation != nil {
 				continue
 			}
-			all = append(all, l.Look())
+			all, onLines = append(all, l.Look()), append(onLines, l.numbers...)
 			if !l.inCase {
 				looks = append(looks, l.Look())
 			}
@@ -85,11 +86,12 @@ func Legend(scenes ...*Scene) []Key {
 	keys = append(keys, tagKeys(words, boxes)...)
 	keys = append(keys, actorKeys(scenes)...)
 	keys = append(keys, caseKeys(scenes)...)
-	return append(keys, badgeKeys(words, boxes, badges)...)
+	return append(keys, badgeKeys(words, boxes, badges, onLines)...)
 }
 
-// badgeKeys are the legend's entries for the badges of some boxes: each thing that they say, and the cases that they number.
-func badgeKeys(words *wording.Language, boxes []*Box, badges numbering) []Key {
+// badgeKeys are the legend's entries for the badges of some boxes: each thing that they say, and the cases that they number, or that
+// are numbered on lines.
+func badgeKeys(words *wording.Language, boxes []*Box, badges numbering, onLines []int) []Key {
 	hasBox := func(test func(*Box) bool) bool { return slices.ContainsFunc(boxes, test) }
 	var keys []Key
 	faded := func(test func(*Box) bool) bool { return !hasBox(func(b *Box) bool { return !b.Faded && test(b) }) }
@@ -110,7 +112,7 @@ func badgeKeys(words *wording.Language, boxes []*Box, badges numbering) []Key {
 		keys = append(keys, Key{Means: words.Say("every configuration"), Kind: BadgeKey, Badge: Badge{Text: words.Say(BelongsToAll)}, Faded: faded(of)})
 	}
 	for i, name := range badges.names {
-		if hasBox(func(b *Box) bool { return slices.Contains(b.Numbers, i+1) }) {
+		if slices.Contains(onLines, i+1) || hasBox(func(b *Box) bool { return slices.Contains(b.Numbers, i+1) }) {
 			keys = append(keys, Key{Means: name, Kind: BadgeKey, Badge: Badge{strconv.Itoa(i + 1), Named}})
 		}
 	}

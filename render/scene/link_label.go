@@ -9,17 +9,57 @@ import (
 	"icamo/theory/wording"
 )
 
-// linkLabel is what is written on a link, of what counts in the configuration that is shown, if one is; "" for nothing.
-func linkLabel(t *theory.Theory, shown *theory.Configuration, l *theory.Link, labels LinkLabels) string {
-	switch labels {
+// linkLabel is what is written on a link, of what counts in the configuration that is shown, if one is; "" for nothing. Where its
+// sources or cases are written, those of the evidence for it come first.
+func linkLabel(t *theory.Theory, shown *theory.Configuration, l *theory.Link, o Options) string {
+	var name func([]*theory.Evidence) string
+	switch o.Labels {
 	case StatusLabels:
 		return wording.Of(t).Word(string(t.StatusIn(shown, l)))
 	case SourceLabels:
-		return sourceLabel(t, cited(t, shown, l.SupportedBy))
+		name = func(of []*theory.Evidence) string { return sourceLabel(t, of) }
 	case CaseLabels:
-		return caseLabel(t, shown, cited(t, shown, l.SupportedBy))
+		name = func(of []*theory.Evidence) string { return caseLabel(t, shown, of, o.Badges == CaseBadges) }
+	default:
+		return ""
+	}
+	pro, contra := name(cited(t, shown, l.SupportedBy)), name(cited(t, shown, l.ContradictedBy))
+	if contra == "" {
+		return pro
+	}
+	contra = wording.Of(t).Say("against: {1}", contra)
+	if pro == "" {
+		return contra
+	}
+	return pro + "; " + contra
+}
+
+// labelled says what the sources or cases on lines are; "" where none are written.
+func (s *Scene) labelled(o Options) string {
+	if !slices.ContainsFunc(s.DrawnLines(), func(l *Line) bool { return l.Label != "" }) {
+		return ""
+	}
+	switch o.Labels {
+	case SourceLabels:
+		return s.words().Say("On lines: the sources of evidence for the link, and against it.")
+	case CaseLabels:
+		return s.words().Say("On lines: the cases that show the link, and that speak against it.")
 	}
 	return ""
+}
+
+// casesBehind are the numbers of the cases that speak for a link, or against it.
+func casesBehind(t *theory.Theory, shown *theory.Configuration, l *theory.Link) []int {
+	all, _ := caseNumbers(t)
+	var numbers []int
+	for _, e := range cited(t, shown, slices.Concat(l.SupportedBy, l.ContradictedBy)) {
+		for _, ref := range shown.CasesOf(e) {
+			if c := t.Case(ref.ID); c != nil {
+				numbers = append(numbers, all[c])
+			}
+		}
+	}
+	return numbers
 }
 
 // cited is the evidence that references name and that a configuration does not leave to other cases; all of it for none.
@@ -40,14 +80,14 @@ func sourceLabel(t *theory.Theory, evidence []*theory.Evidence) string {
 	return shortList(names)
 }
 
-// caseLabel is the cases behind a link: their numbers where their labels give one, else their ids.
-func caseLabel(t *theory.Theory, shown *theory.Configuration, evidence []*theory.Evidence) string {
+// caseLabel is the cases behind a link: their numbers where their labels give one or the boxes have them, else their ids.
+func caseLabel(t *theory.Theory, shown *theory.Configuration, evidence []*theory.Evidence, onBoxes bool) string {
 	all, named := caseNumbers(t)
 	var names []string
 	var numbers []int
 	for _, e := range evidence {
 		for _, ref := range shown.CasesOf(e) {
-			if c := t.Case(ref.ID); c != nil && named {
+			if c := t.Case(ref.ID); c != nil && (named || onBoxes) {
 				numbers = append(numbers, all[c])
 			} else if !slices.Contains(names, ref.ID) {
 				names = append(names, ref.ID)

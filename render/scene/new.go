@@ -78,7 +78,7 @@ func (s *Scene) frame(o Options) Frame {
 	if s.view.Name == Revised && f.Caption == "" {
 		f.Caption = s.tally()
 	}
-	f.Caption = strings.Join(slices.DeleteFunc([]string{strings.TrimSpace(f.Caption), s.runsAlong(), s.hangsTogether(), s.unjoined(o), s.readings(o), s.activity(o), s.withoutActors(), s.withoutDropped(), s.withoutTrials(), s.unread()}, func(part string) bool { return part == "" }), " ")
+	f.Caption = strings.Join(slices.DeleteFunc([]string{strings.TrimSpace(f.Caption), s.runsAlong(), s.hangsTogether(), s.unjoined(o), s.readings(o), s.activity(o), s.labelled(o), s.workedIn(), s.withoutActors(), s.withoutDropped(), s.withoutTrials(), s.unread()}, func(part string) bool { return part == "" }), " ")
 	return f
 }
 

@@ -109,6 +109,7 @@ type Line struct {
 	status  theory.Status // in the configuration that is shown, where one is
 	backing int           // distinct cases behind it, likewise
 	against int           // distinct cases of evidence against it, likewise
+	numbers []int         // of the cases that the label names
 	inCase  bool          // these are of one case
 }
 
@@ -235,9 +236,12 @@ func (l *Line) show(t *theory.Theory, link *theory.Link, o Options) {
 	if o.View.Name == OneConfiguration {
 		shown = t.Configuration(o.View.ID)
 	}
-	l.Link, l.status, l.Label = link, t.StatusIn(shown, link), linkLabel(t, shown, link, o.Labels)
+	l.Link, l.status, l.Label = link, t.StatusIn(shown, link), linkLabel(t, shown, link, o)
 	l.backing, l.against = t.BackingIn(shown, link.SupportedBy), t.BackingIn(shown, link.ContradictedBy)
 	l.Faded = link.Unreviewed != ""
+	if o.Labels == CaseLabels {
+		l.numbers = casesBehind(t, shown, link)
+	}
 }
 
 // connect tells the boxes whether lines join them.

@@ -10,7 +10,7 @@ import (
 var SameLabel = Rule{Code: "PT112", Name: "same-label", Severity: Warning,
 	Doc:    "Two nodes of one kind with the same label, or two configurations with the same title or the same number. Characters that cannot be seen make no difference. What is dropped takes no part.",
 	Why:    "Figures and tables show labels and numbers, not ids. Two boxes that read the same are one thing written twice, with half of its links and evidence each, or two things that nobody can tell apart.",
-	Remedy: "Where they are one thing, join them; else word them apart, or take out one of the numbers.",
+	Remedy: "Where they are one thing, join them; else word them apart, or give one of them another number.",
 	Bad: `[mechanism.being-heard]
 label = "Honest sharing"
 
@@ -40,7 +40,11 @@ func sameLabels(p *Pass) {
 			first[s] = e
 			return false
 		}
-		p.Report(e, e.Key(s.key), fmt.Sprintf("%s %q has the same %s as %q; join them if they are one, else word them apart", what, e.ID, s.key, other.ID),
+		apart := "word them apart"
+		if s.key == "number" {
+			apart = "give one of them another number"
+		}
+		p.Report(e, e.Key(s.key), fmt.Sprintf("%s %q has the same %s as %q; join them if they are one, else %s", what, e.ID, s.key, other.ID, apart),
 			theory.Related{Message: "the other one", At: other.Key(s.key)})
 		return true
 	}

@@ -1,16 +1,16 @@
 package table
 
 import (
-	"cmp"
 	"io"
 	"slices"
 
+	"icamo/theory"
 	"icamo/theory/docx"
 )
 
 // DOCX writes a document for a word processor: the table with its title as caption.
 func DOCX(w io.Writer, t *Table) error {
-	return docx.Write(w, &docx.Document{Title: t.Title, Language: cmp.Or(t.Language, "en"),
+	return docx.Write(w, &docx.Document{Title: t.Title, Language: theory.LanguageTag(t.Language),
 		Words: docx.Words{Table: t.says("Table"), Figure: t.says("Figure"), Further: t.says("Further")}, Blocks: []docx.Block{t.Document()}})
 }
 

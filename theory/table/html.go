@@ -2,11 +2,11 @@ package table
 
 import (
 	"bufio"
-	"cmp"
 	"html"
 	"io"
 	"strings"
 
+	"icamo/theory"
 	"icamo/theory/opc"
 )
 
@@ -50,7 +50,7 @@ a { color: #0b5394; }
 // Element writes the table alone, for a page that has its own frame: <table> with caption, headings and rows.
 func Element(w io.Writer, t *Table) error {
 	out := bufio.NewWriter(w)
-	language := cmp.Or(t.Language, "en")
+	language := theory.LanguageTag(t.Language)
 	out.WriteString("<table lang=\"" + html.EscapeString(language) + "\">\n<caption lang=\"" + t.tag() + "\">" + htmlText(t.Title) + "</caption>\n<thead>\n<tr>\n")
 	for i, column := range t.Columns {
 		out.WriteString(`<th scope="col" lang="` + t.tag() + `"` + class(numeric(t, i)) + ">" + htmlText(column) + "</th>\n")

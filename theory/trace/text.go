@@ -26,7 +26,7 @@ func Text(w io.Writer, tr *Trace) error {
 		if l.Necessary {
 			does = "is necessary for"
 		}
-		p.line("It %s %s (%s).", does, target(l), strengthOf(p.t, l))
+		p.line("It %s %s (%s).", does, target(l), support(p.t, l))
 	}
 	p.side(sideWords{"leads to", "it", "No path leads to it.", "begin at", "to it"}, tr.Into)
 	p.side(sideWords{"leads on", "from it", "No path leads on from it.", "end at", "from it"}, tr.From)
@@ -80,9 +80,9 @@ func (p *printer) side(words sideWords, side Side) {
 			p.line("     as a whole it inhibits")
 		}
 		if len(path.Links) > 1 {
-			p.line("     weakest link: %s (%s)", plain(wording.Link(path.Weakest)), path.Strength)
+			p.line("     weakest link: %s (%s)", plain(wording.Link(path.Weakest)), support(p.t, path.Weakest))
 		} else {
-			p.line("     %s", path.Strength)
+			p.line("     %s", support(p.t, path.Weakest))
 		}
 		if before := p.shown[path.Weakest]; before != "" {
 			p.line("       evidence: as for %s", before)
@@ -96,11 +96,11 @@ func (p *printer) side(words sideWords, side Side) {
 		}
 		for _, l := range path.Needs {
 			if !slices.Contains(path.Links, l) {
-				p.line("     also needed: %s, for %s (%s)", label(l.Source), target(l), strengthOf(p.t, l))
+				p.line("     also needed: %s, for %s (%s)", label(l.Source), target(l), support(p.t, l))
 			}
 		}
 		for _, l := range path.Against {
-			p.line("     against it: %s, which inhibits %s (%s)", label(l.Source), target(l), strengthOf(p.t, l))
+			p.line("     against it: %s, which inhibits %s (%s)", label(l.Source), target(l), support(p.t, l))
 		}
 	}
 }
@@ -216,7 +216,7 @@ func (p *printer) change(c Change) {
 
 // need says what a necessary link says, and how far it is supported.
 func (p *printer) need(l *theory.Link) string {
-	return fmt.Sprintf("%s is necessary for %s (%s)", label(l.Source), target(l), strengthOf(p.t, l))
+	return fmt.Sprintf("%s is necessary for %s (%s)", label(l.Source), target(l), support(p.t, l))
 }
 
 func strength(s *Strength, none string) string {

@@ -13,6 +13,18 @@ func (l *Language) Counted(n int, noun string) string {
 	return strconv.Itoa(n) + " " + l.Say(noun)
 }
 
+// ForAndAgainst counts the cases behind evidence for a claim, and behind evidence against it: "1 case for, 2 cases against".
+func (l *Language) ForAndAgainst(pro, contra int) string {
+	var said []string
+	if pro > 0 {
+		said = append(said, l.Say("{1} for", l.Counted(pro, "case")))
+	}
+	if contra > 0 {
+		said = append(said, l.Say("{1} against", l.Counted(contra, "case")))
+	}
+	return strings.Join(said, ", ")
+}
+
 // Decimal is a number with as many digits as the theory gives it.
 func Decimal(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
 

@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"fmt"
 	"strings"
 	"sync"
 	"unicode"
@@ -33,6 +34,18 @@ func (l *Language) Tag() string {
 		return "da"
 	}
 	return "en"
+}
+
+// Missing says that a theory's language is none, or one that the tool has no words in, so that its own words are English; "" where
+// it has words, or the project sets some.
+func Missing(t *theory.Theory) string {
+	switch code := primary(t.Language); {
+	case t.Language == "" || code == "en" || code == "da" || len(t.Words) > 0:
+		return ""
+	case !theory.IsLanguageTag(t.Language):
+		return fmt.Sprintf("language %q is no tag of a language, such as \"en\" or \"da\"; the tool's own words are in English", t.Language)
+	}
+	return fmt.Sprintf("the tool has no words in the language %q; its own words are in English, unless [words] in icamo.toml sets them", t.Language)
 }
 
 func primary(tag string) string {

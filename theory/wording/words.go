@@ -69,7 +69,9 @@ var figureWords = []Word{
 	{"label in {1}", "betegnelse i {1}"}, {"earlier label", "tidligere betegnelse"}, {"{1}, as is each line of such a box", "{1}, ligesom hver linje ved en sådan boks"},
 	{"context that inhibits", "kontekst, der hæmmer"}, {"context that does both", "kontekst, der både fremmer og hæmmer"},
 	{"every configuration", "alle konfigurationer"}, {"{1} configuration", "{1}-konfiguration"}, {"other configuration that it is in", "anden konfiguration, som det indgår i"},
-	{"at work", "virksom"}, {"partly at work", "delvis virksom"}, {"not at work", "ikke virksom"}, {"evidence for it", "evidens for"},
+	{"at work", "virksom"}, {"partly at work", "delvis virksom"}, {"not at work", "ikke virksom"}, {"evidence for it", "evidens for"}, {"evidence for it or for a link of it", "evidens for det eller for en af dets forbindelser"},
+	{"against: {1}", "imod: {1}"}, {"On lines: the sources of evidence for the link, and against it.", "På linjer: kilderne til evidens for forbindelsen og imod den."},
+	{"On lines: the cases that show the link, and that speak against it.", "På linjer: de cases, der viser forbindelsen, og dem, der taler imod den."},
 	{"evidence of what holds it back", "evidens for det, der hæmmer det"},
 	{"better in a trial", "bedring i et forsøg"}, {"no difference found in a trial", "ingen forskel fundet i et forsøg"}, {"worse in a trial", "forværring i et forsøg"},
 	{"not reported", "ikke rapporteret"}, {"horizon not given", "tidshorisont ikke angivet"}, {"horizon: {1}", "tidshorisont: {1}"}, {"requires {1}", "forudsætter {1}"}, {"influences {1}", "påvirker {1}"}, {"studied in {1}", "undersøgt i {1}"},
@@ -103,7 +105,7 @@ var figureWords = []Word{
 	{"Configurations {1} are in part the evaluator's reading.", "Konfigurationerne {1} er delvis evaluators fortolkning."},
 	{"at work in {1}", "virksom i {1}"}, {"partly in {1}", "delvis i {1}"}, {"not at work in {1}", "ikke virksom i {1}"}, {"The configuration was {1}.", "Konfigurationen var {1}."},
 	{"The table of links names all {1}.", "Tabellen over forbindelser nævner alle {1}."},
-	{"nothing", "intet"}, {"R", "F"}, {"{1}, joined by {2}", "{1}, forbundet af {2}"}, {"before", "før"}, {"in {1}", "i {1}"}, {"{1} into {2}", "{1} til {2}"}, {"{1}, {2} with their nodes", "{1}, deraf {2} sammen med deres elementer"},
+	{"nothing", "intet"}, {"R", "F"}, {"{1}, joined by {2}", "{1}, forbundet af {2}"}, {"before", "før"}, {"in {1}", "i {1}"}, {"{1} into {2}", "{1} til {2}"}, {"{1}, {2} with their nodes", "{1}, deraf {2} sammen med deres elementer"}, {"{1}, with its node", "{1}, sammen med sit element"}, {"{1}, all with their nodes", "{1}, alle sammen med deres elementer"},
 	{"Nodes {1}: {2}.", "Elementer, {1}: {2}."}, {"it names nothing", "den nævner intet"}, {"from {1}", "fra {1}"}, {"to {1}", "til {1}"}, {"its link {1}", "forbindelse {1}"}, {"its links {1}", "forbindelser {1}"}, {"{1}, on the step {2}", "{1}, på trinnet {2}"}, {"the step from {1} to {2}", "trinnet fra {1} til {2}"},
 }
 
