@@ -50,6 +50,17 @@ label         = "Left"
 not_active_in = ["b"]
 dropped       = "Bo did not see it."
 
+[configuration.seen]
+title            = "Seen"
+context          = ["c"]
+active_in        = ["a"]
+partly_active_in = ["b"]
+
+[configuration.unseen]
+title         = "Unseen"
+outcome       = ["o"]
+not_active_in = ["a"]
+
 [[link]]
 from         = "c"
 to           = "m"
@@ -115,11 +126,30 @@ text = "What Bo said."
 	for _, k := range s.Frame.Keys {
 		keys = append(keys, k.Means)
 	}
-	if got, want := strings.Join(keys, "; "), "evidence for it in the case; evidence against it in the case; at work in the case, or evidence for it; at work in part; evidence against it in the case; pale: not known in the case"; got != want {
+	if got, want := strings.Join(keys, "; "), "evidence for it in the case; evidence against it in the case; at work in the case, or evidence for it; at work in part; evidence against it in the case; pale: not known in the case; ICAMO configuration"; got != want {
 		t.Errorf("the legend has %q, not %q", got, want)
 	}
 	if len(s.Strip.Items) != 1 || s.Strip.Items[0].Box.ID() != "left" || !strings.Contains(s.Frame.Caption, "Not shown: 1 node,") {
 		t.Errorf("the strip has %v, and the caption is %q", s.Strip.Items, s.Frame.Caption)
+	}
+	if want := "At work in the case: configuration 1. Not at work: configuration 2."; !strings.Contains(s.Frame.Caption, want) || !strings.Contains(s.Description(), want) {
+		t.Errorf("the caption %q or the description does not say %q", s.Frame.Caption, want)
+	}
+	if s, err = scene.New(th, scene.Options{Badges: scene.CaseBadges, Labels: scene.CaseLabels}); err != nil {
+		t.Fatal(err)
+	}
+	lines, keys = nil, nil
+	for _, l := range s.Lines {
+		lines = append(lines, l.Label)
+	}
+	for _, k := range s.Frame.Keys {
+		keys = append(keys, k.Means)
+	}
+	if got, want := strings.Join(lines, " | "), "1, 2 | 2; against: 1 | 2"; got != want {
+		t.Errorf("the lines are labelled %q, not %q", got, want)
+	}
+	if got, want := strings.Join(keys, "; "), "evidence for it or for a link of it"; !strings.Contains(got, want) || !strings.Contains(got, "Anna; Bo") {
+		t.Errorf("the legend %q does not have %q, and both cases", got, want)
 	}
 	if _, err := scene.New(th, scene.Options{Case: "c"}); err == nil || !strings.Contains(err.Error(), `unknown case "c"`) {
 		t.Errorf("an unknown case gives %v", err)

@@ -43,7 +43,7 @@ func (s *Scene) labelled(o Options) string {
 	case SourceLabels:
 		return s.words().Say("On lines: the sources of evidence for the link, and against it.")
 	case CaseLabels:
-		return s.words().Say("On lines: the cases that show the link, and that speak against it.")
+		return s.words().Say("On lines: the cases of evidence for the link, and against it.")
 	}
 	return ""
 }

@@ -215,7 +215,7 @@ func countsOfFigure(rev *revision.Revision, text string) counts {
 		}
 		for _, one := range strings.Split(sentence[1], "; ") {
 			for _, k := range revision.Kinds {
-				m := regexp.MustCompile(`^(\d+) ` + regexp.QuoteMeta(rev.Words(wording.English, k)) + `(?: into (\d+))?(?:, \d+ with their nodes)?$`).FindStringSubmatch(one)
+				m := regexp.MustCompile(`^(\d+) ` + regexp.QuoteMeta(rev.Words(wording.English, k)) + `(?: into (\d+))?(?:, (?:(?:\d+|all) with their nodes|with its node))?$`).FindStringSubmatch(one)
 				if m == nil {
 					continue
 				}

@@ -210,7 +210,7 @@ func (p *printer) refined(c *Change, told ...string) {
 		case f.Name == "status":
 			how := "status"
 			if p.r.Ordered {
-				how += map[int]string{1: " raised", -1: " lowered"}[c.Status()]
+				how += " " + c.turn()
 			}
 			p.note(fmt.Sprintf("%s: %s → %s", how, shown(f.Old), shown(f.New)))
 		default:
@@ -220,9 +220,25 @@ func (p *printer) refined(c *Change, told ...string) {
 	p.fields(rest)
 }
 
+// turn is how a status changed. Where evidence against the claim came, as where a hypothesis is found to be mixed, one that claims
+// more is not said to be raised.
+func (c *Change) turn() string {
+	against := c.Field("contradicted_by")
+	switch came := against != nil && len(against.Gained) > 0; {
+	case c.Status() > 0 && !came:
+		return "raised"
+	case c.Status() < 0:
+		return "lowered"
+	}
+	return "changed"
+}
+
 // status words how far a link is supported, and by what.
 func status(l *theory.Link) string {
 	text := string(l.Status)
+	if l.Necessary {
+		text += ", needed"
+	}
 	if len(l.SupportedBy) > 0 {
 		text += ", for it " + strings.Join(ids(l.SupportedBy), ", ")
 	}

@@ -45,8 +45,8 @@ func ICAMO(t *theory.Theory) (*Table, error) {
 			whole(c.Number),
 			cell(configurationTitle(t, c)),
 			orNoneNeeded(t, c, theory.Intervention, members(t, c, c.In(theory.Intervention))),
-			orNoneNeeded(t, c, theory.Context, members(t, c, enabling)),
-			members(t, c, blocking),
+			orNoneNeeded(t, c, theory.Context, spans.contextCell(c, part, enabling)),
+			spans.contextCell(c, part, blocking),
 			orNoneNeeded(t, c, theory.Actor, members(t, c, c.In(theory.Actor))),
 			m.names,
 			m.resource,
@@ -83,6 +83,19 @@ func members(t *theory.Theory, c *theory.Configuration, in []theory.Member) Cell
 	var lines []string
 	for _, m := range in {
 		lines = append(lines, memberLabel(t, c, m))
+	}
+	return cell(lines...)
+}
+
+// contextCell are contexts of a configuration; of one of which all was refuted it says so.
+func (s *Spans) contextCell(c *theory.Configuration, part *theory.Graph, in []theory.Member) Cell {
+	var lines []string
+	for _, m := range in {
+		line := memberLabel(s.t, c, m)
+		if m.Node != nil && c.Live() && s.refuted(c, part, m.Node) {
+			line += " (" + wording.Of(s.t).Word(string(theory.Refuted)) + ")"
+		}
+		lines = append(lines, line)
 	}
 	return cell(lines...)
 }

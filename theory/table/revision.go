@@ -122,7 +122,7 @@ func (rt *revisionTable) configuration(m revision.Match[theory.Configuration]) {
 
 func (rt *revisionTable) link(m revision.Match[theory.Link]) {
 	describe := func(l *theory.Link) []string {
-		return append([]string{wording.Link(l), rt.words.Word(string(l.Status))}, rt.differing(m.Change, l, l != m.New, "because")...)
+		return append([]string{wording.Link(l), rt.words.Word(string(l.Status))}, rt.differing(m.Change, l, l != m.New, "necessary", "configuration", "because")...)
 	}
 	link, old, new := sides(m, describe, func(l *theory.Link) bool { return !l.Gone() })
 	rt.row(rt.words.Say("Link"), old, new, rt.happened(m.Change), rt.reason(m.Change), rt.citations(m.Change, link.SupportedBy, link.ContradictedBy))

@@ -2,6 +2,7 @@ package table
 
 import (
 	"fmt"
+	"slices"
 
 	"icamo/theory"
 )
@@ -45,6 +46,12 @@ func (s *Spans) contexts(c *theory.Configuration, part *theory.Graph) (enabling,
 		}
 	}
 	return enabling, blocking
+}
+
+// refuted says whether all that a context is held to do in a configuration was refuted.
+func (s *Spans) refuted(c *theory.Configuration, part *theory.Graph, n *theory.Node) bool {
+	links := from(part, n)
+	return len(links) > 0 && !slices.ContainsFunc(links, func(l *theory.Link) bool { return s.t.StatusIn(c, l) != theory.Refuted })
 }
 
 // blocksAnywhere looks once at all links of a context, which many configurations may name.

@@ -71,6 +71,7 @@ func (s *Spans) Statement(c *theory.Configuration) []string {
 	}
 	st.say(st.words.Needed, st.needs())
 	st.say(st.words.BlockedBy, st.blockers(blocking))
+	st.say(st.words.Refuted, st.refuted)
 	st.say(st.words.Against, st.against(s.t))
 	if len(c.ActiveIn) == 0 && len(c.NotActiveIn) > 0 {
 		const most = 20
@@ -107,10 +108,13 @@ type statement struct {
 	c     *theory.Configuration
 	part  *theory.Graph
 	best  *theory.Best
+	whole *theory.Answer // what comes about by all links of the configuration
 	by    []*broughtAbout
 	there []*theory.Node // what comes about in the configuration
 	words wording.StatementWords
 	lines []string
+
+	refuted []string // what was held to be needed or to block
 
 	status   func(*theory.Link) theory.Status // within the configuration
 	declared *theory.Best                     // by the statuses as declared; nil where these are those within the configuration
@@ -155,6 +159,8 @@ func (st *statement) outcomes(t *theory.Theory, shared bool) {
 func (st *statement) about(n *theory.Node) []string {
 	var about []string
 	switch raised, lowered := st.best.Raised(n), st.best.Lowered(n); {
+	case raised == theory.Refuted && lowered == "":
+		about = append(about, strings.TrimSuffix(st.words.Status(raised)+": "+strings.Join(st.refutedSteps(n), "; "), ": "))
 	case raised != "" && lowered != "":
 		about = append(about, st.words.Status(raised), st.words.AlsoReduced+" "+st.words.Status(lowered))
 	case raised != "":
@@ -183,10 +189,27 @@ func (st *statement) about(n *theory.Node) []string {
 	return about
 }
 
+// refutedSteps are the refuted links by which alone an outcome would come about: no more than these are refuted of what leads to it.
+func (st *statement) refutedSteps(n *theory.Node) []string {
+	ways := []theory.Path{st.whole.Way(n)}
+	for _, m := range st.by {
+		ways = append(ways, m.answer.Way(n))
+	}
+	var steps []string
+	for _, way := range ways {
+		for _, l := range way {
+			if step := wording.Link(l); st.status(l) == theory.Refuted && !slices.Contains(steps, step) {
+				steps = append(steps, step)
+			}
+		}
+	}
+	return steps
+}
+
 // follow asks what each mechanism brings about within the configuration, where all is there that comes about in it.
 func (st *statement) follow() {
-	whole := st.part.ComeAbout(theory.Question{})
-	present := func(n *theory.Node) bool { return whole.Can(n) == theory.Yes }
+	st.whole = st.part.ComeAbout(theory.Question{})
+	present := func(n *theory.Node) bool { return st.whole.Can(n) == theory.Yes }
 	for _, n := range st.part.Nodes {
 		if present(n) {
 			st.there = append(st.there, n)
@@ -270,29 +293,39 @@ func (st *statement) opposes(m *theory.Node) bool {
 	return inhibits(links) && !slices.ContainsFunc(links, func(l *theory.Link) bool { return l.Target != nil && st.best.Raised(l.Target) == "" })
 }
 
-// needs are what steps of the configuration cannot do without: what is needed, and for what.
+// needs are what steps of the configuration cannot do without: what is needed, and for what. What was refuted is said apart.
 func (st *statement) needs() []string {
 	var needs []string
 	for _, l := range st.part.Claims() {
-		if l.Necessary {
-			needs = append(needs, wording.Link(l)+" ("+st.words.Status(st.status(l))+")")
+		switch {
+		case !l.Necessary:
+		case st.status(l) == theory.Refuted:
+			st.refuted = append(st.refuted, wording.Link(l))
+		default:
+			needs = append(needs, st.claim(l))
 		}
 	}
 	return needs
 }
 
 // blockers are the contexts that inhibit, the mechanisms that work against the outcomes, and what stops a step, each with what it
-// inhibits and how far that is supported.
+// inhibits and how far that is supported. What was refuted is said apart.
 func (st *statement) blockers(contexts []theory.Member) []string {
 	var blockers []string
 	add := func(n *theory.Node) {
-		before := len(blockers)
+		said := false
 		for _, l := range from(st.part, n) {
-			if l.Effect == theory.Inhibits {
-				blockers = append(blockers, wording.Link(l)+" ("+st.words.Status(st.status(l))+")")
+			switch {
+			case l.Effect != theory.Inhibits:
+				continue
+			case st.status(l) == theory.Refuted:
+				st.refuted = append(st.refuted, wording.Link(l))
+			default:
+				blockers = append(blockers, st.claim(l))
 			}
+			said = true
 		}
-		if len(blockers) == before {
+		if !said {
 			blockers = append(blockers, n.Label)
 		}
 	}
@@ -305,6 +338,11 @@ func (st *statement) blockers(contexts []theory.Member) []string {
 		}
 	}
 	return blockers
+}
+
+// claim is a link with how far it is supported.
+func (st *statement) claim(l *theory.Link) string {
+	return wording.Link(l) + " (" + st.words.Status(st.status(l)) + ")"
 }
 
 // against are the steps that evidence of other cases alone supports, and evidence of the configuration's own speaks against.

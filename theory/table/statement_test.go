@@ -80,11 +80,20 @@ Then: Trust in the NHS is high (hypothesised) ← by "I matter to somebody"
 For: Women over 65 (n=12)
 Because: "I matter to somebody"
 Blocked by: Lack of transport ⊣ "I matter to somebody" (hypothesised)`},
+		{"what was refuted neither blocks nor is needed", nodes + configuration + linked("offer", "safe") + linked("quiet", "safe", refuted, "necessary = true") +
+			linked("lack", "safe", inhibits, refuted) + linked("safe", "hope"), `
+If: GPs refer patients to a link worker
+In: If staff have time
+Through: Peers
+Then: Trust in the NHS is high (hypothesised) ← by "I matter to somebody"
+For: Women over 65 (n=12)
+Because: "I matter to somebody"
+Refuted: If staff have time → "I matter to somebody"; Lack of transport ⊣ "I matter to somebody"`},
 		{"as sure as its weakest link", nodes + evidence + configuration + linked("offer", "safe", supported) + linked("safe", "hope", refuted), `
 If: GPs refer patients to a link worker
 In: If staff have time; Lack of transport
 Through: Peers
-Then: Trust in the NHS is high (refuted) ← by "I matter to somebody"
+Then: Trust in the NHS is high (refuted: "I matter to somebody" → Trust in the NHS is high) ← by "I matter to somebody"
 For: Women over 65 (n=12)
 Because: "I matter to somebody"`},
 		{"a better way counts, and does not begin in the middle", nodes + evidence + strings.Replace(configuration, `["safe"]`, `["safe", "sharing"]`, 1) +

@@ -21,6 +21,7 @@ type Change struct {
 	Lowered       [2]*Strength   // before and after, of the best way that lowers it; nil where none does
 	Settled       bool           // false where circles make it too long to search for all ways
 	Needed        []*theory.Link // necessary links from what is taken away, on the best way before
+	Now           theory.Path    // the best way after; nil where it is as before, or there is none
 
 	heldBack bool // the best way before passes what is taken away as something that it lowers
 }
@@ -69,6 +70,9 @@ func Without(t *theory.Theory, nodes []*theory.Node) *Loss {
 		}
 		c := Change{Outcome: n, Before: before.strength[n], After: after.strength[n], Settled: !before.open[n] && !after.open[n],
 			Lowered: [2]*Strength{before.lowered[n], after.lowered[n]}, heldBack: holdsBack(before.way[n], nodes)}
+		if !slices.Equal(before.way[n], after.way[n]) {
+			c.Now = after.way[n]
+		}
 		for _, l := range g.Needs(before.way[n]) {
 			if slices.Contains(nodes, l.Source) && !slices.Contains(c.Needed, l) {
 				c.Needed = append(c.Needed, l)

@@ -87,6 +87,7 @@ Outcomes that can no longer come about: 1
 
 Outcomes that are less well supported: 1
   By M or N: supported, no case named → mixed, no case named
+    now by I → N → By M or N
 
 Outcomes that stay reduced as they were: 1
   Held back: reduced, mixed, no case named
@@ -113,7 +114,7 @@ func TestWithoutWhatReduces(t *testing.T) {
 		"a weaker way": {chain + link("i", "lonely", inhibits), "Outcomes that are reduced with less support: 1\n  Lonely: reduced, supported, no case named → hypothesised\n"},
 		"another way":  {chain + link("i", "lonely", inhibits+supported), "Outcomes that stay reduced as they were: 1\n  Lonely: reduced, supported, no case named\n"},
 		"raised as well": {link("i", "role", supported) + link("fear", "lonely", supported) + link("role", "lonely", inhibits+supported),
-			"Outcomes that keep their support: 1\n  Lonely: supported, no case named\n    and reduced: supported, no case named → not reduced\n"},
+			"Outcomes that keep their support: 1\n  Lonely: supported, no case named\n    was reduced, too (supported, no case named), and is no longer\n"},
 	} {
 		th := theorytest.Faultless(t, "[theory]\nid = \"t\"\ntitle = \"t\"\n[intervention.i]\nlabel = \"I\"\n[context.fear]\nlabel = \"Fear\"\n"+
 			"[mechanism.role]\nlabel = \"Role\"\n[outcome.lonely]\nlabel = \"Lonely\"\n"+c.links)

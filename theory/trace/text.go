@@ -95,11 +95,19 @@ func (p *printer) side(words sideWords, side Side) {
 			}
 		}
 		for _, l := range path.Needs {
-			if !slices.Contains(path.Links, l) {
+			switch {
+			case slices.Contains(path.Links, l):
+			case l.Status == theory.Refuted:
+				p.line("     refuted: that %s is needed for %s", label(l.Source), target(l))
+			default:
 				p.line("     also needed: %s, for %s (%s)", label(l.Source), target(l), support(p.t, l))
 			}
 		}
 		for _, l := range path.Against {
+			if l.Status == theory.Refuted {
+				p.line("     refuted: that %s inhibits %s", label(l.Source), target(l))
+				continue
+			}
 			p.line("     against it: %s, which inhibits %s (%s)", label(l.Source), target(l), support(p.t, l))
 		}
 	}
@@ -209,8 +217,15 @@ func (p *printer) change(c Change) {
 		return
 	}
 	p.line("  %s: %s", label(c.Outcome), turn(strength(c.Before, "cannot come about"), strength(c.After, "cannot come about")))
-	if c.After != nil && c.LessReduced() {
-		p.line("    and reduced: %s", reduced)
+	if c.Now != nil {
+		p.line("    now by %s", chain(c.Now))
+	}
+	switch {
+	case c.After == nil || !c.LessReduced():
+	case c.Lowered[1] == nil:
+		p.line("    was reduced, too (%s), and is no longer", c.Lowered[0])
+	default:
+		p.line("    is reduced, too: %s", reduced)
 	}
 }
 

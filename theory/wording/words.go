@@ -71,7 +71,7 @@ var figureWords = []Word{
 	{"every configuration", "alle konfigurationer"}, {"{1} configuration", "{1}-konfiguration"}, {"other configuration that it is in", "anden konfiguration, som det indgår i"},
 	{"at work", "virksom"}, {"partly at work", "delvis virksom"}, {"not at work", "ikke virksom"}, {"evidence for it", "evidens for"}, {"evidence for it or for a link of it", "evidens for det eller for en af dets forbindelser"},
 	{"against: {1}", "imod: {1}"}, {"On lines: the sources of evidence for the link, and against it.", "På linjer: kilderne til evidens for forbindelsen og imod den."},
-	{"On lines: the cases that show the link, and that speak against it.", "På linjer: de cases, der viser forbindelsen, og dem, der taler imod den."},
+	{"On lines: the cases of evidence for the link, and against it.", "På linjer: de cases, hvis evidens er for forbindelsen, og dem, hvis evidens er imod den."},
 	{"evidence of what holds it back", "evidens for det, der hæmmer det"},
 	{"better in a trial", "bedring i et forsøg"}, {"no difference found in a trial", "ingen forskel fundet i et forsøg"}, {"worse in a trial", "forværring i et forsøg"},
 	{"not reported", "ikke rapporteret"}, {"horizon not given", "tidshorisont ikke angivet"}, {"horizon: {1}", "tidshorisont: {1}"}, {"requires {1}", "forudsætter {1}"}, {"influences {1}", "påvirker {1}"}, {"studied in {1}", "undersøgt i {1}"},
