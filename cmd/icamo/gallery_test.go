@@ -38,8 +38,8 @@ var gallery = []gallerySection{
 	{"The whole theory", `Lanes stand side by side, from intervention to outcome, where the page is wide enough. The width of the page decides
 how labels are wrapped and how far apart things stand, so that labels print at seven points or more; ` + "`-v`" + ` says what
 came of it, and what cannot fit is said with the width that would do. Where there is room, outcomes of one horizon have a column of
-their own.`, []galleryPicture{
-		{"peer", peerTheory + " --width 180mm", "A line that is supported is as wide as there are distinct cases behind the link, and thinnest where no case is named. ± is mixed evidence, of which the width says nothing; a dashed line is a hypothesis, a red line that ends in a bar inhibits. Numbers are configurations. What was dropped stands below, struck through, each node with its role and the file's reason where that has no more than 100 characters; `--dropped place` leaves it in its lane, `--dropped hide` leaves it out and says so.",
+their own; elsewhere each outcome has its horizon as a tag of dots, more of them the farther it lies.`, []galleryPicture{
+		{"peer", peerTheory + " --width 180mm", "A line that is supported is as wide as there are distinct cases behind the link, and thinnest where no case is named. ± is mixed evidence, of which the width says nothing; a dashed line is a hypothesis, a red line that ends in a bar inhibits. Numbers are configurations. What was dropped stands below, struck through, each node with its role, the horizon of an outcome, and the file's reason where that has no more than 100 characters; `--dropped place` leaves it in its lane, `--dropped hide` leaves it out and says so.",
 			"Five lanes side by side, from interventions on the left to outcomes on the right, with boxes joined by arrows; a few arrows are red and end in a bar, and grey boxes with struck labels stand in a strip below."},
 		{"youth", youthTheory + " --width 180mm", "Twelve configurations of context, mechanism and outcome.",
 			"Four lanes side by side: contexts, actors, mechanisms and outcomes. Many arrows end at one outcome, service engagement."},

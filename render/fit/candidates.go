@@ -272,8 +272,8 @@ func (p *Plan) spread(c Candidate, gap, least float64) Candidate {
 		c = airier
 	}
 	const slack = 1.1 // for lines to run straight
-	tight := c.Height/c.Scale - p.beside
-	c.Spacing.Along = max(tight, min(slack*tight, Tallest/c.Scale-p.beside)) // but not beyond the page
+	tight := c.Height/c.Scale - p.beside[p.byHorizon]
+	c.Spacing.Along = max(tight, min(slack*tight, Tallest/c.Scale-p.beside[p.byHorizon])) // but not beyond the page
 	c.Height += (c.Spacing.Along - tight) * c.Scale
 	c.Crowded = p.crowded() || p.wordy()
 	return c
@@ -399,5 +399,5 @@ func (p *Plan) heightOf(c Candidate) float64 {
 			total += r
 		}
 	}
-	return (total + p.beside) * c.Scale
+	return (total + p.beside[p.byHorizon]) * c.Scale
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"icamo/render/drawing"
 	"icamo/render/geometry"
 	"icamo/render/scene"
 	"icamo/theory"
@@ -93,7 +92,7 @@ func (l *Line) ends(head bool) (at, other *Box) {
 func (l *Line) Looks() []scene.Look { return l.looks }
 
 // Corners is how far ends of lines keep from both ends of a border, the left or upper one first.
-func (b *Box) Corners(face *drawing.Face, s geometry.Side) (before, after float64) {
+func (p *Plan) Corners(b *Box, s geometry.Side) (before, after float64) {
 	if b.Listed {
 		return listCorner, listCorner
 	}
@@ -102,7 +101,7 @@ func (b *Box) Corners(face *drawing.Face, s geometry.Side) (before, after float6
 	case geometry.Top:
 		before, after = cornerRoom, cornerRoom
 		for _, c := range b.Contents() {
-			if w := badgesWidth(face, c.Badges); w > 0 {
+			if w := badgesWidth(p.Paper.Face, c.Badges); w > 0 {
 				after = max(after, w+3)
 			}
 		}
@@ -111,8 +110,8 @@ func (b *Box) Corners(face *drawing.Face, s geometry.Side) (before, after float6
 	}
 	if s == geometry.Bottom {
 		for _, c := range b.Contents() {
-			if n := float64(len(c.Tags)); n > 0 {
-				before = max(before, n*BadgeHeight+BarWidth+2)
+			if w := TagsWidth(p.Tags(b, c)); w > 0 {
+				before = max(before, w+BarWidth+2)
 			}
 		}
 	}
@@ -174,7 +173,7 @@ func (p *Plan) makeRoom() {
 			if need == 0 {
 				continue
 			}
-			before, after := b.Corners(p.Paper.Face, geometry.Side(s))
+			before, after := p.Corners(b, geometry.Side(s))
 			size := &b.W
 			if geometry.Side(s).Upright() {
 				size = &b.H

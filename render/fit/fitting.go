@@ -86,15 +86,22 @@ const aroundLanes = LaneTitle + 2*LaneEdge + BadgeHeight + 2*Margin
 
 // besides is what title, legend, caption, lanes and margins add to the height of a layout, before it is scaled. Figures
 // that share a layout are given the same.
-func (p *Plan) besides() float64 {
+func (p *Plan) besides() map[bool]float64 {
 	if p.Paper.Bare {
-		return 0
+		return nil
 	}
 	const ofVersions = 102.0 // title, legend and caption of what changed, which has most
 	if p.Scene.SharesLayout() {
-		return aroundLanes + ofVersions
+		return map[bool]float64{false: aroundLanes + ofVersions, true: aroundLanes + ofVersions}
 	}
-	return aroundLanes + p.stripHeight() + NewFrame(p.Scene.Frame, p.Paper.Face, geometry.Rect{}, p.Paper.Width).Height
+	lanes := aroundLanes + p.stripHeight()
+	both := make(map[bool]float64)
+	for _, byHorizon := range []bool{false, true} {
+		one := *p
+		one.byHorizon = byHorizon
+		both[byHorizon] = lanes + NewFrame(one.Frame(), p.Paper.Face, geometry.Rect{}, p.Paper.Width).Height
+	}
+	return both
 }
 
 // Wider are widths of a page, in whole centimetres beyond that of the paper, at which the figure may be no higher than one: the

@@ -35,7 +35,7 @@ const (
 	keyWidth    = 20.0 // of a sample
 	boxKeyWidth = 13.0 // of that of a box
 	keyGap      = 11.0 // between keys
-	keyLine     = 11.5 // from key to key, downwards
+	keyLine     = 11.0 // from key to key, downwards
 )
 
 // NewFrame sets a frame around an area, as wide as that or as a page with its margins, where that is more.
@@ -94,7 +94,9 @@ func sampleWidth(k scene.Key, face *drawing.Face) float64 {
 	switch {
 	case k.Kind == scene.BadgeKey:
 		return BadgeWidth(face, k.Badge.Text)
-	case k.Kind == scene.TagKey || k.Kind == scene.MarkKey:
+	case k.Kind == scene.TagKey || k.Kind == scene.HorizonKey:
+		return TagWidth(scene.Tag(k.Badge.Text))
+	case k.Kind == scene.MarkKey:
 		return BadgeHeight
 	case k.Kind == scene.StruckKey:
 		return max(keyWidth, face.Width(k.Badge.Text, TextSize, false)+2)

@@ -83,7 +83,7 @@ func (k *Kept) sizes() {
 		k.size([]*Box{b}, width-PadLeft-PadRight+0.2) // places are rounded in a file
 		if kept {
 			b.textWidth, b.textHeight = at.W, at.H
-			b.Listed, b.beside = at.H < minBoxTall-1, besideLabel(k.Paper.Face, b)
+			b.Listed, b.beside = at.H < minBoxTall-1, k.besideLabel(b)
 		} else {
 			b.textWidth = max(b.textWidth, width)
 		}

@@ -1,10 +1,6 @@
 package fit
 
-import (
-	"slices"
-
-	"icamo/render/drawing"
-)
+import "slices"
 
 // A rank with more boxes than a page is high has them as a list: labels in one line or two, badges and tags behind them and not on
 // the border, and little between one box and the next.
@@ -35,10 +31,10 @@ func (b *Box) Keeps() float64 {
 func (b *Box) Beside() float64 { return b.beside }
 
 // besideLabel is what the badges and tags of a box take in a row, with what is around them.
-func besideLabel(face *drawing.Face, b *Box) float64 {
+func (p *Plan) besideLabel(b *Box) float64 {
 	widest := 0.0
 	for _, c := range b.Contents() {
-		if taken := badgesWidth(face, c.Badges) + float64(len(c.Tags))*BadgeHeight; taken > 0 {
+		if taken := badgesWidth(p.Paper.Face, c.Badges) + TagsWidth(p.Tags(b, c)); taken > 0 {
 			widest = max(widest, taken+listBadge)
 		}
 	}
@@ -47,11 +43,10 @@ func besideLabel(face *drawing.Face, b *Box) float64 {
 
 // list sets the boxes of the ranks that are too full for a page as lists, labels in so many lines.
 func (p *Plan) list(lines int) {
-	face := p.Paper.Face
 	for rank, high := range p.taken(columnGap, func(b *Box) float64 { return b.H }) {
 		boxes := slices.DeleteFunc(slices.Clone(p.Boxes), func(b *Box) bool { return b.Rank != rank })
 		const fewest = 3 // one or two are high for the ends of their lines
-		if high+p.beside <= Tallest || len(boxes) < fewest {
+		if high+p.beside[p.byHorizon] <= Tallest || len(boxes) < fewest {
 			continue
 		}
 		wrap, beside := 0.0, 0.0
@@ -59,7 +54,7 @@ func (p *Plan) list(lines int) {
 			for _, c := range b.Contents() {
 				wrap = max(wrap, p.labels.narrowest(c.Label(), lines), p.labels.narrowest(below(c), lines))
 			}
-			b.beside = besideLabel(face, b)
+			b.beside = p.besideLabel(b)
 			beside = max(beside, b.beside)
 		}
 		p.size(boxes, wrap)

@@ -87,7 +87,7 @@ func (p *Plan) size(boxes []*Box, wrap float64) {
 			widest = max(widest, text.widest, former.widest)
 			lines = max(lines, len(text.lines)+len(former.lines))
 			b.Text, b.FormerText = text.lines, former.lines
-			widest = max(widest, float64(len(c.Tags)+1)*BadgeHeight-PadLeft-PadRight)
+			widest = max(widest, TagsWidth(p.Tags(b, c))+BadgeHeight-PadLeft-PadRight)
 			widest = max(widest, badgesWidth(face, c.Badges)+p.markWidth()-PadLeft-PadRight+4)
 		}
 		b.lines, b.Listed, b.spread = lines, false, 0

@@ -24,8 +24,8 @@ type Plan struct {
 	byHorizon bool // outcomes of one horizon have columns of their own
 	listed    int  // lines of a label in ranks that are too full for the page; 0 where those have no lists
 
-	beside float64 // what stands above and below the layout, in height
-	height float64 // of the page, about, once it is scaled
+	beside map[bool]float64 // what stands above and below the layout, in height: where outcomes of one horizon have columns, and where not
+	height float64          // of the page, about, once it is scaled
 	lanes  []*lane
 	labels *labels
 }
@@ -123,7 +123,7 @@ func (p *Plan) Onto(area geometry.Rect) (scale float64, well bool) {
 		return p.Scale, true
 	}
 	room := (p.Paper.Width - 2*p.Scale*Margin) / (area.W * p.Scale)
-	high := area.H + p.beside - LaneTitle
+	high := area.H + p.beside[p.byHorizon] - LaneTitle
 	well = room >= 0.999 && (p.height > Tallest || p.Scale*high <= Tallest)
 	return min(p.Scale*room, p.Paper.largest(), max(p.Scale, Tallest/high)), well
 }
@@ -145,7 +145,7 @@ func (p *Plan) Tighter(area geometry.Rect) (*Plan, bool) {
 
 // Fits says whether the figure is no higher than a page at a scale, as far as that can be told before its frame is placed.
 func (p *Plan) Fits(area geometry.Rect, scale float64) bool {
-	return p.Paper.Width == 0 || scale*(area.H+p.beside-aroundLanes) <= Tallest
+	return p.Paper.Width == 0 || scale*(area.H+p.beside[p.byHorizon]-aroundLanes) <= Tallest
 }
 
 // MayFit says whether it may, before a plan is laid out: it is estimated to be higher than it comes out.
@@ -154,7 +154,7 @@ func (c Candidate) MayFit() bool { return c.Height <= Tallest+aroundLanes*c.Scal
 // Lacks is how much worse than well a figure goes onto its page at a scale: by how much it is too high, and its text too small.
 func (p *Plan) Lacks(area geometry.Rect, scale float64) float64 {
 	const small = 2000 // points of height that a text of half its size is as bad as, twice
-	return max(0, scale*(area.H+p.beside-LaneTitle)-Tallest) + small*max(0, 1-scale-1e-3)
+	return max(0, scale*(area.H+p.beside[p.byHorizon]-LaneTitle)-Tallest) + small*max(0, 1-scale-1e-3)
 }
 
 func (p *Plan) inLane(lane theory.Kind) []*Box {

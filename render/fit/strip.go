@@ -132,21 +132,22 @@ const boldWider = 1.1 // than plain text, at most about
 // newStripItem is an item with its size: as narrow as it can be with so many lines.
 func newStripItem(l *labels, of *scene.Item, most int, room float64) StripItem {
 	item := StripItem{Item: of}
-	besides, wide := item.Left()+PadRight, 0.0
+	besides, tags, wide := item.Left()+PadRight, 0.0, 0.0
 	wrap := func(text string, width float64) []string {
-		w := l.wrap(text, max(1, min(room-besides, width)))
+		w := l.wrap(text, max(1, min(room-besides-tags, width)))
 		wide = max(wide, w.widest)
 		return w.lines
 	}
 	if of.Box == nil {
 		item.Lines = wrap(of.Text, l.narrowest(of.Text, most))
 	} else {
-		besides += float64(len(of.Box.Tags)) * BadgeHeight
+		tags = TagsWidth(of.Box.Tags)
 		width := max(l.narrowest(of.Box.Label(), most), l.narrowest(of.Text, 1))
 		for n := 1; n < most; n++ { // lines of the label
 			width = min(width, max(l.narrowest(of.Box.Label(), n), l.narrowest(of.Text, most-n)))
 		}
 		item.Label, item.Lines = wrap(of.Box.Label(), width), wrap(of.Text, width)
+		wide = max(wide, l.face.Width(item.Lines[len(item.Lines)-1], TextSize, false)+tags) // they stand behind the last line
 	}
 	n := float64(len(item.Label) + len(item.Lines))
 	item.At = geometry.Rect{W: min(room, besides+wide), H: n * LineGap}

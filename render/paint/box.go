@@ -128,7 +128,24 @@ func (p *painter) badge(s place.Sign, says scene.BadgeSays, ink ink) []drawing.S
 
 // tag draws a small text in a white box with sharp corners, unlike badges and signs of lines.
 func (p *painter) tag(s place.Sign, ink ink) []drawing.Shape {
+	if dots := scene.Tag(s.Text).Dots(); dots > 0 {
+		return append([]drawing.Shape{rounded(s, 1, ink)}, dotsIn(s.At, dots, ink.text)...)
+	}
 	return []drawing.Shape{rounded(s, 1, ink), signText(s, ink.text)}
+}
+
+// dotsIn are dots side by side in the middle of a place. They are drawn, so that they are of one size whatever the font.
+func dotsIn(at geometry.Rect, dots int, colour drawing.Color) []drawing.Shape {
+	c := at.Centre()
+	c.X -= float64(dots-1) / 2 * fit.DotPitch
+	var shapes []drawing.Shape
+	for range dots {
+		one := drawing.RoundRect(geometry.Around(c, fit.DotSize, fit.DotSize), fit.DotSize/2)
+		one.Fill = colour
+		shapes = append(shapes, one)
+		c.X += fit.DotPitch
+	}
+	return shapes
 }
 
 // sign draws a small text in a rounded white box.

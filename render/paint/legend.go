@@ -30,7 +30,7 @@ func (p *painter) sample(k fit.Key) []drawing.Shape {
 		return p.badge(place.Sign{Text: k.Badge.Text, At: at}, k.Badge.Says, ink)
 	case scene.MarkKey:
 		return p.change(place.Sign{Text: string(k.Line.Mark), At: at}, k.Line.Mark, false)
-	case scene.TagKey:
+	case scene.TagKey, scene.HorizonKey:
 		return p.tag(place.Sign{Text: k.Badge.Text, At: at}, ink)
 	case scene.BoxKey:
 		return p.frame(at, ink)

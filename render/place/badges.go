@@ -22,47 +22,69 @@ func (f *Placed) placeBadges() {
 		}
 		switch {
 		case b.Listed:
-			b.list(widths)
+			b.list(widths, f.plan.Tags(b.Box, b.Content))
 		case total > 0:
-			at := s.onBorder(b, total, b.At.W-2-total, -1, above)
+			at, _ := s.onBorder(b, total, b.At.W-2-total, -1, above)
+			s.take(at)
 			for i, badge := range b.Badges {
 				b.BadgeSigns = append(b.BadgeSigns, Sign{badge.Text, geometry.Rect{X: at.X, Y: at.Y, W: widths[i], H: fit.BadgeHeight}})
 				at.X += widths[i]
 			}
 		}
-		if n := float64(len(b.Tags)); n > 0 && !b.Listed {
-			at := s.onBorder(b, n*fit.BadgeHeight, fit.BarWidth+1, 1, below)
-			for _, tag := range b.Tags {
-				b.TagSigns = append(b.TagSigns, Sign{string(tag), geometry.Rect{X: at.X, Y: at.Y, W: fit.BadgeHeight, H: fit.BadgeHeight}})
-				at.X += fit.BadgeHeight
-			}
+		if tags := f.plan.Tags(b.Box, b.Content); len(tags) > 0 && !b.Listed {
+			b.TagSigns = s.tags(b, tags)
 		}
 		if b.Mark != scene.Unmarked {
-			b.MarkSign = &Sign{string(b.Mark), s.onBorder(b, fit.BadgeHeight, -fit.BadgeHeight/2, 1, above)}
+			at, _ := s.onBorder(b, fit.BadgeHeight, -fit.BadgeHeight/2, 1, above)
+			s.take(at)
+			b.MarkSign = &Sign{string(b.Mark), at}
 		}
 	}
 }
 
 // list puts badges and tags behind the label of a box in a list.
-func (b *Box) list(widths []float64) {
+func (b *Box) list(widths []float64, tags []scene.Tag) {
 	at := geometry.Rect{X: b.At.X + b.At.W - b.Beside(), Y: b.At.Y + (b.At.H-fit.BadgeHeight)/2, H: fit.BadgeHeight}
 	for i, badge := range b.Badges {
 		at.W = widths[i]
 		b.BadgeSigns = append(b.BadgeSigns, Sign{badge.Text, at})
 		at.X += at.W
 	}
-	at.W = fit.BadgeHeight
-	for _, tag := range b.Tags {
-		b.TagSigns = append(b.TagSigns, Sign{string(tag), at})
-		at.X += at.W
-	}
+	b.TagSigns = tagSigns(tags, at)
 }
 
-// onBorder finds the place on the upper or lower border of a box where least is hidden, and takes it: from a start on,
-// in one direction.
-func (s *taken) onBorder(b *Box, width, start, direction float64, order order) geometry.Rect {
+// tagSigns are tags side by side, from the left of a place on.
+func tagSigns(tags []scene.Tag, at geometry.Rect) []Sign {
+	var signs []Sign
+	for _, tag := range tags {
+		at.W = fit.TagWidth(tag)
+		signs = append(signs, Sign{string(tag), at})
+		at.X += at.W
+	}
+	return signs
+}
+
+// tags sets tags side by side, or each by itself where they would hide something together.
+func (s *taken) tags(b *Box, tags []scene.Tag) (signs []Sign) {
+	const start = fit.BarWidth + 1
+	at, hidden := s.onBorder(b, fit.TagsWidth(tags), start, 1, below)
+	if hidden < 1 || len(tags) == 1 {
+		s.take(at)
+		return tagSigns(tags, at)
+	}
+	for _, tag := range tags {
+		at, _ := s.onBorder(b, fit.TagWidth(tag), start, 1, below)
+		s.take(at)
+		signs = append(signs, Sign{string(tag), at})
+	}
+	return signs
+}
+
+// onBorder finds the place on the upper or lower border of a box where least is hidden: from a start on, in one direction.
+// Where nothing is, hidden is less than 1.
+func (s *taken) onBorder(b *Box, width, start, direction float64, order order) (best geometry.Rect, hidden float64) {
 	const step = 1.0
-	best, least := geometry.Rect{}, -1.0
+	least := -1.0
 	borders := []float64{b.At.Y, b.At.Y + b.At.H}
 	if order == below {
 		slices.Reverse(borders)
@@ -82,8 +104,7 @@ func (s *taken) onBorder(b *Box, width, start, direction float64, order order) g
 			break
 		}
 	}
-	s.take(best)
-	return best
+	return best, least
 }
 
 // order is which of the borders is tried first.

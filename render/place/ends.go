@@ -101,7 +101,7 @@ func (r *routing) spread(ends []*end, b *node, s geometry.Side) {
 	if r.plan.Columns {
 		drawn = s.Transposed()
 	}
-	before, after := b.Corners(r.plan.Paper.Face, drawn)
+	before, after := r.plan.Corners(b.Box, drawn)
 	from, to = from+before, to-after
 	r.alignPairs(ends)
 	border{b, s}.order(ends)

@@ -94,9 +94,11 @@ func (f *Placed) columnHeads(lane theory.Kind, at geometry.Rect) []drawing.Text 
 	}
 	words := wording.Of(f.plan.Scene.Theory)
 	columns := make(map[theory.Horizon]geometry.Rect)
+	tagged := false // of those in no column of their own, some state one in this figure
 	for _, b := range f.Boxes {
 		if b.Lane == lane {
 			columns[b.Horizon()] = columns[b.Horizon()].Union(b.At)
+			tagged = tagged || b.Horizon() == "" && b.HorizonTag != "" && !b.Hidden
 		}
 	}
 	over := func(h theory.Horizon, text string) drawing.Text {
@@ -108,7 +110,7 @@ func (f *Placed) columnHeads(lane theory.Kind, at geometry.Rect) []drawing.Text 
 	}
 	_, unstated := columns[""]
 	switch fits := f.headFits(at, heads); {
-	case unstated:
+	case unstated && !tagged:
 		for _, text := range []string{"horizon not given", "not given"} {
 			if head := over("", words.Say(text)); fits(head) {
 				return append([]drawing.Text{head}, heads...)

@@ -47,10 +47,7 @@ func newStripItem(of fit.StripItem) StripItem {
 	if of.Box == nil {
 		return item
 	}
-	x := of.At.X + of.At.W - float64(len(of.Box.Tags))*each - 1.5
-	for _, tag := range of.Box.Tags {
-		item.TagSigns = append(item.TagSigns, Sign{string(tag), geometry.Rect{X: x, Y: of.At.Y + of.At.H - each*0.7, W: each, H: each}})
-		x += each
-	}
+	at := geometry.Rect{X: of.At.X + of.At.W - fit.TagsWidth(of.Box.Tags) - 1.5, Y: of.At.Y + of.At.H - each*0.7, H: each}
+	item.TagSigns = tagSigns(of.Box.Tags, at)
 	return item
 }

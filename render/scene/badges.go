@@ -72,7 +72,7 @@ func (b numbering) say(n *theory.Node, number int, says BadgeSays) {
 
 // content is what a box says of a node.
 func (b numbering) content(t *theory.Theory, n *theory.Node) Content {
-	c := Content{Node: n, Numbers: slices.Sorted(maps.Keys(b.numbers[n])), Tags: nodeTags(t, n)}
+	c := Content{Node: n, Numbers: slices.Sorted(maps.Keys(b.numbers[n])), Tags: nodeTags(t, n), HorizonTag: horizonTag(n.Horizon)}
 	if b.all[n] {
 		c.Numbers, c.Badges = nil, []Badge{{Text: wording.Of(t).Say(BelongsToAll)}}
 		return c

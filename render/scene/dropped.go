@@ -112,7 +112,7 @@ type Item struct {
 	Box  *Box  // nil for a link
 	Line *Line // of a link
 	Mark Mark
-	Text string // of a node: its role, its links and why it was dropped; of a link: what it joined
+	Text string // of a node: its role, its horizon, its links and why it was dropped; of a link: what it joined
 }
 
 // longestReason is how many characters of a reason the strip has room for: a longer one is told by tables and pages.
@@ -171,6 +171,10 @@ func (g *gone) told(s *Scene) []*Item {
 	}
 	for _, b := range g.boxes {
 		said := s.LaneName(b.Lane)
+		if b.Node.Horizon != "" {
+			said += ", " + words.Word(string(b.Node.Horizon))
+			b.HorizonTag = ""
+		}
 		if links := linksOf(words, from[b], to[b]); links != "" {
 			said += "; " + links
 		}

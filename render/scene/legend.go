@@ -30,10 +30,11 @@ const (
 	StruckKey
 	BadgeKey
 	TagKey
-	MarkKey   // of a change
-	BlocksKey // the strip of a context that inhibits
-	BothKey   // and of one that promotes as well
-	BoxKey    // a box without a label
+	HorizonKey // a tag that is drawn where no column says the same
+	MarkKey    // of a change
+	BlocksKey  // the strip of a context that inhibits
+	BothKey    // and of one that promotes as well
+	BoxKey     // a box without a label
 )
 
 // Legend is the marks that occur in scenes that share it, and none besides.
@@ -84,6 +85,7 @@ func Legend(scenes ...*Scene) []Key {
 	boxKey(BlocksKey, "context that inhibits", func(b *Box) bool { return b.Blocks && !b.Helps })
 	boxKey(BothKey, "context that does both", func(b *Box) bool { return b.Blocks && b.Helps })
 	keys = append(keys, tagKeys(words, boxes)...)
+	keys = append(keys, horizonKeys(words, boxes)...)
 	keys = append(keys, actorKeys(scenes)...)
 	keys = append(keys, caseKeys(scenes)...)
 	return append(keys, badgeKeys(words, boxes, badges, onLines)...)

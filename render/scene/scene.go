@@ -61,12 +61,13 @@ type Box struct {
 
 // Content is what a box says of a node.
 type Content struct {
-	Node    *theory.Node
-	Numbers []int // of its badges
-	Badges  []Badge
-	Tags    []Tag
-	Former  string // the label that it had before, which is struck through
-	Joins   string // of a configuration: what it is joined to, where there are too many lines to draw
+	Node       *theory.Node
+	Numbers    []int // of its badges
+	Badges     []Badge
+	Tags       []Tag
+	HorizonTag Tag    // of an outcome, "" for none: apart from the others, as a column may say it
+	Former     string // the label that it had before, which is struck through
+	Joins      string // of a configuration: what it is joined to, where there are too many lines to draw
 }
 
 // ID is that of the node.

@@ -68,7 +68,7 @@ func tagKeys(words *wording.Language, boxes []*Box) []Key {
 
 // tagKey is the legend's entry for a tag, if any of some boxes has it.
 func tagKey(boxes []*Box, tag Tag, means string) (Key, bool) {
-	tagged := func(b *Box) bool { return slices.Contains(b.Tags, tag) }
+	tagged := func(b *Box) bool { return slices.Contains(b.Tags, tag) || b.HorizonTag == tag }
 	key := Key{Means: means, Kind: TagKey, Badge: Badge{Text: string(tag)}}
 	key.Faded = !slices.ContainsFunc(boxes, func(b *Box) bool { return !b.Faded && tagged(b) })
 	return key, slices.ContainsFunc(boxes, tagged)
