@@ -12,7 +12,7 @@ import (
 
 // TestOverviewsAreLegible holds overviews of configurations that nobody wrote to what a reader needs.
 func TestOverviewsAreLegible(t *testing.T) {
-	crowd := newCrowd(t, map[measure]int{headCrossed: 6})
+	crowd := newCrowd(t, nil)
 	count := 40
 	if testing.Short() {
 		count = 10

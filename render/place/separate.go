@@ -25,6 +25,9 @@ type strand struct {
 	wide float64
 	off  []geometry.Rect // boxes that it may come to, with what it keeps clear of them
 
+	marks []endMark // at its own ends
+	clear []clearOf // marks of other lines that it may come to
+
 	pushes []geometry.Point // of a round, bead by bead
 	before []geometry.Point // what by was when the round began
 	pushed bool             // in some round: else all beads are where they were
@@ -40,6 +43,7 @@ func newStrand(l *edge, movable bool) *strand {
 		width := fit.Width(look)
 		s.wide = max(s.wide, width)
 	}
+	s.marks = l.endMarks()
 	return s
 }
 
@@ -158,7 +162,10 @@ func (r *routing) separateFrom(movable, others []*edge, pairs *[]near) bool {
 	swapped := untangle(strands)
 	*pairs = nearPairs(strands, (*pairs)[:0])
 	for _, s := range strands {
-		s.keepOff(r.nodes)
+		if s.movable {
+			s.keepOff(r.nodes)
+			s.keepClear(strands)
+		}
 		s.pushes, s.before = make([]geometry.Point, len(s.was)), make([]geometry.Point, len(s.was))
 	}
 	const rounds, still = 40, 0.05 // points
@@ -246,6 +253,9 @@ func push(pairs []near, strands []*strand) bool {
 		clear(s.pushes)
 	}
 	any := false
+	for _, s := range strands {
+		any = s.pushClear() || any
+	}
 	for k := range pairs {
 		n := &pairs[k]
 		if n.apart && !n.a.pushed && !n.b.pushed {

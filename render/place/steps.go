@@ -76,7 +76,7 @@ func (r *routing) act(keptEnds bool) {
 				const hit = 1000
 				cost := place + hit*float64(p.hits) + slanting(p.Curve, centre, ahead) + l.tooShort(&p.Way)
 				if cost < least {
-					cost += r.headCost(l, &p.Way)
+					cost += r.headCost(l, &p.Way) + r.alongCost(l, &p.Way)
 				}
 				if cost += s.cost(l, &p, least-cost); cost < least {
 					best, at, least = p.Way, l.to.at, cost
@@ -143,12 +143,41 @@ func (l *edge) acrossTo(start, centre, ahead geometry.Point) []geometry.Curve {
 			all = append(all, geometry.Curve{start, {X: start.X + out.X*lead, Y: start.Y + out.Y*lead}, {X: centre.X - side*dy*lead, Y: centre.Y + side*dx*lead}, centre})
 		}
 	}
+	return append(all, l.straightTo(start, centre, ahead)...)
+}
+
+// straightTo are ways that turn to a ring before the head begins, which then stands across the line of the step, or nearly so.
+func (l *edge) straightTo(start, centre, ahead geometry.Point) []geometry.Curve {
+	const turn = 2.0
+	far := RingRadius + turn
+	for _, look := range l.Looks() {
+		head := fit.HeadLength(fit.Width(look))
+		if look.Necessary {
+			head += fit.NeedLength
+		}
+		far = max(far, RingRadius+turn+head)
+	}
+	dx, dy := geometry.Direction(centre, ahead)
+	out := l.from.at.SideOf(start).Outwards()
+	var all []geometry.Curve
+	for _, lean := range []float64{0, 0.4, -0.4} {
+		for _, side := range []float64{1, -1} {
+			x, y := -side*dy+lean*dx, side*dx+lean*dy
+			long := math.Hypot(x, y)
+			base := geometry.Point{X: centre.X + x/long*far, Y: centre.Y + y/long*far}
+			lead := max(6, 0.35*geometry.Distance(start, base))
+			all = append(all, geometry.Curve{
+				start, {X: start.X + out.X*lead, Y: start.Y + out.Y*lead}, {X: base.X + x/long*lead, Y: base.Y + y/long*lead}, base,
+				geometry.Mix(base, centre, 1.0/3), geometry.Mix(base, centre, 2.0/3), centre,
+			})
+		}
+	}
 	return all
 }
 
 // tooShort weighs a way that has no room for what the line shows.
 func (l *edge) tooShort(w *geometry.Way) float64 {
-	const weight, each = 150, 20
+	const weight, each = 300, 20
 	if lacks := l.Between(false) - geometry.Length(w.Points); lacks > 0 {
 		return weight + each*lacks
 	}
@@ -157,7 +186,7 @@ func (l *edge) tooShort(w *geometry.Way) float64 {
 
 // headCost weighs the lines that run over the head at a ring, that of the step among them, and the boxes over it.
 func (r *routing) headCost(l *edge, w *geometry.Way) float64 {
-	const over = 60
+	const over, under = 150, 400
 	head := NewHeadAtRing(l.Look(), w.Curve)
 	cost := 0.0
 	for _, e := range slices.Concat(r.edges, r.acting) {
@@ -168,7 +197,23 @@ func (r *routing) headCost(l *edge, w *geometry.Way) float64 {
 	around := geometry.Bounds(slices.Concat(head.Shape, head.Bar)).Grown(1)
 	for _, b := range r.nodes {
 		if b.at.Overlaps(around) {
-			cost += over
+			cost += under
+		}
+	}
+	return cost
+}
+
+// alongCost weighs the stretches on which a way lies on other lines, that of the step among them.
+func (r *routing) alongCost(l *edge, w *geometry.Way) float64 {
+	const on, each, atEnds = 1.8, 15, 9.0
+	start, end := w.Points[0], w.Points[len(w.Points)-1]
+	cost := 0.0
+	for _, e := range r.edges {
+		if w.Bounds.Grown(on).Meets(e.Bounds) {
+			n := w.Near(&e.Way, on, func(p geometry.Point) bool {
+				return geometry.Distance(p, start) > atEnds && geometry.Distance(p, end) > atEnds
+			})
+			cost += each * max(0, float64(n)-1) // one where they cross
 		}
 	}
 	return cost
@@ -238,6 +283,9 @@ func (r *routing) ringCost(l *edge, centre geometry.Point) float64 {
 	for _, e := range r.edges {
 		if e != l.step && e.Crosses(around) {
 			cost += crowded
+			if e.Crosses(l.to.at.Grown(0.5)) {
+				cost += crowded
+			}
 		}
 	}
 	for _, e := range r.edges {
