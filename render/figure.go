@@ -114,7 +114,7 @@ func (f *figure) tooHigh() bool { return tooHigh(f.frame.Height * f.scale) }
 func (f *figure) paint(ctx context.Context) *Picture {
 	p, o := f.picture, f.options
 	p.Drawing = paint.Figure(p.placed, f.frame, o.Face, o.Palette, f.scale)
-	p.title(f.scene)
+	p.title(f.theory, f.scene.Title(), f.scene.Description())
 	if o.Width > 0 {
 		p.Drawing.Width = o.Width
 		if p.tooHigh() {

@@ -27,7 +27,7 @@ func panels(t *theory.Theory, o Options, of string, draw func(Options) ([]*Pictu
 	for columns := 1; columns <= mostPanels; columns++ {
 		each := o
 		each.Width = (width - 2*fit.Margin - float64(columns-1)*panelGap) / float64(columns)
-		each.NoLegend, each.Panel, each.Caption = true, true, "" // they stand around all
+		each.NoLegend, each.Panel, each.Caption, each.UnderTitle = true, true, "", true // they stand around all
 		if each.Width < leastPanel && best != nil {
 			break
 		}
@@ -89,14 +89,19 @@ func (g *grid) page(t *theory.Theory, o Options, width float64, of string) *Pict
 			page.note("%s: %s", p.Name, note)
 		}
 	}
-	whole := scene.Whole(t)
+	title := scene.Whole(t).Title()
 	around := scene.Frame{Caption: o.Caption}
 	if !o.NoTitle {
-		around.Title = whole.Title()
+		around.Title = title
+	}
+	described := make([]string, len(scenes))
+	for i, s := range scenes {
+		described[i] = s.Title() + ": " + s.Description()
 	}
 	if o.View.Name == scene.Configurations {
 		for _, note := range []string{scene.Between(t, scenes), scene.LeftOut(t)} {
 			around.Caption = strings.TrimSpace(around.Caption + " " + note)
+			described = append(described, note)
 		}
 	}
 	if !o.NoLegend {
@@ -104,8 +109,8 @@ func (g *grid) page(t *theory.Theory, o Options, width float64, of string) *Pict
 	}
 	frame := fit.NewFrame(around, o.Face, geometry.Rect{W: width - 2*fit.Margin, H: g.height}, width)
 	page.Drawing = paint.Panels(panels, frame, o.Face, o.Palette)
-	page.title(whole)
-	page.Drawing.Title += ", " + wording.Of(t).Say(of)
+	title += ", " + wording.Of(t).Say(of)
+	page.title(t, title, strings.TrimSpace(strings.Join(described, " ")))
 	if o.Width > 0 && page.tooHigh() {
 		page.note("the panels are %.0f mm high, higher than the %.0f mm of a page; "+
 			"draw each of them by itself", page.Drawing.Height/fit.Millimetre, fit.Tallest/fit.Millimetre)

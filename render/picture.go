@@ -44,9 +44,9 @@ func (p *Picture) Crossings() int {
 }
 
 // title gives the drawing its name, and the text for readers who cannot see it.
-func (p *Picture) title(s *scene.Scene) {
+func (p *Picture) title(t *theory.Theory, title, description string) {
 	d := p.Drawing
-	d.ID, d.Title, d.Desc, d.Lang = s.Theory.ID, s.Title(), s.Description(), theory.LanguageTag(s.Theory.Language)
+	d.ID, d.Title, d.Desc, d.Lang = t.ID, title, description, theory.LanguageTag(t.Language)
 }
 
 // tooHigh says whether the drawing is higher than a page.

@@ -51,7 +51,7 @@ func rowPages(rows *scene.Rows, o Options, several bool) []*Picture {
 			}
 		}
 		p.Drawing = paint.Rows(s, fit.NewFrame(around, o.Face, s.Area, page), o.Face, o.Palette, grid.Scale)
-		p.title(scene.Whole(rows.Theory))
+		p.title(rows.Theory, rows.Title(), rows.Description(s.First, len(s.Rows)))
 		if p.TextSize < fit.TextSize-0.05 {
 			p.note("labels print at %.1f pt in a width of %.0f mm; for 7 pt it takes %.0f mm", p.TextSize, o.Width/fit.Millimetre, page/fit.Millimetre+0.5)
 		}

@@ -132,5 +132,5 @@ func (s *Scene) withoutActors() string {
 	if len(s.hidden) == 0 {
 		return ""
 	}
-	return s.words().Say("Not shown: {1}, and what they lead to.", s.words().List(s.hidden))
+	return s.words().Say("Not shown: {1}, with all their links.", s.words().List(s.hidden))
 }

@@ -73,7 +73,7 @@ func TestActorsAsTags(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(s.Boxes) != 2 || len(s.Lines) != 0 || !strings.Contains(s.Frame.Caption, "Not shown: One and Two, and what they lead to.") {
+	if len(s.Boxes) != 2 || len(s.Lines) != 0 || !strings.Contains(s.Frame.Caption, "Not shown: One and Two, with all their links.") {
 		t.Errorf("without actors there are %d boxes and %d lines, and the caption %q", len(s.Boxes), len(s.Lines), s.Frame.Caption)
 	}
 }

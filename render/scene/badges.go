@@ -70,6 +70,14 @@ func (b numbering) say(n *theory.Node, number int, says BadgeSays) {
 	}
 }
 
+// nameOf is what a number stands for.
+func (b numbering) nameOf(number int) string {
+	if number > 0 && number <= len(b.names) {
+		return b.names[number-1]
+	}
+	return b.means + " " + strconv.Itoa(number)
+}
+
 // content is what a box says of a node.
 func (b numbering) content(t *theory.Theory, n *theory.Node) Content {
 	c := Content{Node: n, Numbers: slices.Sorted(maps.Keys(b.numbers[n])), Tags: nodeTags(t, n), HorizonTag: horizonTag(n.Horizon)}

@@ -304,10 +304,11 @@ func (s *Scene) withoutTrials() string {
 }
 
 // describeCase says in words what is known of the nodes in a case.
-func (s *Scene) describeCase(b *strings.Builder) {
+func (s *Scene) describeCase() []string {
 	words := s.words()
+	var told []string
 	if worked := s.workedIn(); worked != "" {
-		b.WriteString(" " + worked)
+		told = append(told, worked)
 	}
 	groups := make(map[known][]string)
 	for _, box := range s.ShownBoxes() {
@@ -322,7 +323,8 @@ func (s *Scene) describeCase(b *strings.Builder) {
 	}{{declaredAtWork, atWorkIn}, {declaredInPart, "at work in part"}, {declaredNotAtWork, "not at work"}, {citedFor, forIn}, {citedForAndNot, forAndNot}, {citedAgainst, againstIn},
 		{nothingKnown, unknownIn}} {
 		if names := groups[group.says]; len(names) > 0 {
-			fmt.Fprintf(b, " %s: %s.", wording.Capital(words.Say(group.means)), words.List(names))
+			told = append(told, wording.Capital(words.Say(group.means))+": "+words.List(names)+".")
 		}
 	}
+	return told
 }

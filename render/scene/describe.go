@@ -2,139 +2,212 @@ package scene
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"icamo/theory"
-	"icamo/theory/revision"
 	"icamo/theory/wording"
 )
 
-// Title is the figure's heading.
-func (s *Scene) Title() string {
-	t := s.Theory
-	theme := t.Title
-	if t.Version != "" {
-		theme = s.words().Say("{1}: programme theory, {2}", theme, s.words().Version(t.Version))
-	}
-	if s.Case != nil {
-		theme = s.caseTitle(theme)
-	}
-	if s.shares {
-		return cmp.Or(s.Case.Label, s.Case.ID)
-	}
-	switch {
-	case s.Configuration != nil && s.Case != nil:
-		return s.caseTitle(configurationTitle(t, s.Configuration))
-	case s.Configuration != nil:
-		title := configurationTitle(t, s.Configuration)
-		if !s.Configuration.Live() {
-			title += " (" + s.words().Say("dropped") + ")"
-		}
-		return title
-	case s.view.Name == Upstream:
-		return s.words().Say("What leads to “{1}” ({2})", s.Focus.Label, theme)
-	case s.view.Name == Downstream:
-		return s.words().Say("What follows from “{1}” ({2})", s.Focus.Label, theme)
-	case s.view.Name == OfLinks:
-		return s.words().Say("links that no configuration has ({1})", theme)
-	case s.view.Name == Overview:
-		if t.Version == "" {
-			return s.words().Say("{1}: overview of configurations", t.Title)
-		}
-		return s.words().Say("{1}: overview of configurations, {2}", t.Title, s.words().Version(t.Version))
-	case s.view.Name == Revised:
-		return t.Title + ": " + s.versionNames()
-	}
-	return theme
-}
-
-func (s *Scene) versionNames() string {
-	v := s.versions
-	switch {
-	case !s.revision.Ordered:
-		old, new := s.revision.Sides(s.words())
-		return s.words().Say("{1} and {2} side by side", old, new)
-	case v[0].Version == "" || v[1].Version == "" || v[0].Version == v[1].Version:
-		return s.words().Say("what changed since the earlier version")
-	}
-	return s.words().Say("what changed, {1} → {2}", s.words().Version(v[0].Version), s.words().Version(v[1].Version))
-}
-
-// configurationTitle is a configuration's number and title.
-func configurationTitle(t *theory.Theory, c *theory.Configuration) string {
-	for i, other := range t.Configurations {
-		if other == c {
-			return strconv.Itoa(ConfigurationNumber(c, i)) + "  " + c.Title
-		}
-	}
-	return c.Title
-}
-
-// Description is the figure's alternative text: what it holds, each configuration by its roles, and each link.
+// Description is the figure's alternative text: what it shows, each configuration by its roles, and each link.
 func (s *Scene) Description() string {
-	var b strings.Builder
+	words := s.words()
+	var told []string
+	say := func(sentences ...string) {
+		told = append(told, slices.DeleteFunc(sentences, func(one string) bool { return one == "" })...)
+	}
+	say(s.opening())
+	if s.view.Name != Revised {
+		say(s.linksByStatus())
+	}
+	if s.view.Name != Overview {
+		say(s.configurations()...)
+	}
+	say(s.hangsTogether())
+	if outcomes := s.byHorizon(); outcomes != "" {
+		say(words.Say("Outcomes") + ": " + outcomes + ".")
+	}
+	say(s.tagsInWords()...)
+	say(s.casesInWords()...)
+	say(s.links()...)
+	if s.Case != nil {
+		say(s.describeCase()...)
+	}
+	var dropped []string
+	for _, box := range s.ShownBoxes() {
+		if box.Dropped() {
+			dropped = append(dropped, box.Label())
+		}
+	}
+	if len(dropped) > 0 && s.view.Name != Revised {
+		say(words.Say("Dropped: {1}.", words.List(dropped)))
+	}
+	if unreviewed := s.unreviewed(); len(unreviewed) > 0 {
+		say(words.Say("Not reviewed yet: {1}.", words.List(unreviewed)))
+	}
+	say(s.onlyHighlighted())
+	say(s.leftOut()...)
+	return strings.Join(told, " ")
+}
+
+// opening says what the figure is of, and counts what it shows.
+func (s *Scene) opening() string {
 	t, words := s.Theory, s.words()
 	switch {
-	case s.Configuration != nil:
-		b.WriteString(words.Say("One configuration of {1}, with {2}.", t.Title, s.inventory()))
-	case s.Focus != nil || s.view.Name == OfLinks:
-		b.WriteString(words.Say("Part of {1}, with {2}.", t.Title, s.inventory()))
 	case s.view.Name == Revised:
-		b.WriteString(words.Say("What changed in {1}. {2}", t.Title, strings.ReplaceAll(s.tally(), nonBreaking, " ")))
-		s.describeChanges(&b)
-		return b.String()
+		opening := []string{words.Say("What changed in {1}. {2}", t.Title, strings.ReplaceAll(s.tally(), nonBreaking, " "))}
+		return strings.Join(append(opening, s.changes()...), " ")
 	case s.view.Name == Overview:
-		s.describeOverview(&b)
-	default:
-		b.WriteString(words.Say("A programme theory with {1}.", s.inventory()))
+		return s.describeOverview()
+	case s.Configuration != nil:
+		return words.Say("One configuration of {1}, with {2}.", t.Title, s.inventory())
+	case s.Focus != nil || s.view.Name == OfLinks || len(s.statuses) > 0:
+		return words.Say("Part of {1}, with {2}.", t.Title, s.inventory())
 	}
-	if tally := s.tallyOfLinks(); len(tally) > 0 && s.Case != nil {
-		b.WriteString(" " + words.Say("Links: {1}.", words.List(tally)))
-	} else if len(tally) > 0 {
-		b.WriteString(" " + words.Say("Links by status: {1}.", words.List(tally)))
+	return words.Say("A programme theory with {1}.", s.inventory())
+}
+
+// leftOut says what the figure does not show of what it is of.
+func (s *Scene) leftOut() []string {
+	return []string{withoutOthers(s.words(), s.statuses, s.others), s.withoutActors(), s.withoutDropped(), s.withoutTrials(), s.unread()}
+}
+
+// linksByStatus counts the links; "" where there are none.
+func (s *Scene) linksByStatus() string {
+	tally, words := s.tallyOfLinks(), s.words()
+	switch {
+	case len(tally) == 0:
+		return ""
+	case s.Case != nil:
+		return words.Say("Links: {1}.", words.List(tally))
 	}
+	return words.Say("Links by status: {1}.", words.List(tally))
+}
+
+// configurations tell each configuration that is shown, or numbered, by its roles.
+func (s *Scene) configurations() []string {
+	t, words := s.Theory, s.words()
+	if s.Configuration == nil && (s.Focus != nil || s.view.Name == OfLinks || cmp.Or(s.badgesOf, ConfigurationBadges) != ConfigurationBadges) {
+		return nil
+	}
+	var told []string
 	for i, c := range t.Configurations {
-		if c.Live() && (s.Configuration == c || s.Configuration == nil && s.Focus == nil && s.view.Name != Overview && s.view.Name != OfLinks) {
-			b.WriteString(" " + words.Say("Configuration {1}, {2}.", strconv.Itoa(ConfigurationNumber(c, i)), c.Title+": "+byRole(words, c)))
+		if !c.Live() && s.Configuration != c || s.Configuration != nil && s.Configuration != c {
+			continue
+		}
+		roles, all := s.byRole(c.Members)
+		said := c.Title
+		switch {
+		case len(c.Members) == 0:
+			said += ": " + words.Say("it names nothing")
+		case roles == "":
+			continue
+		case !all:
+			said += " (" + words.Say("in part") + "): " + roles
+		default:
+			said += ": " + roles
+		}
+		told = append(told, words.Say("Configuration {1}, {2}.", strconv.Itoa(ConfigurationNumber(c, i)), said))
+	}
+	if roles, _ := s.byRole(t.Overarching); roles != "" {
+		told = append(told, words.Say("Every configuration")+": "+roles+".")
+	}
+	return told
+}
+
+// byRole names those of some members that are shown, by their roles, and says whether all are. It says of none that it leads to
+// another, as some work against.
+func (s *Scene) byRole(members []theory.Member) (roles string, all bool) {
+	words := s.words()
+	shown := make(map[*theory.Node]bool)
+	for _, b := range s.ShownBoxes() {
+		shown[b.Node] = !b.Dropped() || s.Configuration != nil
+	}
+	for _, a := range s.tagged {
+		shown[a.lines[0].From.Node] = true
+	}
+	var told []string
+	all = true
+	for _, role := range theory.Kinds {
+		var names []string
+		for _, m := range members {
+			switch {
+			case m.Role != role || m.Node == nil:
+			case shown[m.Node]:
+				names = append(names, m.Node.Label)
+			case m.Node.Live():
+				all = false
+			}
+		}
+		if len(names) > 0 {
+			told = append(told, words.Word(string(role))+" "+words.List(names))
 		}
 	}
-	if outcomes := s.byHorizon(); outcomes != "" {
-		fmt.Fprintf(&b, " %s: %s.", words.Say("Outcomes"), outcomes)
-	}
-	if lines := s.ShownLines(); len(lines) <= mostTold {
-		for _, l := range lines {
-			fmt.Fprintf(&b, " %s.", l.Description())
+	return strings.Join(told, "; "), all
+}
+
+// tagsInWords name the boxes that have each tag: "Unwanted: a and b."
+func (s *Scene) tagsInWords() []string {
+	words := s.words()
+	var told []string
+	for _, tag := range tags(words) {
+		var names []string
+		for _, b := range s.ShownBoxes() {
+			if !b.Dropped() && slices.Contains(b.Tags, tag) {
+				names = append(names, b.Label())
+			}
 		}
-	} else {
-		b.WriteString(" " + words.Say("The table of links names all {1}.", strconv.Itoa(len(lines))))
+		if len(names) > 0 {
+			told = append(told, wording.Capital(tagWords(words)[tag])+": "+words.List(names)+".")
+		}
+	}
+	return told
+}
+
+// casesInWords say what badges that name cases say: "Evidence for it: a (North, South); b (South)."
+func (s *Scene) casesInWords() []string {
+	if s.badgesOf != CaseBadges {
+		return nil
+	}
+	words := s.words()
+	var told []string
+	for says := AtWork; says < Named; says++ {
+		var boxes []string
+		for _, b := range s.ShownBoxes() {
+			var cases []string
+			for _, number := range b.Numbers {
+				if s.badges.numbers[b.Node][number] == says {
+					cases = append(cases, s.badges.nameOf(number))
+				}
+			}
+			if len(cases) > 0 {
+				boxes = append(boxes, b.Label()+" ("+words.List(cases)+")")
+			}
+		}
+		if len(boxes) > 0 {
+			told = append(told, wording.Capital(badgeWords(words)[says])+": "+strings.Join(boxes, "; ")+".")
+		}
+	}
+	return told
+}
+
+// links name each link, or say where all are named.
+func (s *Scene) links() []string {
+	lines := s.ShownLines()
+	if len(lines) > mostTold {
+		return []string{s.words().Say("The table of links names all {1}.", strconv.Itoa(len(lines)))}
+	}
+	var told []string
+	for _, l := range lines {
+		told = append(told, l.Description()+".")
 	}
 	for _, a := range s.tagged {
 		for _, l := range a.lines {
-			b.WriteString(" " + words.Say("As a tag: {1}.", l.Description()))
+			told = append(told, s.words().Say("As a tag: {1}.", l.Description()))
 		}
 	}
-	if without := s.withoutActors(); without != "" {
-		b.WriteString(" " + without)
-	}
-	if s.Case != nil {
-		s.describeCase(&b)
-	}
-	var gone []string
-	for _, box := range s.ShownBoxes() {
-		if box.Dropped() {
-			gone = append(gone, box.Label())
-		}
-	}
-	if len(gone) > 0 {
-		b.WriteString(" " + words.Say("Dropped: {1}.", words.List(gone)))
-	}
-	if unreviewed := s.unreviewed(); len(unreviewed) > 0 {
-		b.WriteString(" " + words.Say("Not reviewed yet: {1}.", words.List(unreviewed)))
-	}
-	return b.String()
+	return told
 }
 
 // unreviewed names what is shown and nobody has looked at yet.
@@ -179,44 +252,6 @@ func (s *Scene) inventory() string {
 	return s.words().Say("{1}, joined by {2}", s.words().List(parts), s.words().Counted(links, "link"))
 }
 
-// describeChanges names the nodes that changed, what was split and merged once.
-func (s *Scene) describeChanges(b *strings.Builder) {
-	words := s.words()
-	before := words.Say("before")
-	if !s.revision.Ordered {
-		old, _ := s.revision.Sides(words)
-		before = words.Say("in {1}", old)
-	}
-	for _, k := range revision.Kinds {
-		var names []string
-		parts := make(map[*theory.Node][]string)
-		for _, m := range s.revision.Nodes {
-			if m.Kind() == k && k == revision.WasSplit {
-				parts[m.Old[0]] = append(parts[m.Old[0]], m.New.Label)
-			}
-		}
-		for _, m := range s.revision.Nodes {
-			switch {
-			case m.Kind() != k || k == revision.KeptAsItWas:
-			case k == revision.WasSplit:
-				if into := parts[m.Old[0]]; into != nil {
-					names = append(names, words.Say("{1} into {2}", m.Old[0].Label, words.List(into)))
-				}
-				delete(parts, m.Old[0])
-			case m.New == nil:
-				names = append(names, m.Old[0].Label)
-			case formerLabel(m) != "":
-				names = append(names, m.New.Label+" ("+before+": "+formerLabel(m)+")")
-			default:
-				names = append(names, m.New.Label)
-			}
-		}
-		if len(names) > 0 {
-			b.WriteString(" " + words.Say("Nodes {1}: {2}.", s.revision.Words(words, k), words.List(names)))
-		}
-	}
-}
-
 // byHorizon names the outcomes of each horizon that one states.
 func (s *Scene) byHorizon() string {
 	words := s.words()
@@ -233,119 +268,6 @@ func (s *Scene) byHorizon() string {
 		}
 	}
 	return strings.Join(parts, "; ")
-}
-
-// byRole names the members of a configuration by their roles. It says of none that it leads to another, as some work against.
-func byRole(words *wording.Language, c *theory.Configuration) string {
-	var roles []string
-	for _, role := range theory.Kinds {
-		var names []string
-		for _, m := range c.In(role) {
-			if m.Node != nil {
-				names = append(names, m.Node.Label)
-			}
-		}
-		if len(names) > 0 {
-			roles = append(roles, words.Word(string(role))+" "+words.List(names))
-		}
-	}
-	if len(roles) == 0 {
-		return words.Say("it names nothing")
-	}
-	return strings.Join(roles, "; ")
-}
-
-// mostTold is the number of links up to which each is named: nobody listens to more.
-const mostTold = 200
-
-// Description says a link in words, for readers who hear the figure: "A → B: inhibits, supported, 2 cases".
-func (l *Line) Description() string {
-	if l.relation != nil {
-		return l.describeRelation()
-	}
-	status := l.words.Word(string(l.status))
-	switch {
-	case l.Mark.Went():
-		status = l.Change
-	case l.Dropped():
-		status = l.words.Say("dropped")
-	case l.Link.Unreviewed != "":
-		status = l.words.NotReviewed()
-	}
-	if l.inCase && !l.Dropped() {
-		status = l.evidenceIn()
-	}
-	said := []string{status}
-	if l.Link.Effect == theory.Inhibits {
-		said = []string{l.words.Word(string(l.Link.Effect)), status}
-	}
-	said = append(said, l.cases()...)
-	if l.Link.Necessary {
-		said = append(said, l.words.Say("needed"))
-	}
-	if l.Link.Reading != "" {
-		said = append(said, l.words.Say("the evaluator's reading"))
-	}
-	from, to := l.Ends()
-	return from + " → " + to + ": " + strings.Join(said, ", ")
-}
-
-// cases count those behind a link; of one with mixed evidence those for it, and those against it.
-func (l *Line) cases() []string {
-	switch {
-	case l.inCase:
-		return nil
-	case l.status == theory.Mixed && l.backing+l.against > 0:
-		return []string{l.words.ForAndAgainst(l.backing, l.against)}
-	case l.status != theory.Mixed && l.backing > 0:
-		return []string{l.words.Counted(l.backing, "case")}
-	}
-	return nil
-}
-
-// unbroken keeps a count on one line.
-func unbroken(count string) string { return strings.ReplaceAll(count, " ", nonBreaking) }
-
-const nonBreaking = "\u00a0"
-
-// tally counts what happened to the elements of two versions: "Nodes: 5 dropped, 8 refined, 15 added. Links: …".
-func (s *Scene) tally() string {
-	var nodes, links, configurations []string
-	wholes, words := s.revision.Wholes(), s.words()
-	for _, k := range revision.Kinds {
-		n := s.revision.Count(k)
-		for _, sort := range []struct {
-			n, wholes int
-			told      *[]string
-		}{{n.Nodes, wholes.Nodes, &nodes}, {n.Links, wholes.Links, &links}, {n.Configurations, wholes.Configurations, &configurations}} {
-			switch {
-			case sort.n == 0:
-			case k == revision.WasSplit:
-				*sort.told = append(*sort.told, unbroken(words.Say("{1} into {2}", words.Tally(sort.wholes, s.revision.Words(words, k)), strconv.Itoa(sort.n))))
-			default:
-				*sort.told = append(*sort.told, unbroken(words.Tally(sort.n, s.revision.Words(words, k))))
-			}
-		}
-	}
-	switch with, all := s.revision.DroppedWithNodes(), s.revision.Count(revision.WasDropped).Links; {
-	case with == 0:
-	case with < all:
-		links[0] = words.Say("{1}, {2} with their nodes", links[0], strconv.Itoa(with))
-	case with == 1:
-		links[0] = words.Say("{1}, with its node", links[0])
-	default:
-		links[0] = words.Say("{1}, all with their nodes", links[0])
-	}
-	var sentences []string
-	for _, sort := range []struct {
-		name string
-		told []string
-	}{{words.Say("Nodes"), nodes}, {words.Say("Links"), links}, {words.Say("Configurations"), configurations}} {
-		if len(sort.told) > 0 {
-			sentences = append(sentences, sort.name+": "+strings.Join(sort.told, "; ")+".")
-		}
-	}
-	return strings.Join(sentences, " ")
 }
 
 // tallyOfLinks counts the live links by their status, or in a figure of a case by what its evidence says of them. What nobody has

@@ -14,13 +14,48 @@ func (s *Scene) only(statuses []theory.Status) {
 	other := func(l *Line) bool {
 		return l.Dropped() || !slices.Contains(statuses, l.status) || l.Onto != nil && !slices.Contains(s.Lines, l.Onto)
 	}
-	s.Strip, s.Fallen, s.left = Strip{}, nil, ""
+	boxes, lines := s.ShownBoxes(), s.ShownLines()
+	s.statuses, s.Strip, s.Fallen = statuses, Strip{}, nil
 	s.Lines = slices.DeleteFunc(s.Lines, other)
 	s.OnSteps = slices.DeleteFunc(s.OnSteps, other)
 	s.Boxes = slices.DeleteFunc(s.Boxes, func(b *Box) bool {
 		return !slices.ContainsFunc(slices.Concat(s.Lines, s.OnSteps), func(l *Line) bool { return l.Joins(b) })
 	})
+	var dropped, others gone
+	for _, b := range boxes {
+		switch {
+		case slices.Contains(s.Boxes, b):
+		case b.Dropped():
+			dropped.box(b)
+		default:
+			others.box(b)
+		}
+	}
+	for _, l := range lines {
+		switch {
+		case slices.Contains(s.Lines, l) || slices.Contains(s.OnSteps, l):
+		case l.Dropped():
+			dropped.line(l)
+		default:
+			others.line(l)
+		}
+	}
+	if left := dropped.counted(s.words()); s.left == "" && len(left) > 0 {
+		s.left = s.words().List(left)
+	}
+	s.others = others.counted(s.words())
 	s.empty = fmt.Sprintf("no link is %s", wording.English.List(statusTexts(statuses)))
+}
+
+// withoutOthers says that only links of some statuses are shown, and what is not; "" where all are.
+func withoutOthers(words *wording.Language, statuses []theory.Status, others []string) string {
+	switch {
+	case len(statuses) == 0:
+		return ""
+	case len(others) == 0:
+		return words.Say("Only links that are {1}, and what they join.", words.Either(words.Each(statusTexts(statuses))))
+	}
+	return words.Say("Only links that are {1}, and what they join; not shown: {2}.", words.Either(words.Each(statusTexts(statuses))), words.List(others))
 }
 
 func statusTexts(statuses []theory.Status) []string {
@@ -42,6 +77,11 @@ func (s *Scene) highlight(t *theory.Theory, ids []string) error {
 		}
 		boxes[l.To] = true
 	}
+	name := func(name string) {
+		if !slices.Contains(s.highlighted, name) {
+			s.highlighted = append(s.highlighted, name)
+		}
+	}
 	for _, id := range ids {
 		found := false
 		for _, b := range s.ShownBoxes() {
@@ -49,6 +89,7 @@ func (s *Scene) highlight(t *theory.Theory, ids []string) error {
 				continue
 			}
 			found, boxes[b], b.Focus = true, true, true
+			name(b.Label())
 			for _, l := range s.ShownLines() {
 				if l.Joins(b) {
 					keep(l)
@@ -58,11 +99,13 @@ func (s *Scene) highlight(t *theory.Theory, ids []string) error {
 		for _, l := range s.ShownLines() {
 			if l.Link.ID == id {
 				found = true
+				name(linkName(s.words(), l.Link))
 				keep(l)
 			}
 		}
 		if c := t.Configuration(id); c != nil {
 			found = true
+			name(s.words().Say("configuration {1}", nameOf(t, c)))
 			members := make(map[string]bool)
 			for _, m := range slices.Concat(c.Members, c.Overarching) {
 				members[m.ID] = true
@@ -88,6 +131,14 @@ func (s *Scene) highlight(t *theory.Theory, ids []string) error {
 		l.Faded = l.Faded || !lines[l]
 	}
 	return nil
+}
+
+// onlyHighlighted says what is highlighted, and what being pale means; "" for nothing.
+func (s *Scene) onlyHighlighted() string {
+	if len(s.highlighted) == 0 {
+		return ""
+	}
+	return s.words().Say("Highlighted: {1}; all else is pale.", s.words().List(s.highlighted))
 }
 
 // ids are what can be highlighted.

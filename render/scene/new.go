@@ -25,7 +25,7 @@ func New(t *theory.Theory, o Options) (*Scene, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.view = o.View
+	s.view, s.badgesOf, s.underTitle = o.View, o.Badges, o.UnderTitle
 	if s.dropsFreely() {
 		s.setDropped(cmp.Or(o.Dropped, InStrip))
 	}
@@ -78,7 +78,8 @@ func (s *Scene) frame(o Options) Frame {
 	if s.view.Name == Revised && f.Caption == "" {
 		f.Caption = s.tally()
 	}
-	f.Caption = strings.Join(slices.DeleteFunc([]string{strings.TrimSpace(f.Caption), s.runsAlong(), s.hangsTogether(), s.unjoined(o), s.readings(o), s.activity(o), s.labelled(o), s.workedIn(), s.withoutActors(), s.withoutDropped(), s.withoutTrials(), s.unread()}, func(part string) bool { return part == "" }), " ")
+	parts := append([]string{strings.TrimSpace(f.Caption), s.onlyHighlighted(), s.runsAlong(), s.hangsTogether(), s.unjoined(o), s.readings(o), s.activity(o), s.labelled(o), s.workedIn()}, s.leftOut()...)
+	f.Caption = strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " ")
 	return f
 }
 

@@ -107,12 +107,29 @@ func joinedTo(t *theory.Theory, c *theory.Configuration, requiresOne, requires, 
 	return notes
 }
 
-// hangsTogether says which configurations the one that is shown requires and influences; "" for none.
+// rivalsOf are the numbers of the live configurations that are rivals of one, whichever of the two says so.
+func rivalsOf(t *theory.Theory, c *theory.Configuration) []string {
+	names := func(refs []theory.Ref, id string) bool {
+		return slices.ContainsFunc(refs, func(r theory.Ref) bool { return r.ID == id })
+	}
+	var numbers []string
+	for i, other := range t.Configurations {
+		if other != c && other.Live() && (names(c.Rival, other.ID) || names(other.Rival, c.ID)) {
+			numbers = append(numbers, strconv.Itoa(ConfigurationNumber(other, i)))
+		}
+	}
+	return numbers
+}
+
+// hangsTogether says which configurations the one that is shown requires and influences, and which are its rivals; "" for none.
 func (s *Scene) hangsTogether() string {
 	if s.Configuration == nil {
 		return ""
 	}
 	notes := joinedTo(s.Theory, s.Configuration, "requires configuration {1}", "requires configurations {1}", "influences configuration {1}", "influences configurations {1}")
+	if rivals := rivalsOf(s.Theory, s.Configuration); len(rivals) > 0 {
+		notes = append(notes, s.words().Say("rival of {1}", s.words().List(rivals)))
+	}
 	if len(notes) == 0 {
 		return ""
 	}

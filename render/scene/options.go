@@ -19,6 +19,8 @@ type Options struct {
 
 	Links []*theory.Link // of the view OfLinks
 
+	UnderTitle bool // it stands with others under a title that names the theory
+
 	NoTitle  bool
 	NoLegend bool
 	Caption  string

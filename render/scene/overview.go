@@ -269,7 +269,7 @@ func (s *Scene) runsAlong() string {
 }
 
 // describeOverview says which configurations there are, and how they hang together.
-func (s *Scene) describeOverview(b *strings.Builder) {
+func (s *Scene) describeOverview() string {
 	words := s.words()
 	live := 0
 	for _, box := range s.Boxes {
@@ -277,16 +277,17 @@ func (s *Scene) describeOverview(b *strings.Builder) {
 			live++
 		}
 	}
-	b.WriteString(words.Say("An overview of {1}, with {2}.", s.Theory.Title, words.Counted(live, "configuration")))
+	told := []string{words.Say("An overview of {1}, with {2}.", s.Theory.Title, words.Counted(live, "configuration"))}
 	for i, c := range s.Theory.Configurations {
 		said := cmp.Or(c.Title, c.ID)
 		if joins := s.Boxes[i].Joins; joins != "" {
 			said += ": " + joins
 		}
 		if c.Live() {
-			b.WriteString(" " + words.Say("Configuration {1}, {2}.", strconv.Itoa(ConfigurationNumber(c, i)), said))
+			told = append(told, words.Say("Configuration {1}, {2}.", strconv.Itoa(ConfigurationNumber(c, i)), said))
 		}
 	}
+	return strings.Join(told, " ")
 }
 
 func labels(nodes []*theory.Node) []string {

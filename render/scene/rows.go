@@ -16,6 +16,11 @@ type Rows struct {
 	Lanes   []theory.Kind // of all rows
 	All     []*Row
 	Ripples []Ripple
+	scenes  []*Scene // of the rows
+
+	statuses []theory.Status // of the only links that are shown; nil for all
+	others   []string        // what is left out as it has none of these, counted
+
 	Between []*theory.Link // those that join members of different configurations alone, and stand in no row
 }
 
@@ -23,7 +28,7 @@ type Rows struct {
 type Row struct {
 	*Scene
 	Number int
-	Notes  string // what it requires and influences, and where it was studied
+	Notes  string // what it requires and influences, its rivals, and where it was studied
 }
 
 // Ripple leads from an outcome of one configuration to where another takes it up.
@@ -73,11 +78,13 @@ func NewRows(t *theory.Theory, o Options) (*Rows, error) {
 			rows.Lanes = append(rows.Lanes, kind)
 		}
 	}
-	scenes := make([]*Scene, len(rows.All))
-	for i, row := range rows.All {
-		scenes[i] = row.Scene
+	for _, row := range rows.All {
+		rows.scenes = append(rows.scenes, row.Scene)
 	}
-	rows.Between = between(t, scenes)
+	rows.Between = between(t, rows.scenes)
+	if len(o.Only) > 0 {
+		rows.only(o.Only)
+	}
 	rows.ripple(parts)
 	return rows, nil
 }
@@ -132,9 +139,12 @@ func (r *Rows) ripple(parts []part) {
 	}
 }
 
-// rowNotes says what stands beside a configuration's title.
+// rowNotes says what stands under a configuration's title.
 func rowNotes(t *theory.Theory, c *theory.Configuration) string {
 	notes := joinedTo(t, c, "requires {1}", "requires {1}", "influences {1}", "influences {1}")
+	if rivals := rivalsOf(t, c); len(rivals) > 0 {
+		notes = append(notes, wording.Of(t).Say("rival of {1}", wording.Of(t).List(rivals)))
+	}
 	var cases []string
 	for _, ref := range c.Cases {
 		if studied := t.Case(ref.ID); studied != nil {
@@ -168,8 +178,83 @@ func (r *Rows) unjoined(o Options) string {
 	return ""
 }
 
+// only counts what rows of links of some statuses do not show. What stands in no row for its status joins no different configurations.
+func (r *Rows) only(statuses []theory.Status) {
+	r.statuses = statuses
+	shown, in := make(map[*theory.Link]bool), make(map[*theory.Link]bool)
+	for _, s := range r.scenes {
+		for _, l := range s.DrawnLines() {
+			shown[l.Link] = true
+		}
+	}
+	links, live := 0, 0
+	for _, c := range r.Theory.Configurations {
+		if !c.Live() {
+			continue
+		}
+		live++
+		p := configurationPart(r.Theory, c)
+		for _, l := range slices.Concat(p.links, p.onSteps) {
+			if !in[l] && !shown[l] {
+				links++
+			}
+			in[l] = true
+		}
+	}
+	r.Between = slices.DeleteFunc(r.Between, func(l *theory.Link) bool { return in[l] || !slices.Contains(statuses, l.Status) })
+	words := wording.Of(r.Theory)
+	if links > 0 {
+		r.others = append(r.others, words.Counted(links, "link"))
+	}
+	if left := live - len(r.All); left > 0 {
+		r.others = append(r.others, words.Counted(left, "configuration"))
+	}
+}
+
 // Title is the theory's, as of the figure of the whole.
-func (r *Rows) Title() string { return Whole(r.Theory).Title() }
+func (r *Rows) Title() string {
+	whole := Whole(r.Theory)
+	whole.statuses = r.statuses
+	return whole.Title()
+}
+
+// Description is the alternative text of a figure of some of the rows, the given number of them from the first given: each row by its
+// roles and links, what runs from row to row, and what is said under the rows.
+func (r *Rows) Description(first, count int) string {
+	words := wording.Of(r.Theory)
+	told := []string{words.Say("{1}, in rows, one for each of {2}.", r.Title(), words.Counted(count, "configuration"))}
+	for _, row := range r.All[first : first+count] {
+		told = append(told, row.configurations()...)
+		told = append(told, row.unshown(r.Lanes)...)
+		if row.Notes != "" {
+			told = append(told, wording.Capital(row.Notes)+".")
+		}
+		told = append(told, row.tagsInWords()...)
+		told = append(told, row.casesInWords()...)
+		told = append(told, row.links()...)
+		if row.Case != nil {
+			told = append(told, row.describeCase()...)
+		}
+	}
+	for _, ripple := range r.Ripples {
+		if from := ripple.FromRow; from >= first && from < first+count {
+			told = append(told, fmt.Sprintf("%d → %d: %s.", r.All[from].Number, r.All[ripple.ToRow].Number, words.Say("takes up {1}", ripple.From.Label())))
+		}
+	}
+	told = append(told, notDrawn(words, r.Between), withoutOthers(words, r.statuses, r.others), LeftOut(r.Theory), r.All[0].unread())
+	return strings.Join(slices.DeleteFunc(told, func(one string) bool { return one == "" }), " ")
+}
+
+// unshown says what stands in the lanes in which the row has no box.
+func (r *Row) unshown(lanes []theory.Kind) []string {
+	var told []string
+	for _, lane := range lanes {
+		if says := r.Gap(lane); says != "" {
+			told = append(told, r.LaneName(lane)+": "+says+".")
+		}
+	}
+	return told
+}
 
 // Frame is what stands around the rows.
 func (r *Rows) Frame(o Options) Frame {
@@ -178,16 +263,12 @@ func (r *Rows) Frame(o Options) Frame {
 		f.Title = r.Title()
 	}
 	if !o.NoLegend {
-		scenes := make([]*Scene, len(r.All))
-		for i, row := range r.All {
-			scenes[i] = row.Scene
-		}
-		f.Keys = Legend(scenes...)
+		f.Keys = Legend(r.scenes...)
 		if len(r.Ripples) > 0 {
 			f.Keys = append(f.Keys, Key{Means: wording.Of(r.Theory).Say(takesUp), Line: Look{Relation: Ripples}})
 		}
 	}
-	parts := []string{f.Caption, notDrawn(wording.Of(r.Theory), r.Between), r.undrawn(), r.unjoined(o), LeftOut(r.Theory), r.All[0].unread()}
+	parts := []string{f.Caption, notDrawn(wording.Of(r.Theory), r.Between), r.undrawn(), r.unjoined(o), withoutOthers(wording.Of(r.Theory), r.statuses, r.others), LeftOut(r.Theory), r.All[0].unread()}
 	f.Caption = strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " ")
 	return f
 }

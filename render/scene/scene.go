@@ -30,9 +30,15 @@ type Scene struct {
 	relations []*relation // of the configurations that are shown
 	tagged    []tagged    // actors that stand as tags
 	hidden    []string    // labels of actors that are left out
-	left      string      // what was dropped and is left out, counted
-	alone     bool        // it shares its layout with no other version
-	empty     string      // why nothing is shown, where that needs saying
+
+	statuses    []theory.Status // of the only links that are shown; nil for all
+	others      []string        // what is left out as it has none of these, counted
+	highlighted []string        // what all else is faded for, by name
+	badgesOf    Badges
+	underTitle  bool
+	left        string // what was dropped and is left out, counted
+	alone       bool   // it shares its layout with no other version
+	empty       string // why nothing is shown, where that needs saying
 }
 
 // Frame is what stands around the boxes and lines. What is left out is empty.

@@ -94,7 +94,7 @@ var figureWords = []Word{
 	{"Not shown: configurations {1}, no longer part of the theory.", "Ikke vist: konfigurationerne {1}, som ikke længere er en del af teorien."},
 	{"No configuration has the number {1}.", "Ingen konfiguration har nummeret {1}."},
 	{"What a configuration requires and influences is said under its title, and not drawn.", "Hvad en konfiguration forudsætter og påvirker, står under dens titel og er ikke tegnet."},
-	{"dropped link", "udgået forbindelse"}, {"Not shown: {1}, and what they lead to.", "Ikke vist: {1} og det, de fører til."},
+	{"dropped link", "udgået forbindelse"}, {"Not shown: {1}, with all their links.", "Ikke vist: {1} med alle deres forbindelser."},
 	{"Incomplete: what could not be read of the theory ({1}) may be missing.", "Ufuldstændig: Det, der ikke kunne læses af teorien ({1}), kan mangle."},
 	{"One configuration of {1}, with {2}.", "En konfiguration af {1} med {2}."}, {"Part of {1}, with {2}.", "En del af {1} med {2}."},
 	{"What changed in {1}. {2}", "Hvad der er ændret i {1}. {2}"}, {"A programme theory with {1}.", "En programteori med {1}."},
@@ -106,6 +106,11 @@ var figureWords = []Word{
 	{"at work in {1}", "virksom i {1}"}, {"partly in {1}", "delvis i {1}"}, {"not at work in {1}", "ikke virksom i {1}"}, {"The configuration was {1}.", "Konfigurationen var {1}."},
 	{"The table of links names all {1}.", "Tabellen over forbindelser nævner alle {1}."},
 	{"nothing", "intet"}, {"R", "F"}, {"{1}, joined by {2}", "{1}, forbundet af {2}"}, {"before", "før"}, {"in {1}", "i {1}"}, {"{1} into {2}", "{1} til {2}"}, {"{1}, {2} with their nodes", "{1}, deraf {2} sammen med deres elementer"}, {"{1}, with its node", "{1}, sammen med sit element"}, {"{1}, all with their nodes", "{1}, alle sammen med deres elementer"},
+	{"links that are {1} ({2})", "forbindelser med status {1} ({2})"},
+	{"Only links that are {1}, and what they join.", "Kun forbindelser med status {1} og det, de forbinder."},
+	{"Only links that are {1}, and what they join; not shown: {2}.", "Kun forbindelser med status {1} og det, de forbinder; ikke vist: {2}."},
+	{"Highlighted: {1}; all else is pale.", "Fremhævet: {1}; alt andet er blegt."}, {"configuration {1}", "konfiguration {1}"}, {"in part", "delvis"},
+	{"Configurations {1}: {2}.", "Konfigurationer, {1}: {2}."}, {"{1}, in rows, one for each of {2}.", "{1}, i rækker, én for hver af {2}."},
 	{"Nodes {1}: {2}.", "Elementer, {1}: {2}."}, {"it names nothing", "den nævner intet"}, {"from {1}", "fra {1}"}, {"to {1}", "til {1}"}, {"its link {1}", "forbindelse {1}"}, {"its links {1}", "forbindelser {1}"}, {"{1}, on the step {2}", "{1}, på trinnet {2}"}, {"the step from {1} to {2}", "trinnet fra {1} til {2}"},
 }
 
