@@ -135,12 +135,13 @@ func (p *Plan) Tighter(area geometry.Rect) (*Plan, bool) {
 	}
 	const spare = 1.0
 	excess := area.W - (p.Paper.Width/p.Scale - 2*Margin) + spare
-	c := p.Candidate
-	c.Spacing.Ranks -= excess / p.as(c).gaps(Spacing{Ranks: 1})
-	if excess <= 0 || c.Spacing.Ranks < nearestColumns {
+	if excess <= 0 {
 		return nil, false
 	}
-	return p.as(c), true
+	tighter := p.as(p.Candidate)
+	tighter.Candidate.Spacing.Ranks -= excess / tighter.gaps(Spacing{Ranks: 1})
+	tighter.Spacing = tighter.Candidate.Spacing
+	return tighter, tighter.Spacing.Ranks >= nearestColumns
 }
 
 // Fits says whether the figure is no higher than a page at a scale, as far as that can be told before its frame is placed.

@@ -249,11 +249,9 @@ func nearPairs(strands []*strand, pairs []near) []near {
 
 // push moves beads away from lines that run beside them. It says whether there were any.
 func push(pairs []near, strands []*strand) bool {
-	for _, s := range strands {
-		clear(s.pushes)
-	}
 	any := false
 	for _, s := range strands {
+		clear(s.pushes)
 		any = s.pushClear() || any
 	}
 	for k := range pairs {

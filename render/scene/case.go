@@ -42,16 +42,13 @@ const (
 var tagsOfKnown = map[known]Tag{declaredInPart: InPart, declaredNotAtWork: NotAtAll, citedForAndNot: ForAndNot, citedAgainst: AgainstIt}
 
 func knownIn(t *theory.Theory, n *theory.Node, in *theory.Case) known {
-	names := func(refs []theory.Ref) bool {
-		return slices.ContainsFunc(refs, func(r theory.Ref) bool { return r.ID == in.ID })
-	}
 	pro, contra := evidenceOf(t, n.SupportedBy, in), evidenceOf(t, n.ContradictedBy, in)
 	switch {
-	case names(n.NotActiveIn):
+	case names(n.NotActiveIn, in.ID):
 		return declaredNotAtWork
-	case names(n.PartlyActiveIn):
+	case names(n.PartlyActiveIn, in.ID):
 		return declaredInPart
-	case names(n.ActiveIn):
+	case names(n.ActiveIn, in.ID):
 		return declaredAtWork
 	case pro && contra:
 		return citedForAndNot
@@ -160,8 +157,13 @@ func ofTrial(tag Tag) bool { return tag == Better || tag == NoDifference || tag 
 // evidenceOf says whether any evidence that is cited, and counts, is of a case.
 func evidenceOf(t *theory.Theory, refs []theory.Ref, in *theory.Case) bool {
 	return slices.ContainsFunc(t.Counting(refs), func(e *theory.Evidence) bool {
-		return slices.ContainsFunc(e.Cases, func(r theory.Ref) bool { return r.ID == in.ID })
+		return names(e.Cases, in.ID)
 	})
+}
+
+// names says whether any of some references is to an id.
+func names(refs []theory.Ref, id string) bool {
+	return slices.ContainsFunc(refs, func(r theory.Ref) bool { return r.ID == id })
 }
 
 // seenIn gives a line the status that evidence of a case gives it, by itself.
@@ -280,7 +282,7 @@ func (s *Scene) workedIn() string {
 		var numbers []string
 		for i, c := range s.Theory.Configurations {
 			shown := s.Configuration == nil || s.Configuration == c
-			if c.Live() && shown && slices.ContainsFunc(declared.in(c), func(r theory.Ref) bool { return r.ID == s.Case.ID }) {
+			if c.Live() && shown && names(declared.in(c), s.Case.ID) {
 				numbers = append(numbers, strconv.Itoa(ConfigurationNumber(c, i)))
 			}
 		}

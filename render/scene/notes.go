@@ -81,7 +81,7 @@ func (s *Scene) activity(o Options) string {
 }
 
 // joinedTo says which live configurations a configuration requires and influences, by their numbers, in the words for one and for
-// several.
+// several, and which are its rivals.
 func joinedTo(t *theory.Theory, c *theory.Configuration, requiresOne, requires, influencesOne, influences string) []string {
 	var notes []string
 	for _, names := range []struct {
@@ -104,14 +104,14 @@ func joinedTo(t *theory.Theory, c *theory.Configuration, requiresOne, requires, 
 			notes = append(notes, wording.Of(t).Say(what, wording.Of(t).List(numbers)))
 		}
 	}
+	if rivals := rivalsOf(t, c); len(rivals) > 0 {
+		notes = append(notes, wording.Of(t).Say("rival of {1}", wording.Of(t).List(rivals)))
+	}
 	return notes
 }
 
 // rivalsOf are the numbers of the live configurations that are rivals of one, whichever of the two says so.
 func rivalsOf(t *theory.Theory, c *theory.Configuration) []string {
-	names := func(refs []theory.Ref, id string) bool {
-		return slices.ContainsFunc(refs, func(r theory.Ref) bool { return r.ID == id })
-	}
 	var numbers []string
 	for i, other := range t.Configurations {
 		if other != c && other.Live() && (names(c.Rival, other.ID) || names(other.Rival, c.ID)) {
@@ -127,9 +127,6 @@ func (s *Scene) hangsTogether() string {
 		return ""
 	}
 	notes := joinedTo(s.Theory, s.Configuration, "requires configuration {1}", "requires configurations {1}", "influences configuration {1}", "influences configurations {1}")
-	if rivals := rivalsOf(s.Theory, s.Configuration); len(rivals) > 0 {
-		notes = append(notes, s.words().Say("rival of {1}", s.words().List(rivals)))
-	}
 	if len(notes) == 0 {
 		return ""
 	}

@@ -142,9 +142,6 @@ func (r *Rows) ripple(parts []part) {
 // rowNotes says what stands under a configuration's title.
 func rowNotes(t *theory.Theory, c *theory.Configuration) string {
 	notes := joinedTo(t, c, "requires {1}", "requires {1}", "influences {1}", "influences {1}")
-	if rivals := rivalsOf(t, c); len(rivals) > 0 {
-		notes = append(notes, wording.Of(t).Say("rival of {1}", wording.Of(t).List(rivals)))
-	}
 	var cases []string
 	for _, ref := range c.Cases {
 		if studied := t.Case(ref.ID); studied != nil {
