@@ -253,7 +253,7 @@ func caseKeys(scenes []*Scene) []Key {
 			keys = append(keys, key)
 		}
 	}
-	pale := Key{Means: words.Say("pale: {1}", words.Say(unknownIn)), Faded: true, Line: Look{Status: theory.Hypothesised}}
+	pale := Key{Means: words.Say("pale: {1}", words.Say(unknownIn)), Faded: true, Line: Look{Status: theory.Supported}}
 	if paleBox {
 		pale.Kind = BoxKey
 	}
