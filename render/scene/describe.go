@@ -56,7 +56,7 @@ func (s *Scene) opening() string {
 	t, words := s.Theory, s.words()
 	switch {
 	case s.view.Name == Revised:
-		opening := []string{words.Say("What changed in {1}. {2}", t.Title, strings.ReplaceAll(s.tally(), nonBreaking, " "))}
+		opening := []string{words.Say("What changed in {1}. {2}", t.Title, strings.ReplaceAll(s.tally(true), nonBreaking, " "))}
 		return strings.Join(append(opening, s.changes()...), " ")
 	case s.view.Name == Overview:
 		return s.describeOverview()

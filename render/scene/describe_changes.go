@@ -79,8 +79,33 @@ func unbroken(count string) string { return strings.ReplaceAll(count, " ", nonBr
 
 const nonBreaking = "\u00a0"
 
-// tally counts what happened to the elements of two versions: "Nodes: 5 dropped, 8 refined, 15 added. Links: …".
-func (s *Scene) tally() string {
+// mostNumbered is the number of configurations up to which a tally says which they are.
+const mostNumbered = 6
+
+// numbersOf are the numbers of the configurations that something happened to, in the version that has them last.
+func (s *Scene) numbersOf(k revision.Kind) []string {
+	var numbers []int
+	for _, m := range s.revision.Configurations {
+		if m.Kind() != k {
+			continue
+		}
+		t, c := s.versions[1], m.New
+		if c == nil {
+			t, c = s.versions[0], m.Old[0]
+		}
+		numbers = append(numbers, ConfigurationNumber(c, slices.Index(t.Configurations, c)))
+	}
+	slices.Sort(numbers)
+	var texts []string
+	for _, n := range slices.Compact(numbers) {
+		texts = append(texts, strconv.Itoa(n))
+	}
+	return texts
+}
+
+// tally counts what happened to the elements of two versions: "Nodes: 5 dropped; 8 refined; 15 added. Links: …". Of few
+// configurations it says which: "2 refined (1, 3)", where their names do not follow.
+func (s *Scene) tally(namesFollow bool) string {
 	var nodes, links, configurations []string
 	wholes, words := s.revision.Wholes(), s.words()
 	for _, k := range revision.Kinds {
@@ -96,6 +121,10 @@ func (s *Scene) tally() string {
 			default:
 				*sort.told = append(*sort.told, unbroken(words.Tally(sort.n, s.revision.Words(words, k))))
 			}
+		}
+		if numbers := s.numbersOf(k); n.Configurations > 0 && len(numbers) == n.Configurations && len(numbers) <= mostNumbered && !namesFollow {
+			last := &configurations[len(configurations)-1]
+			*last = unbroken(words.Say("{1} ({2})", *last, strings.Join(numbers, ", ")))
 		}
 	}
 	switch with, all := s.revision.DroppedWithNodes(), s.revision.Count(revision.WasDropped).Links; {

@@ -149,7 +149,7 @@ func changeKeys(words *wording.Language, scenes []*Scene) []Key {
 			key.Kind, key.Line.Dropped = LineKey, true
 		}
 		if k == revision.WasAdded && slices.ContainsFunc(scenes, (*Scene).impliesAdded) {
-			key.Means = words.Say("{1}, as is each line of such a box", key.Means)
+			key.Means = words.Say("{1}; so are all lines at a box with this sign", key.Means)
 		}
 		keys = append(keys, key)
 	}

@@ -76,7 +76,7 @@ func (s *Scene) frame(o Options) Frame {
 		f.Keys = Legend(s)
 	}
 	if s.view.Name == Revised && f.Caption == "" {
-		f.Caption = s.tally()
+		f.Caption = s.tally(false)
 	}
 	parts := append([]string{strings.TrimSpace(f.Caption), s.onlyHighlighted(), s.runsAlong(), s.hangsTogether(), s.unjoined(o), s.readings(o), s.activity(o), s.labelled(o), s.workedIn()}, s.leftOut()...)
 	f.Caption = strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " ")

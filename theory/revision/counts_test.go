@@ -176,7 +176,7 @@ func holdMarks(t *testing.T, rev *revision.Revision, drawn *scene.Scene) {
 	t.Helper()
 	inLegend := make(map[string]bool)
 	for _, key := range drawn.Frame.Keys {
-		means, _, _ := strings.Cut(key.Means, ", as is each line")
+		means, _, _ := strings.Cut(key.Means, "; so are all lines")
 		inLegend[means] = true
 	}
 	marked := func(k revision.Kind) bool {
@@ -215,7 +215,7 @@ func countsOfFigure(rev *revision.Revision, text string) counts {
 		}
 		for _, one := range strings.Split(sentence[1], "; ") {
 			for _, k := range revision.Kinds {
-				m := regexp.MustCompile(`^(\d+) ` + regexp.QuoteMeta(rev.Words(wording.English, k)) + `(?: into (\d+))?(?:, (?:(?:\d+|all) with their nodes|with its node))?$`).FindStringSubmatch(one)
+				m := regexp.MustCompile(`^(\d+) ` + regexp.QuoteMeta(rev.Words(wording.English, k)) + `(?: into (\d+))?(?:, (?:(?:\d+|all) with their nodes|with its node))?(?: \([\d, ]+\))?$`).FindStringSubmatch(one)
 				if m == nil {
 					continue
 				}

@@ -66,7 +66,7 @@ var figureWords = []Word{
 	{"link by the evaluator's reading", "forbindelse efter evaluators fortolkning"}, {"in part or whole the evaluator's reading of the sources", "helt eller delvis evaluators fortolkning af kilderne"}, {"the evaluator's reading", "evaluators fortolkning"},
 	{"in part the evaluator's reading", "delvis evaluators fortolkning"},
 	{"no case named", "ingen case nævnt"}, {"{1} or more cases", "{1} eller flere cases"},
-	{"label in {1}", "betegnelse i {1}"}, {"earlier label", "tidligere betegnelse"}, {"{1}, as is each line of such a box", "{1}, ligesom hver linje ved en sådan boks"},
+	{"label in {1}", "betegnelse i {1}"}, {"earlier label", "tidligere betegnelse"}, {"{1}; so are all lines at a box with this sign", "{1}; det er alle linjer ved en boks med dette tegn også"}, {"{1} ({2})", "{1}: nr. {2}"},
 	{"context that inhibits", "kontekst, der hæmmer"}, {"context that does both", "kontekst, der både fremmer og hæmmer"},
 	{"every configuration", "alle konfigurationer"}, {"{1} configuration", "{1}-konfiguration"}, {"other configuration that it is in", "anden konfiguration, som det indgår i"},
 	{"at work", "virksom"}, {"partly at work", "delvis virksom"}, {"not at work", "ikke virksom"}, {"evidence for it", "evidens for"}, {"evidence for it or for a link of it", "evidens for det eller for en af dets forbindelser"},
