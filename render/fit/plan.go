@@ -59,7 +59,7 @@ type Line struct {
 }
 
 func newLine(l *scene.Line, from, to *Box, onto *Line) *Line {
-	return &Line{Line: l, From: from, To: to, Onto: onto, looks: append([]scene.Look{l.Look()}, l.Others...)}
+	return &Line{Line: l, From: from, To: to, Onto: onto, looks: l.Looks()}
 }
 
 // Ranks are the ranks that the line leads from and to; where it acts on a step, to one that the step passes, and that differs

@@ -61,7 +61,8 @@ func (c Curve) Before(r Rect) Curve {
 				continue
 			}
 			entry := last(piece, float64(s-1)/steps, float64(s)/steps, func(p Point) bool { return !r.Holds(p) })
-			return append(slices.Clone(c[:i+1]), splitFirst(piece, entry)...)
+			a, b, end := splitFirst(piece, entry)
+			return append(slices.Clone(c[:i+1]), a, b, end)
 		}
 	}
 	return c
@@ -69,16 +70,28 @@ func (c Curve) Before(r Rect) Curve {
 
 // Cut takes the last stretch off the end of a curve, of the given length as the crow flies, and gives what is left.
 func (c Curve) Cut(length float64) Curve {
+	i, t := c.cutAt(length)
+	if i < 0 {
+		return c
+	}
+	short := make(Curve, i+4)
+	copy(short, c[:i+1])
+	short[i+1], short[i+2], short[i+3] = splitFirst(c[i:i+4], t)
+	return short
+}
+
+// cutAt is where the last stretch of a length begins: the start of its piece among the points, -1 where the curve has no piece, and
+// the piece's t.
+func (c Curve) cutAt(length float64) (i int, t float64) {
 	end := c[len(c)-1]
-	for i := len(c) - 4; i >= 0; i -= 3 {
+	for i = len(c) - 4; i >= 0; i -= 3 {
 		piece := c[i : i+4]
 		if Distance(piece[0], end) < length && i > 0 {
 			continue
 		}
-		away := last(piece, 0, 1, func(p Point) bool { return Distance(p, end) >= length })
-		return append(slices.Clone(c[:i+1]), splitFirst(piece, away)...)
+		return i, last(piece, 0, 1, func(p Point) bool { return Distance(p, end) >= length })
 	}
-	return c
+	return -1, 0
 }
 
 // last is about the last t between two at which a test holds of a piece's point, where it holds from the first one on.
@@ -95,8 +108,12 @@ func last(piece []Point, low, high float64, holds func(Point) bool) float64 {
 
 // Back is the point of a curve at a distance from its end.
 func (c Curve) Back(length float64) Point {
-	short := c.Cut(length)
-	return short[len(short)-1]
+	i, t := c.cutAt(length)
+	if i < 0 {
+		return c[len(c)-1]
+	}
+	_, _, at := splitFirst(c[i:i+4], t)
+	return at
 }
 
 // flatSteps are the straight steps that stand for one piece of a curve: they leave it by less than a line is wide.
@@ -138,8 +155,8 @@ func bezier(p []Point, t float64) Point {
 }
 
 // splitFirst is the part of a piece before t, without its start: de Casteljau's construction.
-func splitFirst(p []Point, t float64) []Point {
+func splitFirst(p []Point, t float64) (leave, arrive, end Point) {
 	a, b, c := Mix(p[0], p[1], t), Mix(p[1], p[2], t), Mix(p[2], p[3], t)
 	d, e := Mix(a, b, t), Mix(b, c, t)
-	return []Point{a, d, Mix(d, e, t)}
+	return a, d, Mix(d, e, t)
 }

@@ -64,22 +64,28 @@ func (r *routing) act(keptEnds bool) {
 			continue // it is yet to be placed
 		}
 		var best geometry.Way
+		var next proposal // most are put aside: the next takes the memory of the last that was
 		var at geometry.Rect
 		least := math.Inf(1)
 		for _, share := range []float64{0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8} {
 			centre := geometry.Along(l.step.Points, share)
 			l.to.at = geometry.Around(centre, 2*RingRadius, 2*RingRadius)
 			place := 20*math.Abs(share-0.5) + r.ringCost(l, centre)
+			if place >= least {
+				continue // whatever way leads there
+			}
 			ahead := geometry.Along(l.step.Points, share+0.02)
 			for _, c := range s.towards(l, ahead, keptEnds && len(l.Curve) >= 4) {
-				p := s.propose(l, geometry.NewWay(c.Cut(RingRadius)))
+				next = proposal{Way: next.Way}
+				next.Follow(c.Cut(RingRadius))
 				const hit = 1000
-				cost := place + hit*float64(p.hits) + slanting(p.Curve, centre, ahead) + l.tooShort(&p.Way)
-				if cost < least {
-					cost += r.headCost(l, &p.Way) + r.alongCost(l, &p.Way)
+				cost := place + hit*float64(s.count(l, &next)) + slanting(next.Curve, centre, ahead) + l.tooShort(&next.Way)
+				if cost+s.weigh(l, &next) >= least {
+					continue
 				}
-				if cost += s.cost(l, &p, least-cost); cost < least {
-					best, at, least = p.Way, l.to.at, cost
+				cost += r.headCost(l, &next.Way) + r.alongCost(l, &next.Way)
+				if cost += s.cost(l, &next, least-cost); cost < least {
+					best, next, at, least = next.Way, proposal{Way: best}, l.to.at, cost
 				}
 			}
 		}
@@ -187,7 +193,7 @@ func (l *edge) tooShort(w *geometry.Way) float64 {
 // headCost weighs the lines that run over the head at a ring, that of the step among them, and the boxes over it.
 func (r *routing) headCost(l *edge, w *geometry.Way) float64 {
 	const over, under = 150, 400
-	head := NewHeadAtRing(l.Look(), w.Curve)
+	head := NewHeadAtRing(l.Looks()[0], w.Curve)
 	cost := 0.0
 	for _, e := range slices.Concat(r.edges, r.acting) {
 		if e != l && head.on(&e.Way) {

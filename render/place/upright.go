@@ -64,7 +64,7 @@ func (r *routing) touches() int {
 		if l.Loop() || len(l.Curve) < 4 {
 			continue
 		}
-		head := NewHead(l.Look(), l.Curve, l.to.at)
+		head := NewHead(l.Looks()[0], l.Curve, l.to.at)
 		if slices.ContainsFunc(heads[l.to], func(o Head) bool { return head.comesTo(o, 0) }) {
 			n++
 		}

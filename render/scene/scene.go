@@ -133,6 +133,20 @@ func (l *Line) Look() Look {
 	return Look{Effect: l.Link.Effect, Necessary: l.Link.Necessary, OnStep: l.Onto != nil, Reading: l.Link.Reading != "", Status: l.status, Backing: l.backing, Mark: l.Mark, Dropped: l.Dropped(), Faded: l.Faded, Kept: l.Kept}
 }
 
+// Looks are how the line looks in all figures of its layout, in one order whichever of them this is: without marks, where there are
+// others.
+func (l *Line) Looks() []Look {
+	own := l.Look()
+	if l.Others == nil || l.relation != nil {
+		return []Look{own}
+	}
+	own.Mark, own.Faded, own.Kept, own.Dropped = Unmarked, false, false, !l.Link.Live()
+	if slices.Contains(l.Others, own) {
+		return l.Others
+	}
+	return append(slices.Clone(l.Others), own) // as in a case
+}
+
 // Loop says whether the line leads back to the box that it comes from.
 func (l *Line) Loop() bool { return l.From == l.To }
 
