@@ -4,10 +4,10 @@ function showFigure(name) {
   const figures = all(".figure");
   if (!figures.some((figure) => figure.dataset.shows === name)) name = (figures.find((figure) => figure.dataset.shows === "this") ?? figures[0]).dataset.shows;
   chosen.figure = name;
-  for (const figure of figures) figure.hidden = figure.dataset.shows !== name;
+  for (const figure of figures) figure.toggleAttribute("hidden", figure.dataset.shows !== name);
   enliven(figureShown());
   measureFigures();
-  for (const button of all("#versions button")) button.setAttribute("aria-pressed", String(button.dataset.shows === name));
+  for (const button of all("#versions button")) put(button, "aria-pressed", String(button.dataset.shows === name));
   for (const chip of all("#chips .chip[data-group='in']")) chip.hidden = "earlier" in chip.dataset !== (name === "earlier");
   for (const group of ["in", "marks"]) {
     const keys = chipsShown().filter((chip) => chip.dataset.group === group).map((chip) => chip.dataset.key);
@@ -23,7 +23,7 @@ const chipsShown = () => all("#chips .chip:not([hidden])");
 function showFilter() {
   for (const button of all("#chips .chip")) {
     const own = ownFigure(button);
-    button.setAttribute("aria-pressed", String(own ? own === figureShown() : chosen[button.dataset.group].has(button.dataset.key)));
+    put(button, "aria-pressed", String(own ? own === figureShown() : chosen[button.dataset.group].has(button.dataset.key)));
   }
   byId("clear").hidden = chosen.in.size + chosen.marks.size === 0;
   const meets = (keys, has) => keys.size === 0 || has.split(" ").some((key) => keys.has(key));

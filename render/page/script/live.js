@@ -18,7 +18,7 @@ function showChanges(html) {
   const scrolled = byId("details")?.scrollTop;
   const focused = document.activeElement?.dataset.id ?? document.activeElement?.id;
   document.title = news.title;
-  document.documentElement.lang = news.documentElement.lang;
+  put(document.documentElement, "lang", news.documentElement.lang);
   for (const [id, part] of fresh) byId(id)?.replaceWith(part);
   for (const region of regions) arrange(region, fresh);
   refresh();

@@ -14,6 +14,8 @@ let words = null; // what can be searched; see search.js
 
 const byId = (id) => document.getElementById(id);
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+// put gives an element an attribute, unless it has it so: a browser looks through the page again for one that did not change.
+const put = (element, name, value) => element.getAttribute(name) === value || element.setAttribute(name, value);
 const narrow = () => matchMedia("(max-width: 60rem)").matches;
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 

@@ -83,7 +83,7 @@ function showOf(entry) {
 
 function showSelected() {
   const entry = selected() ?? byId("overview");
-  for (const other of all("#details > .shown")) other.classList.remove("shown");
+  for (const other of all("#details > .shown")) other.classList.toggle("shown", other === entry);
   entry.classList.add("shown");
   for (const group of all("g[data-anchor]")) {
     const is = group.dataset.anchor === entry.id || (group.dataset.id === entry.dataset.id && !group.closest('[data-shows="overview"]'));

@@ -46,7 +46,7 @@ function applyZoom() {
   const { x, y, width, height } = frame();
   const box = `${x - width / 2} ${y - height / 2} ${width} ${height}`;
   const whole = printing || matchMedia("print").matches;
-  for (const svg of alike()) svg.setAttribute("viewBox", whole ? svg.dataset.box : box);
+  for (const svg of alike()) put(svg, "viewBox", whole ? svg.dataset.box : box);
   byId("viewport").classList.toggle("zoomed", chosen.view !== null);
 }
 
