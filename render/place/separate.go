@@ -31,6 +31,7 @@ type strand struct {
 	pushes []geometry.Point // of a round, bead by bead
 	before []geometry.Point // what by was when the round began
 	pushed bool             // in some round: else all beads are where they were
+	gone   float64          // no bead went farther in all rounds together
 
 	movable, threaded bool // it may be moved; it takes another way than it did
 }
@@ -112,8 +113,8 @@ func beads(strands []*strand) int {
 type near struct {
 	a, b     *strand
 	i        int
-	from, to int  // beads of b
-	apart    bool // it does not push while neither strand was moved
+	from, to int     // beads of b
+	until    float64 // it does not push while the strands have not gone farther together
 }
 
 // separate moves lines apart that run so close that they look like one, and then those that act on them.
@@ -239,7 +240,7 @@ func nearPairs(strands []*strand, pairs []near) []near {
 					to = j
 				}
 				if from >= 0 {
-					pairs = append(pairs, near{a: a, b: b, i: i, from: from, to: to})
+					pairs = append(pairs, near{a: a, b: b, i: i, from: from, to: to, until: -1})
 				}
 			}
 		}
@@ -256,10 +257,11 @@ func push(pairs []near, strands []*strand) bool {
 	}
 	for k := range pairs {
 		n := &pairs[k]
-		if n.apart && !n.a.pushed && !n.b.pushed {
+		gone := n.a.gone + n.b.gone
+		if gone <= n.until {
 			continue
 		}
-		n.apart = true
+		n.until = gone
 		p := n.a.at(n.i)
 		least, bead := math.Inf(1), 0
 		var q geometry.Point
@@ -275,6 +277,8 @@ func push(pairs []near, strands []*strand) bool {
 		want := (n.a.wide+n.b.wide)/2 + white
 		const enough, parallel = 0.15, 0.8
 		if least > want-enough {
+			const inexact = 1e-6
+			n.until += max(0, least-(want-enough)-inexact)
 			continue
 		}
 		ax, ay := n.a.direction(n.i)
@@ -291,7 +295,7 @@ func push(pairs []near, strands []*strand) bool {
 			much *= 2
 		}
 		at := &n.a.pushes[n.i]
-		at.X, at.Y, any, n.apart = at.X+dx*much, at.Y+dy*much, true, false
+		at.X, at.Y, any, n.until = at.X+dx*much, at.Y+dy*much, true, -1
 	}
 	for _, s := range strands {
 		const most = 2.0
@@ -339,6 +343,7 @@ func (s *strand) settle() (moved float64) {
 		moved = max(moved, geometry.Distance(at, s.before[i]))
 	}
 	copy(s.before, s.by)
+	s.gone += moved
 	return moved
 }
 
