@@ -16,7 +16,8 @@ type Gap struct {
 	At    geometry.Rect
 }
 
-// placeGap stands what is said of an empty lane as near its middle as no line strikes it through.
+// placeGap stands what is said of an empty lane as near its middle as no line strikes it through. Where it would be struck through
+// anywhere, the row grows by the room that it takes.
 func (r *Row) placeGap(kind theory.Kind, says string, lane geometry.Rect, face *drawing.Face) {
 	const step, room = 2.0, 1.5
 	lines := face.Wrap(says, fit.TextSize, lane.W-2*fit.LaneEdge, false)
@@ -36,7 +37,9 @@ func (r *Row) placeGap(kind theory.Kind, says string, lane geometry.Rect, face *
 			}
 		}
 	}
-	g.At.Y = best
+	if g.At.Y = best; least > 0 {
+		r.Area.H += g.At.H + 2*room + step
+	}
 	for i, line := range lines {
 		g.Texts = append(g.Texts, drawing.Text{String: line, Size: fit.TextSize, Anchor: drawing.Middle, X: middle.X, Y: best + (float64(i)+0.5)*fit.LineGap + fit.TextDrop})
 	}

@@ -47,6 +47,9 @@ func Sheets(grid *fit.Grid, highest float64) []*Sheet {
 	y := 0.0
 	for i := range grid.All {
 		a := arrangeRow(grid.Plans[i], grid.Lanes)
+		for h := newRow(grid, i, a, nil, nil).Area.H; h > a.Area.H; h = newRow(grid, i, a, nil, nil).Area.H {
+			a.Area.H = h // for words in empty lanes to stand clear of lines
+		}
 		heading, notes := headingTexts(grid, i, 0)
 		above := float64(len(heading)+len(notes))*headingLine + channel(grid, i)
 		if s == nil || highest > 0 && len(s.Rows) > 0 && y+above+a.Area.H > highest {

@@ -89,8 +89,8 @@ func NewRows(t *theory.Theory, o Options) (*Rows, error) {
 	return rows, nil
 }
 
-// Gap says what there is to say in a lane in which a row has no box: who is in every configuration and joined to nothing in this
-// one; that the configuration needs none there, or that none was reported; "" where none is asked for.
+// Gap says what there is to say in a lane in which a row has no box, after the lane's name: who is in every configuration and joined
+// to nothing in this one; that the configuration needs none there, or that none was reported; "" where none is asked for.
 func (r *Row) Gap(lane theory.Kind) string {
 	says := r.everywhere(lane)
 	if slices.Contains(r.Configuration.None, string(lane)) {
@@ -100,11 +100,12 @@ func (r *Row) Gap(lane theory.Kind) string {
 	case slices.Contains(r.Lanes(), lane):
 		return ""
 	case len(says) > 0:
-		return strings.Join(says, "; ")
 	case slices.Contains(r.Theory.Heuristic.Roles(), lane):
-		return r.words().Say("not reported")
+		says = append(says, r.words().Say("not reported"))
+	default:
+		return ""
 	}
-	return ""
+	return r.LaneName(lane) + ": " + strings.Join(says, "; ")
 }
 
 // everywhere are the members in a role that belong to every configuration, by their labels.
@@ -247,7 +248,7 @@ func (r *Row) unshown(lanes []theory.Kind) []string {
 	var told []string
 	for _, lane := range lanes {
 		if says := r.Gap(lane); says != "" {
-			told = append(told, r.LaneName(lane)+": "+says+".")
+			told = append(told, says+".")
 		}
 	}
 	return told
