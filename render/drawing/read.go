@@ -17,6 +17,7 @@ type Placed struct {
 	Nodes map[string]PlacedNode     // by their ids
 	Links map[string]geometry.Curve // by their ids, up to their heads
 	Lanes []geometry.Rect
+	Heads bool // columns of a lane have headings of their own
 }
 
 // PlacedNode is one box: where its frame stands, its name, and the size of its label.
@@ -62,6 +63,7 @@ func ReadSVG(r io.Reader) (*Placed, error) {
 			placed.Links[g.ID] = points
 		case g.Class == "lane":
 			placed.Lanes = append(placed.Lanes, at)
+			placed.Heads = placed.Heads || len(g.Texts) > 1 // beside its title
 		case g.Class == "node" && g.ID != "" && len(g.Texts) > 0:
 			size, err := strconv.ParseFloat(g.Texts[0].Size, 64)
 			if err != nil || !(size > 0 && size < 1000) {

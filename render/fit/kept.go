@@ -8,6 +8,7 @@ import (
 	"icamo/render/drawing"
 	"icamo/render/geometry"
 	"icamo/render/scene"
+	"icamo/theory"
 )
 
 // Kept is a plan in which boxes keep the places that they had in an earlier figure.
@@ -19,6 +20,7 @@ type Kept struct {
 	Ways   map[string]geometry.Curve // of links that join such boxes, up to their heads, by their ids
 	Ranks  []Span                    // where the ranks lie: across the lanes, from edge to edge of their boxes
 	Of     []int                     // the place of each rank's lane among the scene's
+	Says   []theory.Horizon          // that of the outcomes of each rank, where outcomes of one horizon have columns of their own
 }
 
 // NewKept plans a scene on the places of an earlier figure, for boxes that keep their label and their lane. It is not ok where
@@ -59,8 +61,9 @@ func NewKept(s *scene.Scene, paper Paper, before *drawing.Placed) (*Kept, bool) 
 		}
 		k.Ways[id] = c
 	}
-	k.sizes()
 	k.ranks(before)
+	k.byHorizon = k.Columns && before.Heads && k.keepHorizons()
+	k.sizes()
 	return k, true
 }
 
@@ -78,7 +81,7 @@ func (k *Kept) sizes() {
 		at, kept := k.Places[b]
 		width := at.W
 		if !kept {
-			width = cmp.Or(widths[string(b.Lane)], 90)
+			width = cmp.Or(k.narrowest(b), widths[string(b.Lane)], 90)
 		}
 		k.size([]*Box{b}, width-PadLeft-PadRight+0.2) // places are rounded in a file
 		if kept {
@@ -92,6 +95,17 @@ func (k *Kept) sizes() {
 	for b, at := range k.Places {
 		b.W, b.H = at.W, at.H
 	}
+}
+
+// narrowest is the width of the narrowest column that a new box may stand in; 0 where lanes are no columns.
+func (k *Kept) narrowest(b *Box) float64 {
+	width := 0.0
+	for rank, span := range k.Ranks {
+		if k.Columns && k.Takes(b, rank) && (width == 0 || span.Size < width) {
+			width = span.Size
+		}
+	}
+	return width
 }
 
 // ranks finds the ranks that boxes stood in, lane by lane; a lane that keeps no box is one rank.
@@ -129,6 +143,50 @@ func (k *Kept) ranks(before *drawing.Placed) {
 		}
 	}
 	k.Plan.Ranks = len(k.Ranks)
+}
+
+// keepHorizons finds the horizon of each column of outcomes: that of most boxes in it. A box that states another has no place there any
+// more. It is not ok where one has no column, or the nearest do not come first.
+func (k *Kept) keepHorizons() bool {
+	order := append([]theory.Horizon{""}, theory.Horizons...)
+	says, columns, last := make([]theory.Horizon, len(k.Ranks)), make(map[theory.Horizon]bool), -1
+	outcomes := k.inLane(theory.Outcome)
+	lane := slices.Index(k.Scene.Lanes(), theory.Outcome)
+	for rank := range k.Ranks {
+		if k.Of[rank] != lane {
+			continue
+		}
+		number := make(map[theory.Horizon]int)
+		for _, b := range outcomes {
+			if _, kept := k.Places[b]; kept && b.Rank == rank {
+				number[b.Horizon()]++
+			}
+		}
+		most := slices.MaxFunc(order, func(a, b theory.Horizon) int { return cmp.Compare(number[a], number[b]) })
+		place := slices.Index(order, most)
+		if number[most] == 0 || place < last {
+			return false
+		}
+		says[rank], columns[most], last = most, true, place
+	}
+	for _, b := range outcomes {
+		if !columns[b.Horizon()] {
+			return false
+		}
+	}
+	for _, b := range outcomes {
+		if at, kept := k.Places[b]; kept && says[b.Rank] != b.Horizon() {
+			delete(k.Places, b)
+			k.Near[b] = at.Centre()
+		}
+	}
+	k.Says = says
+	return true
+}
+
+// Takes says whether a box that is new may stand in a rank.
+func (k *Kept) Takes(b *Box, rank int) bool {
+	return k.Of[rank] == slices.Index(k.Scene.Lanes(), b.Lane) && (k.Says == nil || b.Lane != theory.Outcome || k.Says[rank] == b.Horizon())
 }
 
 func (s Span) middle() float64 { return s.From + s.Size/2 }

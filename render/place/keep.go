@@ -62,7 +62,6 @@ func Keep(k *fit.Kept) (*Arrangement, bool) {
 // findRoom gives a new box the place in its lane that is nearest to what lines join it to, of those that are free.
 func (r *routing) findRoom(k *fit.Kept, n *node, placed map[*node]bool) bool {
 	const step = 2.0
-	lane := slices.Index(k.Scene.Lanes(), n.Lane)
 	want, joined := k.Area.Centre(), 0.0
 	for _, e := range r.edges {
 		for _, pair := range [2][2]*node{{e.from, e.to}, {e.to, e.from}} {
@@ -78,7 +77,7 @@ func (r *routing) findRoom(k *fit.Kept, n *node, placed map[*node]bool) bool {
 	}
 	best, least := geometry.Rect{}, math.Inf(1)
 	for rank, span := range k.Ranks {
-		if k.Of[rank] != lane {
+		if !k.Takes(n.Box, rank) {
 			continue
 		}
 		across, far := k.Area.W, k.Area.X
@@ -90,7 +89,7 @@ func (r *routing) findRoom(k *fit.Kept, n *node, placed map[*node]bool) bool {
 		if k.Columns || k.Paper.Width == 0 {
 			end += 150 * fit.Millimetre // the figure may get longer, not broader
 		}
-		for at := far + fit.LaneTitle + fit.LaneEdge; at+size <= end-fit.LaneEdge; at += step {
+		for at := far + fit.LaneTitle + k.HeadingHigh() + fit.LaneEdge; at+size <= end-fit.LaneEdge; at += step {
 			box := geometry.Rect{X: at, Y: span.From + (span.Size-n.H)/2, W: n.W, H: n.H}
 			if k.Columns {
 				box = geometry.Rect{X: span.From + (span.Size-n.W)/2, Y: at, W: n.W, H: n.H}
