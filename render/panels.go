@@ -104,6 +104,9 @@ func (g *grid) page(t *theory.Theory, o Options, width float64, of string) *Pict
 			described = append(described, note)
 		}
 	}
+	if o.Case != "" {
+		around.Caption = strings.TrimSpace(around.Caption + " " + scene.StatusOfWhole(scenes...))
+	}
 	if !o.NoLegend {
 		around.Keys = scene.Legend(scenes...)
 	}

@@ -91,7 +91,7 @@ actor inhibits or is needed, keeps its box and its lines. ` + "`--actors none`" 
 	}},
 	{"The revision", `What changed is drawn over both versions. The earlier and the later version can be drawn on the same layout, so
 that a reader can lay them side by side: nothing moves from one to the other.`, []galleryPicture{
-		{"revision", peerTheory + " --width 180mm --view revision", "Each kind of change that `icamo diff` tells has a sign: + added, − dropped, ✓ now supported, ↑ and ↓ a status raised or lowered, ~ refined, i only annotated, → renamed, < split, > merged. An earlier label is struck through under the present one. What stayed is grey, and so is a link that is refuted, with ×: what became of that its sign tells. What was dropped stands below, with its links; `--dropped place` leaves it where it stood, `--dropped hide` leaves it out.",
+		{"revision", peerTheory + " --width 180mm --view revision", "Each kind of change that `icamo diff` tells has a sign: + added, − dropped, ✓ now supported, ↕ now mixed, ↑ and ↓ a status raised or lowered, ~ refined, i only annotated, → renamed, < split, > merged. An earlier label is struck through under the present one. What stayed is grey, and so is a link that is refuted, with ×: what became of that its sign tells. What was dropped stands below, with its links; `--dropped place` leaves it where it stood, `--dropped hide` leaves it out.",
 			"Boxes and arrows with signs on them: a plus and green for what was added, a blue sign for each way in which something changed; below, in a strip, a minus and red dashes for what was dropped."},
 		{"revision-grey", peerTheory + " --width 180mm --view revision --palette grey", "The same in grey.",
 			"The same boxes, arrows and signs without colour."},
@@ -116,8 +116,8 @@ const galleryEnd = `## While the theory grows
 
 ` + "`--stable`" + ` keeps boxes where they stand in the SVG that is replaced: a reader who knows the figure finds all of it where it was.
 What is new finds room in its lane, near to what it is joined to, and lines are led around it; what is gone leaves its place
-empty. Where nothing is free, as in lanes that lie above one another on a page of a given width, the figure is laid out anew, and
-the command says so.
+empty. Columns of outcomes of one horizon stay, as long as each horizon has one. Where nothing is free, as in lanes that lie above
+one another on a page of a given width, the figure is laid out anew, and the command says so.
 
 ## To edit by hand
 

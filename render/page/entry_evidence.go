@@ -15,7 +15,7 @@ func (c *catalogue) evidenceEntry(e *theory.Evidence) *entry {
 	}
 	told := []string{"type", "text", "source", "cases", "locator"}
 	if p.Effect != "" {
-		told = append(told, "measure", "estimate", "interval", "p", "finding")
+		told = append(told, "measure", "estimate", "interval", "p", "finding", "compared_with")
 	}
 	if e.Finding != "" && p.Effect != "" {
 		told = append(told, "lower_is_better")

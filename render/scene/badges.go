@@ -35,11 +35,9 @@ const (
 	Named // only in the legend, which names the case of a number
 )
 
-func badgeWords(words *wording.Language) map[BadgeSays]string {
-	return map[BadgeSays]string{
-		AtWork: words.Say("at work"), PartlyAtWork: words.Say("partly at work"), NotAtWork: words.Say("not at work"), Cited: words.Say("evidence for it or for a link of it"),
-		HeldBack: words.Say("evidence of what holds it back"),
-	}
+// badgeMeans are the tool's words for what badges say of a case.
+var badgeMeans = map[BadgeSays]string{
+	AtWork: "at work", PartlyAtWork: "partly at work", NotAtWork: "not at work", Cited: "evidence for it or for a link of it", HeldBack: "evidence of what holds it back",
 }
 
 // numbering is the badges of boxes, and what their numbers mean.

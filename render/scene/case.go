@@ -13,17 +13,62 @@ import (
 
 // What a figure of one case says of a node.
 const (
-	InPart     Tag = "½"
-	NotAtAll   Tag = "×"
-	ForAndNot  Tag = "±"
-	AgainstIt  Tag = "−"
-	unknownIn      = "not known in the case"
-	forIn          = "evidence for it in the case"
-	againstIn      = "evidence against it in the case"
-	forAndNot      = "evidence for it and against it in the case"
-	atWorkIn       = "at work in the case"
-	atWorkOrIn     = "at work in the case, or evidence for it"
+	InPart    Tag = "½"
+	NotAtAll  Tag = "×"
+	ForAndNot Tag = "±"
+	AgainstIt Tag = "−"
+	unknownIn     = "not known in the case"
+	forIn         = "evidence for it in the case"
+	againstIn     = "evidence against it in the case"
+	forAndNot     = "evidence for it and against it in the case"
+	atWorkIn      = "at work in the case"
 )
+
+// ofOutcomes are the words for an outcome in place of those for what works: it does not work, but comes about.
+var ofOutcomes = map[string]string{
+	atWorkIn: "came about in the case", "at work in part": "came about in part", "at work": "came about", "partly at work": "partly came about",
+	"not at work": "did not come about",
+}
+
+// atWork says something of nodes of which some may be outcomes, and some others.
+func atWork(words *wording.Language, means string, outcomes, others bool) string {
+	ofOutcome, ok := ofOutcomes[means]
+	switch {
+	case !ok || !outcomes:
+		return words.Say(means)
+	case !others:
+		return words.Say(ofOutcome)
+	}
+	return words.Say("{1} (an outcome: {2})", words.Say(means), words.Say(ofOutcome))
+}
+
+// kindsOf says whether there are outcomes among some boxes, and others.
+func kindsOf(boxes []*Box) (outcomes, others bool) {
+	for _, b := range boxes {
+		outcomes, others = outcomes || b.Kind() == theory.Outcome, others || b.Kind() != theory.Outcome
+	}
+	return outcomes, others
+}
+
+// saying is what is said of some boxes.
+type saying struct {
+	means string
+	of    []*Box
+}
+
+// apart says something of boxes: of outcomes apart, where other words are for them.
+func apart(words *wording.Language, means string, boxes []*Box) []saying {
+	ofOutcome, differs := ofOutcomes[means]
+	others, outcomes := saying{means: words.Say(means)}, saying{means: words.Say(ofOutcome)}
+	for _, b := range boxes {
+		if differs && b.Kind() == theory.Outcome {
+			outcomes.of = append(outcomes.of, b)
+		} else {
+			others.of = append(others.of, b)
+		}
+	}
+	return slices.DeleteFunc([]saying{others, outcomes}, func(s saying) bool { return len(s.of) == 0 })
+}
 
 // known is what a theory says of a node in a case: what it declares, or else what the evidence of that case speaks for.
 type known int
@@ -222,7 +267,7 @@ func (s *Scene) caseTitle(of string) string {
 // caseKeys are the legend's entries for a figure of a case.
 func caseKeys(scenes []*Scene) []Key {
 	var boxes []*Box
-	says := make(map[known]bool)
+	of := make(map[known][]*Box)
 	paleBox, paleLine := false, false
 	for _, s := range scenes {
 		if s.Case == nil {
@@ -231,25 +276,31 @@ func caseKeys(scenes []*Scene) []Key {
 		for _, b := range s.ShownBoxes() {
 			boxes = append(boxes, b)
 			paleBox = paleBox || b.Faded
-			says[knownIn(s.Theory, b.Node, s.Case)] = true
+			says := knownIn(s.Theory, b.Node, s.Case)
+			of[says] = append(of[says], b)
 		}
 		paleLine = paleLine || slices.ContainsFunc(s.ShownLines(), (*Line).unknown)
 	}
 	words := scenes[0].words()
+	means := func(says known, means string) string {
+		outcomes, others := kindsOf(of[says])
+		return atWork(words, means, outcomes, others)
+	}
 	var keys []Key
-	switch {
-	case says[declaredAtWork] && says[citedFor]:
-		keys = append(keys, Key{Means: words.Say(atWorkOrIn), Kind: BoxKey})
-	case says[declaredAtWork]:
-		keys = append(keys, Key{Means: words.Say(atWorkIn), Kind: BoxKey})
-	case says[citedFor]:
+	switch declared, cited := len(of[declaredAtWork]) > 0, len(of[citedFor]) > 0; {
+	case declared && cited:
+		keys = append(keys, Key{Means: words.Say("{1}, or evidence for it", means(declaredAtWork, atWorkIn)), Kind: BoxKey})
+	case declared:
+		keys = append(keys, Key{Means: means(declaredAtWork, atWorkIn), Kind: BoxKey})
+	case cited:
 		keys = append(keys, Key{Means: words.Say(forIn), Kind: BoxKey})
 	}
 	for _, tag := range []struct {
 		tag   Tag
+		says  known
 		means string
-	}{{InPart, "at work in part"}, {NotAtAll, "not at work"}, {ForAndNot, forAndNot}, {AgainstIt, againstIn}} {
-		if key, ok := tagKey(boxes, tag.tag, words.Say(tag.means)); ok {
+	}{{InPart, declaredInPart, "at work in part"}, {NotAtAll, declaredNotAtWork, "not at work"}, {ForAndNot, citedForAndNot, forAndNot}, {AgainstIt, citedAgainst, againstIn}} {
+		if key, ok := tagKey(boxes, tag.tag, means(tag.says, tag.means)); ok {
 			keys = append(keys, key)
 		}
 	}
@@ -305,6 +356,27 @@ func (s *Scene) withoutTrials() string {
 	return s.words().Say("What trials found is of no single case, and not shown.")
 }
 
+// StatusOfWhole says which links that figures of cases show are no claim of the theory as a whole, which evidence of a case does not
+// tell; "" for none.
+func StatusOfWhole(scenes ...*Scene) string {
+	var said []string
+	for _, status := range []theory.Status{theory.NotTested, theory.NotActivated, theory.Refuted} {
+		var links []*theory.Link
+		for _, s := range scenes {
+			for _, l := range s.DrawnLines() {
+				if l.inCase && l.Link.Status == status && l.Link.Unreviewed == "" && !slices.Contains(links, l.Link) {
+					links = append(links, l.Link)
+				}
+			}
+		}
+		if len(links) > 0 {
+			words := scenes[0].words()
+			said = append(said, words.Say("{1} in the theory as a whole: {2}.", wording.Capital(words.Word(string(status))), linkNames(words, links)))
+		}
+	}
+	return strings.Join(said, " ")
+}
+
 // describeCase says in words what is known of the nodes in a case.
 func (s *Scene) describeCase() []string {
 	words := s.words()
@@ -312,11 +384,14 @@ func (s *Scene) describeCase() []string {
 	if worked := s.workedIn(); worked != "" {
 		told = append(told, worked)
 	}
-	groups := make(map[known][]string)
+	if whole := StatusOfWhole(s); whole != "" {
+		told = append(told, whole)
+	}
+	groups := make(map[known][]*Box)
 	for _, box := range s.ShownBoxes() {
 		if !box.Dropped() {
 			says := knownIn(s.Theory, box.Node, s.Case)
-			groups[says] = append(groups[says], box.Label())
+			groups[says] = append(groups[says], box)
 		}
 	}
 	for _, group := range []struct {
@@ -324,8 +399,12 @@ func (s *Scene) describeCase() []string {
 		means string
 	}{{declaredAtWork, atWorkIn}, {declaredInPart, "at work in part"}, {declaredNotAtWork, "not at work"}, {citedFor, forIn}, {citedForAndNot, forAndNot}, {citedAgainst, againstIn},
 		{nothingKnown, unknownIn}} {
-		if names := groups[group.says]; len(names) > 0 {
-			told = append(told, wording.Capital(words.Say(group.means))+": "+words.List(names)+".")
+		for _, one := range apart(words, group.means, groups[group.says]) {
+			var names []string
+			for _, b := range one.of {
+				names = append(names, b.Label())
+			}
+			told = append(told, wording.Capital(one.means)+": "+words.List(names)+".")
 		}
 	}
 	return told

@@ -147,19 +147,29 @@ func (s *Scene) byRole(members []theory.Member) (roles string, all bool) {
 	return strings.Join(told, "; "), all
 }
 
-// tagsInWords name the boxes that have each tag: "Unwanted: a and b."
+// tagsInWords name the boxes that have each tag: "Unwanted: a and b." What a trial found is told with what it was compared with.
 func (s *Scene) tagsInWords() []string {
 	words := s.words()
 	var told []string
 	for _, tag := range tags(words) {
-		var names []string
+		var compared []string // in the order in which boxes have them
+		named := make(map[string][]string)
 		for _, b := range s.ShownBoxes() {
-			if !b.Dropped() && slices.Contains(b.Tags, tag) {
-				names = append(names, b.Label())
+			if b.Dropped() || !slices.Contains(b.Tags, tag) {
+				continue
 			}
+			with := comparedWith(s.Theory, b.Node, tag)
+			if named[with] == nil {
+				compared = append(compared, with)
+			}
+			named[with] = append(named[with], b.Label())
 		}
-		if len(names) > 0 {
-			told = append(told, wording.Capital(tagWords(words)[tag])+": "+words.List(names)+".")
+		for _, with := range compared {
+			means := tagWords(words)[tag]
+			if with != "" {
+				means += ", " + words.Say("compared with {1}", with)
+			}
+			told = append(told, wording.Capital(means)+": "+words.List(named[with])+".")
 		}
 	}
 	return told
@@ -173,20 +183,24 @@ func (s *Scene) casesInWords() []string {
 	words := s.words()
 	var told []string
 	for says := AtWork; says < Named; says++ {
-		var boxes []string
+		cases := make(map[*Box][]string)
+		var boxes []*Box
 		for _, b := range s.ShownBoxes() {
-			var cases []string
 			for _, number := range b.Numbers {
 				if s.badges.numbers[b.Node][number] == says {
-					cases = append(cases, s.badges.nameOf(number))
+					cases[b] = append(cases[b], s.badges.nameOf(number))
 				}
 			}
-			if len(cases) > 0 {
-				boxes = append(boxes, b.Label()+" ("+words.List(cases)+")")
+			if cases[b] != nil {
+				boxes = append(boxes, b)
 			}
 		}
-		if len(boxes) > 0 {
-			told = append(told, wording.Capital(badgeWords(words)[says])+": "+strings.Join(boxes, "; ")+".")
+		for _, one := range apart(words, badgeMeans[says], boxes) {
+			var names []string
+			for _, b := range one.of {
+				names = append(names, b.Label()+" ("+words.List(cases[b])+")")
+			}
+			told = append(told, wording.Capital(one.means)+": "+strings.Join(names, "; ")+".")
 		}
 	}
 	return told

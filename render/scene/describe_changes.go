@@ -82,8 +82,8 @@ const nonBreaking = "\u00a0"
 // mostNumbered is the number of configurations up to which a tally says which they are.
 const mostNumbered = 6
 
-// numbersOf are the numbers of the configurations that something happened to, in the version that has them last.
-func (s *Scene) numbersOf(k revision.Kind) []string {
+// changedNumbers are the numbers of the configurations that something happened to, in the version that has them last.
+func (s *Scene) changedNumbers(k revision.Kind) []string {
 	var numbers []int
 	for _, m := range s.revision.Configurations {
 		if m.Kind() != k {
@@ -122,7 +122,7 @@ func (s *Scene) tally(namesFollow bool) string {
 				*sort.told = append(*sort.told, unbroken(words.Tally(sort.n, s.revision.Words(words, k))))
 			}
 		}
-		if numbers := s.numbersOf(k); n.Configurations > 0 && len(numbers) == n.Configurations && len(numbers) <= mostNumbered && !namesFollow {
+		if numbers := s.changedNumbers(k); n.Configurations > 0 && len(numbers) == n.Configurations && len(numbers) <= mostNumbered && !namesFollow {
 			last := &configurations[len(configurations)-1]
 			*last = unbroken(words.Say("{1} ({2})", *last, strings.Join(numbers, ", ")))
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // mostTold is the number of links up to which each is named: nobody listens to more.
@@ -32,6 +33,9 @@ func (l *Line) Description() string {
 		said = []string{l.words.Word(string(l.Link.Effect)), status}
 	}
 	said = append(said, l.cases()...)
+	if l.idle != "" && !l.inCase && !l.Dropped() {
+		said = append(said, l.idle)
+	}
 	if l.Link.Necessary {
 		said = append(said, l.words.Say("needed"))
 	}
@@ -56,4 +60,21 @@ func (l *Line) cases() []string {
 		return []string{l.words.Counted(l.backing, "case")}
 	}
 	return nil
+}
+
+// idle says of a link that was not activated in which cases what it starts from is declared not to have been at work; "" where none is.
+func idle(t *theory.Theory, shown *theory.Configuration, l *theory.Link) string {
+	if l.Status != theory.NotActivated || l.Source == nil || l.Unreviewed != "" {
+		return ""
+	}
+	const most = 8
+	words := wording.Of(t)
+	in := words.Cases(t, shown.OwnCases(l.Source.NotActiveIn), most)
+	if len(in) == 0 {
+		return ""
+	}
+	if l.Source.Kind == theory.Outcome {
+		return words.Say("{1} did not come about in {2}", l.Source.Label, words.List(in))
+	}
+	return words.Say("{1} not at work in {2}", l.Source.Label, words.List(in))
 }

@@ -80,7 +80,7 @@ func TestDescription(t *testing.T) {
 		{"what is left of it", scene.Options{Dropped: scene.Nowhere}, []string{"Not shown: 1 node and 1 link, no longer part of the theory."}, []string{"Gone"}},
 		{"it without actors", scene.Options{Actors: scene.NoActors}, []string{"Not shown: One, with all their links."}, []string{"actor One", "One →"}},
 		{"a highlighted configuration", scene.Options{Highlight: []string{"b"}}, []string{"Highlighted: configuration 2 B; all else is pale."}, nil},
-		{"one configuration", scene.Options{View: scene.View{Name: scene.OneConfiguration, ID: "b"}}, []string{"One configuration of T", "Rival of 1."}, []string{"Configuration 1, "}},
+		{"one configuration", scene.Options{View: scene.View{Name: scene.OneConfiguration, ID: "b"}}, []string{"One configuration of T", "Rival of configuration 1, which would explain the same outcome otherwise."}, []string{"Configuration 1, "}},
 	} {
 		s, err := scene.New(th, one.o)
 		if err != nil {

@@ -105,8 +105,9 @@ func badgeKeys(words *wording.Language, boxes []*Box, badges numbering, onLines 
 			continue
 		}
 		means := badges.means
-		if said := badgeWords(words)[says]; said != "" {
-			means += ": " + said
+		if said := badgeMeans[says]; said != "" {
+			outcomes, others := kindsOf(slices.DeleteFunc(slices.Clone(boxes), func(b *Box) bool { return !of(b) }))
+			means += ": " + atWork(words, said, outcomes, others)
 		}
 		keys = append(keys, Key{Means: means, Kind: BadgeKey, Badge: Badge{"1", says}, Faded: faded(of)})
 	}

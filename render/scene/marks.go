@@ -22,6 +22,7 @@ var signs = map[revision.Kind]Mark{
 	revision.WasRemoved:   "?",
 	revision.WasRestored:  "«",
 	revision.NowSupported: CheckMark,
+	revision.NowMixed:     "↕",
 	revision.WasRaised:    "↑",
 	revision.WasLowered:   "↓",
 	revision.WasRefined:   "~",
@@ -36,9 +37,12 @@ var signs = map[revision.Kind]Mark{
 func markOf(c *revision.Change) Mark {
 	kind := c.Kind()
 	mark := signs[kind]
-	if lives := kind == revision.WasRestored || kind == revision.WasSplit || kind == revision.WasMerged; lives && c.Status() > 0 {
+	switch lives := kind == revision.WasRestored || kind == revision.WasSplit || kind == revision.WasMerged; {
+	case lives && c.BecameMixed():
+		return mark + signs[revision.NowMixed]
+	case lives && c.Status() > 0:
 		return mark + signs[revision.WasRaised]
-	} else if lives && c.Status() < 0 {
+	case lives && c.Status() < 0:
 		return mark + signs[revision.WasLowered]
 	}
 	return mark

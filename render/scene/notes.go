@@ -80,34 +80,35 @@ func (s *Scene) activity(o Options) string {
 	return s.words().Say("The configuration was {1}.", said)
 }
 
-// joinedTo says which live configurations a configuration requires and influences, by their numbers, in the words for one and for
-// several, and which are its rivals.
-func joinedTo(t *theory.Theory, c *theory.Configuration, requiresOne, requires, influencesOne, influences string) []string {
+// joining are the words for what a configuration requires, what it influences and what its rivals are, each for one and for several.
+type joining [3][2]string
+
+// joinedTo says which live configurations a configuration requires and influences, and which are its rivals, by their numbers.
+func joinedTo(t *theory.Theory, c *theory.Configuration, words joining) []string {
 	var notes []string
-	for _, names := range []struct {
-		one, several string
-		refs         []theory.Ref
-	}{{requiresOne, requires, c.Requires}, {influencesOne, influences, c.Influences}} {
-		var numbers []string
-		for _, ref := range names.refs {
-			for i, other := range t.Configurations {
-				if other.ID == ref.ID && other.Live() {
-					numbers = append(numbers, strconv.Itoa(ConfigurationNumber(other, i)))
-				}
-			}
+	for i, numbers := range [3][]string{numbersOf(t, c.Requires), numbersOf(t, c.Influences), rivalsOf(t, c)} {
+		switch len(numbers) {
+		case 0:
+		case 1:
+			notes = append(notes, wording.Of(t).Say(words[i][0], numbers[0]))
+		default:
+			notes = append(notes, wording.Of(t).Say(words[i][1], wording.Of(t).List(numbers)))
 		}
-		what := names.several
-		if len(numbers) == 1 {
-			what = names.one
-		}
-		if len(numbers) > 0 {
-			notes = append(notes, wording.Of(t).Say(what, wording.Of(t).List(numbers)))
-		}
-	}
-	if rivals := rivalsOf(t, c); len(rivals) > 0 {
-		notes = append(notes, wording.Of(t).Say("rival of {1}", wording.Of(t).List(rivals)))
 	}
 	return notes
+}
+
+// numbersOf are the numbers of the live configurations that are named.
+func numbersOf(t *theory.Theory, refs []theory.Ref) []string {
+	var numbers []string
+	for _, ref := range refs {
+		for i, other := range t.Configurations {
+			if other.ID == ref.ID && other.Live() {
+				numbers = append(numbers, strconv.Itoa(ConfigurationNumber(other, i)))
+			}
+		}
+	}
+	return numbers
 }
 
 // rivalsOf are the numbers of the live configurations that are rivals of one, whichever of the two says so.
@@ -126,7 +127,10 @@ func (s *Scene) hangsTogether() string {
 	if s.Configuration == nil {
 		return ""
 	}
-	notes := joinedTo(s.Theory, s.Configuration, "requires configuration {1}", "requires configurations {1}", "influences configuration {1}", "influences configurations {1}")
+	notes := joinedTo(s.Theory, s.Configuration, joining{
+		{"requires configuration {1}", "requires configurations {1}"}, {"influences configuration {1}", "influences configurations {1}"},
+		{"rival of configuration {1}, which would explain the same outcome otherwise", "rival of configurations {1}, which would explain the same outcome otherwise"},
+	})
 	if len(notes) == 0 {
 		return ""
 	}
@@ -185,8 +189,8 @@ func inhibiting(words *wording.Language, l *theory.Link, name string) string {
 	return name
 }
 
-// notDrawn names the links that join members of different configurations alone; "" for none.
-func notDrawn(words *wording.Language, links []*theory.Link) string {
+// linkNames name the first links of some, and say how many more there are; "" for none.
+func linkNames(words *wording.Language, links []*theory.Link) string {
 	const most = 4
 	var names []string
 	for i, l := range links {
@@ -196,10 +200,15 @@ func notDrawn(words *wording.Language, links []*theory.Link) string {
 		}
 		names = append(names, linkName(words, l))
 	}
-	if len(names) == 0 {
+	return strings.Join(names, "; ")
+}
+
+// notDrawn names the links that join members of different configurations alone; "" for none.
+func notDrawn(words *wording.Language, links []*theory.Link) string {
+	if len(links) == 0 {
 		return ""
 	}
-	return words.Say("Not drawn, as they join members of different configurations: {1}.", strings.Join(names, "; "))
+	return words.Say("Not drawn, as they join members of different configurations: {1}.", linkNames(words, links))
 }
 
 // Between says which links no figure of a configuration shows, as they join members of different ones; "" for none.

@@ -142,7 +142,7 @@ func (r *Rows) ripple(parts []part) {
 
 // rowNotes says what stands under a configuration's title.
 func rowNotes(t *theory.Theory, c *theory.Configuration) string {
-	notes := joinedTo(t, c, "requires {1}", "requires {1}", "influences {1}", "influences {1}")
+	notes := joinedTo(t, c, joining{{"requires {1}", "requires {1}"}, {"influences {1}", "influences {1}"}, {"rival of {1}", "rival of {1}"}})
 	var cases []string
 	for _, ref := range c.Cases {
 		if studied := t.Case(ref.ID); studied != nil {
@@ -163,7 +163,7 @@ func (r *Rows) undrawn() string {
 	if !slices.ContainsFunc(r.All, func(row *Row) bool { return row.hangsTogether() != "" }) {
 		return ""
 	}
-	return wording.Of(r.Theory).Say("What a configuration requires and influences is said under its title, and not drawn.")
+	return wording.Of(r.Theory).Say("What a configuration requires, influences or rivals is said under its title, and not drawn.")
 }
 
 // unjoined says what a box without a line is in its row for; "" where there is none.
@@ -266,7 +266,7 @@ func (r *Rows) Frame(o Options) Frame {
 			f.Keys = append(f.Keys, Key{Means: wording.Of(r.Theory).Say(takesUp), Line: Look{Relation: Ripples}})
 		}
 	}
-	parts := []string{f.Caption, notDrawn(wording.Of(r.Theory), r.Between), r.undrawn(), r.unjoined(o), withoutOthers(wording.Of(r.Theory), r.statuses, r.others), LeftOut(r.Theory), r.All[0].unread()}
+	parts := []string{f.Caption, notDrawn(wording.Of(r.Theory), r.Between), r.undrawn(), r.unjoined(o), StatusOfWhole(r.scenes...), withoutOthers(wording.Of(r.Theory), r.statuses, r.others), LeftOut(r.Theory), r.All[0].unread()}
 	f.Caption = strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " ")
 	return f
 }

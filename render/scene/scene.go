@@ -118,6 +118,7 @@ type Line struct {
 	against int           // distinct cases of evidence against it, likewise
 	numbers []int         // of the cases that the label names
 	inCase  bool          // these are of one case
+	idle    string        // where a link that was not activated starts from what was not at work, in words
 }
 
 // Dropped says whether the link is no longer part of the theory.
@@ -260,6 +261,7 @@ func (l *Line) show(t *theory.Theory, link *theory.Link, o Options) {
 	l.Link, l.status, l.Label = link, t.StatusIn(shown, link), linkLabel(t, shown, link, o)
 	l.backing, l.against = t.BackingIn(shown, link.SupportedBy), t.BackingIn(shown, link.ContradictedBy)
 	l.Faded = link.Unreviewed != ""
+	l.idle = idle(t, shown, link)
 	if o.Labels == CaseLabels {
 		l.numbers = casesBehind(t, shown, link)
 	}

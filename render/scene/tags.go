@@ -33,18 +33,37 @@ func tags(words *wording.Language) []Tag {
 	return []Tag{Unwanted, Unintended, Better, NoDifference, Worse, reading(words)}
 }
 
-// nodeTags are the tags of a node.
-func nodeTags(t *theory.Theory, n *theory.Node) []Tag {
-	results := make(map[theory.Result]bool)
-	for _, e := range t.Cited(slices.Concat(n.SupportedBy, n.ContradictedBy)) {
-		if e.Type == theory.EffectType {
-			results[e.Finding] = true
+// results are the tags of what trials found.
+var results = map[Tag]theory.Result{Better: theory.Improved, NoDifference: theory.NoDifference, Worse: theory.Worsened}
+
+// trialsOf is the cited evidence of trials that found something of a node.
+func trialsOf(t *theory.Theory, n *theory.Node, found theory.Result) []*theory.Evidence {
+	return slices.DeleteFunc(t.Cited(slices.Concat(n.SupportedBy, n.ContradictedBy)), func(e *theory.Evidence) bool {
+		return e.Type != theory.EffectType || e.Finding != found
+	})
+}
+
+// comparedWith is what the programme was compared with in the trials behind a tag of a node; "" for other tags, and where it is not given.
+func comparedWith(t *theory.Theory, n *theory.Node, tag Tag) string {
+	found, ok := results[tag]
+	if !ok {
+		return ""
+	}
+	var with []string
+	for _, e := range trialsOf(t, n, found) {
+		if e.ComparedWith != "" && !slices.Contains(with, e.ComparedWith) {
+			with = append(with, e.ComparedWith)
 		}
 	}
+	return wording.Of(t).List(with)
+}
+
+// nodeTags are the tags of a node.
+func nodeTags(t *theory.Theory, n *theory.Node) []Tag {
 	words := wording.Of(t)
-	has := map[Tag]bool{
-		Unwanted: n.Valence == theory.Unwanted, Unintended: n.Unintended, reading(words): n.Reading != "",
-		Better: results[theory.Improved], NoDifference: results[theory.NoDifference], Worse: results[theory.Worsened],
+	has := map[Tag]bool{Unwanted: n.Valence == theory.Unwanted, Unintended: n.Unintended, reading(words): n.Reading != ""}
+	for tag, found := range results {
+		has[tag] = len(trialsOf(t, n, found)) > 0
 	}
 	var found []Tag
 	for _, tag := range tags(words) {

@@ -198,7 +198,9 @@ func holdMarks(t *testing.T, rev *revision.Revision, drawn *scene.Scene) {
 			if m.New != l.Link || m.New == nil || m.Change == nil || m.Change.Status() == 0 || l.Dropped() {
 				continue
 			}
-			if !l.Mark.Has(revision.NowSupported) && l.Mark.Has(revision.WasRaised) != (m.Change.Status() > 0) || l.Mark.Has(revision.WasLowered) != (m.Change.Status() < 0) {
+			raised := l.Mark.Has(revision.WasRaised) || l.Mark.Has(revision.NowMixed)
+			if !l.Mark.Has(revision.NowSupported) && raised != (m.Change.Status() > 0) || l.Mark.Has(revision.NowMixed) != m.Change.BecameMixed() ||
+				l.Mark.Has(revision.WasLowered) != (m.Change.Status() < 0) {
 				t.Fatalf("the status of %s changed by %d, and its mark is %q", l.Link.ID, m.Change.Status(), l.Mark)
 			}
 		}

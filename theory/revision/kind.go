@@ -17,7 +17,8 @@ const (
 	WasRemoved   Kind = "removed, no reason given"
 	WasRestored  Kind = "restored"
 	NowSupported Kind = "now supported" // a link that was not
-	WasRaised    Kind = "status raised" // of a link, and it is not supported
+	NowMixed     Kind = "now mixed"     // a link that claimed less: evidence may have come for it, against it, or both
+	WasRaised    Kind = "status raised" // of a link, and it is neither
 	WasLowered   Kind = "status lowered"
 	WasRefined   Kind = "refined"
 	WasAnnotated Kind = "annotated" // nothing but what is said around the claim changed
@@ -29,7 +30,7 @@ const (
 )
 
 // Kinds are all kinds, in the order in which they are told.
-var Kinds = []Kind{WasDropped, WasRemoved, WasRestored, NowSupported, WasRaised, WasLowered, WasRefined, WasAnnotated, WasRenamed, WasSplit, WasMerged, WasAdded, KeptAsItWas}
+var Kinds = []Kind{WasDropped, WasRemoved, WasRestored, NowSupported, NowMixed, WasRaised, WasLowered, WasRefined, WasAnnotated, WasRenamed, WasSplit, WasMerged, WasAdded, KeptAsItWas}
 
 // Kind is what happened to the elements of the match.
 func (m Match[T]) Kind() Kind {
@@ -63,6 +64,8 @@ func (c *Change) Kind() Kind {
 	switch status := c.Field("status"); {
 	case c.Sort == theory.LinkSort && status != nil && status.New == string(theory.Supported):
 		return NowSupported
+	case c.BecameMixed():
+		return NowMixed
 	case c.Status() > 0:
 		return WasRaised
 	case c.Status() < 0:
@@ -104,6 +107,8 @@ func (r *Revision) Words(l *wording.Language, k Kind) string {
 		return l.Say("dropped in {1}", old)
 	case NowSupported:
 		return l.Say("supported in {1}", new)
+	case NowMixed:
+		return l.Say("mixed in {1}", new)
 	case WasRaised:
 		return l.Say("status higher in {1}", new)
 	case WasLowered:

@@ -17,3 +17,8 @@ func (c *Change) Status() int {
 	new, _ := f.New.(string)
 	return cmp.Compare(theory.Status(new).ClaimRank(), theory.Status(old).ClaimRank())
 }
+
+// BecameMixed says whether a link is mixed that claimed less before.
+func (c *Change) BecameMixed() bool {
+	return c.Status() > 0 && c.Field("status").New == string(theory.Mixed)
+}

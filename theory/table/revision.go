@@ -76,12 +76,17 @@ func (rt *revisionTable) row(element string, old, new, happened []string, reason
 	}
 }
 
+// statusKinds are the kinds of changes that say what became of a status.
+var statusKinds = []revision.Kind{revision.NowSupported, revision.NowMixed, revision.WasRaised, revision.WasLowered}
+
 // happened words a change of an element.
 func (rt *revisionTable) happened(c *revision.Change) []string {
 	kind := c.Kind()
 	words := []string{rt.r.Words(rt.words, kind)}
 	switch status := c.Status(); {
-	case !rt.r.Ordered || kind == revision.NowSupported || kind == revision.WasRaised || kind == revision.WasLowered: // the words say it
+	case !rt.r.Ordered || slices.Contains(statusKinds, kind): // the words say it
+	case c.BecameMixed():
+		words = append(words, rt.words.Say("now mixed"))
 	case status > 0:
 		words = append(words, rt.words.Say("status raised"))
 	case status < 0:

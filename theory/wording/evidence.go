@@ -8,7 +8,8 @@ import (
 	"icamo/theory"
 )
 
-// Effect is a trial's result in one line: its measure, estimate, interval, p value and finding; "" for other evidence.
+// Effect is a trial's result in one line: its measure, estimate, interval, p value, finding and what the programme was compared with;
+// "" for other evidence.
 func (l *Language) Effect(e *theory.Evidence) string {
 	if e.Type != theory.EffectType {
 		return ""
@@ -29,6 +30,9 @@ func (l *Language) Effect(e *theory.Evidence) string {
 	}
 	if finding := l.Finding(e); finding != "" {
 		parts = append(parts, finding)
+	}
+	if e.ComparedWith != "" {
+		parts = append(parts, l.Say("compared with {1}", e.ComparedWith))
 	}
 	text := strings.Join(parts, ", ")
 	switch {

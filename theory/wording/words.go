@@ -49,7 +49,7 @@ var countedWords = []Word{
 var phraseWords = []Word{
 	{"and", "og"}, {"or", "eller"}, {"and {1} more", "og {1} flere"}, {"and others", "og andre"},
 	{"leads to", "fører til"},
-	{"{1} to {2}", "{1} til {2}"}, {"95 % CI {1} to {2}", "95 % CI {1} til {2}"}, {"lower is better", "lavere er bedre"},
+	{"{1} to {2}", "{1} til {2}"}, {"95 % CI {1} to {2}", "95 % CI {1} til {2}"}, {"lower is better", "lavere er bedre"}, {"compared with {1}", "sammenlignet med {1}"},
 	{"not reviewed yet", "endnu ikke gennemgået"}, {"yes", "ja"}, {"no", "nej"}, {"for", "for"}, {"unknown", "ukendt"},
 }
 
@@ -57,8 +57,11 @@ var figureWords = []Word{
 	{"{1}: programme theory, {2}", "{1}: programteori, {2}"},
 	{"what leads to “{1}” ({2})", "hvad der fører til “{1}” ({2})"}, {"what follows from “{1}” ({2})", "hvad der følger af “{1}” ({2})"},
 	{"{1}, as {2} shows it", "{1}, som det ses hos {2}"}, {"{1} and {2} side by side", "{1} og {2} side om side"}, {"what changed since the earlier version", "hvad der er ændret siden den tidligere version"},
-	{"what changed, {1} → {2}", "hvad der er ændret, {1} → {2}"}, {"({1} of {2})", "({1} af {2})"}, {"its configurations", "konfigurationerne"}, {"case by case", "case for case"}, {"at work in part", "delvis virksom"}, {"at work in the case", "virksom i casen"}, {"at work in the case, or evidence for it", "virksom i casen, eller evidens for"},
+	{"what changed, {1} → {2}", "hvad der er ændret, {1} → {2}"}, {"({1} of {2})", "({1} af {2})"}, {"its configurations", "konfigurationerne"}, {"case by case", "case for case"}, {"at work in part", "delvis virksom"}, {"at work in the case", "virksom i casen"}, {"{1}, or evidence for it", "{1}, eller evidens for"},
+	{"came about in the case", "indtraf i casen"}, {"came about in part", "indtraf til dels"}, {"came about", "indtraf"}, {"partly came about", "indtraf delvis"}, {"did not come about", "indtraf ikke"},
+	{"{1} (an outcome: {2})", "{1} (et udfald: {2})"}, {"{1} not at work in {2}", "{1} ikke virksom i {2}"}, {"{1} did not come about in {2}", "{1} indtraf ikke i {2}"},
 	{"not known in the case", "ikke kendt i casen"}, {"pale: {1}", "bleg: {1}"}, {"What trials found is of no single case, and not shown.", "Hvad forsøg fandt, gælder ingen enkelt case og er ikke vist."},
+	{"{1} in the theory as a whole: {2}.", "{1} i teorien som helhed: {2}."},
 	{"evidence for it in the case", "evidens for i casen"}, {"evidence against it in the case", "evidens imod i casen"},
 	{"evidence for it and against it in the case", "evidens både for og imod i casen"},
 	{"supported, {1}", "understøttet, {1}"}, {"mixed evidence, number of cases not shown", "blandet evidens, antal cases ikke vist"}, {"needed", "nødvendig"}, {"acts on a step", "virker på et trin"},
@@ -81,7 +84,8 @@ var figureWords = []Word{
 	{"{1} and {2}: rivals", "{1} og {2}: rivaliserende"}, {"takes up {1}", "via {1}"}, {"Along the arrows: {1}.", "Langs pilene: {1}."},
 	{"The figure's description and the matrix name what runs along the arrows.", "Figurens beskrivelse og matrixen nævner, hvad der løber langs pilene."},
 	{"After →: the configurations that take up an outcome of the one in the box.", "Efter →: de konfigurationer, som et udfald af konfigurationen i boksen indgår i."},
-	{"rival of {1}", "rivaliserer med {1}"}, {"links that no configuration has ({1})", "forbindelser, som ingen konfiguration har ({1})"},
+	{"rival of {1}", "rivaliserer med {1}"}, {"rival of configuration {1}, which would explain the same outcome otherwise", "rivaliserer med konfiguration {1}, som ville forklare samme udfald på en anden måde"},
+	{"rival of configurations {1}, which would explain the same outcome otherwise", "rivaliserer med konfigurationerne {1}, som ville forklare samme udfald på en anden måde"}, {"links that no configuration has ({1})", "forbindelser, som ingen konfiguration har ({1})"},
 	{"{1}: overview of configurations", "{1}: overblik over konfigurationer"}, {"{1}: overview of configurations, {2}", "{1}: overblik over konfigurationer, {2}"},
 	{"An overview of {1}, with {2}.", "Et overblik over {1} med {2}."},
 	{"Not drawn, as they join members of different configurations: {1}.", "Ikke tegnet, da de forbinder medlemmer af forskellige konfigurationer: {1}."},
@@ -93,7 +97,7 @@ var figureWords = []Word{
 	{"Not shown: configuration {1}, no longer part of the theory.", "Ikke vist: konfiguration {1}, som ikke længere er en del af teorien."},
 	{"Not shown: configurations {1}, no longer part of the theory.", "Ikke vist: konfigurationerne {1}, som ikke længere er en del af teorien."},
 	{"No configuration has the number {1}.", "Ingen konfiguration har nummeret {1}."},
-	{"What a configuration requires and influences is said under its title, and not drawn.", "Hvad en konfiguration forudsætter og påvirker, står under dens titel og er ikke tegnet."},
+	{"What a configuration requires, influences or rivals is said under its title, and not drawn.", "Hvad en konfiguration forudsætter, påvirker eller rivaliserer med, står under dens titel og er ikke tegnet."},
 	{"dropped link", "udgået forbindelse"}, {"Not shown: {1}, with all their links.", "Ikke vist: {1} med alle deres forbindelser."},
 	{"Incomplete: what could not be read of the theory ({1}) may be missing.", "Ufuldstændig: Det, der ikke kunne læses af teorien ({1}), kan mangle."},
 	{"One configuration of {1}, with {2}.", "En konfiguration af {1} med {2}."}, {"Part of {1}, with {2}.", "En del af {1} med {2}."},
@@ -115,7 +119,7 @@ var figureWords = []Word{
 }
 
 var revisionWords = []Word{
-	{"removed, no reason given", "fjernet uden begrundelse"}, {"restored", "genindsat"}, {"now supported", "nu understøttet"}, {"refined", "forfinet"},
+	{"removed, no reason given", "fjernet uden begrundelse"}, {"restored", "genindsat"}, {"now supported", "nu understøttet"}, {"now mixed", "nu blandet"}, {"mixed in {1}", "blandet i {1}"}, {"refined", "forfinet"},
 	{"annotated", "kommenteret"}, {"renamed", "omdøbt"}, {"split", "opdelt"}, {"merged", "sammenlagt"}, {"added", "tilføjet"}, {"kept", "bevaret"},
 	{"dropped in {1}", "udgået i {1}"}, {"only in {1}", "kun i {1}"}, {"supported in {1}", "understøttet i {1}"}, {"different", "forskellig"},
 	{"annotated differently", "kommenteret forskelligt"}, {"under another id", "med et andet id"}, {"one in {1}, several in {2}", "én i {1}, flere i {2}"},
