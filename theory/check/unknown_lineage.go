@@ -1,7 +1,6 @@
 package check
 
 import (
-	"cmp"
 	"fmt"
 
 	"icamo/theory"
@@ -18,33 +17,53 @@ var UnknownLineage = Rule{Code: "PT505", Name: "unknown-lineage", Severity: Erro
 	Good: "-- initial.toml --\n-- revised.toml --\n" + speakingUp + `was   = ["sharing"]
 `,
 	Run: func(p *Pass) {
-		earlier := p.Theory.Earlier
-		if earlier == nil {
+		if p.Theory.Earlier == nil {
 			p.Abstain()
 			return
 		}
-		unknown := func(what string, e *theory.Element, ref theory.Ref, ids func(*theory.Theory) []string) {
+		for _, a := range unknownAncestors(p.Theory) {
 			remedy := "; take it out"
-			if len(p.findings) < maxSuggested {
-				remedy = cmp.Or(theory.Suggest(ref.ID, ids(earlier)), remedy)
+			if a.meant != "" {
+				remedy = theory.DidYouMean(a.meant)
 			}
-			p.Report(e, ref.At, fmt.Sprintf("the earlier version has no %s %q%s", what, ref.ID, remedy))
-		}
-		for _, n := range p.Theory.Nodes {
-			for _, ref := range n.Was {
-				if earlier.Node(ref.ID) == nil {
-					unknown("node", &n.Element, ref, nodeIDs)
-				}
-			}
-		}
-		for _, c := range p.Theory.Configurations {
-			for _, ref := range c.Was {
-				if earlier.Configuration(ref.ID) == nil {
-					unknown("configuration", &c.Element, ref, configurationIDs)
-				}
-			}
+			p.Report(a.of, a.ref.At, fmt.Sprintf("the earlier version has no %s %q%s", a.what, a.ref.ID, remedy))
 		}
 	},
+}
+
+// unknownAncestor is an id in a "was" that the earlier version does not have, and the one that may be meant; "" for none.
+type unknownAncestor struct {
+	what  string // a node or a configuration
+	of    *theory.Element
+	ref   theory.Ref
+	meant string
+}
+
+// unknownAncestors are those of a theory that has an earlier version.
+func unknownAncestors(t *theory.Theory) []unknownAncestor {
+	var all []unknownAncestor
+	unknown := func(what string, e *theory.Element, ref theory.Ref, ids func(*theory.Theory) []string) {
+		a := unknownAncestor{what: what, of: e, ref: ref}
+		if len(all) < maxSuggested {
+			a.meant = new(theory.Suggester).Nearest(ref.ID, ids(t.Earlier))
+		}
+		all = append(all, a)
+	}
+	for _, n := range t.Nodes {
+		for _, ref := range n.Was {
+			if t.Earlier.Node(ref.ID) == nil {
+				unknown("node", &n.Element, ref, nodeIDs)
+			}
+		}
+	}
+	for _, c := range t.Configurations {
+		for _, ref := range c.Was {
+			if t.Earlier.Configuration(ref.ID) == nil {
+				unknown("configuration", &c.Element, ref, configurationIDs)
+			}
+		}
+	}
+	return all
 }
 
 const maxSuggested = 20 // for how many unknown ids the one that was meant is looked for
