@@ -1,8 +1,10 @@
 package scene
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"icamo/theory"
@@ -26,8 +28,9 @@ const actorLetters = "ABCDEFGHIJKLMNOPQSTUVWXYZ"
 type tagged struct {
 	letter      string
 	label       string
-	supported   bool // some tag has the capital letter
-	hypothesise bool // some tag has the small one
+	belongs     string // what its badges would say: where it belongs, in words
+	supported   bool   // some tag has the capital letter
+	hypothesise bool   // some tag has the small one
 	lines       []*Line
 }
 
@@ -77,7 +80,7 @@ func (s *Scene) tag(b *Box) {
 	if slices.ContainsFunc(s.OnSteps, func(l *Line) bool { return own(l.Onto) }) {
 		return // something acts on one of its lines
 	}
-	a := tagged{letter: actorLetters[nth : nth+1], label: b.Label(), lines: lines}
+	a := tagged{letter: actorLetters[nth : nth+1], label: b.Label(), lines: lines, belongs: s.belonging(b)}
 	for _, l := range lines {
 		letter := a.letter
 		if l.status == theory.Supported {
@@ -90,6 +93,42 @@ func (s *Scene) tag(b *Box) {
 	}
 	s.tagged = append(s.tagged, a)
 	s.takeOut(b)
+}
+
+// belonging says in words what the badges of an actor say, for the legend: the configurations that it is a member of, or the cases.
+func (s *Scene) belonging(b *Box) string {
+	words := s.words()
+	switch cmp.Or(s.badgesOf, ConfigurationBadges) {
+	case NoBadges:
+		return ""
+	case CaseBadges:
+		var said []string
+		for says := AtWork; says < Named; says++ {
+			if cases := s.casesOf(b, says); len(cases) > 0 {
+				said = append(said, words.Say(badgeMeans[says])+": "+words.List(cases))
+			}
+		}
+		return strings.Join(said, "; ")
+	}
+	var numbers []string
+	for i, c := range s.Theory.Configurations {
+		if !c.Live() {
+			continue
+		}
+		if slices.ContainsFunc(c.Overarching, func(m theory.Member) bool { return m.Node == b.Node }) {
+			return words.Say("every configuration")
+		}
+		if slices.ContainsFunc(c.Members, func(m theory.Member) bool { return m.Node == b.Node }) {
+			numbers = append(numbers, strconv.Itoa(ConfigurationNumber(c, i)))
+		}
+	}
+	switch len(numbers) {
+	case 0:
+		return ""
+	case 1:
+		return words.Say("configuration {1}", numbers[0])
+	}
+	return words.Say("configurations {1}", words.List(numbers))
 }
 
 // takeOut leaves a box out, with its lines.
@@ -116,12 +155,19 @@ func actorKeys(scenes []*Scene) []Key {
 		}
 	}
 	var keys []Key
+	key := func(a tagged, status theory.Status, letter string) {
+		said := scenes[0].words().Word(string(status))
+		if a.belongs != "" {
+			said += "; " + a.belongs
+		}
+		keys = append(keys, Key{Means: a.label + " (" + said + ")", Kind: TagKey, Badge: Badge{Text: letter}})
+	}
 	for _, a := range all {
 		if a.supported {
-			keys = append(keys, Key{Means: a.label + " (" + scenes[0].words().Word("supported") + ")", Kind: TagKey, Badge: Badge{Text: a.letter}})
+			key(a, theory.Supported, a.letter)
 		}
 		if a.hypothesise {
-			keys = append(keys, Key{Means: a.label + " (" + scenes[0].words().Word("hypothesised") + ")", Kind: TagKey, Badge: Badge{Text: strings.ToLower(a.letter)}})
+			key(a, theory.Hypothesised, strings.ToLower(a.letter))
 		}
 	}
 	return keys

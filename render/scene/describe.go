@@ -181,17 +181,16 @@ func (s *Scene) casesInWords() []string {
 		return nil
 	}
 	words := s.words()
+	all := s.ShownBoxes()
+	for _, a := range s.tagged {
+		all = append(all, a.lines[0].From)
+	}
 	var told []string
 	for says := AtWork; says < Named; says++ {
 		cases := make(map[*Box][]string)
 		var boxes []*Box
-		for _, b := range s.ShownBoxes() {
-			for _, number := range b.Numbers {
-				if s.badges.numbers[b.Node][number] == says {
-					cases[b] = append(cases[b], s.badges.nameOf(number))
-				}
-			}
-			if cases[b] != nil {
+		for _, b := range all {
+			if cases[b] = s.casesOf(b, says); cases[b] != nil {
 				boxes = append(boxes, b)
 			}
 		}
@@ -204,6 +203,17 @@ func (s *Scene) casesInWords() []string {
 		}
 	}
 	return told
+}
+
+// casesOf names the cases of which the badges of a box say something.
+func (s *Scene) casesOf(b *Box, says BadgeSays) []string {
+	var cases []string
+	for _, number := range b.Numbers {
+		if s.badges.numbers[b.Node][number] == says {
+			cases = append(cases, s.badges.nameOf(number))
+		}
+	}
+	return cases
 }
 
 // links name each link, or say where all are named.

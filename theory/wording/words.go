@@ -113,7 +113,7 @@ var figureWords = []Word{
 	{"links that are {1} ({2})", "forbindelser med status {1} ({2})"},
 	{"Only links that are {1}, and what they join.", "Kun forbindelser med status {1} og det, de forbinder."},
 	{"Only links that are {1}, and what they join; not shown: {2}.", "Kun forbindelser med status {1} og det, de forbinder; ikke vist: {2}."},
-	{"Highlighted: {1}; all else is pale.", "Fremhævet: {1}; alt andet er blegt."}, {"configuration {1}", "konfiguration {1}"}, {"in part", "delvis"},
+	{"Highlighted: {1}; all else is pale.", "Fremhævet: {1}; alt andet er blegt."}, {"configuration {1}", "konfiguration {1}"}, {"configurations {1}", "konfigurationerne {1}"}, {"in part", "delvis"},
 	{"Configurations {1}: {2}.", "Konfigurationer, {1}: {2}."}, {"{1}, in rows, one for each of {2}.", "{1}, i rækker, én for hver af {2}."},
 	{"Nodes {1}: {2}.", "Elementer, {1}: {2}."}, {"it names nothing", "den nævner intet"}, {"from {1}", "fra {1}"}, {"to {1}", "til {1}"}, {"its link {1}", "forbindelse {1}"}, {"its links {1}", "forbindelser {1}"}, {"{1}, on the step {2}", "{1}, på trinnet {2}"}, {"the step from {1} to {2}", "trinnet fra {1} til {2}"},
 }
