@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -107,7 +108,8 @@ func (r renderFlags) options() (render.Options, error) {
 		}
 	}
 	if o.Palette.Name == "" {
-		return o, fmt.Errorf("--palette cannot be %q: it is color or grey", r.palette)
+		palettes := names(paint.Palettes, func(p paint.Palette) string { return p.Name })
+		return o, fmt.Errorf("--palette cannot be %q%s", r.palette, cmp.Or(theory.Suggest(r.palette, palettes), ": it is color or grey"))
 	}
 	if len(r.fonts) > 0 {
 		if o.Face, err = readFace(r.fonts); err != nil {
