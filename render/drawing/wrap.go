@@ -4,12 +4,14 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"icamo/graphemes"
 )
 
 // Wrap breaks text into as few lines as fit into maxWidth points, and of those ways takes the one whose lines are most
-// alike in length. It breaks where Unicode's rules (UAX 14) allow it: after spaces, hyphens and slashes, at a line feed,
+// alike in length, and rather breaks between words than at a hyphen. It breaks where Unicode's rules (UAX 14) allow it: after spaces, hyphens and slashes, at a line feed,
 // between the characters of scripts that are written without spaces; and in a word that is too wide by itself, between
 // characters as a reader sees them. The lines put together are the text, with the space at a break ending the line
 // before it, which Width leaves out. No line is empty; text with nothing to see gives no lines. One character that is
@@ -67,6 +69,7 @@ type word struct {
 	visible    int  // width without the white space after it, in units of the face
 	full       int  // width with it
 	last       bool // a line must end here
+	within     bool // it ends within a word, at a hyphen or slash
 }
 
 // words cuts text at each place where a line may end. Every word has something to see.
@@ -80,7 +83,7 @@ func (t setter) words(text string, limit int) []word {
 			if len(words) > 0 {
 				w := &words[len(words)-1]
 				w.full += t.units(part)
-				w.last = w.last || must
+				w.last, w.within = w.last || must, false
 				w.end, start = end, end
 			}
 			continue
@@ -90,10 +93,12 @@ func (t setter) words(text string, limit int) []word {
 			if start == 0 {
 				body = piece[len(lead(piece)):]
 			}
-			words = append(words, word{start, start + len(piece), t.units(trimEnd(body)), t.units(body), false})
+			words = append(words, word{start, start + len(piece), t.units(trimEnd(body)), t.units(body), false, false})
 			start += len(piece)
 		}
-		words[len(words)-1].last = must
+		w := &words[len(words)-1]
+		r, _ := utf8.DecodeLastRuneInString(part)
+		w.last, w.within = must, r == '/' || unicode.Is(unicode.Dash, r)
 	}
 	if len(words) > 0 {
 		words[len(words)-1].last = true
@@ -143,7 +148,7 @@ func withoutWidow(pieces []string) []string {
 }
 
 // balance sets a paragraph in the fewest lines, and among these with the least sum of squared gaps at their ends
-// (Knuth and Plass 1981, without stretching).
+// (Knuth and Plass 1981, without stretching). To break within a word, at a hyphen or slash, costs as much as a gap of half a line.
 func balance(text string, words []word, limit int) []string {
 	type best struct {
 		lines int
@@ -165,7 +170,11 @@ func balance(text string, words []word, limit int) []string {
 		for j := i; j < n && (j == i || width+words[j].visible <= limit); j++ {
 			gap := float64(limit - width - words[j].visible)
 			width += words[j].full
-			b := best{from[j+1].lines + 1, from[j+1].cost + float64(gap*gap), j + 1}
+			cost := from[j+1].cost + float64(gap*gap)
+			if half := float64(limit) / 2; words[j].within && j < n-1 {
+				cost += float64(half * half)
+			}
+			b := best{from[j+1].lines + 1, cost, j + 1}
 			if b.lines < from[i].lines || b.lines == from[i].lines && b.cost <= from[i].cost {
 				from[i] = b
 			}
