@@ -77,7 +77,7 @@ higher than a page all the same is better drawn as rows, on as many pages as it 
 	}},
 	{"One case, or several", `What a single case shows: what was at work there, in part or not, and which links evidence of it speaks for or against. All else is
 pale, as the theory does not say. Evidence of the case counts for a node of which the theory does not say whether it was at work.
-What trials found is not shown, nor what was dropped, unless something is known of it in the case. Several cases stand beside one another on one layout, so that the eye can compare them.`, []galleryPicture{
+What trials found is not shown, nor what was dropped, unless something is known of it in the case. Links that the theory as a whole holds to be not tested, not activated or refuted are named below the figure. Several cases stand beside one another on one layout, so that the eye can compare them.`, []galleryPicture{
 		{"case", peerTheory + " --width 180mm --case p7", "One participant of eleven.",
 			"Most boxes and arrows are pale; a few stand out."},
 		{"sites", "theories/examples/three-sites.toml --width 180mm --case site-a --case site-b --case site-c", "Three libraries, of which one shows the opposite.",
