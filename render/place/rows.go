@@ -2,11 +2,13 @@ package place
 
 import (
 	"fmt"
+	"slices"
 
 	"icamo/render/drawing"
 	"icamo/render/fit"
 	"icamo/render/geometry"
 	"icamo/render/scene"
+	"icamo/theory"
 )
 
 // Sheet is a page of rows, one a configuration, in which everything has its place.
@@ -47,8 +49,8 @@ func Sheets(grid *fit.Grid, highest float64) []*Sheet {
 	y := 0.0
 	for i := range grid.All {
 		a := arrangeRow(grid.Plans[i], grid.Lanes)
-		for h := newRow(grid, i, a, nil, nil).Area.H; h > a.Area.H; h = newRow(grid, i, a, nil, nil).Area.H {
-			a.Area.H = h // for words in empty lanes to stand clear of lines
+		if gap := func(k theory.Kind) bool { return grid.All[i].Gap(k) != "" }; slices.ContainsFunc(grid.Rows.Lanes, gap) {
+			a.Area.H = clearOfGaps(grid, i, a)
 		}
 		heading, notes := headingTexts(grid, i, 0)
 		above := float64(len(heading)+len(notes))*headingLine + channel(grid, i)
@@ -67,6 +69,18 @@ func Sheets(grid *fit.Grid, highest float64) []*Sheet {
 		s.ripple(grid)
 	}
 	return sheets
+}
+
+// clearOfGaps is the height in which words in the empty lanes of a row stand clear of lines.
+func clearOfGaps(grid *fit.Grid, i int, a *Arrangement) float64 {
+	b := *a
+	for {
+		high := newRow(grid, i, &b, nil, nil).Area.H
+		if high <= b.Area.H {
+			return high
+		}
+		b.Area.H = high
+	}
 }
 
 // laneHeads name the lanes.
