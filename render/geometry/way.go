@@ -124,6 +124,44 @@ func (w *Way) Near(other *Way, distance float64, holds func(Point) bool) int {
 	return n
 }
 
+// Beside is the longest stretch of a way on which it is nearer to another than a distance, and the middle of that.
+func (w *Way) Beside(other *Way, distance float64) (far float64, middle Point) {
+	const step, look = 1.0, 30.0
+	if !w.Bounds.Grown(distance).Meets(other.Bounds) {
+		return 0, middle
+	}
+	points := Evenly(w.Points, max(2, int(math.Ceil(Length(w.Points)/step))))
+	longest, run := 0, 0
+	for i := 0; i < len(points); {
+		off := other.Off(points[i], look)
+		if off >= distance {
+			run = 0
+			i += max(1, int((off-distance)/step)) // none of those between is nearer
+			continue
+		}
+		if run++; run > longest {
+			longest, middle = run, points[i-run/2]
+		}
+		i++
+	}
+	return float64(longest) * step, middle
+}
+
+// Off is how far a point is from a way; at most a distance.
+func (w *Way) Off(p Point, most float64) float64 {
+	off := most
+	for i, at := range w.pieces {
+		if !at.Grown(off).Holds(p) {
+			continue
+		}
+		points := w.piece(i)
+		for j := 1; j < len(points); j++ {
+			off = min(off, OffSegment(p, points[j-1], points[j]))
+		}
+	}
+	return off
+}
+
 // Crossings counts how often two ways cross, by their steps.
 func (w *Way) Crossings(other *Way) int {
 	if !w.Bounds.Meets(other.Bounds) {

@@ -2,6 +2,7 @@ package place
 
 import (
 	"math"
+	"slices"
 
 	"icamo/render/fit"
 	"icamo/render/geometry"
@@ -25,19 +26,18 @@ func (l *Line) Dash() []float64 {
 
 // bare is the longest stretch of the line on which nothing stands.
 func (l *Line) bare() float64 {
-	points := geometry.NewWay(l.Curve.Cut(l.Head().Cut)).Points
-	tail := geometry.Bounds(l.Tail())
+	head := l.Head()
+	points := geometry.NewWay(l.Curve.Cut(head.Cut)).Points
+	on := append(slices.Clone(l.rings), geometry.Bounds(l.Tail()), geometry.Bounds(head.Bar))
+	for _, s := range l.Signs() {
+		on = append(on, s.At)
+	}
 	longest, stretch := 0.0, 0.0
 	for i := 1; i < len(points); i++ {
-		if tail.Holds(points[i]) {
-			stretch = 0
-			continue
-		}
 		stretch += geometry.Distance(points[i-1], points[i])
-		for _, s := range l.Signs() {
-			if s.At.Holds(geometry.Mix(points[i-1], points[i], 0.5)) {
-				stretch = 0
-			}
+		middle := geometry.Mix(points[i-1], points[i], 0.5)
+		if slices.ContainsFunc(on, func(r geometry.Rect) bool { return r.Holds(middle) || r.Holds(points[i]) }) {
+			stretch = 0
 		}
 		longest = max(longest, stretch)
 	}

@@ -52,6 +52,8 @@ type Line struct {
 	Ring     geometry.Rect // on that line, at which it ends
 	geometry.Way
 
+	rings []geometry.Rect // on it, of lines that act on its step
+
 	StatusSign, MarkSign, LabelSign *Sign // nil for none
 }
 
@@ -94,6 +96,9 @@ func stand(p *fit.Plan, a *Arrangement) *Placed {
 		lines[l] = f.Lines[i]
 	}
 	for i, l := range p.OnSteps {
+		if !l.Hidden {
+			lines[l.Onto].rings = append(lines[l.Onto].rings, a.rings[i])
+		}
 		f.OnSteps = append(f.OnSteps, &Line{Line: l, From: boxes[l.From], Onto: lines[l.Onto], Ring: a.rings[i], Way: a.ways[len(p.Lines)+i]})
 	}
 	return f

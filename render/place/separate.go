@@ -39,13 +39,18 @@ type strand struct {
 func newStrand(l *edge, movable bool) *strand {
 	s := &strand{line: l, movable: movable}
 	s.thread(l.Points)
-	s.threaded = false
-	for _, look := range l.Looks() {
-		width := fit.Width(look)
-		s.wide = max(s.wide, width)
-	}
+	s.threaded, s.wide = false, l.width()
 	s.marks = l.endMarks()
 	return s
+}
+
+// width is that of the line in the figure of the layout in which it is widest.
+func (l *edge) width() float64 {
+	width := 0.0
+	for _, look := range l.Looks() {
+		width = max(width, fit.Width(look))
+	}
+	return width
 }
 
 // thread puts beads along points.
@@ -129,6 +134,7 @@ func (r *routing) separate() {
 	r.untangled()
 	r.endOnSteps(true)
 	r.separateFrom(r.acting, r.edges, &pairs)
+	r.mend()
 }
 
 // untangled has lines that were moved across one another twice change places there.

@@ -13,6 +13,9 @@ import (
 // RingRadius is that of the ring on a line at which another ends that acts on its step.
 const RingRadius = 2.3
 
+// ringShares are where on a line rings may stand, as shares of its length, best first.
+var ringShares = []float64{0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8}
+
 // stepPoint is the name of the point that the layout gives a line on which others act.
 func stepPoint(l *fit.Line) string { return "on" + l.Name }
 
@@ -67,7 +70,7 @@ func (r *routing) act(keptEnds bool) {
 		var next proposal // most are put aside: the next takes the memory of the last that was
 		var at geometry.Rect
 		least := math.Inf(1)
-		for _, share := range []float64{0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8} {
+		for _, share := range ringShares {
 			centre := geometry.Along(l.step.Points, share)
 			l.to.at = geometry.Around(centre, 2*RingRadius, 2*RingRadius)
 			place := 20*math.Abs(share-0.5) + r.ringCost(l, centre)
@@ -149,11 +152,14 @@ func (l *edge) acrossTo(start, centre, ahead geometry.Point) []geometry.Curve {
 			all = append(all, geometry.Curve{start, {X: start.X + out.X*lead, Y: start.Y + out.Y*lead}, {X: centre.X - side*dy*lead, Y: centre.Y + side*dx*lead}, centre})
 		}
 	}
-	return append(all, l.straightTo(start, centre, ahead)...)
+	return append(all, l.straightTo(start, centre, ahead, leans)...)
 }
 
-// straightTo are ways that turn to a ring before the head begins, which then stands across the line of the step, or nearly so.
-func (l *edge) straightTo(start, centre, ahead geometry.Point) []geometry.Curve {
+// leans are how far a head may lean from across the line of a step along it.
+var leans = []float64{0, 0.4, -0.4}
+
+// straightTo are ways that turn to a ring before the head begins, which then stands across the line of the step, or leans so far.
+func (l *edge) straightTo(start, centre, ahead geometry.Point, leans []float64) []geometry.Curve {
 	const turn = 2.0
 	far := RingRadius + turn
 	for _, look := range l.Looks() {
@@ -166,7 +172,7 @@ func (l *edge) straightTo(start, centre, ahead geometry.Point) []geometry.Curve 
 	dx, dy := geometry.Direction(centre, ahead)
 	out := l.from.at.SideOf(start).Outwards()
 	var all []geometry.Curve
-	for _, lean := range []float64{0, 0.4, -0.4} {
+	for _, lean := range leans {
 		for _, side := range []float64{1, -1} {
 			x, y := -side*dy+lean*dx, side*dx+lean*dy
 			long := math.Hypot(x, y)

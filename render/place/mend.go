@@ -1,0 +1,244 @@
+package place
+
+import (
+	"math"
+	"slices"
+
+	"icamo/render/geometry"
+)
+
+// mending looks for other ways for lines that hide marks after all, or whose own marks another line hides.
+type mending struct {
+	*routing
+	search
+	lines []*edge // all of them
+	marks map[*edge][]endMark
+}
+
+// mend has lines that hide marks, or have theirs hidden, take ways on which less is hidden. It comes last, as what moves lines for other
+// reasons can bring them onto marks.
+func (r *routing) mend() {
+	if len(r.edges) > mostRouted {
+		return
+	}
+	if r.plan.Columns {
+		r.transpose()
+		defer r.transpose()
+	}
+	m := mending{routing: r, lines: slices.Concat(r.edges, r.acting), marks: make(map[*edge][]endMark)}
+	m.search = search{edges: m.lines, obstacles: r.nodes}
+	for _, l := range m.lines {
+		if len(l.Curve) >= 4 {
+			m.marks[l] = l.endMarks()
+		}
+	}
+	const rounds = 3
+	least := m.pass()
+	for range rounds {
+		if least == 0 {
+			return
+		}
+		ways, rings := r.ways(), r.rings()
+		m.separate()
+		if now := m.pass(); now < least {
+			least = now
+			continue
+		}
+		for i, l := range m.lines {
+			l.Way = ways[i]
+		}
+		for i, l := range r.acting {
+			l.to.at = rings[i]
+		}
+		return
+	}
+}
+
+// separate moves lines apart again, but for those that others act on.
+func (m *mending) separate() {
+	var movable, others []*edge
+	for _, l := range m.lines {
+		if slices.ContainsFunc(m.acting, func(o *edge) bool { return o.step == l }) {
+			others = append(others, l)
+		} else {
+			movable = append(movable, l)
+		}
+	}
+	var pairs []near
+	m.separateFrom(movable, others, &pairs)
+}
+
+// pass has all lines give way, and says how much is hidden then.
+func (m *mending) pass() int {
+	for _, l := range m.lines {
+		if len(l.Curve) >= 4 {
+			m.marks[l] = l.endMarks()
+		}
+	}
+	const rounds = 3 // a line that gave way can have made room for another
+	for range rounds {
+		mended := false
+		for _, l := range m.lines {
+			if len(l.Curve) >= 4 && !l.Loop() && m.better(l) {
+				mended = true
+			}
+		}
+		if !mended {
+			break
+		}
+	}
+	n := 0
+	for _, l := range m.lines {
+		if len(l.Curve) >= 4 {
+			n += len(m.hidden(l))
+		}
+	}
+	return n
+}
+
+// better has a line take the way on which least is hidden. It says whether that is another than it has.
+func (m *mending) better(l *edge) bool {
+	had := m.hidden(l)
+	if len(had) == 0 {
+		return false
+	}
+	own, ring := l.Way, l.to.at
+	best, at := own, ring
+	now := m.propose(l, own)
+	least, hits := len(had), now.hits
+	cost := math.Inf(1)
+	try := func(c geometry.Curve) {
+		p := m.propose(l, geometry.NewWay(c))
+		if p.hits > hits || !m.keepsRings(l, &p.Way) {
+			return
+		}
+		l.Way = p.Way
+		if n := len(m.hidden(l)); n < len(had) && n <= least {
+			if c := m.cost(l, &p, math.Inf(1)); n < least || c < cost {
+				best, at, least, cost = p.Way, l.to.at, n, c
+			}
+		}
+		l.Way = own
+	}
+	for _, p := range had {
+		for _, c := range l.around(p) {
+			try(c)
+		}
+	}
+	if l.step != nil {
+		start := l.Curve[0]
+		for share := 0.14; share < 0.86; share += 0.02 {
+			centre, ahead := geometry.Along(l.step.Points, share), geometry.Along(l.step.Points, share+0.02)
+			l.to.at = geometry.Around(centre, 2*RingRadius, 2*RingRadius)
+			for _, c := range slices.Concat(m.towards(l, ahead, true), l.straightTo(start, centre, ahead, []float64{0.8, -0.8, 1.3, -1.3})) {
+				try(c.Cut(RingRadius))
+			}
+		}
+	}
+	l.Way, l.to.at = best, at
+	m.marks[l] = l.endMarks()
+	return least < len(had)
+}
+
+// hidden is where a line hides marks of others, or they hide its own, or where both look like one line.
+func (m *mending) hidden(l *edge) []geometry.Point {
+	const touch, tip = 0.2, 0.9 // into a box, and into that at whose border the mark stands
+	const seen, alike, long = 0.4, 7.0, 20.0 // white between lines, as far as they may run without, and what is as bad again
+	var all []geometry.Point
+	marks := l.endMarks()
+	for _, mark := range marks {
+		for _, b := range m.nodes {
+			into := touch
+			if b == mark.box {
+				into = tip
+			}
+			if mark.shape.Overlaps(b.at.Grown(-into).Polygon()) {
+				all = append(all, b.at.Centre())
+			}
+		}
+	}
+	if l.tooShort(&l.Way) > 0 {
+		all = append(all, geometry.Along(l.Points, 0.5))
+	}
+	for _, o := range m.lines {
+		if o == l || len(o.Curve) < 4 {
+			continue
+		}
+		if far, middle := l.Beside(&o.Way, (l.width()+o.width())/2+seen); far > alike {
+			for range 1 + int(far/long) {
+				all = append(all, middle)
+			}
+		}
+		for _, mark := range marks {
+			if o.Way.Touches(mark.shape) {
+				all = append(all, geometry.Bounds(mark.shape).Centre())
+			}
+			for _, other := range m.marks[o] {
+				if mark.shape.Overlaps(other.shape) {
+					all = append(all, geometry.Bounds(mark.shape).Centre())
+				}
+			}
+			if o.step != nil && mark.shape.Overlaps(o.to.at.Polygon()) {
+				all = append(all, o.to.at.Centre())
+			}
+		}
+		for _, mark := range m.marks[o] {
+			if l.Way.Touches(mark.shape) {
+				all = append(all, geometry.Bounds(mark.shape).Centre())
+			}
+			if l.step != nil && mark.shape.Overlaps(l.to.at.Polygon()) {
+				all = append(all, l.to.at.Centre())
+			}
+		}
+		if l.step != nil && o != l.step && o.Crosses(l.to.at) {
+			all = append(all, l.to.at.Centre())
+		}
+		if o.step != nil && o.step != l && l.Crosses(o.to.at) {
+			all = append(all, o.to.at.Centre())
+		}
+		if l.step != nil && o.step != nil && l.to.at.Overlaps(o.to.at) {
+			all = append(all, o.to.at.Centre())
+		}
+	}
+	return all
+}
+
+// keepsRings says whether the rings on a line are still on it when it takes a way.
+func (m *mending) keepsRings(l *edge, w *geometry.Way) bool {
+	const off = 0.4
+	return !slices.ContainsFunc(m.acting, func(o *edge) bool {
+		return o.step == l && len(o.Curve) >= 4 && !w.Crosses(geometry.Around(o.to.at.Centre(), 2*off, 2*off))
+	})
+}
+
+// around are ways for a line that give way near a point, to both sides. Its ends stay where they are.
+func (l *edge) around(p geometry.Point) []geometry.Curve {
+	const step, tail, head = 2.0, 3.0, 6.0
+	points := geometry.Evenly(l.Points, max(2, int(geometry.Length(l.Points)/step)))
+	nearest := 0
+	for i, q := range points {
+		if geometry.Distance(p, q) < geometry.Distance(p, points[nearest]) {
+			nearest = i
+		}
+	}
+	last := len(points) - 1
+	dx, dy := geometry.Direction(points[max(0, nearest-1)], points[min(last, nearest+1)])
+	var all []geometry.Curve
+	for _, far := range []float64{2, 3.5, 5, 7.5, 10, 14} {
+		for _, reach := range []float64{8, 14, 24, 40} {
+			for _, side := range []float64{1, -1} {
+				moved := slices.Clone(points)
+				for i, q := range points {
+					along := math.Abs(float64(i-nearest)) * step / reach
+					if along >= 1 || geometry.Distance(q, points[0]) < tail || geometry.Distance(q, points[last]) < head {
+						continue
+					}
+					by := side * far * (1 - along*along) * (1 - along*along)
+					moved[i] = geometry.Point{X: q.X - dy*by, Y: q.Y + dx*by}
+				}
+				all = append(all, geometry.Smooth(geometry.Simplified(moved, 0.3)))
+			}
+		}
+	}
+	return all
+}
