@@ -105,11 +105,11 @@ func (m *mending) better(l *edge) bool {
 	own, ring := l.Way, l.to.at
 	best, at := own, ring
 	now := m.propose(l, own)
-	least, hits := len(had), now.hits
+	least, hits, short := len(had), now.hits, l.tooShort(&own)
 	cost := math.Inf(1)
 	try := func(c geometry.Curve) {
 		p := m.propose(l, geometry.NewWay(c))
-		if p.hits > hits || !m.keepsRings(l, &p.Way) {
+		if p.hits > hits || !m.keepsRings(l, &p.Way) || l.step != nil && l.tooShort(&p.Way) > short {
 			return
 		}
 		l.Way = p.Way
@@ -130,7 +130,7 @@ func (m *mending) better(l *edge) bool {
 		for share := 0.14; share < 0.86; share += 0.02 {
 			centre, ahead := geometry.Along(l.step.Points, share), geometry.Along(l.step.Points, share+0.02)
 			l.to.at = geometry.Around(centre, 2*RingRadius, 2*RingRadius)
-			for _, c := range slices.Concat(m.towards(l, ahead, true), l.straightTo(start, centre, ahead, []float64{0.8, -0.8, 1.3, -1.3})) {
+			for _, c := range slices.Concat(m.towards(l, ahead, true), l.straightTo(start, centre, ahead, []float64{0.8, -0.8, 1.3, -1.3}), l.turnedTo(own.Points, centre, ahead)) {
 				try(c.Cut(RingRadius))
 			}
 		}
@@ -156,9 +156,6 @@ func (m *mending) hidden(l *edge) []geometry.Point {
 				all = append(all, b.at.Centre())
 			}
 		}
-	}
-	if l.tooShort(&l.Way) > 0 {
-		all = append(all, geometry.Along(l.Points, 0.5))
 	}
 	for _, o := range m.lines {
 		if o == l || len(o.Curve) < 4 {
@@ -237,6 +234,29 @@ func (l *edge) around(p geometry.Point) []geometry.Curve {
 					moved[i] = geometry.Point{X: q.X - dy*by, Y: q.Y + dx*by}
 				}
 				all = append(all, geometry.Smooth(geometry.Simplified(moved, 0.3)))
+			}
+		}
+	}
+	return all
+}
+
+// turnedTo are ways along points that turn to a ring only near it, at several angles to the line of the step.
+func (l *edge) turnedTo(points []geometry.Point, centre, ahead geometry.Point) []geometry.Curve {
+	const straight = 12.0
+	dx, dy := geometry.Direction(centre, ahead)
+	var all []geometry.Curve
+	for _, near := range []float64{20, 32, 48} {
+		rest := slices.DeleteFunc(slices.Clone(points), func(p geometry.Point) bool { return geometry.Distance(p, centre) < near })
+		if len(rest) == 0 {
+			continue
+		}
+		for _, lean := range []float64{0, 0.4, -0.4, 0.8, -0.8, 1.3, -1.3} {
+			for _, side := range []float64{1, -1} {
+				x, y := -side*dy+lean*dx, side*dx+lean*dy
+				far := straight / math.Hypot(x, y)
+				base := geometry.Point{X: centre.X + x*far, Y: centre.Y + y*far}
+				c := geometry.Smooth(append(geometry.Simplified(rest, 0.5), base))
+				all = append(all, append(c, geometry.Mix(base, centre, 1.0/3), geometry.Mix(base, centre, 2.0/3), centre))
 			}
 		}
 	}
