@@ -142,7 +142,7 @@ func (m *mending) better(l *edge) bool {
 
 // hidden is where a line hides marks of others, or they hide its own, or where both look like one line.
 func (m *mending) hidden(l *edge) []geometry.Point {
-	const touch, tip = 0.2, 0.9 // into a box, and into that at whose border the mark stands
+	const touch, tip = 0.2, 0.9              // into a box, and into that at whose border the mark stands
 	const seen, alike, long = 0.4, 7.0, 20.0 // white between lines, as far as they may run without, and what is as bad again
 	var all []geometry.Point
 	marks := l.endMarks()
