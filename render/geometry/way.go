@@ -124,27 +124,35 @@ func (w *Way) Near(other *Way, distance float64, holds func(Point) bool) int {
 	return n
 }
 
-// Beside is the longest stretch of a way on which it is nearer to another than a distance, and the middle of that.
-func (w *Way) Beside(other *Way, distance float64) (far float64, middle Point) {
+// Beside is the longest stretch of a way on which it is nearer to another than a distance, and the end of that.
+func (w *Way) Beside(other *Way, distance float64) (longest float64, end Point) {
 	const step, look = 1.0, 30.0
 	if !w.Bounds.Grown(distance).Meets(other.Bounds) {
-		return 0, middle
+		return 0, end
 	}
-	points := Evenly(w.Points, max(2, int(math.Ceil(Length(w.Points)/step))))
-	longest, run := 0, 0
-	for i := 0; i < len(points); {
-		off := other.Off(points[i], look)
-		if off >= distance {
+	run := 0.0
+	for i, at := range w.pieces {
+		if !slices.ContainsFunc(other.pieces, at.Grown(distance).Meets) {
 			run = 0
-			i += max(1, int((off-distance)/step)) // none of those between is nearer
 			continue
 		}
-		if run++; run > longest {
-			longest, middle = run, points[i-run/2]
+		points := w.piece(i)
+		for j := 1; j < len(points); j++ {
+			far := Distance(points[j-1], points[j])
+			n := max(1, int(math.Ceil(far/step)))
+			for k := 1; k <= n; k++ {
+				p := Mix(points[j-1], points[j], float64(k)/float64(n))
+				off := other.Off(p, look)
+				if off >= distance {
+					run = 0
+					k += int((off - distance) / step) // none of those between is nearer
+				} else if run += far / float64(n); run > longest {
+					longest, end = run, p
+				}
+			}
 		}
-		i++
 	}
-	return float64(longest) * step, middle
+	return longest, end
 }
 
 // Off is how far a point is from a way; at most a distance.

@@ -27,13 +27,9 @@ func (r *routing) mend() {
 	}
 	m := mending{routing: r, lines: slices.Concat(r.edges, r.acting), marks: make(map[*edge][]endMark)}
 	m.search = search{edges: m.lines, obstacles: r.nodes}
-	for _, l := range m.lines {
-		if len(l.Curve) >= 4 {
-			m.marks[l] = l.endMarks()
-		}
-	}
 	const rounds = 3
 	least := m.pass()
+	defer m.makeRoom()
 	for range rounds {
 		if least == 0 {
 			return
@@ -68,7 +64,7 @@ func (m *mending) separate() {
 	m.separateFrom(movable, others, &pairs)
 }
 
-// pass has all lines give way, and says how much is hidden then.
+// pass has all lines give way, and says how much was hidden when the last of them did.
 func (m *mending) pass() int {
 	for _, l := range m.lines {
 		if len(l.Curve) >= 4 {
@@ -76,32 +72,27 @@ func (m *mending) pass() int {
 		}
 	}
 	const rounds = 3 // a line that gave way can have made room for another
+	n := 0
 	for range rounds {
+		n = 0
 		mended := false
 		for _, l := range m.lines {
-			if len(l.Curve) >= 4 && !l.Loop() && m.better(l) {
-				mended = true
+			if len(l.Curve) < 4 || l.Loop() {
+				continue
 			}
+			had := m.hidden(l)
+			mended = len(had) > 0 && m.better(l, had) || mended
+			n += len(had)
 		}
 		if !mended {
 			break
 		}
 	}
-	n := 0
-	for _, l := range m.lines {
-		if len(l.Curve) >= 4 {
-			n += len(m.hidden(l))
-		}
-	}
 	return n
 }
 
-// better has a line take the way on which least is hidden. It says whether that is another than it has.
-func (m *mending) better(l *edge) bool {
-	had := m.hidden(l)
-	if len(had) == 0 {
-		return false
-	}
+// better has a line, with what is hidden on its way, take the one on which least is. It says whether that is another.
+func (m *mending) better(l *edge, had []geometry.Point) bool {
 	own, ring := l.Way, l.to.at
 	best, at := own, ring
 	now := m.propose(l, own)
@@ -161,9 +152,9 @@ func (m *mending) hidden(l *edge) []geometry.Point {
 		if o == l || len(o.Curve) < 4 {
 			continue
 		}
-		if far, middle := l.Beside(&o.Way, (l.width()+o.width())/2+seen); far > alike {
+		if far, at := l.Beside(&o.Way, (l.width()+o.width())/2+seen); far > alike {
 			for range 1 + int(far/long) {
-				all = append(all, middle)
+				all = append(all, at)
 			}
 		}
 		for _, mark := range marks {
