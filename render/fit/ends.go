@@ -158,12 +158,12 @@ func (p *Plan) makeRoom() {
 	for _, b := range p.Boxes {
 		b.Apart = 0
 	}
-	gap := 2*Clearance + TightGap
+	gap := TightGap
 	if p.Columns {
-		gap = 2*Clearance + columnGap
+		gap = columnGap
 	}
 	for _, l := range p.Lines {
-		if more := l.Between(p.Scene.SharesLayout()) - gap; l.From.Rank == l.To.Rank && !l.Loop() && more > 0 {
+		if more := l.Between(p.Scene.SharesLayout()) - gap - l.From.Keeps() - l.To.Keeps(); l.From.Rank == l.To.Rank && !l.Loop() && more > 0 {
 			l.From.Apart, l.To.Apart = max(l.From.Apart, more/2), max(l.To.Apart, more/2)
 		}
 	}

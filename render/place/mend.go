@@ -117,11 +117,14 @@ func (m *mending) better(l *edge, had []geometry.Point) bool {
 		}
 	}
 	if l.step != nil {
-		start := l.Curve[0]
 		for share := 0.14; share < 0.86; share += 0.02 {
 			centre, ahead := geometry.Along(l.step.Points, share), geometry.Along(l.step.Points, share+0.02)
 			l.to.at = geometry.Around(centre, 2*RingRadius, 2*RingRadius)
-			for _, c := range slices.Concat(m.towards(l, ahead, true), l.straightTo(start, centre, ahead, []float64{0.8, -0.8, 1.3, -1.3}), l.turnedTo(own.Points, centre, ahead)) {
+			ways := slices.Concat(m.towards(l, ahead, true), l.turnedTo(own.Points, centre, ahead))
+			for _, start := range l.starts() {
+				ways = append(ways, l.straightTo(start, centre, ahead, []float64{0, 0.4, -0.4, 0.8, -0.8, 1.3, -1.3})...)
+			}
+			for _, c := range ways {
 				try(c.Cut(RingRadius))
 			}
 		}
@@ -226,6 +229,26 @@ func (l *edge) around(p geometry.Point) []geometry.Curve {
 				}
 				all = append(all, geometry.Smooth(geometry.Simplified(moved, 0.3)))
 			}
+		}
+	}
+	return all
+}
+
+// starts are where a line may leave its box: where it does, and not far from there.
+func (l *edge) starts() []geometry.Point {
+	const corner = 7.0
+	start := l.Curve[0]
+	side := l.from.at.SideOf(start)
+	all := []geometry.Point{start}
+	for _, by := range []float64{6, -6, 12, -12} {
+		p := start
+		if side.Upright() {
+			p.Y += by
+		} else {
+			p.X += by
+		}
+		if l.from.at.Grown(1 - corner).Holds(geometry.Point{X: p.X - side.Outwards().X*corner, Y: p.Y - side.Outwards().Y*corner}) {
+			all = append(all, p)
 		}
 	}
 	return all

@@ -43,9 +43,9 @@ func (m *mending) giveWay(o, l *edge) bool {
 	return false
 }
 
-// hasRoom says whether there is a place on a line, or half on it, for its sign; it is true of a line without.
+// hasRoom says whether there is a place for a line's sign on it, half on it or just beside it; it is true of a line without.
 func (m *mending) hasRoom(l *edge) bool {
-	const step, room, size = 2.0, 0.8, fit.BadgeHeight
+	const step, room, size, beside = 2.0, 0.8, fit.BadgeHeight, fit.BadgeHeight/2 + 1.4
 	if !slices.ContainsFunc(l.Looks(), func(look scene.Look) bool { return look.Sign() != "" }) {
 		return true
 	}
@@ -55,7 +55,7 @@ func (m *mending) hasRoom(l *edge) bool {
 	points := geometry.Evenly(l.Points, max(2, int(geometry.Length(l.Points)/step)))
 	for i := 1; i < len(points)-1; i++ {
 		dx, dy := geometry.Direction(points[i-1], points[i+1])
-		for _, off := range []float64{0, 0.35 * size, -0.35 * size} {
+		for _, off := range []float64{0, 0.35 * size, -0.35 * size, beside, -beside} {
 			at := geometry.Around(geometry.Point{X: points[i].X - dy*off, Y: points[i].Y + dx*off}, size, size)
 			if m.free(at, at.Grown(room), l, near, boxes) {
 				return true

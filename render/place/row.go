@@ -80,19 +80,23 @@ func (r *row) height(column []*node) float64 {
 
 // gap is what stands between two boxes of a lane, one below the other: more, where a line joins them or lines pass their lane.
 func (r *row) gap(a, b *node) float64 {
-	passed := false
+	const line = 4.0 // that one takes that passes the sign of one that joins them
+	gap, joined, passing := fit.RowBoxGap, 0.0, 0.0
 	for _, e := range r.edges {
 		if e.from == a && e.to == b || e.from == b && e.to == a {
-			return max(fit.RowLinkGap, e.Between(false))
+			joined = max(joined, fit.RowLinkGap, e.Between(false))
+			if e.Look().Sign() != "" {
+				passing = line
+			}
 		}
 		if low, high := min(e.from.Rank, e.to.Rank), max(e.from.Rank, e.to.Rank); low < a.Rank && a.Rank < high {
-			passed = true
+			gap = fit.RowPassGap
 		}
 	}
-	if passed {
-		return fit.RowPassGap
+	if joined > 0 && gap == fit.RowPassGap {
+		return joined + passing
 	}
-	return fit.RowBoxGap
+	return max(gap, joined)
 }
 
 // sort orders the boxes of each lane so that lines cross little: by swapping two of a lane as long as that helps.
