@@ -80,8 +80,11 @@ func lay(ctx context.Context, chooser *chooser, t *theory.Theory, o Options) (*f
 	p := &Picture{scene: s}
 	best, stable := choice{}, false
 	if o.Stable != nil {
-		if best, stable = keep(s, o); !stable {
+		moved := false
+		if best, moved, stable = keep(s, o); !stable {
 			p.note("boxes could not keep their places: the lanes are others, or what is new has no room among them; the figure was laid out anew")
+		} else if moved {
+			p.note("a lane was full: boxes below it moved down, to make room for what is new")
 		}
 	}
 	if !stable {
@@ -126,15 +129,15 @@ func (f *figure) paint(ctx context.Context) *Picture {
 	return p
 }
 
-// keep arranges a scene on the places of the figure that it replaces.
-func keep(s *scene.Scene, o Options) (choice, bool) {
+// keep arranges a scene on the places of the figure that it replaces, and says whether some moved down.
+func keep(s *scene.Scene, o Options) (best choice, moved, ok bool) {
 	kept, ok := fit.NewKept(s, o.Paper, o.Stable)
 	if !ok {
-		return choice{}, false
+		return choice{}, false, false
 	}
 	a, ok := place.Keep(kept)
 	if !ok {
-		return choice{}, false
+		return choice{}, false, false
 	}
-	return choice{plan: kept.Plan, arrangement: a, scale: kept.Scale}, true
+	return choice{plan: kept.Plan, arrangement: a, scale: kept.Scale}, kept.Moved, true
 }

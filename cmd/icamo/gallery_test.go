@@ -116,8 +116,9 @@ const galleryEnd = `## While the theory grows
 
 ` + "`--stable`" + ` keeps boxes where they stand in the SVG that is replaced: a reader who knows the figure finds all of it where it was.
 What is new finds room in its lane, near to what it is joined to, and lines are led around it; what is gone leaves its place
-empty. Columns of outcomes of one horizon stay, as long as each horizon has one. Where nothing is free, as in lanes that lie above
-one another on a page of a given width, the figure is laid out anew, and the command says so.
+empty. Columns of outcomes of one horizon stay, as long as each horizon has one. Where lanes lie above one another on a page of a
+given width and one is full, it gets another row, and what stands below moves down. Where the theory has other lanes than the figure,
+this is laid out anew. The command says both.
 
 ## To edit by hand
 

@@ -20,6 +20,7 @@ type Kept struct {
 	Ways   map[string]geometry.Curve // of links that join such boxes, up to their heads, by their ids
 	Ranks  []Span                    // where the ranks lie: across the lanes, from edge to edge of their boxes
 	Of     []int                     // the place of each rank's lane among the scene's
+	Moved  bool                      // what stands below a rank that is new has moved down
 	Says   []theory.Horizon          // that of the outcomes of each rank, where outcomes of one horizon have columns of their own
 }
 
@@ -182,6 +183,47 @@ func (k *Kept) keepHorizons() bool {
 	}
 	k.Says = says
 	return true
+}
+
+// Insert gives a lane that lies across the page one more rank, below its others. What stands below their edge is to move down by what
+// that takes; ways and ranks do so here.
+func (k *Kept) Insert(lane int, high float64) (edge, by float64) {
+	last, gap := -1, math.Inf(1)
+	for rank, span := range k.Ranks {
+		if k.Of[rank] == lane {
+			last = rank
+		}
+		if rank > 0 {
+			before := k.Ranks[rank-1]
+			gap = min(gap, span.From-before.From-before.Size)
+		}
+	}
+	const least, most = 14, 40
+	gap = max(least, min(gap, most))
+	edge, by = k.Ranks[last].From+k.Ranks[last].Size, high+gap
+	for rank := last + 1; rank < len(k.Ranks); rank++ {
+		k.Ranks[rank].From += by
+	}
+	for _, b := range k.Boxes {
+		if b.Rank > last {
+			b.Rank++
+		}
+	}
+	for _, c := range k.Ways {
+		for i := range c {
+			if c[i].Y > edge {
+				c[i].Y += by
+			}
+		}
+	}
+	for b, at := range k.Near {
+		if at.Y > edge {
+			k.Near[b] = geometry.Point{X: at.X, Y: at.Y + by}
+		}
+	}
+	k.Ranks, k.Of = slices.Insert(k.Ranks, last+1, Span{edge + gap, high}), slices.Insert(k.Of, last+1, lane)
+	k.Plan.Ranks, k.Area.H, k.Moved = len(k.Ranks), k.Area.H+by, true
+	return edge, by
 }
 
 // Takes says whether a box that is new may stand in a rank.

@@ -6,10 +6,12 @@ import (
 
 	"icamo/render/fit"
 	"icamo/render/geometry"
+	"icamo/render/scene"
 )
 
 // Keep arranges a plan in which boxes keep their places: what is new stands where there is room in its lane, near to what it is
-// joined to, and lines are led around all boxes. It is not ok where a new box has no room.
+// joined to, and lines are led around all boxes. Where lanes lie across the page and one is full, it gets one more rank, and what
+// stands below moves down. It is not ok where a new box has no room.
 func Keep(k *fit.Kept) (*Arrangement, bool) {
 	p := k.Plan
 	r := &routing{plan: p, nodes: make([]*node, len(p.Boxes)), edges: make([]*edge, len(p.Lines))}
@@ -28,7 +30,7 @@ func Keep(k *fit.Kept) (*Arrangement, bool) {
 		_, placed[n] = k.Places[n.Box]
 	}
 	for _, n := range r.nodes {
-		if !placed[n] && !r.findRoom(k, n, placed) {
+		if !placed[n] && !r.findRoom(k, n, placed) && (k.Columns || !r.makeRoom(k, n, placed)) {
 			return nil, false
 		}
 		placed[n] = true
@@ -46,17 +48,51 @@ func Keep(k *fit.Kept) (*Arrangement, bool) {
 		}
 	}
 	r.acting = newActing(p, nodes, steps)
+	boxes := r.nodes
+	r.nodes = slices.Concat(boxes, walls(k))
 	r.routeAround()
 	r.placeLoops()
 	r.endOnSteps(false)
 	r.separate()
+	r.nodes = boxes
 	area := r.area()
 	all := k.Area // it grows to the right and downwards alone, or all would move
 	all.W, all.H = max(all.W, area.X+area.W-all.X), max(all.H, area.Y+area.H-all.Y)
 	if k.Paper.Width > 0 {
 		all.W = k.Area.W
 	}
+	free := all
+	if k.Columns {
+		free.Y, free.H = free.Y+fit.LaneTitle, free.H-fit.LaneTitle
+	} else {
+		free.X, free.W = free.X+fit.LaneTitle, free.W-fit.LaneTitle
+	}
+	const around = 2 // that extent has around lines
+	if !free.Contains(r.extent().Grown(-around)) {
+		return nil, false // a line would leave the figure, or run through the title of a lane
+	}
 	return &Arrangement{Area: all, Hits: r.hits(), boxes: r.places(), ways: r.ways(), rings: r.rings()}, true
+}
+
+// walls stand at the ends of each rank, so that lines are led through neither the titles of lanes nor the edge of a page.
+func walls(k *fit.Kept) []*node {
+	const thick = 300
+	title := fit.LaneTitle + 1
+	var walls []*node
+	wall := func(rank int, at geometry.Rect) {
+		walls = append(walls, &node{&fit.Box{Box: &scene.Box{}, W: at.W, H: at.H, Rank: rank}, at})
+	}
+	for rank, span := range k.Ranks {
+		if k.Columns { // which may get longer
+			wall(rank, geometry.Rect{X: span.From, Y: k.Area.Y + title + k.HeadingHigh() - thick, W: span.Size, H: thick})
+			continue
+		}
+		wall(rank, geometry.Rect{X: k.Area.X + title - thick, Y: span.From, W: thick, H: span.Size})
+		if k.Paper.Width > 0 {
+			wall(rank, geometry.Rect{X: k.Area.X + k.Area.W, Y: span.From, W: thick, H: span.Size})
+		}
+	}
+	return walls
 }
 
 // findRoom gives a new box the place in its lane that is nearest to what lines join it to, of those that are free.
@@ -111,6 +147,23 @@ func (r *routing) findRoom(k *fit.Kept, n *node, placed map[*node]bool) bool {
 	}
 	n.at = best
 	return !math.IsInf(least, 1)
+}
+
+// makeRoom gives a new box the place in a rank of its own, as high as any box takes that is to stand in the lane yet.
+func (r *routing) makeRoom(k *fit.Kept, n *node, placed map[*node]bool) bool {
+	high := 0.0
+	for _, other := range r.nodes {
+		if !placed[other] && other.Lane == n.Lane {
+			high = max(high, other.H)
+		}
+	}
+	edge, by := k.Insert(slices.Index(k.Scene.Lanes(), n.Lane), high)
+	for _, other := range r.nodes {
+		if placed[other] && other.at.Y >= edge {
+			other.at.Y += by
+		}
+	}
+	return r.findRoom(k, n, placed)
 }
 
 // onwards is a line that stops before a box, led on to it.
