@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"runtime"
@@ -58,26 +59,29 @@ func (c *chooser) choose(ctx context.Context, fitting *fit.Fitting) (choice, err
 	return made, nil
 }
 
-// remembered is a choice as it is kept.
+// remembered is a choice as it is kept, in a line before its arrangement.
 type remembered struct {
-	Candidate   fit.Candidate
-	Scale       float64
-	Arrangement *place.Arrangement
+	Candidate fit.Candidate
+	Scale     float64
 }
 
 func (c *chooser) remembered(key []byte, fitting *fit.Fitting) (choice, bool) {
-	var kept remembered
 	data, ok := c.engine.Remembered(key)
-	if !ok || json.Unmarshal(data, &kept) != nil || kept.Arrangement == nil {
+	line, rest, _ := bytes.Cut(data, []byte("\n"))
+	var kept remembered
+	made := choice{arrangement: new(place.Arrangement)}
+	if !ok || json.Unmarshal(line, &kept) != nil || made.arrangement.UnmarshalBinary(rest) != nil {
 		return choice{}, false
 	}
-	plan := fitting.Plan(kept.Candidate)
-	return choice{plan: plan, arrangement: kept.Arrangement, scale: kept.Scale}, kept.Arrangement.Arranges(plan)
+	made.plan, made.scale = fitting.Plan(kept.Candidate), kept.Scale
+	return made, made.arrangement.Arranges(made.plan)
 }
 
 func (c *chooser) remember(key []byte, made choice) {
-	if data, err := json.Marshal(remembered{made.plan.Candidate, made.scale, made.arrangement}); err == nil {
-		c.engine.Remember(key, data)
+	line, err := json.Marshal(remembered{made.plan.Candidate, made.scale})
+	data, failed := made.arrangement.MarshalBinary()
+	if err == nil && failed == nil {
+		c.engine.Remember(key, slices.Concat(line, []byte("\n"), data))
 	}
 }
 

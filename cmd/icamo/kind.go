@@ -53,7 +53,8 @@ func mayReplace(name, format string, force bool) error {
 	if name == "-" || force {
 		return nil
 	}
-	if info, err := os.Stat(name); err != nil || !info.Mode().IsRegular() {
+	info, err := os.Stat(name)
+	if err != nil || !info.Mode().IsRegular() {
 		return nil // it is not there, or writeOut says what is wrong with it
 	}
 	f, err := os.Open(name)
@@ -61,11 +62,11 @@ func mayReplace(name, format string, force bool) error {
 		return fmt.Errorf("write %s: %w", name, reason(err))
 	}
 	defer f.Close()
-	old, err := io.ReadAll(io.LimitReader(f, maxImport))
-	if err != nil {
+	old := bytes.NewBuffer(make([]byte, 0, min(info.Size(), maxImport)+bytes.MinRead))
+	if _, err := old.ReadFrom(io.LimitReader(f, maxImport)); err != nil {
 		return fmt.Errorf("write %s: %w", name, reason(err))
 	}
-	if !isKind(format, name, old) {
+	if !isKind(format, name, old.Bytes()) {
 		return fmt.Errorf("write %s: it is there and is no %s file; name another file, or add --force to replace it", name, format)
 	}
 	return nil

@@ -177,7 +177,9 @@ func newSpeed(b *testing.B) *speed {
 	s := &speed{b: b, dir: b.TempDir()}
 	s.cache = filepath.Join(s.dir, "cache")
 	for name, pkg := range map[string]string{"icamo": ".", "bare": "./testdata/bare", "empty": "./testdata/empty"} {
-		if out, err := exec.Command("go", "build", "-o", filepath.Join(s.dir, name), pkg).CombinedOutput(); err != nil {
+		build := exec.Command("go", "build", "-o", filepath.Join(s.dir, name), pkg)
+		build.Env = append(os.Environ(), "CGO_ENABLED=0") // as a release is built
+		if out, err := build.CombinedOutput(); err != nil {
 			b.Fatalf("build %s: %v\n%s", name, err, out)
 		}
 	}

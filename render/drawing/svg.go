@@ -23,7 +23,7 @@ func SVG(w io.Writer, d *Drawing) error {
 		return fmt.Errorf("write SVG: %w", err)
 	}
 	s := &svgWriter{face: d.Face}
-	s.buf.Grow(64 << 10)
+	s.buf.Grow(192 << 10)
 	s.drawing(d)
 	if _, err := w.Write(s.buf.Bytes()); err != nil {
 		return fmt.Errorf("write SVG: %w", err)

@@ -12,6 +12,7 @@ import (
 func (f *Fitting) Key() []byte {
 	p := f.estimate
 	var w bytes.Buffer
+	w.Grow(32 << 10)
 	fmt.Fprintf(&w, "%v %q %v %v %q %v %v %v\n", p.Paper.Width, p.Paper.Lanes, p.Paper.Panel, p.Paper.Bare, p.Paper.Face.Identity(), p.beside, p.Scene.SharesLayout(), p.crowded())
 	for _, b := range p.Boxes {
 		one := *b.Box

@@ -92,7 +92,7 @@ func (o Outline) Within(tolerance float64) []Point {
 // Evenly are points at even distances along a polyline, its ends among them: one more than the given number of steps.
 func Evenly(points []Point, steps int) []Point {
 	each := Length(points) / float64(steps)
-	even := []Point{points[0]}
+	even := append(make([]Point, 0, steps+1), points[0])
 	gone := 0.0 // to the start of a step of the polyline
 	for i := 1; i < len(points); i++ {
 		step := Distance(points[i-1], points[i])

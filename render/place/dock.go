@@ -74,17 +74,17 @@ func (l *edge) docked(lead float64) []geometry.Point {
 	if turned {
 		all = geometry.Curve(all).Reversed()
 	}
-	var between []geometry.Point
+	points := make([]geometry.Point, 1, 2+len(all)) // the first is the end that is found from the others
 	for _, p := range all {
 		if p.Y > from.at.Y+from.at.H+lead && p.Y < to.at.Y-lead {
-			between = append(between, p)
+			points = append(points, p)
 		}
 	}
 	first, last := to.at.Centre(), from.at.Centre()
-	if len(between) > 0 {
-		first, last = between[0], between[len(between)-1]
+	if len(points) > 1 {
+		first, last = points[1], points[len(points)-1]
 	}
-	points := append([]geometry.Point{leaving(from.at, first)}, between...)
+	points[0] = leaving(from.at, first)
 	points = append(points, entering(to.at, last))
 	if turned {
 		return geometry.Curve(points).Reversed()

@@ -2,7 +2,6 @@ package place
 
 import (
 	"encoding/binary"
-	"encoding/json"
 	"errors"
 	"math"
 
@@ -10,66 +9,71 @@ import (
 	"icamo/render/geometry"
 )
 
-// kept is an arrangement as it is remembered. Its numbers stand as they are in memory, as most of a figure drawn again went into
+// MarshalBinary writes an arrangement so that it can be drawn again without its layout: how many boxes, rings and ways there are, how
+// many points each way has, and then all numbers. These stand as they are in memory, as most of a figure drawn again went into
 // reading them otherwise.
-type kept struct {
-	Boxes, Rings int
-	Points       []int  // of each curve
-	Numbers      []byte // of the area, the boxes, the rings, and the curves
-}
-
-// MarshalJSON writes an arrangement so that it can be drawn again without its layout.
-func (a *Arrangement) MarshalJSON() ([]byte, error) {
-	k := kept{Boxes: len(a.boxes), Rings: len(a.rings), Points: make([]int, len(a.ways))}
-	k.addRects(a.Area)
-	k.addRects(a.boxes...)
-	k.addRects(a.rings...)
-	for i, w := range a.ways {
-		k.Points[i] = len(w.Curve)
+func (a *Arrangement) MarshalBinary() ([]byte, error) {
+	var data []byte
+	count := func(n int) { data = binary.LittleEndian.AppendUint32(data, uint32(n)) }
+	number := func(n float64) { data = binary.LittleEndian.AppendUint64(data, math.Float64bits(n)) }
+	rects := func(all ...geometry.Rect) {
+		for _, r := range all {
+			number(r.X)
+			number(r.Y)
+			number(r.W)
+			number(r.H)
+		}
+	}
+	count(len(a.boxes))
+	count(len(a.rings))
+	count(len(a.ways))
+	for _, w := range a.ways {
+		count(len(w.Curve))
+	}
+	rects(a.Area)
+	rects(a.boxes...)
+	rects(a.rings...)
+	for _, w := range a.ways {
 		for _, p := range w.Curve {
-			k.add(p.X, p.Y)
+			number(p.X)
+			number(p.Y)
 		}
 	}
-	return json.Marshal(k)
+	return data, nil
 }
 
-func (k *kept) add(numbers ...float64) {
-	for _, n := range numbers {
-		k.Numbers = binary.LittleEndian.AppendUint64(k.Numbers, math.Float64bits(n))
-	}
-}
-
-func (k *kept) addRects(all ...geometry.Rect) {
-	for _, r := range all {
-		k.add(r.X, r.Y, r.W, r.H)
-	}
-}
-
-// UnmarshalJSON reads what MarshalJSON wrote.
-func (a *Arrangement) UnmarshalJSON(data []byte) error {
-	var k kept
-	if err := json.Unmarshal(data, &k); err != nil {
-		return err
-	}
-	const number, rect, point = 8, 4 * 8, 2 * 8 // bytes
-	for _, n := range append([]int{k.Boxes, k.Rings}, k.Points...) {
-		if n < 0 || n > len(k.Numbers) {
-			return errors.New("not so many numbers")
+// UnmarshalBinary reads what MarshalBinary wrote.
+func (a *Arrangement) UnmarshalBinary(data []byte) error {
+	const size, rect, point = 4, 4 * 8, 2 * 8 // bytes
+	most := len(data) / size
+	count := func() int {
+		if len(data) < size {
+			return -1
 		}
+		n := binary.LittleEndian.Uint32(data)
+		data = data[size:]
+		return int(min(n, math.MaxInt32))
 	}
-	need := rect * (1 + k.Boxes + k.Rings)
-	for _, n := range k.Points {
-		if n < 4 || n%3 != 1 {
+	boxes, rings, ways := count(), count(), count()
+	if min(boxes, rings, ways) < 0 || max(boxes, rings, ways) > most {
+		return errors.New("not so many numbers")
+	}
+	need := rect * (1 + boxes + rings)
+	points := make([]int, ways)
+	for i := range points {
+		n := count()
+		if n < 4 || n > most || n%3 != 1 {
 			return errors.New("a curve in pieces")
 		}
+		points[i] = n
 		need += point * n
 	}
-	if len(k.Numbers) != need {
+	if len(data) != need {
 		return errors.New("not as many numbers as there are to be")
 	}
 	next := func() float64 {
-		n := math.Float64frombits(binary.LittleEndian.Uint64(k.Numbers))
-		k.Numbers = k.Numbers[number:]
+		n := math.Float64frombits(binary.LittleEndian.Uint64(data))
+		data = data[8:]
 		return n
 	}
 	rects := func(n int) []geometry.Rect {
@@ -79,8 +83,8 @@ func (a *Arrangement) UnmarshalJSON(data []byte) error {
 		}
 		return all
 	}
-	a.Area, a.boxes, a.rings, a.ways = rects(1)[0], rects(k.Boxes), rects(k.Rings), make([]geometry.Way, len(k.Points))
-	for i, n := range k.Points {
+	a.Area, a.boxes, a.rings, a.ways = rects(1)[0], rects(boxes), rects(rings), make([]geometry.Way, ways)
+	for i, n := range points {
 		c := make(geometry.Curve, n)
 		for j := range c {
 			c[j] = geometry.Point{X: next(), Y: next()}

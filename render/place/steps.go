@@ -201,9 +201,11 @@ func (r *routing) headCost(l *edge, w *geometry.Way) float64 {
 	const over, under = 150, 400
 	head := NewHeadAtRing(l.Looks()[0], w.Curve)
 	cost := 0.0
-	for _, e := range slices.Concat(r.edges, r.acting) {
-		if e != l && head.on(&e.Way) {
-			cost += over
+	for _, some := range [][]*edge{r.edges, r.acting} {
+		for _, e := range some {
+			if e != l && head.on(&e.Way) {
+				cost += over
+			}
 		}
 	}
 	around := geometry.Bounds(slices.Concat(head.Shape, head.Bar)).Grown(1)

@@ -204,7 +204,7 @@ func through(from, to geometry.Rect, at ports, gates []geometry.Rect) []geometry
 	if at != nil {
 		start, end = at[0], at[1]
 	}
-	points := []geometry.Point{start}
+	points := append(make([]geometry.Point, 0, 2+2*len(gates)), start)
 	for _, g := range gates {
 		points = append(points, geometry.Point{X: g.X, Y: g.Y}, geometry.Point{X: g.X, Y: g.Y + g.H})
 	}
