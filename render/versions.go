@@ -16,7 +16,10 @@ func Versions(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Op
 	if err := o.complete(); err != nil {
 		return nil, nil, nil, err
 	}
-	o.View, o.Revision = scene.View{}, scene.Compare(t, o.Against)
+	o.View = scene.View{}
+	if o.Revision == nil {
+		o.Revision = scene.Compare(t, o.Against)
+	}
 	former, both := o, o
 	former.Against = t
 	both.View.Name, both.Dropped = scene.Revised, scene.InPlace

@@ -12,6 +12,7 @@ import (
 	"icamo/render/scene"
 	"icamo/theory"
 	"icamo/theory/check"
+	"icamo/theory/revision"
 	"icamo/theory/wording"
 )
 
@@ -58,13 +59,14 @@ func Draw(ctx context.Context, engine *layout.Engine, t *theory.Theory, found []
 	var drawing, writing error
 	writable, refused := context.WithCancel(ctx)
 	defer refused()
+	compared := sync.OnceValue(func() *revision.Revision { return scene.Compare(t, o.Against) }) // for figures and entries
 	var all sync.WaitGroup
 	all.Go(func() {
-		if drawn, drawing = drawFigures(ctx, p.templates, engine, t, o); drawing != nil {
+		if drawn, drawing = drawFigures(ctx, p.templates, engine, t, o, compared); drawing != nil {
 			refused() // what cannot be drawn may take long to write
 		}
 	})
-	all.Go(func() { picks, writing = p.write(writable, t, o.Against, found, last) })
+	all.Go(func() { picks, writing = p.write(writable, t, o.Against, compared, found, last) })
 	all.Wait()
 	if err := cmp.Or(drawing, writing); err != nil {
 		return nil, err

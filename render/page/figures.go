@@ -17,6 +17,7 @@ import (
 	"icamo/render/layout"
 	"icamo/render/scene"
 	"icamo/theory"
+	"icamo/theory/revision"
 	"icamo/theory/wording"
 )
 
@@ -67,16 +68,24 @@ const readable = 100
 
 // drawFigures draws and writes all figures of a page: an overview where there are several configurations, the whole, and its parts
 // where it is large, or too large for one figure. Parts come before it, as a layout that takes too long has the processors.
-func drawFigures(ctx context.Context, in *template.Template, engine *layout.Engine, t *theory.Theory, o render.Options) (*figures, error) {
+func drawFigures(ctx context.Context, in *template.Template, engine *layout.Engine, t *theory.Theory, o render.Options, compared func() *revision.Revision) (*figures, error) {
 	d := &drawer{in: in, t: t, anchors: newAnchors(t, "")}
+	var overview sync.WaitGroup
 	if live(t) > 1 {
-		d.overview(ctx, engine, o)
+		overview.Go(func() { d.overview(ctx, engine, o) })
 	}
 	var parts []render.Part
 	if len(t.Nodes) > readable {
+		overview.Wait()
 		parts = render.Parts(ctx, engine, t, ofPart(o))
 	}
-	err := d.wholes(ctx, engine, o)
+	drawn, err := d.wholes(ctx, engine, o, compared)
+	overview.Wait()
+	for _, f := range wholes(t, o.Against) {
+		if p := drawn[f.Name]; p != nil {
+			d.add(f, p)
+		}
+	}
 	if large, slow := (*scene.TooLarge)(nil), (*layout.TooSlow)(nil); errors.As(err, &large) || errors.As(err, &slow) {
 		if parts == nil {
 			parts = render.Parts(ctx, engine, t, ofPart(o))
@@ -139,23 +148,22 @@ func (d *drawer) overview(ctx context.Context, engine *layout.Engine, o render.O
 	d.add(shown{Name: all, Label: wording.Of(d.t).Say("Overview"), Layout: string(all)}, p)
 }
 
-func (d *drawer) wholes(ctx context.Context, engine *layout.Engine, o render.Options) (err error) {
+// wholes draws the figures of all of the theory.
+func (d *drawer) wholes(ctx context.Context, engine *layout.Engine, o render.Options, compared func() *revision.Revision) (drawn map[figureName]*render.Picture, err error) {
 	if err := scene.Drawable(d.t); err != nil { // at once
-		return err
+		return nil, err
 	}
-	drawn := make(map[figureName]*render.Picture)
+	drawn = make(map[figureName]*render.Picture)
 	if o.Against == nil {
 		drawn[this], err = render.Figure(ctx, engine, d.t, o)
 	} else {
+		o.Revision = compared()
 		drawn[this], drawn[earlier], drawn[changes], err = render.Versions(ctx, engine, d.t, o)
 	}
 	if err != nil {
-		return err
+		return nil, err
 	}
-	for _, f := range wholes(d.t, o.Against) {
-		d.add(f, drawn[f.Name])
-	}
-	return nil
+	return drawn, nil
 }
 
 // part adds the figure of a part.

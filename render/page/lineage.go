@@ -13,9 +13,11 @@ import (
 // lineage says of each element of two versions what became of it, or where it came from.
 type lineage map[*theory.Element]list
 
-func newLineage(old, new *catalogue) lineage {
+func newLineage(old, new *catalogue, r *revision.Revision) lineage {
 	l := make(lineage)
-	r := revision.Compare(old.t, new.t)
+	if r.Old != old.t {
+		r = revision.Compare(old.t, new.t)
+	}
 	since := new.words.Say("What changed since: {1}", versionWords(old))
 	became := old.words.Say("What became of it in: {1}", versionWords(new))
 	for _, m := range r.Nodes {

@@ -11,6 +11,7 @@ import (
 
 	"icamo/theory"
 	"icamo/theory/check"
+	"icamo/theory/revision"
 	"icamo/theory/table"
 	"icamo/theory/wording"
 )
@@ -19,7 +20,7 @@ import (
 const earlierPrefix = "earlier."
 
 // write writes all of a page but its figures, and gives what picks out parts of these. former is the version that it compares the theory with; nil for none.
-func (p *Page) write(ctx context.Context, t, former *theory.Theory, found []check.Finding, last *Page) (tools, error) {
+func (p *Page) write(ctx context.Context, t, former *theory.Theory, compared func() *revision.Revision, found []check.Finding, last *Page) (tools, error) {
 	if last == nil {
 		last = &Page{}
 	}
@@ -27,7 +28,7 @@ func (p *Page) write(ctx context.Context, t, former *theory.Theory, found []chec
 	catalogues := []*catalogue{c}
 	if former != nil {
 		earlier := newCatalogue(former, earlierPrefix)
-		c.lineage = newLineage(earlier, c)
+		c.lineage = newLineage(earlier, c, compared())
 		earlier.lineage = c.lineage
 		catalogues = append(catalogues, earlier)
 	}
