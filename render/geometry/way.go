@@ -126,26 +126,28 @@ func (w *Way) Near(other *Way, distance float64, holds func(Point) bool) int {
 
 // Beside is the longest stretch of a way on which it is nearer to another than a distance, and the end of that.
 func (w *Way) Beside(other *Way, distance float64) (longest float64, end Point) {
-	const step, look = 1.0, 30.0
 	if !w.Bounds.Grown(distance).Meets(other.Bounds) {
 		return 0, end
 	}
+	const step = 1.0
 	run := 0.0
 	for i, at := range w.pieces {
-		if !slices.ContainsFunc(other.pieces, at.Grown(distance).Meets) {
+		if !at.Grown(distance).Meets(other.Bounds) {
 			run = 0
 			continue
 		}
 		points := w.piece(i)
 		for j := 1; j < len(points); j++ {
+			if !other.enters(spanned(points[j-1], points[j]).Grown(distance)) {
+				run = 0
+				continue
+			}
 			far := Distance(points[j-1], points[j])
 			n := max(1, int(math.Ceil(far/step)))
 			for k := 1; k <= n; k++ {
 				p := Mix(points[j-1], points[j], float64(k)/float64(n))
-				off := other.Off(p, look)
-				if off >= distance {
+				if !other.comesTo(p, distance) {
 					run = 0
-					k += int((off - distance) / step) // none of those between is nearer
 				} else if run += far / float64(n); run > longest {
 					longest, end = run, p
 				}
@@ -155,19 +157,36 @@ func (w *Way) Beside(other *Way, distance float64) (longest float64, end Point) 
 	return longest, end
 }
 
-// Off is how far a point is from a way; at most a distance.
-func (w *Way) Off(p Point, most float64) float64 {
-	off := most
+// enters says whether a way may enter a rectangle: the bounds of one of its steps do.
+func (w *Way) enters(r Rect) bool {
 	for i, at := range w.pieces {
-		if !at.Grown(off).Holds(p) {
+		if !at.Meets(r) {
 			continue
 		}
 		points := w.piece(i)
 		for j := 1; j < len(points); j++ {
-			off = min(off, OffSegment(p, points[j-1], points[j]))
+			if spanned(points[j-1], points[j]).Meets(r) {
+				return true
+			}
 		}
 	}
-	return off
+	return false
+}
+
+// comesTo says whether a way is nearer to a point than a distance.
+func (w *Way) comesTo(p Point, distance float64) bool {
+	for i, at := range w.pieces {
+		if !at.Grown(distance).Holds(p) {
+			continue
+		}
+		points := w.piece(i)
+		for j := 1; j < len(points); j++ {
+			if OffSegment(p, points[j-1], points[j]) < distance {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Crossings counts how often two ways cross, by their steps.

@@ -11,12 +11,13 @@ import (
 type mending struct {
 	*routing
 	search
-	lines []*edge // all of them
+	lines []*edge // that have a way
 	marks map[*edge][]endMark
+	left  int // pairs of lines that may still be compared
 }
 
 // mend has lines that hide marks, or have theirs hidden, take ways on which less is hidden. It comes last, as what moves lines for other
-// reasons can bring them onto marks.
+// reasons can bring them onto marks. A figure so full that much is hidden stays as it is: other ways hardly help it.
 func (r *routing) mend() {
 	if len(r.edges) > mostRouted {
 		return
@@ -25,29 +26,48 @@ func (r *routing) mend() {
 		r.transpose()
 		defer r.transpose()
 	}
-	m := mending{routing: r, lines: slices.Concat(r.edges, r.acting), marks: make(map[*edge][]endMark)}
+	const pairs, most, rounds = 250_000, 60, 4
+	m := mending{routing: r, marks: make(map[*edge][]endMark), left: pairs}
+	m.lines = slices.DeleteFunc(slices.Concat(r.edges, r.acting), func(l *edge) bool { return len(l.Curve) < 4 })
 	m.search = search{edges: m.lines, obstacles: r.nodes}
-	const rounds = 3
-	least := m.pass()
-	defer m.makeRoom()
-	for range rounds {
-		if least == 0 {
+	m.mark()
+	least := 0
+	for _, l := range m.lines {
+		if least += len(m.hidden(l, all)); least > most {
 			return
 		}
-		ways, rings := r.ways(), r.rings()
-		m.separate()
+	}
+	for round := 0; round < rounds && least > 0; round++ {
+		ways, rings := m.ways(), m.rings()
+		if round > 0 {
+			m.separate()
+		}
 		if now := m.pass(); now < least {
 			least = now
-			continue
+		} else if round > 0 {
+			m.restore(ways, rings)
+			break
 		}
-		for i, l := range m.lines {
-			l.Way = ways[i]
-		}
-		for i, l := range r.acting {
-			l.to.at = rings[i]
-		}
-		return
 	}
+	m.makeRoom()
+}
+
+// mark takes the marks of all lines as they are now.
+func (m *mending) mark() {
+	for _, l := range m.lines {
+		m.marks[l] = l.endMarks()
+	}
+}
+
+// restore gives lines the ways that they had.
+func (m *mending) restore(ways []geometry.Way, rings []geometry.Rect) {
+	for i, l := range slices.Concat(m.routing.edges, m.acting) {
+		l.Way = ways[i]
+	}
+	for i, l := range m.acting {
+		l.to.at = rings[i]
+	}
+	m.mark()
 }
 
 // separate moves lines apart again, but for those that others act on.
@@ -62,26 +82,19 @@ func (m *mending) separate() {
 	}
 	var pairs []near
 	m.separateFrom(movable, others, &pairs)
+	m.mark()
 }
 
 // pass has all lines give way, and says how much was hidden when the last of them did.
 func (m *mending) pass() int {
-	for _, l := range m.lines {
-		if len(l.Curve) >= 4 {
-			m.marks[l] = l.endMarks()
-		}
-	}
 	const rounds = 3 // a line that gave way can have made room for another
 	n := 0
 	for range rounds {
 		n = 0
 		mended := false
 		for _, l := range m.lines {
-			if len(l.Curve) < 4 || l.Loop() {
-				continue
-			}
-			had := m.hidden(l)
-			mended = len(had) > 0 && m.better(l, had) || mended
+			had := m.hidden(l, all)
+			mended = len(had) > 0 && !l.Loop() && m.better(l, had) || mended
 			n += len(had)
 		}
 		if !mended {
@@ -93,18 +106,24 @@ func (m *mending) pass() int {
 
 // better has a line, with what is hidden on its way, take the one on which least is. It says whether that is another.
 func (m *mending) better(l *edge, had []geometry.Point) bool {
+	if m.left < 0 {
+		return false
+	}
 	own, ring := l.Way, l.to.at
 	best, at := own, ring
 	now := m.propose(l, own)
 	least, hits, short := len(had), now.hits, l.tooShort(&own)
 	cost := math.Inf(1)
 	try := func(c geometry.Curve) {
+		if m.left -= len(m.lines); m.left < 0 {
+			return
+		}
 		p := m.propose(l, geometry.NewWay(c))
 		if p.hits > hits || !m.keepsRings(l, &p.Way) || l.step != nil && l.tooShort(&p.Way) > short {
 			return
 		}
 		l.Way = p.Way
-		if n := len(m.hidden(l)); n < len(had) && n <= least {
+		if n := len(m.hidden(l, least)); n < len(had) && n <= least {
 			if c := m.cost(l, &p, math.Inf(1)); n < least || c < cost {
 				best, at, least, cost = p.Way, l.to.at, n, c
 			}
@@ -134,11 +153,15 @@ func (m *mending) better(l *edge, had []geometry.Point) bool {
 	return least < len(had)
 }
 
-// hidden is where a line hides marks of others, or they hide its own, or where both look like one line.
-func (m *mending) hidden(l *edge) []geometry.Point {
+// all is for hidden to look for all that is.
+const all = math.MaxInt
+
+// hidden is where a line hides marks of others, or they hide its own, or where both look like one line. It need not look on for what is
+// more than enough.
+func (m *mending) hidden(l *edge, enough int) []geometry.Point {
 	const touch, tip = 0.2, 0.9              // into a box, and into that at whose border the mark stands
 	const seen, alike, long = 0.4, 7.0, 20.0 // white between lines, as far as they may run without, and what is as bad again
-	var all []geometry.Point
+	var found []geometry.Point
 	marks := l.endMarks()
 	for _, mark := range marks {
 		for _, b := range m.nodes {
@@ -147,51 +170,54 @@ func (m *mending) hidden(l *edge) []geometry.Point {
 				into = tip
 			}
 			if mark.shape.Overlaps(b.at.Grown(-into).Polygon()) {
-				all = append(all, b.at.Centre())
+				found = append(found, b.at.Centre())
 			}
 		}
 	}
 	for _, o := range m.lines {
-		if o == l || len(o.Curve) < 4 {
+		if o == l {
 			continue
+		}
+		if len(found) > enough {
+			break
 		}
 		if far, at := l.Beside(&o.Way, (l.width()+o.width())/2+seen); far > alike {
 			for range 1 + int(far/long) {
-				all = append(all, at)
+				found = append(found, at)
 			}
 		}
 		for _, mark := range marks {
 			if o.Way.Touches(mark.shape) {
-				all = append(all, geometry.Bounds(mark.shape).Centre())
+				found = append(found, geometry.Bounds(mark.shape).Centre())
 			}
 			for _, other := range m.marks[o] {
 				if mark.shape.Overlaps(other.shape) {
-					all = append(all, geometry.Bounds(mark.shape).Centre())
+					found = append(found, geometry.Bounds(mark.shape).Centre())
 				}
 			}
 			if o.step != nil && mark.shape.Overlaps(o.to.at.Polygon()) {
-				all = append(all, o.to.at.Centre())
+				found = append(found, o.to.at.Centre())
 			}
 		}
 		for _, mark := range m.marks[o] {
 			if l.Way.Touches(mark.shape) {
-				all = append(all, geometry.Bounds(mark.shape).Centre())
+				found = append(found, geometry.Bounds(mark.shape).Centre())
 			}
 			if l.step != nil && mark.shape.Overlaps(l.to.at.Polygon()) {
-				all = append(all, l.to.at.Centre())
+				found = append(found, l.to.at.Centre())
 			}
 		}
 		if l.step != nil && o != l.step && o.Crosses(l.to.at) {
-			all = append(all, l.to.at.Centre())
+			found = append(found, l.to.at.Centre())
 		}
 		if o.step != nil && o.step != l && l.Crosses(o.to.at) {
-			all = append(all, o.to.at.Centre())
+			found = append(found, o.to.at.Centre())
 		}
 		if l.step != nil && o.step != nil && l.to.at.Overlaps(o.to.at) {
-			all = append(all, o.to.at.Centre())
+			found = append(found, o.to.at.Centre())
 		}
 	}
-	return all
+	return found
 }
 
 // keepsRings says whether the rings on a line are still on it when it takes a way.

@@ -11,12 +11,12 @@ import (
 // makeRoom has lines give way to the signs of others that have no room on their line.
 func (m *mending) makeRoom() {
 	for _, l := range m.lines {
-		if len(l.Curve) < 4 || l.Loop() || m.hasRoom(l) {
+		if l.Loop() || m.hasRoom(l) {
 			continue
 		}
 		around := l.Bounds.Grown(fit.BadgeHeight)
 		for _, o := range m.lines {
-			if len(o.Curve) >= 4 && !o.Loop() && o.Bounds.Meets(around) && m.giveWay(o, l) {
+			if !o.Loop() && o.Crosses(around) && m.giveWay(o, l) {
 				break
 			}
 		}
@@ -26,14 +26,17 @@ func (m *mending) makeRoom() {
 // giveWay has a line take a way that leaves room for another's sign and hides no more. It says whether there is one.
 func (m *mending) giveWay(o, l *edge) bool {
 	own := o.Way
-	hidden, hits := len(m.hidden(o)), m.propose(o, own).hits
+	hidden, hits := len(m.hidden(o, all)), m.propose(o, own).hits
 	for _, share := range []float64{0.5, 0.35, 0.65, 0.2, 0.8} {
 		for _, c := range o.around(geometry.Along(l.Points, share)) {
+			if m.left -= len(m.lines); m.left < 0 {
+				return false
+			}
 			p := m.propose(o, geometry.NewWay(c))
 			if p.hits > hits || !m.keepsRings(o, &p.Way) {
 				continue
 			}
-			if o.Way = p.Way; len(m.hidden(o)) <= hidden && m.hasRoom(l) {
+			if o.Way = p.Way; m.hasRoom(l) && len(m.hidden(o, hidden)) <= hidden {
 				m.marks[o] = o.endMarks()
 				return true
 			}
@@ -50,7 +53,7 @@ func (m *mending) hasRoom(l *edge) bool {
 		return true
 	}
 	around := l.Bounds.Grown(size)
-	near := slices.DeleteFunc(slices.Clone(m.lines), func(o *edge) bool { return o == l || len(o.Curve) < 4 || !o.Bounds.Meets(around) })
+	near := slices.DeleteFunc(slices.Clone(m.lines), func(o *edge) bool { return o == l || !o.Bounds.Meets(around) })
 	boxes := slices.DeleteFunc(slices.Clone(m.nodes), func(b *node) bool { return !b.at.Meets(around) })
 	points := geometry.Evenly(l.Points, max(2, int(geometry.Length(l.Points)/step)))
 	for i := 1; i < len(points)-1; i++ {
