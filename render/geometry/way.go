@@ -124,13 +124,14 @@ func (w *Way) Near(other *Way, distance float64, holds func(Point) bool) int {
 	return n
 }
 
-// Beside is the longest stretch of a way on which it is nearer to another than a distance, and the end of that.
-func (w *Way) Beside(other *Way, distance float64) (longest float64, end Point) {
+// Beside is the longest stretch of a way on which it is nearer to another than a distance, and the middle between its ends.
+func (w *Way) Beside(other *Way, distance float64) (longest float64, middle Point) {
 	if !w.Bounds.Grown(distance).Meets(other.Bounds) {
-		return 0, end
+		return 0, middle
 	}
 	const step = 1.0
 	run := 0.0
+	var start Point
 	for i, at := range w.pieces {
 		if !at.Grown(distance).Meets(other.Bounds) {
 			run = 0
@@ -148,13 +149,18 @@ func (w *Way) Beside(other *Way, distance float64) (longest float64, end Point) 
 				p := Mix(points[j-1], points[j], float64(k)/float64(n))
 				if !other.comesTo(p, distance) {
 					run = 0
-				} else if run += far / float64(n); run > longest {
-					longest, end = run, p
+					continue
+				}
+				if run == 0 {
+					start = p
+				}
+				if run += far / float64(n); run > longest {
+					longest, middle = run, Mix(start, p, 0.5)
 				}
 			}
 		}
 	}
-	return longest, end
+	return longest, middle
 }
 
 // enters says whether a way may enter a rectangle: the bounds of one of its steps do.

@@ -26,7 +26,7 @@ func (r *routing) mend() {
 		r.transpose()
 		defer r.transpose()
 	}
-	const pairs, most, rounds = 250_000, 60, 4
+	const pairs, most, rounds = 400_000, 60, 4
 	m := mending{routing: r, marks: make(map[*edge][]endMark), left: pairs}
 	m.lines = slices.DeleteFunc(slices.Concat(r.edges, r.acting), func(l *edge) bool { return len(l.Curve) < 4 })
 	m.search = search{edges: m.lines, obstacles: r.nodes}
@@ -136,7 +136,9 @@ func (m *mending) better(l *edge, had []geometry.Point) bool {
 		}
 	}
 	if l.step != nil {
-		for share := 0.14; share < 0.86; share += 0.02 {
+		const shares, apart = 36, 0.02
+		for i := 0; i < shares && least > 0; i++ { // from the middle of the line outwards
+			share := 0.5 + apart*float64((i+1)/2)*float64(1-i%2*2)
 			centre, ahead := geometry.Along(l.step.Points, share), geometry.Along(l.step.Points, share+0.02)
 			l.to.at = geometry.Around(centre, 2*RingRadius, 2*RingRadius)
 			ways := slices.Concat(m.towards(l, ahead, true), l.turnedTo(own.Points, centre, ahead))
