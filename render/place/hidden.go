@@ -1,0 +1,98 @@
+package place
+
+import (
+	"math"
+
+	"icamo/render/geometry"
+)
+
+// all is for hidden to look for all that is.
+const all = math.MaxInt
+
+// hidden is where a line hides marks of others, or they hide its own, or where both look like one line. It need not look on where it has
+// found more than enough.
+func (m *mending) hidden(l *edge, enough int) []geometry.Point {
+	marks := l.endMarks()
+	found := m.underBoxes(marks)
+	for _, o := range m.lines {
+		if o == l {
+			continue
+		}
+		if len(found) > enough {
+			break
+		}
+		found = append(found, l.alike(o)...)
+		found = append(found, l.hides(m.marks[o])...)
+		found = append(found, o.hides(marks)...)
+		found = append(found, marksTouch(marks, m.marks[o])...)
+		found = append(found, l.onRings(o)...)
+	}
+	return found
+}
+
+// underBoxes is where boxes cover marks.
+func (m *mending) underBoxes(marks []endMark) (at []geometry.Point) {
+	const touch, tip = 0.2, 0.9 // into a box, and into that at whose border the mark stands
+	for _, mark := range marks {
+		for _, b := range m.nodes {
+			into := touch
+			if b == mark.box {
+				into = tip
+			}
+			if mark.shape.Overlaps(b.at.Grown(-into).Polygon()) {
+				at = append(at, b.at.Centre())
+			}
+		}
+	}
+	return at
+}
+
+// alike is where no white shows between two lines for so long that they look like one, once for each time that it is as long again.
+func (l *edge) alike(o *edge) (at []geometry.Point) {
+	const white, short, long = 0.4, 7.0, 20.0
+	if far, middle := l.Beside(&o.Way, (l.width()+o.width())/2+white); far > short {
+		for range 1 + int(far/long) {
+			at = append(at, middle)
+		}
+	}
+	return at
+}
+
+// hides is where a line, or the ring at its end, stands on marks of another.
+func (l *edge) hides(marks []endMark) (at []geometry.Point) {
+	for _, mark := range marks {
+		if l.Way.Touches(mark.shape) {
+			at = append(at, geometry.Bounds(mark.shape).Centre())
+		}
+		if l.step != nil && mark.shape.Overlaps(l.to.at.Polygon()) {
+			at = append(at, l.to.at.Centre())
+		}
+	}
+	return at
+}
+
+// marksTouch is where marks of two lines touch.
+func marksTouch(marks, others []endMark) (at []geometry.Point) {
+	for _, mark := range marks {
+		for _, other := range others {
+			if mark.shape.Overlaps(other.shape) {
+				at = append(at, geometry.Bounds(mark.shape).Centre())
+			}
+		}
+	}
+	return at
+}
+
+// onRings is where two lines run over each other's rings, or their rings touch. A ring on a line is meant to be there.
+func (l *edge) onRings(o *edge) (at []geometry.Point) {
+	if l.step != nil && l.step != o && o.Crosses(l.to.at) {
+		at = append(at, l.to.at.Centre())
+	}
+	if o.step != nil && o.step != l && l.Crosses(o.to.at) {
+		at = append(at, o.to.at.Centre())
+	}
+	if l.step != nil && o.step != nil && l.to.at.Overlaps(o.to.at) {
+		at = append(at, o.to.at.Centre())
+	}
+	return at
+}
