@@ -13,6 +13,7 @@ import (
 type Fitting struct {
 	estimate   *Plan // ranked and measured anew for each candidate
 	candidates []Candidate
+	only       *Plan // of a figure for no page; nil before it is asked for
 }
 
 // New finds the plans for a scene on paper.
@@ -58,7 +59,12 @@ func (f *Fitting) all() []Candidate {
 }
 
 // Plan is that of a candidate for this scene.
-func (f *Fitting) Plan(c Candidate) *Plan { return f.estimate.as(c) }
+func (f *Fitting) Plan(c Candidate) *Plan {
+	if f.only != nil && f.only.Candidate == c {
+		return f.only
+	}
+	return f.estimate.as(c)
+}
 
 // as is a plan for the same scene and paper as another, by a candidate.
 func (like *Plan) as(c Candidate) *Plan {

@@ -132,7 +132,7 @@ func BenchmarkSave(b *testing.B) {
 	const label, description = `= "Hope"`, `= "Belief in a better future."`
 	for _, c := range []struct{ name, old, new, shows string }{
 		{"SameLayout", label, `= "Hope%d"`, `.figure[data-shows="this"] g[data-id="hope"] text`},
-		{"NewLayout", label, `= "Hope of a life beyond illness and of a place in it, as told by those who have come further %d"`, `.figure[data-shows="this"] g[data-id="hope"] text`},
+		{"NewLayout", label, `= "Hope %d"`, `.figure[data-shows="this"] g[data-id="hope"] text`},
 		{"Panel", description, `= "Belief in a future %d"`, `[id="outcome.hope"] .text`},
 	} {
 		b.Run(c.name, func(b *testing.B) {
@@ -154,8 +154,8 @@ func BenchmarkSave(b *testing.B) {
 			var took []float64
 			for i := 1000; b.Loop(); i++ {
 				new := fmt.Sprintf(c.new, i)
-				if i%2 == 1 && c.name == "NewLayout" {
-					new = fmt.Sprintf(`= "Hope%d"`, i) // so that the box has another size each time
+				if c.name == "NewLayout" {
+					new = strings.Replace(new, "Hope", "Hope"+strings.Repeat("n", i-999), 1) // so that the box has another size each time
 				}
 				time.Sleep(500 * time.Millisecond) // as long as nobody saves twice
 				from := time.Now()
