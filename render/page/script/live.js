@@ -10,6 +10,22 @@ function arrange(region, fresh) {
   byId(region.dataset.region).replaceChildren(...ids.map((id) => fresh.get(id) ?? byId(id)));
 }
 
+// patch gives the figure shown what another drawing of it has otherwise: to lay all of it out again takes longer than all else here.
+function patch(figure, fresh) {
+  enliven(fresh); // as the one shown is
+  const svg = figure.querySelector("svg"), drawn = fresh.querySelector("svg");
+  const was = [...svg.children], now = [...drawn.children];
+  if (was.length !== now.length) return figure.replaceWith(fresh);
+  figure.querySelector("figcaption").replaceWith(fresh.querySelector("figcaption"));
+  for (const { name, value } of drawn.attributes) if (name !== "viewBox") put(svg, name, value);
+  svg.dataset.box = drawn.getAttribute("viewBox");
+  was.forEach((group, i) => {
+    for (const chosen of ["faded", "selected"]) if (group.classList.contains(chosen)) now[i].classList.add(chosen);
+    if (group.hasAttribute("aria-current")) put(now[i], "aria-current", group.getAttribute("aria-current"));
+    if (!group.isEqualNode(now[i])) group.replaceWith(now[i]);
+  });
+}
+
 function showChanges(html) {
   const news = new DOMParser().parseFromString(trusted.createHTML(html), "text/html");
   const regions = all("[data-region]", news);
@@ -19,8 +35,13 @@ function showChanges(html) {
   const focused = document.activeElement?.dataset.id ?? document.activeElement?.id;
   document.title = news.title;
   put(document.documentElement, "lang", news.documentElement.lang);
-  for (const [id, part] of fresh) byId(id)?.replaceWith(part);
+  const shown = regions.length === 0 && fresh.get(figureShown()?.id);
+  for (const [id, part] of fresh) if (part !== shown) byId(id)?.replaceWith(part);
   for (const region of regions) arrange(region, fresh);
+  if (shown) {
+    indexEntries();
+    patch(figureShown(), shown);
+  }
   refresh();
   if (scrolled) byId("details").scrollTop = scrolled;
   if (focused && document.activeElement === document.body) {
