@@ -36,9 +36,10 @@ type labels struct {
 // label is a text of a box with the widths of what white space parts.
 type label struct {
 	*drawing.Measured
-	parts   []float64
-	widest  float64 // of the parts
-	wrapped map[float64]wrapped
+	parts     []float64
+	widest    float64 // of the parts
+	wrapped   map[float64]wrapped
+	narrowest []float64 // the least width, by the number of lines; 0 where it was not asked for yet
 }
 
 // wrapped is a label in lines.

@@ -112,10 +112,21 @@ func (p *Plan) markWidth() float64 {
 
 // narrowest is the least width at which the words of a label take no more than the given lines.
 func (s *labels) narrowest(text string, lines int) float64 {
-	words := s.of(text).parts
-	if len(words) == 0 {
+	l := s.of(text)
+	if len(l.parts) == 0 {
 		return 0
 	}
+	for len(l.narrowest) <= lines {
+		l.narrowest = append(l.narrowest, 0)
+	}
+	if l.narrowest[lines] == 0 {
+		l.narrowest[lines] = s.narrowestOf(l.parts, lines)
+	}
+	return l.narrowest[lines]
+}
+
+// narrowestOf is that of words of some widths.
+func (s *labels) narrowestOf(words []float64, lines int) float64 {
 	low, high := slices.Max(words), s.space*float64(len(words)-1)
 	for _, w := range words {
 		high += w
