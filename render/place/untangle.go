@@ -46,8 +46,7 @@ func (s *strand) swap(o *strand) bool {
 	if back {
 		first.b, second.b = second.b, first.b
 	}
-	const least = 2 // beads
-	if second.a-first.a < least || second.b-first.b < least {
+	if second.a == first.a || second.b == first.b {
 		return false
 	}
 	mine, others := slices.Clone(s.was[first.a:second.a]), slices.Clone(o.was[first.b:second.b])
@@ -55,7 +54,15 @@ func (s *strand) swap(o *strand) bool {
 		slices.Reverse(mine)
 		slices.Reverse(others)
 	}
-	s.thread(slices.Concat(s.was[:first.a], others[1:len(others)-1], s.was[second.a:]))
-	o.thread(slices.Concat(o.was[:first.b], mine[1:len(mine)-1], o.was[second.b:]))
+	s.thread(slices.Concat(s.was[:first.a], inner(others), s.was[second.a:]))
+	o.thread(slices.Concat(o.was[:first.b], inner(mine), o.was[second.b:]))
 	return true
+}
+
+// inner is a stretch without the beads that are next to the crossings.
+func inner(beads []geometry.Point) []geometry.Point {
+	if len(beads) <= 2 {
+		return nil
+	}
+	return beads[1 : len(beads)-1]
 }
