@@ -128,7 +128,7 @@ func (c *crowd) look(name string, f *place.Placed) {
 			}
 		}
 		for _, l := range lines {
-			if l != e.line && l.Touches(e.shape) {
+			if width, _ := fit.Stroke(l.Look()); l != e.line && l.ComesTo(e.shape, width/2) {
 				add(headCrossed, e.at(), "%s of %s by %s", e.what, e.line.Link.ID, l.Link.ID)
 			}
 			if l.Onto != nil && l != e.line && e.shape.Overlaps(l.Ring.Polygon()) {
@@ -193,7 +193,7 @@ func (c *crowd) look(name string, f *place.Placed) {
 				add(signOff, s.At.Centre(), "%s of %s", s.Text, l.Link.ID)
 			}
 			for _, o := range lines {
-				if o != l && o.Crosses(s.At) {
+				if width, _ := fit.Stroke(o.Look()); o != l && o.Crosses(s.At.Grown(width/2)) {
 					add(signOnLine, s.At.Centre(), "%s of %s on %s", s.Text, l.Link.ID, o.Link.ID)
 				}
 				if o.Onto != nil && o.Ring.Grown(-touch).Overlaps(s.At) {

@@ -68,9 +68,9 @@ func (w *Way) Crosses(r Rect) bool {
 	return false
 }
 
-// Touches says whether a way runs over a polygon.
-func (w *Way) Touches(p Polygon) bool {
-	around := Bounds(p)
+// ComesTo says whether a way comes so near to a polygon; at distance 0, whether it runs over it.
+func (w *Way) ComesTo(p Polygon, distance float64) bool {
+	around := Bounds(p).Grown(distance)
 	if len(p) == 0 || !w.Bounds.Meets(around) {
 		return false
 	}
@@ -80,7 +80,7 @@ func (w *Way) Touches(p Polygon) bool {
 		}
 		points := w.piece(i)
 		for j := 1; j < len(points); j++ {
-			if spanned(points[j-1], points[j]).Meets(around) && p.Overlaps(Polygon{points[j-1], points[j]}) {
+			if spanned(points[j-1], points[j]).Meets(around) && p.ComesTo(Polygon{points[j-1], points[j]}, distance) {
 				return true
 			}
 		}

@@ -87,7 +87,7 @@ func (h Head) comesTo(o Head, distance float64) bool {
 }
 
 // on says whether a way runs over the head.
-func (h Head) on(w *geometry.Way) bool { return w.Touches(h.Shape) || w.Touches(h.Bar) }
+func (h Head) on(w *geometry.Way) bool { return w.ComesTo(h.Shape, 0) || w.ComesTo(h.Bar, 0) }
 
 // Middle is the middle of the head.
 func (h Head) Middle() geometry.Point { return geometry.Bounds(h.Shape).Centre() }

@@ -60,8 +60,10 @@ func (l *edge) alike(o *edge) (at []geometry.Point) {
 
 // hides is where a line, or the ring at its end, stands on marks of another.
 func (l *edge) hides(marks []endMark) (at []geometry.Point) {
+	const white = 0.3
+	half := l.width()/2 + white
 	for _, mark := range marks {
-		if l.Way.Touches(mark.shape) {
+		if l.Way.ComesTo(mark.shape, half) {
 			at = append(at, geometry.Bounds(mark.shape).Centre())
 		}
 		if l.step != nil && mark.shape.Overlaps(l.to.at.Polygon()) {

@@ -75,5 +75,7 @@ func (m *mending) free(at, around geometry.Rect, l *edge, lines []*edge, boxes [
 		return slices.ContainsFunc(m.marks[o], func(mark endMark) bool { return mark.shape.Overlaps(shape) })
 	}
 	return !slices.ContainsFunc(boxes, func(b *node) bool { return b.at.Overlaps(around) }) && !marked(l) &&
-		!slices.ContainsFunc(lines, func(o *edge) bool { return o.Crosses(at) || o.step != nil && o.to.at.Overlaps(around) || marked(o) })
+		!slices.ContainsFunc(lines, func(o *edge) bool {
+			return o.Crosses(at.Grown(o.width()/2)) || o.step != nil && o.to.at.Overlaps(around) || marked(o)
+		})
 }

@@ -102,9 +102,10 @@ type signs struct {
 	taken  []geometry.Rect
 }
 
-// What a place of a sign costs where it hides its own line, where it is on another line, and where it is on a box, a badge, an end
-// of a line or another sign.
+// What a place of a sign costs where it is so near to something else that it may be taken for that's, where it hides its own line, where
+// it is on another line, and where it is on a box, a badge, an end of a line or another sign.
 const (
+	tooNear = 1.5
 	onOwn   = 20
 	onLine  = 50
 	onTaken = 100
@@ -115,7 +116,7 @@ var offsets = []float64{0, 0.3, -0.3, 0.6, -0.6, 1, -1}
 
 // put finds the place on a line, or beside it, where a text hides least, and takes it; nil if all cost as much as too much.
 func (s *signs) put(own *Line, text string, width, height, tooMuch float64) *Sign {
-	const beside, nearOwn, outside, steps = 6, 1.9, 100, 181
+	const beside, nearOwn, ownRoom, outside, steps = 6, 1.9, 2.6, 100, 181
 	reach := own.Bounds.Grown(2*(width+height) + 6) // no place is farther off
 	taken := slices.DeleteFunc(slices.Clone(s.taken), func(r geometry.Rect) bool { return !reach.Overlaps(r) })
 	lines := slices.DeleteFunc(s.figure.ShownLines(), func(l *Line) bool { return l == own || !reach.Meets(l.Bounds) })
@@ -146,15 +147,19 @@ func (s *signs) put(own *Line, text string, width, height, tooMuch float64) *Sig
 			if !s.figure.Area.Contains(at) {
 				cost += outside
 			}
-			room := at.Grown(0.8)
+			room, wide := at.Grown(0.8), at.Grown(ownRoom)
 			for i := 0; i < len(taken) && cost < least; i++ {
 				if room.Overlaps(taken[i]) {
 					cost += onTaken
+				} else if wide.Overlaps(taken[i]) {
+					cost += tooNear
 				}
 			}
 			for i := 0; i < len(lines) && cost < least; i++ {
-				if lines[i].Crosses(at) {
+				if lines[i].Crosses(at.Grown(lines[i].half())) {
 					cost += onLine
+				} else if lines[i].Crosses(wide) {
+					cost += tooNear
 				}
 			}
 			if cost < least {
@@ -167,6 +172,12 @@ func (s *signs) put(own *Line, text string, width, height, tooMuch float64) *Sig
 	}
 	s.taken = append(s.taken, best)
 	return &Sign{text, best}
+}
+
+// half is half of what the line is wide.
+func (l *Line) half() float64 {
+	width, _ := fit.Stroke(l.Look())
+	return width / 2
 }
 
 // shown is how long a line is, what of it its ends take, and how much must be seen of the rest for it to be known by its dashes.
