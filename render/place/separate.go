@@ -10,10 +10,10 @@ import (
 )
 
 const (
-	beadStep = 4.0  // between the beads of a line
-	white    = 2.4  // wanted between lines that run side by side
-	headHeld = 11.0 // of a line before its head, which stays where it is
-	tailHeld = 3.0  // and of its start
+	beadStep = 4.0 // between the beads of a line
+	white    = 2.4 // wanted between lines that run side by side
+	headHeld = 4.0 // of a line before its head, which stays where it is with it
+	tailHeld = 3.0 // and of its start
 )
 
 // strand is a line as a string of beads, which can be moved sideways.
@@ -58,7 +58,7 @@ func (s *strand) thread(points []geometry.Point) {
 	n := max(2, int(math.Ceil(geometry.Length(points)/beadStep)))
 	s.was, s.by, s.held, s.threaded = geometry.Evenly(points, n), make([]geometry.Point, n+1), make([]bool, n+1), true
 	for i, p := range s.was {
-		s.held[i] = !s.movable || i == 0 || i == n || geometry.Distance(p, s.was[0]) < tailHeld || geometry.Distance(p, s.was[n]) < headHeld
+		s.held[i] = !s.movable || i == 0 || i == n || geometry.Distance(p, s.was[0]) < tailHeld || geometry.Distance(p, s.was[n]) < s.line.headLong()+headHeld
 	}
 }
 

@@ -103,12 +103,13 @@ type signs struct {
 }
 
 // What a place of a sign costs where it is so near to something else that it may be taken for that's, where it hides its own line, where
-// it is on another line, and where it is on a box, a badge, an end of a line or another sign.
+// it is on another line, and where it is at or on a box, a badge, an end of a line or another sign.
 const (
 	tooNear = 1.5
 	onOwn   = 20
 	onLine  = 50
-	onTaken = 100
+	atTaken = 60
+	onTaken = 150
 )
 
 // offsets are where a sign or label may stand: on its line, and beside it where there is no room on that.
@@ -149,8 +150,10 @@ func (s *signs) put(own *Line, text string, width, height, tooMuch float64) *Sig
 			}
 			room, wide := at.Grown(0.8), at.Grown(ownRoom)
 			for i := 0; i < len(taken) && cost < least; i++ {
-				if room.Overlaps(taken[i]) {
+				if at.Overlaps(taken[i]) {
 					cost += onTaken
+				} else if room.Overlaps(taken[i]) {
+					cost += atTaken
 				} else if wide.Overlaps(taken[i]) {
 					cost += tooNear
 				}

@@ -161,14 +161,7 @@ var leans = []float64{0, 0.4, -0.4}
 // straightTo are ways that turn to a ring before the head begins, which then stands across the line of the step, or leans so far.
 func (l *edge) straightTo(start, centre, ahead geometry.Point, leans []float64) []geometry.Curve {
 	const turn = 2.0
-	far := RingRadius + turn
-	for _, look := range l.Looks() {
-		head := fit.HeadLength(fit.Width(look))
-		if look.Necessary {
-			head += fit.NeedLength
-		}
-		far = max(far, RingRadius+turn+head)
-	}
+	far := RingRadius + turn + l.headLong()
 	dx, dy := geometry.Direction(centre, ahead)
 	out := l.from.at.SideOf(start).Outwards()
 	var all []geometry.Curve

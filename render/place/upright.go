@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"icamo/render/fit"
 	"icamo/render/geometry"
 	"icamo/render/scene"
 	"icamo/theory"
@@ -139,7 +140,8 @@ func (l *edge) slant(b border) float64 {
 
 // turn has lines that end on one border turn to it.
 func (r *routing) turn(lines []*edge, b border) {
-	const reach, step, least = 10.0, 2.6, 7.0 // of a head and its turn, from turn to turn, and where there is no room
+	const plain, bend, step, least = 10.0, 5.0, 2.6, 7.0 // of a plain head and its turn, of a turn, from turn to turn, and where there is no room
+	reach := func(l *edge) float64 { return max(plain, l.headLong()+bend) }
 	along := func(p geometry.Point) float64 {
 		if b.side.Upright() {
 			return p.Y
@@ -150,7 +152,7 @@ func (r *routing) turn(lines []*edge, b border) {
 	slices.SortFunc(lines, func(a, b *edge) int { return cmp.Compare(tip(a), tip(b)) })
 	slant := make([]float64, len(lines)) // how far along the border each line still has to go, near it
 	for i, l := range lines {
-		slant[i] = tip(l) - along(l.near(b, reach))
+		slant[i] = tip(l) - along(l.near(b, reach(l)))
 	}
 	for i, l := range lines {
 		before := 0
@@ -161,13 +163,26 @@ func (r *routing) turn(lines []*edge, b border) {
 			before++
 		}
 		hits := r.hitCount(l, &l.Way)
-		for _, distance := range []float64{reach + step*float64(before), reach, least} {
+		for _, distance := range []float64{reach(l) + step*float64(before), reach(l), least} {
 			if w := geometry.NewWay(l.turned(b, distance)); r.hitCount(l, &w) <= hits {
 				l.Way = w
 				break
 			}
 		}
 	}
+}
+
+// headLong is how long the head of the line is, with the bar before it where its source is needed, in any figure of the layout.
+func (l *edge) headLong() float64 {
+	long := 0.0
+	for _, look := range l.Looks() {
+		head := fit.HeadLength(fit.Width(look))
+		if look.Necessary {
+			head += fit.NeedLength
+		}
+		long = max(long, head)
+	}
+	return long
 }
 
 // near is where a line is at a distance from the border that it comes to.
@@ -190,7 +205,8 @@ func (l *edge) turned(b border, distance float64) geometry.Curve {
 		}
 	}
 	out := b.side.Outwards()
-	base := geometry.Point{X: tip.X + out.X*distance*0.6, Y: tip.Y + out.Y*distance*0.6}
+	straight := min(max(distance*0.6, l.headLong()+0.5), distance-1.5)
+	base := geometry.Point{X: tip.X + out.X*straight, Y: tip.Y + out.Y*straight}
 	c := geometry.Smooth(append(geometry.Simplified(points, 1), base))
 	c[len(c)-2] = geometry.Point{X: tip.X + out.X*distance, Y: tip.Y + out.Y*distance}
 	return append(c, geometry.Mix(base, tip, 1.0/3), geometry.Mix(base, tip, 2.0/3), tip)
