@@ -86,6 +86,21 @@ func rule(code string) *check.Rule {
 	return &check.Rules[slices.IndexFunc(check.Rules, func(r check.Rule) bool { return r.Code == code })]
 }
 
+// stretch is a part of what a rule says: of its prose, or a key or value of the format, which stands between backticks there.
+type stretch struct {
+	Text string
+	Code bool
+}
+
+// quoted parts what a rule says at its backticks.
+func quoted(doc string) []stretch {
+	var all []stretch
+	for i, text := range strings.Split(doc, "`") {
+		all = append(all, stretch{text, i%2 == 1})
+	}
+	return all
+}
+
 // errorsIn counts errors in words; "" where there are none.
 func errorsIn(words *wording.Language, all []check.Finding) string {
 	if n := check.CountOf(all).Error; n > 0 {

@@ -99,7 +99,7 @@ func templatesIn(words *wording.Language) *template.Template {
 }
 
 func parseTemplates(words *wording.Language) *template.Template {
-	return template.Must(template.New("page").Funcs(template.FuncMap{"say": words.Say, "word": words.Word}).Parse(pageTemplate))
+	return template.Must(template.New("page").Funcs(template.FuncMap{"say": words.Say, "word": words.Word, "quoted": quoted}).Parse(pageTemplate))
 }
 
 func write(w io.Writer, in *template.Template, name string, data any) error {

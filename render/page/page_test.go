@@ -331,3 +331,25 @@ func TestUpperFirst(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatRulesSayHasNoBackticks looks at the text that a browser shows of the findings.
+func TestWhatRulesSayHasNoBackticks(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "theory.toml")
+	text := "[theory]\nid = \"t\"\ntitle = \"T\"\nversion = \"initial\"\n\n[context.a]\nlabel = \"A\"\n\n[mechanism.b]\nlabel = \"B\"\n\n" +
+		"[[link]]\nfrom = \"a\"\nto = \"b\"\nstatus = \"supported\"\nsupported_by = [\"q\"]\n\n" +
+		"[source.s]\ncitation = \"S\"\n\n[evidence.q]\nsource = \"s\"\nsummary = \"Seen once.\"\n"
+	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	said := regexp.MustCompile(`(?s)<p class="small" lang="en">.*?</p>`).FindAll(written(t, file), -1)
+	code := 0
+	for _, p := range said {
+		code += bytes.Count(p, []byte("<code>"))
+		if bytes.ContainsRune(p, '`') {
+			t.Errorf("%s", p)
+		}
+	}
+	if code == 0 {
+		t.Errorf("no key is set apart in what %d rules say", len(said))
+	}
+}
