@@ -10,6 +10,7 @@ import (
 
 	"icamo/render/drawing"
 	"icamo/render/fit"
+	"icamo/render/geometry"
 	"icamo/render/scene"
 	"icamo/theory/theorytest"
 )
@@ -84,6 +85,48 @@ func TestStable(t *testing.T) {
 	if moved == 0 || kept < 3*moved || anew > 2 {
 		t.Errorf("of %d figures that kept their places, boxes moved down in %d; %d were laid out anew", kept, moved, anew)
 	}
+}
+
+// TestStableUnchanged holds that lines of a theory in which nothing changed stay where they are too, however often it is drawn again.
+func TestStableUnchanged(t *testing.T) {
+	for seed := range uint64(40) {
+		random := rand.New(rand.NewPCG(seed, 22))
+		text, _ := growing(random)
+		o := Options{Paper: fit.Paper{Width: []float64{0, 100, 180}[random.IntN(3)] * fit.Millimetre}}
+		before := drawnSVG(t, text, o)
+		for again := range 3 {
+			placed, err := drawing.ReadSVG(bytes.NewReader(before))
+			if err != nil {
+				t.Fatal(err)
+			}
+			o.Stable = placed
+			before = drawnSVG(t, text, o)
+			now, err := drawing.ReadSVG(bytes.NewReader(before))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(now.Links) != len(placed.Links) || len(now.Links) == 0 {
+				t.Fatalf("seed %d: %d lines, %d before", seed, len(now.Links), len(placed.Links))
+			}
+			for id, was := range placed.Links {
+				is := geometry.NewWay(now.Links[id])
+				for _, p := range geometry.NewWay(was).Points {
+					if off := offLine(p, is.Points); off > 1 {
+						t.Fatalf("seed %d, time %d: the line of %s moves by %.1f pt", seed, again+1, id, off)
+					}
+				}
+			}
+		}
+	}
+}
+
+// offLine is how far a point is from a polyline.
+func offLine(p geometry.Point, line []geometry.Point) float64 {
+	off := math.Inf(1)
+	for i := 1; i < len(line); i++ {
+		off = min(off, geometry.OffSegment(p, line[i-1], line[i]))
+	}
+	return off
 }
 
 // growing is the text of a theory, and that of the same theory after some work on it: with more nodes and links, and a label that

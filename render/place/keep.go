@@ -9,7 +9,7 @@ import (
 	"icamo/render/scene"
 )
 
-// Keep arranges a plan in which boxes keep their places: what is new stands where there is room in its lane, near to what it is
+// Keep arranges a plan in which boxes keep their places, and lines their ways where nothing is new: else what is new stands where there is room in its lane, near to what it is
 // joined to, and lines are led around all boxes. Where lanes lie across the page and one is full, it gets one more rank, and what
 // stands below moves down. It is not ok where a new box has no room.
 func Keep(k *fit.Kept) (*Arrangement, bool) {
@@ -35,6 +35,7 @@ func Keep(k *fit.Kept) (*Arrangement, bool) {
 		}
 		placed[n] = true
 	}
+	asItWas := len(k.Places) == len(p.Boxes) && !k.Moved
 	for _, e := range r.edges {
 		_, from := k.Places[e.From]
 		_, to := k.Places[e.To]
@@ -45,15 +46,20 @@ func Keep(k *fit.Kept) (*Arrangement, bool) {
 			e.Way = geometry.NewWay(onwards(was, e.to.at))
 		default:
 			e.Way = geometry.NewWay(r.chord(e))
+			asItWas = false
 		}
 	}
 	r.acting = newActing(p, nodes, steps)
 	boxes := r.nodes
 	r.nodes = slices.Concat(boxes, walls(k))
-	r.routeAround()
+	if !asItWas {
+		r.routeAround()
+	}
 	r.placeLoops()
 	r.endOnSteps(false)
-	r.separate()
+	if !asItWas {
+		r.separate()
+	}
 	r.nodes = boxes
 	area := r.area()
 	all := k.Area // it grows to the right and downwards alone, or all would move
@@ -168,8 +174,16 @@ func (r *routing) makeRoom(k *fit.Kept, n *node, placed map[*node]bool) bool {
 
 // onwards is a line that stops before a box, led on to it.
 func onwards(c geometry.Curve, to geometry.Rect) geometry.Curve {
+	const head, step = 14.0, 0.1
 	last := c[len(c)-1]
 	end := geometry.Point{X: min(max(last.X, to.X), to.X+to.W), Y: min(max(last.Y, to.Y), to.Y+to.H)}
+	dx, dy := geometry.Direction(c.Back(1), last)
+	for far := 0.0; far < head; far += step {
+		if p := (geometry.Point{X: last.X + far*dx, Y: last.Y + far*dy}); to.Holds(p) {
+			end = to.Out(p)
+			break
+		}
+	}
 	return append(slices.Clone(c), geometry.Mix(last, end, 1.0/3), geometry.Mix(last, end, 2.0/3), end)
 }
 
