@@ -9,9 +9,9 @@ import (
 	"icamo/render/scene"
 )
 
-// Keep arranges a plan in which boxes keep their places, and lines their ways where nothing is new: else what is new stands where there is room in its lane, near to what it is
-// joined to, and lines are led around all boxes. Where lanes lie across the page and one is full, it gets one more rank, and what
-// stands below moves down. It is not ok where a new box has no room.
+// Keep arranges a plan in which boxes keep their places, and lines their ways where nothing is new. Else what is new stands where there
+// is room in its lane, near to what it is joined to, and lines are led around all boxes. Where lanes lie across the page and one is
+// full, it gets one more rank, and what stands below moves down. It is not ok where a new box has no room.
 func Keep(k *fit.Kept) (*Arrangement, bool) {
 	p := k.Plan
 	r := &routing{plan: p, nodes: make([]*node, len(p.Boxes)), edges: make([]*edge, len(p.Lines))}
