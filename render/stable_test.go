@@ -120,6 +120,37 @@ func TestStableUnchanged(t *testing.T) {
 	}
 }
 
+// TestStableByHand holds that a box that was moved in a drawing program stays where it was moved to, and that lines are led to it there.
+func TestStableByHand(t *testing.T) {
+	text := "[theory]\nid = \"t\"\ntitle = \"T\"\n[context.a]\nlabel = \"A\"\n[mechanism.b]\nlabel = \"B\"\n[mechanism.c]\nlabel = \"C\"\n" +
+		"[[link]]\nfrom = \"a\"\nto = \"b\"\n[[link]]\nfrom = \"a\"\nto = \"c\"\n"
+	o := Options{Paper: fit.Paper{Lanes: fit.Columns}}
+	before := string(drawnSVG(t, text, o))
+	drawn, err := drawing.ReadSVG(strings.NewReader(before))
+	if err != nil {
+		t.Fatal(err)
+	}
+	moved := strings.Replace(before, `data-id="b"`, `data-id="b" transform="translate(3, -1.5)"`, 1)
+	if moved == before {
+		t.Fatal("no box b to move")
+	}
+	if o.Stable, err = drawing.ReadSVG(strings.NewReader(moved)); err != nil {
+		t.Fatal(err)
+	}
+	now, err := drawing.ReadSVG(bytes.NewReader(drawnSVG(t, text, o)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	was, is := drawn.Nodes["b"].At, now.Nodes["b"].At
+	if math.Abs(is.X-was.X-3) > 0.05 || math.Abs(is.Y-was.Y+1.5) > 0.05 || now.Nodes["c"].At != drawn.Nodes["c"].At {
+		t.Errorf("b stands at %v, before at %v, and c at %v, before at %v", is, was, now.Nodes["c"].At, drawn.Nodes["c"].At)
+	}
+	way := now.Links["a -> b"]
+	if end := way[len(way)-1]; math.Abs(end.Y-is.Centre().Y) > is.H/2 || end.X > is.X {
+		t.Errorf("the line to b ends at %v, beside %v", end, is)
+	}
+}
+
 // offLine is how far a point is from a polyline.
 func offLine(p geometry.Point, line []geometry.Point) float64 {
 	off := math.Inf(1)

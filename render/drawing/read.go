@@ -22,9 +22,10 @@ type Placed struct {
 
 // PlacedNode is one box: where its frame stands, its name, and the size of its label.
 type PlacedNode struct {
-	At   geometry.Rect
-	Name string
-	Size float64
+	At     geometry.Rect
+	Name   string
+	Size   float64
+	ByHand bool // it was moved in a drawing program: its lines still lead to where it stood
 }
 
 // ReadSVG reads where boxes and lanes stand in a drawing that SVG has written. It is an error that there are none; of two boxes
@@ -40,6 +41,7 @@ func ReadSVG(r io.Reader) (*Placed, error) {
 			Class string `xml:"class,attr"`
 			ID    string `xml:"data-id,attr"`
 			Title string `xml:"title"`
+			Moved string `xml:"transform,attr"`
 			Paths []path `xml:"path"`
 			Texts []struct {
 				Size string `xml:"font-size,attr"`
@@ -72,7 +74,9 @@ func ReadSVG(r io.Reader) (*Placed, error) {
 			if _, there := placed.Nodes[g.ID]; there {
 				twice[g.ID] = true
 			}
-			placed.Nodes[g.ID] = PlacedNode{at, g.Title, size}
+			by, moved := translation(g.Moved)
+			at.X, at.Y = at.X+by.X, at.Y+by.Y
+			placed.Nodes[g.ID] = PlacedNode{at, g.Title, size, moved}
 		}
 	}
 	for id := range twice {
@@ -82,6 +86,28 @@ func ReadSVG(r io.Reader) (*Placed, error) {
 		return nil, errors.New("it has no boxes in lanes, as figures of icamo have them")
 	}
 	return placed, nil
+}
+
+// translation is by how much a drawing program has moved a group; not ok where it has not, or has done something else with it.
+func translation(transform string) (by geometry.Point, ok bool) {
+	inside, found := strings.CutPrefix(strings.TrimSpace(transform), "translate(")
+	inside, closed := strings.CutSuffix(inside, ")")
+	fields := strings.FieldsFunc(inside, func(r rune) bool { return r == ',' || r == ' ' })
+	if !found || !closed || len(fields) < 1 || len(fields) > 2 {
+		return by, false
+	}
+	for i, field := range fields {
+		far, err := strconv.ParseFloat(field, 64)
+		if err != nil || !(math.Abs(far) <= Largest) {
+			return geometry.Point{}, false
+		}
+		if i == 0 {
+			by.X = far
+		} else {
+			by.Y = far
+		}
+	}
+	return by, true
 }
 
 // pointsOf are the points of a path's description, whose letters are all capital: those of a line of curves are a curve.

@@ -16,6 +16,7 @@ type Kept struct {
 	*Plan
 	Area   geometry.Rect             // of the lanes
 	Places map[*Box]geometry.Rect    // of the boxes that keep theirs
+	ByHand map[*Box]bool             // boxes that were moved in a drawing program
 	Near   map[*Box]geometry.Point   // where boxes stood that have another label now
 	Ways   map[string]geometry.Curve // of links that join such boxes, up to their heads, by their ids
 	Ranks  []Span                    // where the ranks lie: across the lanes, from edge to edge of their boxes
@@ -31,7 +32,7 @@ func NewKept(s *scene.Scene, paper Paper, before *drawing.Placed) (*Kept, bool) 
 	if len(lanes) != len(before.Lanes) {
 		return nil, false
 	}
-	k := &Kept{Plan: newPlan(s, paper, newLabels(paper.Face)), Places: make(map[*Box]geometry.Rect), Near: make(map[*Box]geometry.Point)}
+	k := &Kept{Plan: newPlan(s, paper, newLabels(paper.Face)), Places: make(map[*Box]geometry.Rect), ByHand: make(map[*Box]bool), Near: make(map[*Box]geometry.Point)}
 	k.beside = k.besides()
 	k.Columns = len(before.Lanes) == 1 && before.Lanes[0].H > before.Lanes[0].W || len(before.Lanes) > 1 && before.Lanes[1].X > before.Lanes[0].X+before.Lanes[0].W/2
 	for _, node := range before.Nodes {
@@ -46,7 +47,7 @@ func NewKept(s *scene.Scene, paper Paper, before *drawing.Placed) (*Kept, bool) 
 		switch at := k.unscaled(was.At); {
 		case !ok || !lane.Holds(at.Centre()):
 		case was.Name == b.Label():
-			k.Places[b] = at
+			k.Places[b], k.ByHand[b] = at, was.ByHand
 		default:
 			k.Near[b] = at.Centre()
 		}

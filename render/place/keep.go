@@ -42,7 +42,7 @@ func Keep(k *fit.Kept) (*Arrangement, bool) {
 		was, known := k.Ways[e.Link.ID]
 		switch {
 		case e.Loop():
-		case known && from && to:
+		case known && from && to && !k.ByHand[e.From] && !k.ByHand[e.To]:
 			e.Way = geometry.NewWay(onwards(was, e.to.at))
 		default:
 			e.Way = geometry.NewWay(r.chord(e))
