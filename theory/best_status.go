@@ -19,8 +19,9 @@ func (b *Best) Lowered(n *Node) Status { return b.lowered[n] }
 func (b *Best) Unsettled(n *Node) bool { return b.unsettled[n] }
 
 // Best asks what can come about, by the links of the best statuses first, without some nodes. A way must begin where the whole graph begins: a
-// node does not become a start because the links to it are of a worse status.
-func (g *Graph) Best(status func(*Link) Status, without ...*Node) *Best {
+// node does not become a start because the links to it are of a worse status. Where nodes are given to begin from, the answer is of
+// the ways from these alone; what comes about by others is there for what needs it.
+func (g *Graph) Best(status func(*Link) Status, from []*Node, without ...*Node) *Best {
 	b := &Best{raised: make(map[*Node]Status), lowered: make(map[*Node]Status), unsettled: make(map[*Node]bool)}
 	starts := make(map[*Node]bool)
 	for _, n := range g.ComeAbout(Question{}).Starts {
@@ -44,6 +45,9 @@ func (g *Graph) Best(status func(*Link) Status, without ...*Node) *Best {
 			}
 		}
 		answer := g.ComeAbout(question)
+		if len(from) > 0 {
+			answer = g.ComeAbout(Question{Counts: counts, Without: without, From: from, There: answer.present()})
+		}
 		for _, n := range g.Nodes {
 			if !led[n] {
 				continue
@@ -53,6 +57,17 @@ func (g *Graph) Best(status func(*Link) Status, without ...*Node) *Best {
 		}
 	}
 	return b
+}
+
+// present lists what comes about.
+func (a *Answer) present() []*Node {
+	var present []*Node
+	for _, n := range a.links.graph.Nodes {
+		if a.Can(n) == Yes {
+			present = append(present, n)
+		}
+	}
+	return present
 }
 
 // raises says whether some way raises a node, which need not be a start for that.

@@ -152,6 +152,18 @@ func (g *Graph) Acting(n *Node) []*Link {
 	return acting
 }
 
+// Made lists the links that start from a node, those onto steps among them.
+func (g *Graph) Made(n *Node) []*Link {
+	made := g.Out(n)
+	return append(made[:len(made):len(made)], g.Acting(n)...)
+}
+
+// OnlyInhibits says that a node has links in the graph that start from it, and that each inhibits.
+func (g *Graph) OnlyInhibits(n *Node) bool {
+	made := g.Made(n)
+	return len(made) > 0 && !slices.ContainsFunc(made, func(l *Link) bool { return l.Effect != Inhibits })
+}
+
 // Linked says whether any link starts from a node or leads to it.
 func (g *Graph) Linked(n *Node) bool {
 	place, ok := g.place[n]

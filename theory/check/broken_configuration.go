@@ -11,7 +11,7 @@ import (
 
 // BrokenConfiguration reports configurations whose claim their links do not bear out.
 var BrokenConfiguration = Rule{Code: "PT402", Name: "broken-configuration", Severity: Warning,
-	Doc:    "A configuration with an outcome that no path of links among its members reaches by way of one of its mechanisms, starting from its interventions, contexts or actors where it has any, and has what it needs. A configuration without a mechanism or an outcome is PT401 alone.",
+	Doc:    "A configuration with an outcome that no path of links among its members reaches by way of one of its mechanisms, starting from its interventions, contexts or actors where it has any (where it names an intervention, a context that only inhibits is no start, unless it counters what is unwanted), and has what it needs. A configuration without a mechanism or an outcome is PT401 alone.",
 	Why:    "The configuration says that its mechanism brings the outcome about; the links are where the theory says how. When they do not join up, figure and table make different claims.",
 	Source: "Pawson & Tilley (1997), Realistic Evaluation, on configurations as one proposition",
 	Remedy: "Add the link that is missing, or the member through which the path goes.",
@@ -73,7 +73,7 @@ formal_theory = ["social-learning"]
 		if slices.ContainsFunc(c.Members, func(m theory.Member) bool { return m.Node == nil || p.isLoose(m.Node) }) {
 			return // the path may go by way of what is unknown
 		}
-		if _, broken := outcomesBy(c, p.within(c)); len(broken) > 0 {
+		if _, broken := outcomesBy(c, p.within(c), p.blocks(c)); len(broken) > 0 {
 			p.Report(&c.Element, c.Key("outcome"), fmt.Sprintf("no path among the members of %q reaches %s by way of one of its mechanisms; add the link that is missing, or the member between", c.ID, wording.English.FirstOf(wording.Quoted(broken), maxNamed)))
 		}
 	}),
@@ -105,22 +105,42 @@ func ways(g *theory.Graph) following {
 	}
 }
 
+// blocks says of a context of a configuration whether all it does in it is to hold back what is not unwanted.
+func (p *Pass) blocks(c *theory.Configuration) func(*theory.Node) bool {
+	var part *theory.Graph
+	return func(n *theory.Node) bool {
+		if !slices.ContainsFunc(p.Graph.Made(n), func(l *theory.Link) bool { return l.Effect == theory.Inhibits }) {
+			return false
+		}
+		if part == nil {
+			part = p.Theory.Part(c)
+		}
+		counters := func(l *theory.Link) bool { return l.Target != nil && l.Target.Valence == theory.Unwanted }
+		return part.OnlyInhibits(n) && !slices.ContainsFunc(part.Out(n), counters)
+	}
+}
+
 // outcomesBy gives the ids of the outcomes of a configuration that are reached from its starts by way of one of its
 // mechanisms, and of those that are not; follow says what is reached by the paths that are asked about. Without a mechanism
 // there are none of either.
-func outcomesBy(c *theory.Configuration, follow following) (reached, broken []string) {
-	var starts, mechanisms []*theory.Node
+func outcomesBy(c *theory.Configuration, follow following, blocks func(*theory.Node) bool) (reached, broken []string) {
+	var starts, blocking, mechanisms []*theory.Node
 	for _, m := range slices.Concat(c.Members, c.Overarching) {
 		switch {
 		case m.Node == nil || !m.Node.Live():
 		case m.Role == theory.Mechanism:
 			mechanisms = append(mechanisms, m.Node)
+		case m.Role == theory.Context && blocks(m.Node):
+			blocking = append(blocking, m.Node)
 		case m.Role != theory.Outcome:
 			starts = append(starts, m.Node)
 		}
 	}
 	if len(mechanisms) == 0 {
 		return nil, nil
+	}
+	if len(c.All(theory.Intervention)) == 0 { // what is missing is the intervention
+		starts, blocking = append(starts, blocking...), nil
 	}
 	var started map[*theory.Node]bool
 	if len(starts) > 0 {
@@ -133,7 +153,7 @@ func outcomesBy(c *theory.Configuration, follow following) (reached, broken []st
 		}
 		mechanisms = triggered
 	}
-	after := follow(mechanisms, slices.Concat(starts, slices.Collect(maps.Keys(started))))
+	after := follow(mechanisms, slices.Concat(starts, blocking, slices.Collect(maps.Keys(started))))
 	for _, m := range c.All(theory.Outcome) {
 		switch {
 		case m.Node == nil || !m.Node.Live():

@@ -39,11 +39,11 @@ not_active_in = ["p5"]
 
 // onlyRefuted says whether a configuration reaches its outcomes only by way of links that are refuted or not activated.
 func (p *Pass) onlyRefuted(c *theory.Configuration) bool {
-	reached, _ := outcomesBy(c, p.within(c))
+	reached, _ := outcomesBy(c, p.within(c), p.blocks(c))
 	if len(reached) == 0 || slices.ContainsFunc(c.Members, func(m theory.Member) bool { return m.Node == nil || p.isLoose(m.Node) }) {
 		return false
 	}
-	reached, _ = outcomesBy(c, ways(without(p.Theory.Part(c), fallen)))
+	reached, _ = outcomesBy(c, ways(without(p.Theory.Part(c), fallen)), p.blocks(c))
 	return len(reached) == 0
 }
 

@@ -72,13 +72,6 @@ func ICAMO(t *theory.Theory) (*Table, error) {
 	return out.sparse(keep...).worded(wording.Of(t)), nil
 }
 
-// inhibits says that each of some links does, if there are any.
-func inhibits(links []*theory.Link) bool {
-	return len(links) > 0 && !slices.ContainsFunc(links, promotes)
-}
-
-func promotes(l *theory.Link) bool { return l.Effect != theory.Inhibits }
-
 func members(t *theory.Theory, c *theory.Configuration, in []theory.Member) Cell {
 	var lines []string
 	for _, m := range in {

@@ -11,7 +11,9 @@ import (
 type Spans struct {
 	t      *theory.Theory
 	blocks map[*theory.Node]bool // contexts of whose links none promotes, as far as they were looked at
-	links  int                   // in the parts that were looked at
+	size   int                   // links in the parts that were looked at
+
+	links map[*theory.Node][]*theory.Link // by what they start from, dropped ones too; made where it is asked for
 }
 
 // NewSpans reads the configurations of a theory.
@@ -23,13 +25,13 @@ const mostLinks = 5_000_000
 // part is what a configuration spans.
 func (s *Spans) part(c *theory.Configuration) *theory.Graph {
 	part := s.t.Part(c)
-	s.links += len(part.Links) + len(part.OnSteps)
+	s.size += len(part.Links) + len(part.OnSteps)
 	return part
 }
 
 // excess says that the configurations hold too many links.
 func (s *Spans) excess() error {
-	if s.links <= mostLinks {
+	if s.size <= mostLinks {
 		return nil
 	}
 	return fmt.Errorf("the configurations hold more than %d million links among their members in all, more than a table can be made of; split the theory, or its largest configurations", mostLinks/1_000_000)
@@ -39,7 +41,7 @@ func (s *Spans) excess() error {
 // configuration counting before any others.
 func (s *Spans) contexts(c *theory.Configuration, part *theory.Graph) (enabling, blocking []theory.Member) {
 	for _, m := range c.In(theory.Context) {
-		if links := from(part, m.Node); inhibits(links) || len(links) == 0 && s.blocksAnywhere(m.Node) {
+		if part.OnlyInhibits(m.Node) || len(part.Made(m.Node)) == 0 && s.blocksAnywhere(m.Node) {
 			blocking = append(blocking, m)
 		} else {
 			enabling = append(enabling, m)
@@ -50,11 +52,11 @@ func (s *Spans) contexts(c *theory.Configuration, part *theory.Graph) (enabling,
 
 // refuted says whether all that a context is held to do in a configuration was refuted.
 func (s *Spans) refuted(c *theory.Configuration, part *theory.Graph, n *theory.Node) bool {
-	links := from(part, n)
+	links := part.Made(n)
 	return len(links) > 0 && !slices.ContainsFunc(links, func(l *theory.Link) bool { return s.t.StatusIn(c, l) != theory.Refuted })
 }
 
 // blocksAnywhere looks once at all links of a context, which many configurations may name.
 func (s *Spans) blocksAnywhere(n *theory.Node) bool {
-	return once(s.blocks, n, func(n *theory.Node) bool { return inhibits(from(s.t.Graph(), n)) })
+	return once(s.blocks, n, func(n *theory.Node) bool { return s.t.Graph().OnlyInhibits(n) })
 }

@@ -44,14 +44,15 @@ func (s *Spans) Statement(c *theory.Configuration) []string {
 	st.status = func(l *theory.Link) theory.Status { return s.t.StatusIn(c, l) }
 	enabling, blocking := s.contexts(c, st.part)
 	for _, m := range c.Overarching { // what helps everywhere is said once, what blocks here is said here
-		if inhibits(from(st.part, m.Node)) {
+		if st.part.OnlyInhibits(m.Node) {
 			blocking = append(blocking, m)
 		}
 	}
 	blockers := liveNodes(blocking) // what blocks is said apart
-	st.best, st.declared = st.part.Best(st.status, blockers...), nil
+	st.begin(s, blockers)
+	st.best, st.declared = st.part.Best(st.status, st.starts, blockers...), nil
 	if len(c.Cases) > 0 {
-		st.declared = st.part.Best(func(l *theory.Link) theory.Status { return l.Status }, blockers...)
+		st.declared = st.part.Best(func(l *theory.Link) theory.Status { return l.Status }, st.starts, blockers...)
 	}
 	beneficiaries, shared := s.beneficiaries(c)
 	if c.Statement != "" {
@@ -71,6 +72,7 @@ func (s *Spans) Statement(c *theory.Configuration) []string {
 	}
 	st.say(st.words.Needed, st.needs())
 	st.say(st.words.BlockedBy, st.blockers(blocking))
+	st.beside(s)
 	st.say(st.words.Refuted, st.refuted)
 	st.say(st.words.Against, st.against(s.t))
 	if len(c.ActiveIn) == 0 && len(c.NotActiveIn) > 0 {
@@ -109,10 +111,16 @@ type statement struct {
 	part  *theory.Graph
 	best  *theory.Best
 	whole *theory.Answer // what comes about by all links of the configuration
+	own   *theory.Answer // by those of them on ways from the starts
 	by    []*broughtAbout
 	there []*theory.Node // what comes about in the configuration
-	words wording.StatementWords
-	lines []string
+
+	starts   []*theory.Node // from which what the statement says must come about; none where it may begin anywhere
+	others   *theory.Best   // by ways from contexts and actors, where the starts are interventions; else nil
+	gone     []string       // links of the interventions that were dropped
+	blocking []*theory.Node
+	words    wording.StatementWords
+	lines    []string
 
 	refuted []string // what was held to be needed or to block
 
@@ -161,14 +169,18 @@ func (st *statement) about(n *theory.Node) []string {
 	switch raised, lowered := st.best.Raised(n), st.best.Lowered(n); {
 	case raised == theory.Refuted && lowered == "":
 		about = append(about, strings.TrimSuffix(st.words.Status(raised)+": "+strings.Join(st.refutedSteps(n), "; "), ": "))
+		about = append(about, st.otherPaths(n)...)
 	case raised != "" && lowered != "":
 		about = append(about, st.words.Status(raised), st.words.AlsoReduced+" "+st.words.Status(lowered))
 	case raised != "":
 		about = append(about, st.words.Status(raised))
+		if raised == theory.NotActivated {
+			about = append(about, st.otherPaths(n)...)
+		}
 	case lowered != "":
 		about = append(about, st.words.Reduced+" "+st.words.Status(lowered))
 	default:
-		about = append(about, st.words.NoWay)
+		about = append(append(about, st.noWay(n)...), st.otherPaths(n)...)
 	}
 	if st.declared != nil && st.declared.Raised(n) != st.best.Raised(n) {
 		elsewhere := st.words.Elsewhere
@@ -191,7 +203,7 @@ func (st *statement) about(n *theory.Node) []string {
 
 // refutedSteps are the refuted links by which alone an outcome would come about: no more than these are refuted of what leads to it.
 func (st *statement) refutedSteps(n *theory.Node) []string {
-	ways := []theory.Path{st.whole.Way(n)}
+	ways := []theory.Path{st.own.Way(n)}
 	for _, m := range st.by {
 		ways = append(ways, m.answer.Way(n))
 	}
@@ -209,12 +221,16 @@ func (st *statement) refutedSteps(n *theory.Node) []string {
 // follow asks what each mechanism brings about within the configuration, where all is there that comes about in it.
 func (st *statement) follow() {
 	st.whole = st.part.ComeAbout(theory.Question{})
-	present := func(n *theory.Node) bool { return st.whole.Can(n) == theory.Yes }
+	st.own = st.whole
 	for _, n := range st.part.Nodes {
-		if present(n) {
+		if st.whole.Can(n) == theory.Yes {
 			st.there = append(st.there, n)
 		}
 	}
+	if len(st.starts) > 0 {
+		st.own = st.part.ComeAbout(theory.Question{From: st.starts, There: st.there, Without: st.blocking})
+	}
+	present := func(n *theory.Node) bool { return st.own.Can(n) == theory.Yes }
 	for _, m := range liveNodes(st.c.In(theory.Mechanism)) {
 		answer := st.part.ComeAbout(theory.Question{From: []*theory.Node{m}, There: st.there})
 		st.by = append(st.by, &broughtAbout{m, present(m), answer, make([]*theory.Answer, len(theory.Statuses))})
@@ -289,8 +305,8 @@ func (st *statement) reasons() {
 
 // opposes says whether a mechanism only works against what the configuration brings about.
 func (st *statement) opposes(m *theory.Node) bool {
-	links := from(st.part, m)
-	return inhibits(links) && !slices.ContainsFunc(links, func(l *theory.Link) bool { return l.Target != nil && st.best.Raised(l.Target) == "" })
+	links := st.part.Made(m)
+	return st.part.OnlyInhibits(m) && !slices.ContainsFunc(links, func(l *theory.Link) bool { return l.Target != nil && st.best.Raised(l.Target) == "" })
 }
 
 // needs are what steps of the configuration cannot do without: what is needed, and for what. What was refuted is said apart.
@@ -314,7 +330,7 @@ func (st *statement) blockers(contexts []theory.Member) []string {
 	var blockers []string
 	add := func(n *theory.Node) {
 		said := false
-		for _, l := range from(st.part, n) {
+		for _, l := range st.part.Made(n) {
 			switch {
 			case l.Effect != theory.Inhibits:
 				continue
@@ -354,17 +370,6 @@ func (st *statement) against(t *theory.Theory) []string {
 		}
 	}
 	return against
-}
-
-// from lists the links of a graph that start from a node, those onto steps among them.
-func from(g *theory.Graph, n *theory.Node) []*theory.Link {
-	links := g.Out(n)
-	for _, l := range g.Claims() {
-		if l.Source == n && l.Target == nil {
-			links = append(links[:len(links):len(links)], l)
-		}
-	}
-	return links
 }
 
 // outcomesOf are a configuration's own outcomes, or where it has none those of every configuration.

@@ -135,7 +135,7 @@ Blocked by: Lack of transport ⊣ Sharing (mixed)`},
 If: GPs refer patients to a link worker
 In: If staff have time
 Through: Peers
-Then: Trust in the NHS is high (no link of the configuration leads to it)
+Then: Trust in the NHS is high (nothing in the configuration leads to "I matter to somebody")
 For: Women over 65 (n=12)
 Because: "I matter to somebody"; Sharing
 Needed: "I matter to somebody" → Sharing (hypothesised)

@@ -10,18 +10,20 @@ import (
 type StatementWords struct {
 	If, In, Through, Then, For, Because, Countering, Needed, BlockedBy, Refuted, Against, NotSeen, NotReviewed, Reading string
 
+	NeededBeside, BlockedBeside string // the same of what is no member of the configuration
+
 	All, Throughout, NoneNeeded, Elsewhere, RefutedElsewhere string
 
-	By, Whom                                                      string // "by feeling safe", "for members", behind an outcome
-	Reduced, AlsoReduced, Unwanted, Unintended, NoWay, NotSettled string
-	NoOutcome, NoMechanism                                        string
+	By, Whom                                                                           string // "by feeling safe", "for members", behind an outcome
+	Reduced, AlsoReduced, Unwanted, Unintended, NoWay, Lacking, OtherPaths, NotSettled string
+	NoOutcome, NoMechanism                                                             string
 
 	language *Language
 }
 
 // Parted takes the word before a line of a statement off it; "" where it has none, as an evaluator's own statement.
 func (w StatementWords) Parted(line string) (word, text string) {
-	for _, word := range []string{w.If, w.In, w.Through, w.Then, w.For, w.Because, w.Countering, w.Needed, w.BlockedBy, w.Refuted, w.Against, w.NotSeen,
+	for _, word := range []string{w.If, w.In, w.Through, w.Then, w.For, w.Because, w.Countering, w.Needed, w.BlockedBy, w.NeededBeside, w.BlockedBeside, w.Refuted, w.Against, w.NotSeen,
 		w.NotReviewed, w.Reading, w.Throughout} {
 		if text, found := strings.CutPrefix(line, word+" "); found {
 			return word, text
@@ -29,6 +31,22 @@ func (w StatementWords) Parted(line string) (word, text string) {
 	}
 	return "", line
 }
+
+// NoPath says of an outcome that no path of a configuration leads to it from some of its members.
+func (w StatementWords) NoPath(from string) string {
+	return w.language.Say("no path leads to it from {1}", from)
+}
+
+// Unled says to what nothing of a configuration leads, so that what would follow does not.
+func (w StatementWords) Unled(to string) string {
+	return w.language.Say("nothing in the configuration leads to {1}", to)
+}
+
+// More says how many more there are.
+func (w StatementWords) More(n int) string { return w.language.More(n) }
+
+// Dropped says which links were dropped.
+func (w StatementWords) Dropped(links string) string { return w.language.Say("dropped") + ": " + links }
 
 // Status is a status as a reader meets it.
 func (w StatementWords) Status(s theory.Status) string {
@@ -47,6 +65,8 @@ func (l *Language) Statement() StatementWords {
 		Countering:       l.Say("Countering") + ":",
 		Needed:           l.Say("Needed") + ":",
 		BlockedBy:        l.Say("Blocked by") + ":",
+		NeededBeside:     l.Say("Needed, not a member") + ":",
+		BlockedBeside:    l.Say("Blocked by, not a member") + ":",
 		Refuted:          l.Say("Refuted") + ":",
 		Against:          l.Say("Evidence against") + ":",
 		NotSeen:          l.Say("Not seen at work in") + ":",
@@ -64,6 +84,8 @@ func (l *Language) Statement() StatementWords {
 		Unwanted:         l.Say("unwanted"),
 		Unintended:       l.Say("unintended"),
 		NoWay:            l.Say("no link of the configuration leads to it"),
+		Lacking:          l.Say("no path to it has what it needs"),
+		OtherPaths:       l.Say("by other paths") + ":",
 		NotSettled:       l.Say("not settled"),
 		NoOutcome:        l.Say("[no outcome given]"),
 		NoMechanism:      l.Say("[no mechanism given]"),
