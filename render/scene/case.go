@@ -197,7 +197,7 @@ func contentIn(t *theory.Theory, c Content, in *theory.Case) (Content, bool) {
 	return c, says != nothingKnown
 }
 
-func ofTrial(tag Tag) bool { return tag == Better || tag == NoDifference || tag == Worse }
+func ofTrial(tag Tag) bool { return results[tag].found != "" }
 
 // evidenceOf says whether any evidence that is cited, and counts, is of a case.
 func evidenceOf(t *theory.Theory, refs []theory.Ref, in *theory.Case) bool {

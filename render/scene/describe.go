@@ -158,7 +158,7 @@ func (s *Scene) tagsInWords() []string {
 			if b.Dropped() || !slices.Contains(b.Tags, tag) {
 				continue
 			}
-			with := comparedWith(s.Theory, b.Node, tag)
+			with := trialWords(s.Theory, b.Node, tag)
 			if named[with] == nil {
 				compared = append(compared, with)
 			}
@@ -167,7 +167,7 @@ func (s *Scene) tagsInWords() []string {
 		for _, with := range compared {
 			means := tagWords(words)[tag]
 			if with != "" {
-				means += ", " + words.Say("compared with {1}", with)
+				means += ", " + with
 			}
 			told = append(told, wording.Capital(means)+": "+words.List(named[with])+".")
 		}

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"slices"
+	"strings"
 
 	"icamo/theory"
 	"icamo/theory/wording"
@@ -17,6 +18,11 @@ const (
 	Better       Tag = "▲"
 	NoDifference Tag = "="
 	Worse        Tag = "▼"
+
+	// The same of a subgroup alone: what holds for some is not said of all.
+	SubgroupBetter Tag = "˄"
+	SubgroupSame   Tag = "≈"
+	SubgroupWorse  Tag = "˅"
 )
 
 func reading(words *wording.Language) Tag { return Tag(words.Say("R")) }
@@ -24,38 +30,58 @@ func reading(words *wording.Language) Tag { return Tag(words.Say("R")) }
 func tagWords(words *wording.Language) map[Tag]string {
 	return map[Tag]string{
 		Unwanted: words.Say("unwanted"), Unintended: words.Say("unintended"), Better: words.Say("better in a trial"), NoDifference: words.Say("no difference found in a trial"),
-		Worse: words.Say("worse in a trial"), reading(words): words.Say("in part or whole the evaluator's reading of the sources"),
+		Worse: words.Say("worse in a trial"), SubgroupBetter: words.Say("better in a subgroup of a trial"),
+		SubgroupSame: words.Say("no difference found in a subgroup of a trial"), SubgroupWorse: words.Say("worse in a subgroup of a trial"), reading(words): words.Say("in part or whole the evaluator's reading of the sources"),
 	}
 }
 
 // tags are all tags, in the order in which they stand.
 func tags(words *wording.Language) []Tag {
-	return []Tag{Unwanted, Unintended, Better, NoDifference, Worse, reading(words)}
+	return []Tag{Unwanted, Unintended, Better, NoDifference, Worse, SubgroupBetter, SubgroupSame, SubgroupWorse, reading(words)}
+}
+
+// result is what a trial found, of everybody in it or of a subgroup.
+type result struct {
+	found    theory.Result
+	subgroup bool
 }
 
 // results are the tags of what trials found.
-var results = map[Tag]theory.Result{Better: theory.Improved, NoDifference: theory.NoDifference, Worse: theory.Worsened}
+var results = map[Tag]result{Better: {theory.Improved, false}, NoDifference: {theory.NoDifference, false}, Worse: {theory.Worsened, false},
+	SubgroupBetter: {theory.Improved, true}, SubgroupSame: {theory.NoDifference, true}, SubgroupWorse: {theory.Worsened, true}}
 
 // trialsOf is the cited evidence of trials that found something of a node.
-func trialsOf(t *theory.Theory, n *theory.Node, found theory.Result) []*theory.Evidence {
+func trialsOf(t *theory.Theory, n *theory.Node, r result) []*theory.Evidence {
 	return slices.DeleteFunc(t.Cited(slices.Concat(n.SupportedBy, n.ContradictedBy)), func(e *theory.Evidence) bool {
-		return e.Type != theory.EffectType || e.Finding != found
+		return e.Type != theory.EffectType || e.Finding != r.found || (e.Subgroup != "") != r.subgroup
 	})
 }
 
-// comparedWith is what the programme was compared with in the trials behind a tag of a node; "" for other tags, and where it is not given.
-func comparedWith(t *theory.Theory, n *theory.Node, tag Tag) string {
+// trialWords say of whom in the trials behind a tag of a node that was found, and compared with what; "" for other tags, and where
+// nothing of it is given.
+func trialWords(t *theory.Theory, n *theory.Node, tag Tag) string {
 	found, ok := results[tag]
 	if !ok {
 		return ""
 	}
-	var with []string
+	words := wording.Of(t)
+	var told, with []string
 	for _, e := range trialsOf(t, n, found) {
+		about := e.Subgroup
+		if e.OutcomeRole == theory.Exploratory {
+			about = strings.TrimPrefix(about+", "+words.Word(string(e.OutcomeRole)), ", ")
+		}
+		if about != "" && !slices.Contains(told, about) {
+			told = append(told, about)
+		}
 		if e.ComparedWith != "" && !slices.Contains(with, e.ComparedWith) {
 			with = append(with, e.ComparedWith)
 		}
 	}
-	return wording.Of(t).List(with)
+	if len(with) > 0 {
+		told = append(told, words.Say("compared with {1}", words.List(with)))
+	}
+	return strings.Join(told, ", ")
 }
 
 // nodeTags are the tags of a node.

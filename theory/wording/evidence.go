@@ -8,7 +8,7 @@ import (
 	"icamo/theory"
 )
 
-// Effect is a trial's result in one line: its measure, estimate, interval, p value, finding and what the programme was compared with;
+// Effect is a trial's result in one line: its measure, estimate, interval, p value, finding, of whom in the trial it was found, and what the programme was compared with;
 // "" for other evidence.
 func (l *Language) Effect(e *theory.Evidence) string {
 	if e.Type != theory.EffectType {
@@ -31,6 +31,9 @@ func (l *Language) Effect(e *theory.Evidence) string {
 	if finding := l.Finding(e); finding != "" {
 		parts = append(parts, finding)
 	}
+	if about := l.Subgroup(e); about != "" {
+		parts = append(parts, about)
+	}
 	if e.ComparedWith != "" {
 		parts = append(parts, l.Say("compared with {1}", e.ComparedWith))
 	}
@@ -51,6 +54,19 @@ func (l *Language) Finding(e *theory.Evidence) string {
 		finding += " (" + l.Say("lower is better") + ")"
 	}
 	return finding
+}
+
+// Subgroup says of an effect that it was found in a subgroup alone, and that it was looked for without having been planned as the
+// trial's outcome; "" where neither is so.
+func (l *Language) Subgroup(e *theory.Evidence) string {
+	var about []string
+	if e.Subgroup != "" {
+		about = append(about, l.Say("in a subgroup: {1}", e.Subgroup))
+	}
+	if e.OutcomeRole == theory.Exploratory {
+		about = append(about, l.Word(string(e.OutcomeRole)))
+	}
+	return strings.Join(about, ", ")
 }
 
 // Says is the text of a piece of evidence, a quote in quotation marks.
