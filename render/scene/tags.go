@@ -66,9 +66,11 @@ func trialWords(t *theory.Theory, n *theory.Node, tag Tag) string {
 	}
 	words := wording.Of(t)
 	var told, with []string
-	for _, e := range trialsOf(t, n, found) {
+	trials := trialsOf(t, n, found)
+	planned := slices.ContainsFunc(trials, func(e *theory.Evidence) bool { return e.OutcomeRole != theory.Exploratory })
+	for _, e := range trials {
 		about := e.Subgroup
-		if e.OutcomeRole == theory.Exploratory {
+		if e.OutcomeRole == theory.Exploratory && (about != "" || !planned) {
 			about = strings.TrimPrefix(about+", "+words.Word(string(e.OutcomeRole)), ", ")
 		}
 		if about != "" && !slices.Contains(told, about) {
