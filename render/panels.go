@@ -104,7 +104,7 @@ func (g *grid) page(t *theory.Theory, o Options, width float64, of string) *Pict
 			described = append(described, note)
 		}
 	}
-	if o.Case != "" {
+	if len(o.Cases) > 0 || o.Case != "" {
 		around.Caption = strings.TrimSpace(around.Caption + " " + scene.StatusOfWhole(scenes...))
 	}
 	if !o.NoLegend {

@@ -214,7 +214,7 @@ func names(refs []theory.Ref, id string) bool {
 // seenIn gives a line the status that evidence of a case gives it, by itself.
 func (l *Line) seenIn(t *theory.Theory, in *theory.Case) {
 	pro, contra := evidenceOf(t, l.Link.SupportedBy, in), evidenceOf(t, l.Link.ContradictedBy, in)
-	l.backing, l.inCase = 0, true
+	l.backing, l.inCase, l.unknown = 0, true, !pro && !contra
 	switch {
 	case pro && contra:
 		l.status = theory.Mixed
@@ -227,13 +227,10 @@ func (l *Line) seenIn(t *theory.Theory, in *theory.Case) {
 	}
 }
 
-// unknown says whether nothing is known of the link in the case that is shown.
-func (l *Line) unknown() bool { return l.inCase && l.Faded }
-
 // evidenceIn is what evidence of the case that is shown says of a link, in words: it gives the link no status.
 func (l *Line) evidenceIn() string {
 	switch {
-	case l.Faded:
+	case l.unknown:
 		return l.words.Say(unknownIn)
 	case l.status == theory.Mixed:
 		return l.words.Say(forAndNot)
@@ -249,9 +246,10 @@ func evidenceKeys(scenes []*Scene) []Key {
 	for _, status := range []theory.Status{theory.Supported, theory.Mixed, theory.Refuted} {
 		for _, s := range scenes {
 			lines := s.ShownLines()
-			i := slices.IndexFunc(lines, func(l *Line) bool { return l.inCase && !l.Faded && l.status == status })
+			i := slices.IndexFunc(lines, func(l *Line) bool { return l.inCase && !l.unknown && l.status == status })
 			if i >= 0 {
-				keys = append(keys, Key{Means: lines[i].evidenceIn(), Line: Look{Status: status, Backing: lines[i].backing}})
+				faded := !slices.ContainsFunc(lines, func(l *Line) bool { return l.inCase && !l.Faded && l.status == status })
+				keys = append(keys, Key{Means: lines[i].evidenceIn(), Faded: faded, Line: Look{Status: status, Backing: lines[i].backing}})
 				break
 			}
 		}
@@ -268,18 +266,19 @@ func (s *Scene) caseTitle(of string) string {
 func caseKeys(scenes []*Scene) []Key {
 	var boxes []*Box
 	of := make(map[known][]*Box)
-	paleBox, paleLine := false, false
+	paleBox, paleLine, highlighted := false, false, false
 	for _, s := range scenes {
 		if s.Case == nil {
 			continue
 		}
 		for _, b := range s.ShownBoxes() {
 			boxes = append(boxes, b)
-			paleBox = paleBox || b.Faded
 			says := knownIn(s.Theory, b.Node, s.Case)
+			paleBox = paleBox || b.Faded && says == nothingKnown
 			of[says] = append(of[says], b)
 		}
-		paleLine = paleLine || slices.ContainsFunc(s.ShownLines(), (*Line).unknown)
+		paleLine = paleLine || slices.ContainsFunc(s.ShownLines(), func(l *Line) bool { return l.unknown })
+		highlighted = highlighted || len(s.highlighted) > 0
 	}
 	words := scenes[0].words()
 	means := func(says known, means string) string {
@@ -304,7 +303,11 @@ func caseKeys(scenes []*Scene) []Key {
 			keys = append(keys, key)
 		}
 	}
-	pale := Key{Means: words.Say("pale: {1}", words.Say(unknownIn)), Faded: true, Line: Look{Status: theory.Supported}}
+	why := words.Say(unknownIn)
+	if highlighted { // what is known of the rest is pale, too
+		why = words.Say("{1}, or not highlighted", why)
+	}
+	pale := Key{Means: words.Say("pale: {1}", why), Faded: true, Line: Look{Status: theory.Supported}}
 	if paleBox {
 		pale.Kind = BoxKey
 	}

@@ -13,6 +13,9 @@ import (
 func (s *Scene) changes() []string {
 	r := s.revision
 	nodes := changed(s, "Nodes {1}: {2}.", r.Nodes, func(n *theory.Node) string { return n.Label }, s.afterFormer)
+	if both := s.droppedInBoth(); both != "" {
+		nodes = append(nodes, both)
+	}
 	return append(nodes, changed(s, "Configurations {1}: {2}.", r.Configurations, s.configurationName, func(m revision.Match[theory.Configuration]) string { return s.configurationName(m.New) })...)
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"icamo/theory"
+	"icamo/theory/revision"
 	"icamo/theory/wording"
 )
 
@@ -77,19 +78,50 @@ func (s *Scene) setDropped(to Dropped) {
 		return
 	}
 	s.Fallen = gone.lines
-	s.Strip = Strip{s.goneTitle(), gone.told(s)}
+	items := gone.told(s)
+	s.Strip = Strip{s.goneTitle(items), items}
 }
 
 // goneTitle is the heading of what was dropped.
-func (s *Scene) goneTitle() string {
+func (s *Scene) goneTitle(items []*Item) string {
 	switch r := s.revision; {
 	case r != nil && !r.Ordered:
-		old, _ := r.Sides(s.words())
-		return s.words().Say("Only in {1}", old)
+		return wording.Capital(s.words().List(s.whereGone(items)))
 	case r != nil:
 		return s.words().Say("No longer part of the theory")
 	}
 	return s.words().Say("Dropped")
+}
+
+// whereGone says of two versions side by side what became of the items: each kind that there is.
+func (s *Scene) whereGone(items []*Item) []string {
+	has := func(test func(Mark) bool) bool {
+		return slices.ContainsFunc(items, func(i *Item) bool { return test(i.Mark) })
+	}
+	var said []string
+	for _, k := range []revision.Kind{revision.WasRemoved, revision.WasDropped} {
+		if has(func(m Mark) bool { return m.Has(k) }) {
+			said = append(said, s.revision.Words(s.words(), k))
+		}
+	}
+	if has(func(m Mark) bool { return !m.Went() }) {
+		said = append(said, s.words().Say("dropped in both"))
+	}
+	return said
+}
+
+// droppedInBoth names the nodes that are part of neither version; "" for none.
+func (s *Scene) droppedInBoth() string {
+	var names []string
+	for _, b := range s.ShownBoxes() {
+		if b.Dropped() && !b.Mark.Went() {
+			names = append(names, b.Label())
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return s.words().Say("Nodes dropped in both versions: {1}.", s.words().List(names))
 }
 
 // withoutDropped says what was dropped and is left out of the figure; "" for nothing.

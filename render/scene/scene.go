@@ -118,6 +118,7 @@ type Line struct {
 	against int           // distinct cases of evidence against it, likewise
 	numbers []int         // of the cases that the label names
 	inCase  bool          // these are of one case
+	unknown bool          // nothing is known of it there
 	idle    string        // where a link that was not activated starts from what was not at work, in words
 }
 

@@ -149,15 +149,21 @@ func (r *Revision) Count(k Kind) Count {
 	return Count{number(r.Nodes, k), number(r.Configurations, k), number(r.Links, k)}
 }
 
-// DroppedWithNodes is how many links were dropped for no reason of their own, but with one of their ends.
+// DroppedWithNodes is how many links were dropped with a node that they join, or that the step that they act on joins, also where
+// they have a reason of their own.
 func (r *Revision) DroppedWithNodes() int {
 	n := 0
 	for _, m := range r.Links {
-		if m.Kind() == WasDropped && m.Change.With != "" {
+		if m.Kind() == WasDropped && (m.New == nil || joinsDropped(m.New)) { // without a link in the later version, it went with a node
 			n++
 		}
 	}
 	return n
+}
+
+func joinsDropped(l *theory.Link) bool {
+	return slices.ContainsFunc([]*theory.Node{l.Source, l.Target}, func(n *theory.Node) bool { return n != nil && !n.Live() }) ||
+		l.Onto != nil && joinsDropped(l.Onto)
 }
 
 // Wholes is how many elements were split; Count says into how many.
