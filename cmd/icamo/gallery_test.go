@@ -76,7 +76,8 @@ higher than a page all the same is better drawn as rows, on as many pages as it 
 			"From feeling normal and inspired, in a thick frame on the left, arrows run to hope and other outcomes, and from these to personal recovery and wellbeing."},
 	}},
 	{"One case, or several", `What a single case shows: what was at work there, in part or not, and which links evidence of it speaks for or against. All else is
-pale, as the theory does not say. Evidence of the case counts for a node of which the theory does not say whether it was at work.
+pale, as the theory does not say. Of a node of which the theory does not say whether it was at work, a sign says what evidence of
+the case speaks for or against. What came about without what the theory says it needs is said below the figure.
 What trials found is not shown, nor what was dropped, unless something is known of it in the case. Links that the theory as a whole holds to be not tested, not activated or refuted are named below the figure. Several cases stand beside one another on one layout, so that the eye can compare them.`, []galleryPicture{
 		{"case", peerTheory + " --width 180mm --case p7", "One participant of eleven.",
 			"Most boxes and arrows are pale; a few stand out."},

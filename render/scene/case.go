@@ -15,6 +15,7 @@ import (
 const (
 	InPart    Tag = "½"
 	NotAtAll  Tag = "×"
+	ForIt     Tag = "+"
 	ForAndNot Tag = "±"
 	AgainstIt Tag = "−"
 	unknownIn     = "not known in the case"
@@ -83,8 +84,8 @@ const (
 	citedAgainst
 )
 
-// tagsOfKnown are the signs of what is known. What was at work, or has evidence for it, needs none.
-var tagsOfKnown = map[known]Tag{declaredInPart: InPart, declaredNotAtWork: NotAtAll, citedForAndNot: ForAndNot, citedAgainst: AgainstIt}
+// tagsOfKnown are the signs of what is known. What the theory says was at work needs none.
+var tagsOfKnown = map[known]Tag{citedFor: ForIt, declaredInPart: InPart, declaredNotAtWork: NotAtAll, citedForAndNot: ForAndNot, citedAgainst: AgainstIt}
 
 func knownIn(t *theory.Theory, n *theory.Node, in *theory.Case) known {
 	pro, contra := evidenceOf(t, n.SupportedBy, in), evidenceOf(t, n.ContradictedBy, in)
@@ -286,33 +287,30 @@ func caseKeys(scenes []*Scene) []Key {
 		return atWork(words, means, outcomes, others)
 	}
 	var keys []Key
-	switch declared, cited := len(of[declaredAtWork]) > 0, len(of[citedFor]) > 0; {
-	case declared && cited:
-		keys = append(keys, Key{Means: words.Say("{1}, or evidence for it", means(declaredAtWork, atWorkIn)), Kind: BoxKey})
-	case declared:
+	if len(of[declaredAtWork]) > 0 {
 		keys = append(keys, Key{Means: means(declaredAtWork, atWorkIn), Kind: BoxKey})
-	case cited:
-		keys = append(keys, Key{Means: words.Say(forIn), Kind: BoxKey})
 	}
 	for _, tag := range []struct {
 		tag   Tag
 		says  known
 		means string
-	}{{InPart, declaredInPart, "at work in part"}, {NotAtAll, declaredNotAtWork, "not at work"}, {ForAndNot, citedForAndNot, forAndNot}, {AgainstIt, citedAgainst, againstIn}} {
+	}{{InPart, declaredInPart, "at work in part"}, {NotAtAll, declaredNotAtWork, "not at work"}, {ForIt, citedFor, forIn}, {ForAndNot, citedForAndNot, forAndNot}, {AgainstIt, citedAgainst, againstIn}} {
 		if key, ok := tagKey(boxes, tag.tag, means(tag.says, tag.means)); ok {
 			keys = append(keys, key)
 		}
 	}
-	why := words.Say(unknownIn)
-	if highlighted { // what is known of the rest is pale, too
-		why = words.Say("{1}, or not highlighted", why)
+	pale := func(why string, kind KeyKind) {
+		why = words.Say(why)
+		if highlighted { // what is known of the rest is pale, too
+			why = words.Say("{1}, or not highlighted", why)
+		}
+		keys = append(keys, Key{Means: words.Say("pale: {1}", why), Kind: kind, Faded: true, Headless: kind == LineKey, Line: Look{Status: theory.Supported}})
 	}
-	pale := Key{Means: words.Say("pale: {1}", why), Faded: true, Line: Look{Status: theory.Supported}}
 	if paleBox {
-		pale.Kind = BoxKey
+		pale(unknownIn, BoxKey)
 	}
-	if paleBox || paleLine {
-		keys = append(keys, pale)
+	if paleLine {
+		pale("no evidence in the case, whatever the link's status", LineKey)
 	}
 	return keys
 }
@@ -351,6 +349,34 @@ func (s *Scene) workedIn() string {
 	return strings.Join(said, " ")
 }
 
+// withoutNeeded says what was at work or came about in the case, or has evidence for it there, though the theory says that a node that
+// is needed for it was not at work; "" for nothing.
+func (s *Scene) withoutNeeded() string {
+	if s.Case == nil {
+		return ""
+	}
+	words := s.words()
+	var told []string
+	for _, l := range s.Lines {
+		if l.Hidden || l.Dropped() || l.relation != nil || !l.Link.Necessary || l.Link.Effect == theory.Inhibits || l.Link.Status == theory.Refuted ||
+			knownIn(s.Theory, l.From.Node, s.Case) != declaredNotAtWork {
+			continue
+		}
+		was := map[known]string{declaredAtWork: "{1} was at work", declaredInPart: "{1} was at work in part", citedFor: "there is evidence for {1} in the case"}
+		not := "{1}, needed for it, was not at work"
+		if l.To.Kind() == theory.Outcome {
+			was[declaredAtWork], was[declaredInPart] = "{1} came about", "{1} came about in part"
+		}
+		if l.From.Kind() == theory.Outcome {
+			not = "{1}, needed for it, did not come about"
+		}
+		if said := was[knownIn(s.Theory, l.To.Node, s.Case)]; said != "" {
+			told = append(told, words.Say("{1}, though {2}.", wording.Capital(words.Say(said, l.To.Label())), words.Say(not, l.From.Label())))
+		}
+	}
+	return strings.Join(told, " ")
+}
+
 // withoutTrials says that a figure of a case does not tell what trials found; "" where none found anything of what is shown.
 func (s *Scene) withoutTrials() string {
 	if s.Case == nil || !slices.ContainsFunc(s.ShownBoxes(), func(b *Box) bool { return slices.ContainsFunc(nodeTags(s.Theory, b.Node), ofTrial) }) {
@@ -386,6 +412,9 @@ func (s *Scene) describeCase() []string {
 	var told []string
 	if worked := s.workedIn(); worked != "" {
 		told = append(told, worked)
+	}
+	if without := s.withoutNeeded(); without != "" {
+		told = append(told, without)
 	}
 	if whole := StatusOfWhole(s); whole != "" {
 		told = append(told, whole)

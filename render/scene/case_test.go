@@ -111,7 +111,7 @@ text = "What Bo said."
 	for _, l := range s.Lines {
 		lines = append(lines, l.Description())
 	}
-	if got, want := strings.Join(boxes, " "), "c m½ n o? q−"; got != want {
+	if got, want := strings.Join(boxes, " "), "c m½ n+ o? q−"; got != want {
 		t.Errorf("the boxes say %q, not %q", got, want)
 	}
 	if got, want := strings.Join(lines, "; "), "C → M: evidence for it in the case; M → N: evidence against it in the case; N → O: not known in the case"; got != want {
@@ -126,7 +126,7 @@ text = "What Bo said."
 	for _, k := range s.Frame.Keys {
 		keys = append(keys, k.Means)
 	}
-	if got, want := strings.Join(keys, "; "), "evidence for it in the case; evidence against it in the case; at work in the case, or evidence for it; at work in part; evidence against it in the case; pale: not known in the case; ICAMO configuration"; got != want {
+	if got, want := strings.Join(keys, "; "), "evidence for it in the case; evidence against it in the case; at work in the case; at work in part; evidence for it in the case; evidence against it in the case; pale: not known in the case; pale: no evidence in the case, whatever the link's status; ICAMO configuration"; got != want {
 		t.Errorf("the legend has %q, not %q", got, want)
 	}
 	if len(s.Strip.Items) != 1 || s.Strip.Items[0].Box.ID() != "left" || !strings.Contains(s.Frame.Caption, "Not shown: 1 node,") {

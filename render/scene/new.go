@@ -82,7 +82,7 @@ func (s *Scene) frame(o Options) Frame {
 	if !s.shares { // else it is said once for all
 		whole = StatusOfWhole(s)
 	}
-	parts := append([]string{strings.TrimSpace(f.Caption), s.onlyHighlighted(), s.runsAlong(), s.hangsTogether(), s.unjoined(o), s.readings(o), s.activity(o), s.labelled(o), s.workedIn(), whole}, s.leftOut()...)
+	parts := append([]string{strings.TrimSpace(f.Caption), s.onlyHighlighted(), s.runsAlong(), s.hangsTogether(), s.unjoined(o), s.readings(o), s.activity(o), s.labelled(o), s.workedIn(), s.withoutNeeded(), whole}, s.leftOut()...)
 	f.Caption = strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " ")
 	return f
 }
