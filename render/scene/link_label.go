@@ -69,12 +69,16 @@ func cited(t *theory.Theory, shown *theory.Configuration, refs []theory.Ref) []*
 
 const mostNamed = 3 // sources or cases that a link's label names
 
-// sourceLabel is the sources behind a link as author and year: "Egmose 2024".
+// sourceLabel is the sources behind a link as author and year, "Egmose 2024", or by their ids.
 func sourceLabel(t *theory.Theory, evidence []*theory.Evidence) string {
 	var names []string
 	for _, e := range evidence {
-		if s := t.Source(e.Source.ID); s != nil && !slices.Contains(names, shortCitation(s)) {
-			names = append(names, shortCitation(s))
+		s := t.Source(e.Source.ID)
+		if s == nil {
+			continue
+		}
+		if name := shortCitation(t, s); !slices.Contains(names, name) {
+			names = append(names, name)
 		}
 	}
 	return shortList(names)
@@ -108,16 +112,3 @@ func shortList(names []string) string {
 	return strings.Join(names, ", ")
 }
 
-// shortCitation is the first author's name and the year of a citation such as "Egmose CH, et al. (2024) BMC Psychiatry",
-// or the source's id where it has no such form.
-func shortCitation(s *theory.Source) string {
-	author, _, _ := strings.Cut(strings.TrimSpace(s.Citation), " ")
-	author = strings.Trim(author, ",.;:")
-	for i := 0; i+4 <= len(s.Citation); i++ {
-		year := s.Citation[i : i+4]
-		if n, err := strconv.Atoi(year); err == nil && n >= 1500 && n < 2200 && author != "" && author != year {
-			return author + " " + year
-		}
-	}
-	return s.ID
-}
