@@ -41,6 +41,7 @@ func (r *renderFlags) settle(cmd *cobra.Command, file string) error {
 	}{{"width", &r.width, s.Figure.Width}, {"palette", &r.palette, s.Figure.Palette}} {
 		if setting.chosen != "" && !cmd.Flags().Changed(setting.flag) {
 			*setting.value = setting.chosen
+			r.widthIsSet = r.widthIsSet || setting.flag == "width"
 		}
 	}
 	if !cmd.Flags().Changed("font") {
@@ -94,6 +95,9 @@ func (r renderFlags) options() (render.Options, error) {
 	}
 	if r.width != "" {
 		if o.Width, err = fit.ParseLength(r.width); err != nil {
+			if r.widthIsSet {
+				return o, fmt.Errorf("\"width\" in icamo.toml: %w", err)
+			}
 			return o, fmt.Errorf("--width: %w", err)
 		}
 	}

@@ -110,7 +110,7 @@ width = 180
 		`"min_cases" must be 1 or more; 1 asks for no second case`,
 		`the severity of PT201 cannot be "erorr"; did you mean "error"?`,
 		`"palette" cannot be "colour": it is one of color, grey; did you mean "color"?`,
-		`"width" must be a text; put it in quotation marks`,
+		`"width" must be a text; write width = "180mm"`,
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("faults (-want +got):\n%s", diff)

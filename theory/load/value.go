@@ -86,6 +86,9 @@ func wrongType(k *theory.Key, value *toml.Item) string {
 	return fmt.Sprintf("%q must be %s%s", k.Name, k.Takes(), typeRemedy(k, value))
 }
 
+// copiedSigns turns the signs that stand for minus in printed texts into the one of TOML.
+var copiedSigns = strings.NewReplacer("−", "-", "–", "-", "—", "-", "‒", "-")
+
 func typeRemedy(k *theory.Key, value *toml.Item) string {
 	text, quoted := value.Says.(string)
 	switch k.Type {
@@ -97,7 +100,9 @@ func typeRemedy(k *theory.Key, value *toml.Item) string {
 		if value.Form == toml.List && value.Count == 1 && isText(value.First) {
 			return fmt.Sprintf("; write %q", shortened(value.First.Says.(string)))
 		}
-		if _, ok := number(value); ok {
+		if n, ok := number(value); ok && k.Name == "width" {
+			return fmt.Sprintf("; write width = \"%vmm\"", n)
+		} else if ok {
 			return "; put it in quotation marks"
 		}
 		if k.Name == "dropped" {
@@ -108,7 +113,11 @@ func typeRemedy(k *theory.Key, value *toml.Item) string {
 			return fmt.Sprintf("; write %s, without quotation marks", flag)
 		}
 	case theory.Whole, theory.Number:
+		text = copiedSigns.Replace(text)
 		if _, err := strconv.ParseFloat(text, 64); quoted && err == nil {
+			if point := strings.Index(text, "."); point == 0 || point == 1 && strings.ContainsAny(text[:1], "+-") {
+				text = text[:point] + "0" + text[point:]
+			}
 			return fmt.Sprintf("; write %s, without quotation marks", text)
 		}
 	case theory.Interval:

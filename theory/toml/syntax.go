@@ -2,6 +2,7 @@ package toml
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -49,6 +50,9 @@ func plainComplaint(complaint, rest string) string {
 	if first == ',' && strings.Contains(complaint, "expected newline") {
 		return "nothing may follow a value on its line; a number is written as 3.5 or 1200, with no comma, and a list stands in [ ]"
 	}
+	if number := copiedNumber(complaint, rest); number != "" {
+		return number
+	}
 	for _, c := range plainComplaints {
 		if !strings.Contains(complaint, c.part) {
 			continue
@@ -62,6 +66,35 @@ func plainComplaint(complaint, rest string) string {
 		return c.says
 	}
 	return complaint
+}
+
+// likeNumber is a number as it is printed: its sign, what stands before the point, and what follows that.
+var likeNumber = regexp.MustCompile(`^([−–—‒+-]?)([0-9]*)(\.[0-9]+|)(?:[eE][+-]?[0-9]+)?`)
+
+// copiedNumber says how a number is written in TOML that was copied from a text, with a sign that is no hyphen, or with nothing before
+// its point; "" for anything else.
+func copiedNumber(complaint, rest string) string {
+	switch {
+	case strings.Contains(complaint, "expected digit"), strings.Contains(complaint, "at start of value"), strings.Contains(complaint, "expected keyword"):
+	default:
+		return ""
+	}
+	m := likeNumber.FindStringSubmatch(rest)
+	number, sign := strings.TrimPrefix(m[0], m[1]), m[1]
+	if m[2]+m[3] == "" {
+		return ""
+	}
+	if m[2] == "" {
+		number = "0" + number
+	}
+	switch sign {
+	case "", "+", "-":
+		if m[2] != "" {
+			return ""
+		}
+		return fmt.Sprintf("a digit stands before the point of a number; write %s in place of %s", number, strings.TrimPrefix(m[0], sign))
+	}
+	return fmt.Sprintf("write -%s, with a hyphen", number)
 }
 
 // flags are what is written for true and false.
