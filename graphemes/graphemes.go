@@ -3,6 +3,7 @@ package graphemes
 
 import (
 	"iter"
+	"strings"
 
 	"github.com/rivo/uniseg"
 )
@@ -27,14 +28,27 @@ func Characters(text string) iter.Seq[string] {
 // LineSegments are the parts of a text between which a line may end (UAX 14), each with whether it must end after it.
 func LineSegments(text string) iter.Seq2[string, bool] {
 	return func(yield func(string, bool) bool) {
-		state := -1
-		for text != "" {
-			var segment string
+		state, rest := -1, tonesAsMarks(text)
+		for rest != "" {
 			var must bool
-			segment, text, must, state = uniseg.FirstLineSegmentInString(text, state)
-			if !yield(segment, must) {
+			_, rest, must, state = uniseg.FirstLineSegmentInString(rest, state)
+			end := len(text) - len(rest)
+			if !yield(text[:end], must) {
 				return
 			}
+			text = text[end:]
 		}
 	}
 }
+
+// tonesAsMarks has marks, of as many bytes, in place of the tones of skins in a text: uniseg has a line end after a tone.
+func tonesAsMarks(text string) string {
+	if !strings.Contains(text, "\U0001F3FB"[:3]) {
+		return text
+	}
+	return tones.Replace(text)
+}
+
+var tones = strings.NewReplacer("\U0001F3FB", aMark, "\U0001F3FC", aMark, "\U0001F3FD", aMark, "\U0001F3FE", aMark, "\U0001F3FF", aMark)
+
+const aMark = "\U000E0100"
