@@ -60,6 +60,42 @@ func (s *Suggester) Nearest(word string, candidates []string) string {
 	return best
 }
 
+// AmongLinks words a suggestion as Among does for the id of a link. Only a link is near of which each end is: one that shares nothing
+// but its other end is another claim.
+func (s *Suggester) AmongLinks(id string, links []string) string {
+	ends := endsIn(id)
+	var near, pairs []string // and what these join, whatever they do
+	for _, link := range links {
+		if others := endsIn(link); s.near(ends, others) {
+			near, pairs = append(near, link), append(pairs, strings.Join(others, LinkArrow))
+		}
+	}
+	if i := slices.Index(pairs, s.Nearest(strings.Join(ends, LinkArrow), pairs)); i >= 0 {
+		return DidYouMean(near[i])
+	}
+	return ""
+}
+
+// near says whether each of some words is near the one that stands in its place.
+func (s *Suggester) near(words, others []string) bool {
+	if len(words) != len(others) {
+		return false
+	}
+	for i, word := range words {
+		if word != others[i] && s.Nearest(word, others[i:i+1]) == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// endsIn are the ids of nodes that the id of a link names.
+func endsIn(link string) []string {
+	return strings.Split(withoutEffects.Replace(AsLink(link)), LinkArrow)
+}
+
+var withoutEffects = strings.NewReplacer(inhibiting, "", promoting, "", "(", "", ")", "")
+
 // opposite says whether one word is the other with a prefix that turns its meaning round: "intended" is no slip for
 // "unintended".
 func opposite(a, b string) bool {
@@ -80,10 +116,22 @@ func Suggest(word string, candidates []string) string {
 // Instead words what to name instead of a word that a person typed: the candidate that is near, else the first few:
 // `; there are hope, trust and 9 more`.
 func Instead(word string, candidates []string) string {
-	const few = 8
 	if near := Suggest(word, candidates); near != "" {
 		return near
 	}
+	return thereAre(candidates)
+}
+
+// InsteadOfLink words likewise what to name instead of a link, of the ids of links.
+func InsteadOfLink(id string, links []string) string {
+	if near := new(Suggester).AmongLinks(id, links); near != "" {
+		return near
+	}
+	return thereAre(links)
+}
+
+func thereAre(candidates []string) string {
+	const few = 8
 	switch n := len(candidates); {
 	case n == 0:
 		return "; there is none"

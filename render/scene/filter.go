@@ -96,8 +96,9 @@ func (s *Scene) highlight(t *theory.Theory, ids []string) error {
 				}
 			}
 		}
+		link := s.linkMeant(t, id)
 		for _, l := range s.ShownLines() {
-			if l.Link.ID == id {
+			if l.Link.ID == link {
 				found = true
 				name(linkName(s.words(), l.Link))
 				keep(l)
@@ -120,6 +121,13 @@ func (s *Scene) highlight(t *theory.Theory, ids []string) error {
 				}
 			}
 		}
+		if !found && theory.NamesLink(link) {
+			var links []string
+			for _, l := range s.ShownLines() {
+				links = append(links, l.Link.ID)
+			}
+			return fmt.Errorf("highlight in %s: the figure shows no %q%s", t.File, id, theory.InsteadOfLink(link, links))
+		}
 		if !found {
 			return fmt.Errorf("highlight in %s: the figure shows no %q%s", t.File, id, theory.Instead(id, s.ids(t)))
 		}
@@ -131,6 +139,20 @@ func (s *Scene) highlight(t *theory.Theory, ids []string) error {
 		l.Faded = l.Faded || !lines[l]
 	}
 	return nil
+}
+
+// linkMeant is the id of the link that is named: of the one that joins a pair, whatever it does, as links on steps name it.
+func (s *Scene) linkMeant(t *theory.Theory, id string) string {
+	id = theory.AsLink(id)
+	for _, of := range []*theory.Theory{t, s.versions[0], s.versions[1]} {
+		if of == nil {
+			continue
+		}
+		if named := of.LinksNamed(id); len(named) == 1 {
+			return named[0].ID
+		}
+	}
+	return id
 }
 
 // onlyHighlighted says what is highlighted, and what being pale means; "" for nothing.

@@ -48,7 +48,7 @@ func (r *reader) linkMeant(id string) string {
 				ids = append(ids, l.ID)
 			}
 		}
-		hint = r.closer.Among(id, ids)
+		hint = r.closer.AmongLinks(id, ids)
 	}
 	return cmp.Or(hint, "; write that link, or name one that is there as from -> to")
 }
