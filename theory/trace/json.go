@@ -87,6 +87,7 @@ type jsonChange struct {
 	Lost     bool          `json:"lost"`
 	Weakened bool          `json:"weakened"`
 	Settled  bool          `json:"settled"`
+	IfNeeded bool          `json:"prevented_if_needed"`
 	Needed   []string      `json:"needed"`
 	Before   *jsonStrength `json:"before"`
 	After    *jsonStrength `json:"after"`
@@ -106,7 +107,7 @@ func LossJSON(w io.Writer, loss *Loss) error {
 		return &jsonStrength{string(s.Status), s.Cases}
 	}
 	for _, c := range loss.Changes {
-		out.Outcomes = append(out.Outcomes, jsonChange{c.Outcome.ID, c.Outcome.Label, c.Lost(), c.Weakened(), c.Settled, links(c.Needed), of(c.Before), of(c.After), of(c.Lowered[0]), of(c.Lowered[1])})
+		out.Outcomes = append(out.Outcomes, jsonChange{c.Outcome.ID, c.Outcome.Label, c.Lost(), c.Weakened(), c.Settled, c.PreventedIfNeeded(), links(c.Needed), of(c.Before), of(c.After), of(c.Lowered[0]), of(c.Lowered[1])})
 	}
 	return write(w, out)
 }

@@ -23,6 +23,7 @@ type Change struct {
 	Needed        []*theory.Link // necessary links from what is taken away, on the best way before
 	Now           theory.Path    // the best way after; nil where it is as before, or there is none
 
+	ifNeeded bool // it cannot come about where needs that are held, but not shown, are so; else it can
 	heldBack bool // the best way before passes what is taken away as something that it lowers
 }
 
@@ -36,9 +37,14 @@ func (c Change) LessReduced() bool {
 	return c.Settled && before != nil && (after == nil || after.Compare(*before) < 0)
 }
 
-// Prevented says that the outcome could come about, and can no more.
+// Prevented says that the outcome could come about, and can no more, whatever the needs that nothing shows are.
 func (c Change) Prevented() bool {
-	return c.Settled && !c.Reduced() && c.Before != nil && c.After == nil
+	return c.Settled && !c.Reduced() && c.Before != nil && c.After == nil && !c.ifNeeded
+}
+
+// PreventedIfNeeded says that the outcome could come about, and can no more if what is only held to be needed is needed.
+func (c Change) PreventedIfNeeded() bool {
+	return c.Settled && !c.Reduced() && c.Before != nil && c.ifNeeded
 }
 
 // Lost says that the outcome had a way on which every link is supported or mixed, and has none now.
@@ -53,7 +59,7 @@ func (c Change) Weakened() bool {
 
 // kept says that the outcome comes about as well as before.
 func (c Change) kept() bool {
-	return c.Settled && !c.Reduced() && !c.Prevented() && !c.Lost() && !c.Weakened()
+	return c.Settled && !c.Reduced() && !c.Prevented() && !c.PreventedIfNeeded() && !c.Lost() && !c.Weakened()
 }
 
 func supported(s *Strength) bool { return s != nil && s.Status.ClaimsSupport() }
@@ -64,6 +70,7 @@ func Without(t *theory.Theory, nodes []*theory.Node) *Loss {
 	g := t.Graph()
 	starts := g.ComeAbout(theory.Question{}).Starts
 	before, after := newBestWays(t, starts, nil), newBestWays(t, starts, nodes)
+	held := newNeeds(g, starts, nodes)
 	for _, n := range g.Nodes {
 		if n.Kind != theory.Outcome || slices.Contains(nodes, n) {
 			continue
@@ -74,13 +81,32 @@ func Without(t *theory.Theory, nodes []*theory.Node) *Loss {
 			c.Now = after.way[n]
 		}
 		for _, l := range g.Needs(before.way[n]) {
-			if slices.Contains(nodes, l.Source) && !slices.Contains(c.Needed, l) {
+			if (slices.Contains(nodes, l.Source) || held.lost(n) && held.lost(l.Source)) && !slices.Contains(c.Needed, l) {
 				c.Needed = append(c.Needed, l)
 			}
 		}
+		c.ifNeeded = held.lost(n)
 		loss.Changes = append(loss.Changes, c)
 	}
 	return loss
+}
+
+// needs is what can come about by all links, where the needs that are held count and where those alone do that are shown.
+type needs struct{ before, after, shown *theory.Answer }
+
+func newNeeds(g *theory.Graph, starts, without []*theory.Node) needs {
+	held := func(l *theory.Link) bool { return l.Status != theory.Refuted }
+	shown := func(l *theory.Link) bool { return l.Status.ClaimsSupport() }
+	return needs{
+		before: g.ComeAbout(theory.Question{From: starts, Needs: held}),
+		after:  g.ComeAbout(theory.Question{From: starts, Needs: held, Without: without}),
+		shown:  g.ComeAbout(theory.Question{From: starts, Needs: shown, Without: without}),
+	}
+}
+
+// lost says of a node that it can no longer come about for want of needs that are held, but not shown.
+func (n needs) lost(node *theory.Node) bool {
+	return n.before.Can(node) == theory.Yes && n.after.Can(node) == theory.No && n.shown.Can(node) == theory.Yes
 }
 
 // holdsBack says whether a way lowers one of some nodes that it passes: to take that away is what the way does to it.

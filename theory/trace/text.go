@@ -168,10 +168,11 @@ func LossText(w io.Writer, loss *Loss) error {
 		in    func(Change) bool
 	}{
 		{"can no longer come about", Change.Prevented},
+		{"would no longer come about if the need holds", Change.PreventedIfNeeded},
 		{"nothing reduces any more", func(c Change) bool { return c.Reduced() && c.LessReduced() && c.Lowered[1] == nil }},
 		{"are reduced with less support", func(c Change) bool { return c.Reduced() && c.LessReduced() && c.Lowered[1] != nil }},
-		{"lose their last supported path", func(c Change) bool { return c.Lost() && !c.Prevented() }},
-		{"are less well supported", func(c Change) bool { return c.Weakened() && !c.Prevented() }},
+		{"lose their last supported path", func(c Change) bool { return c.Lost() && !c.Prevented() && !c.PreventedIfNeeded() }},
+		{"are less well supported", func(c Change) bool { return c.Weakened() && !c.Prevented() && !c.PreventedIfNeeded() }},
 		{"stay reduced as they were", func(c Change) bool { return c.Settled && c.Reduced() && !c.LessReduced() }},
 		{"keep their support", func(c Change) bool { return c.kept() && supported(c.Before) }},
 		{"had no supported path before", func(c Change) bool { return c.kept() && !supported(c.Before) }},
@@ -216,7 +217,14 @@ func (p *printer) change(c Change) {
 		p.line("  %s: reduced, %s", label(c.Outcome), reduced)
 		return
 	}
-	p.line("  %s: %s", label(c.Outcome), turn(strength(c.Before, "cannot come about"), strength(c.After, "cannot come about")))
+	after := strength(c.After, "cannot come about")
+	if c.PreventedIfNeeded() {
+		after = "cannot come about"
+	}
+	p.line("  %s: %s", label(c.Outcome), turn(strength(c.Before, "cannot come about"), after))
+	if c.PreventedIfNeeded() {
+		return
+	}
 	if c.Now != nil {
 		p.line("    now by %s", chain(c.Now))
 	}
