@@ -156,13 +156,14 @@ func (c *catalogue) configurationEntry(g *theory.Configuration) *entry {
 	e := &entry{Sort: c.words.Say("configuration"), Title: heading(g), Configuration: g.ID, In: []string{g.ID}}
 	e.notice(c.words.Say("Dropped"), g.Dropped)
 	e.text(append(c.spans.Statement(g), g.Description)...)
-	told := []string{"number", "because", "confidence"}
+	told := []string{"number", "because", "confidence", "rival"}
 	for _, role := range theory.Kinds {
 		e.fact(upperFirst(c.words.Word(string(role))), each(g.In(role), func(m theory.Member) ref { return c.named("node", m.Ref) })...)
 		told = append(told, string(role))
 	}
 	e.word(c.words.Say("Confidence"), c.words.Word(string(g.Confidence)))
 	e.Facts = append(e.Facts, c.others(g, told...)...)
+	e.fact(upperFirst(c.words.Key("rival")), c.all("configuration", c.spans.Rivals(g))...)
 	var links []ref
 	for _, l := range c.t.Part(g).Claims() {
 		links = append(links, c.link(l))
