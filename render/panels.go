@@ -100,12 +100,12 @@ func (g *grid) page(t *theory.Theory, o Options, width float64, of string) *Pict
 	}
 	if o.View.Name == scene.Configurations {
 		for _, note := range []string{scene.Between(t, scenes), scene.LeftOut(t)} {
-			around.Caption = strings.TrimSpace(around.Caption + " " + note)
+			around.Caption = scene.Captioned(around.Caption, note)
 			described = append(described, note)
 		}
 	}
 	if len(o.Cases) > 0 || o.Case != "" {
-		around.Caption = strings.TrimSpace(around.Caption + " " + scene.StatusOfWhole(scenes...))
+		around.Caption = scene.Captioned(around.Caption, scene.StatusOfWhole(scenes...))
 	}
 	if !o.NoLegend {
 		around.Keys = scene.Legend(scenes...)

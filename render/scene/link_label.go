@@ -111,4 +111,3 @@ func shortList(names []string) string {
 	}
 	return strings.Join(names, ", ")
 }
-

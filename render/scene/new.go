@@ -3,8 +3,6 @@ package scene
 import (
 	"cmp"
 	"fmt"
-	"slices"
-	"strings"
 
 	"icamo/theory"
 )
@@ -82,8 +80,8 @@ func (s *Scene) frame(o Options) Frame {
 	if !s.shares { // else it is said once for all
 		whole = StatusOfWhole(s)
 	}
-	parts := append([]string{strings.TrimSpace(f.Caption), s.onlyHighlighted(), s.runsAlong(), s.hangsTogether(), s.unjoined(o), s.readings(o), s.activity(o), s.labelled(o), s.workedIn(), s.withoutNeeded(), whole}, s.leftOut()...)
-	f.Caption = strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " ")
+	parts := append([]string{s.onlyHighlighted(), s.runsAlong(), s.hangsTogether(), s.unjoined(o), s.readings(o), s.activity(o), s.labelled(o), s.workedIn(), s.withoutNeeded(), whole}, s.leftOut()...)
+	f.Caption = Captioned(f.Caption, parts...)
 	return f
 }
 

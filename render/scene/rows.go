@@ -266,7 +266,7 @@ func (r *Rows) Frame(o Options) Frame {
 			f.Keys = append(f.Keys, Key{Means: wording.Of(r.Theory).Say(takesUp), Line: Look{Relation: Ripples}})
 		}
 	}
-	parts := []string{f.Caption, notDrawn(wording.Of(r.Theory), r.Between), r.undrawn(), r.unjoined(o), StatusOfWhole(r.scenes...), withoutOthers(wording.Of(r.Theory), r.statuses, r.others), LeftOut(r.Theory), r.All[0].unread()}
-	f.Caption = strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " ")
+	parts := []string{notDrawn(wording.Of(r.Theory), r.Between), r.undrawn(), r.unjoined(o), StatusOfWhole(r.scenes...), withoutOthers(wording.Of(r.Theory), r.statuses, r.others), LeftOut(r.Theory), r.All[0].unread()}
+	f.Caption = Captioned(f.Caption, parts...)
 	return f
 }
