@@ -50,6 +50,7 @@ func (r *routing) mend() {
 		}
 	}
 	m.makeRoom()
+	m.straighten()
 }
 
 // mark takes the marks of all lines as they are now.

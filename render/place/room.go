@@ -68,6 +68,12 @@ func (m *mending) hasRoom(l *edge) bool {
 	return false
 }
 
+// leavesRoom says whether there is room for the signs of all lines that a line comes near to, and its own.
+func (m *mending) leavesRoom(l *edge) bool {
+	around := l.Bounds.Grown(fit.BadgeHeight)
+	return !slices.ContainsFunc(m.lines, func(o *edge) bool { return !o.Loop() && o.Bounds.Meets(around) && !m.hasRoom(o) })
+}
+
 // free says whether no other line runs over a place on a line, and nothing stands near to it.
 func (m *mending) free(at, around geometry.Rect, l *edge, lines []*edge, boxes []*node) bool {
 	shape := around.Polygon()
