@@ -22,9 +22,9 @@ const (
 	statusFailed = 2 // the command could not do its job
 )
 
-// garbagePercent lets garbage grow to 1.7 times what is in use before it is collected: most commands end before that, and start and
-// finish sooner for it. With twice as much a check of a large file took 27 times its size.
-const garbagePercent = 170
+// garbagePercent lets garbage grow to 1.5 times what is in use before it is collected: most commands end before that, and start and
+// finish sooner for it. With 1.7 times or twice as much a check of a large file took 26 to 30 times its size.
+const garbagePercent = 150
 
 // muchMemory, in bytes, is more than any theory takes that people wrote: near it garbage is collected at once.
 const muchMemory = 3 << 29
