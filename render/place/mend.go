@@ -75,7 +75,7 @@ func (m *mending) restore(ways []geometry.Way, rings []geometry.Rect) {
 func (m *mending) separate() {
 	var movable, others []*edge
 	for _, l := range m.lines {
-		if slices.ContainsFunc(m.acting, func(o *edge) bool { return o.step == l }) {
+		if l.Acted {
 			others = append(others, l)
 		} else {
 			movable = append(movable, l)

@@ -9,11 +9,11 @@ import (
 
 // straighten takes bends out of lines that were moved, where nothing is hidden on the straighter way.
 func (m *mending) straighten() {
+	const better = 5.0
 	for _, l := range m.lines {
-		if l.Loop() || slices.ContainsFunc(m.acting, func(o *edge) bool { return o.step == l }) {
+		if l.Loop() || l.Acted {
 			continue
 		}
-		const better = 5.0
 		own, way := l.Way, l.Way
 		was := m.propose(l, own)
 		least := m.cost(l, &was, math.Inf(1)) - better
@@ -51,15 +51,10 @@ func (l *edge) straighter() []geometry.Curve {
 	if to-from < 3 {
 		return nil
 	}
-	outline := geometry.NewOutline(points[from:to+1], tolerances[len(tolerances)-1])
 	head, tail := geometry.Simplified(points[:from+1], fine), geometry.Simplified(points[to:], fine)
 	var all []geometry.Curve
-	kept := 0
-	for _, tolerance := range tolerances {
-		if rest := outline.Within(tolerance); len(rest) > kept {
-			kept = len(rest)
-			all = append(all, geometry.Smooth(slices.Concat(head, rest[1:len(rest)-1], tail)))
-		}
+	for _, rest := range withoutBends(points[from : to+1]) {
+		all = append(all, geometry.Smooth(slices.Concat(head, rest[1:len(rest)-1], tail)))
 	}
 	return all
 }

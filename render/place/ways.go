@@ -100,12 +100,20 @@ var tolerances = []float64{48, 24, 12, 6}
 // straightened are curves along points, with more or fewer of their bends left out.
 func straightened(points []geometry.Point) []geometry.Curve {
 	var all []geometry.Curve
+	for _, rest := range withoutBends(points) {
+		all = append(all, geometry.Smooth(rest))
+	}
+	return all
+}
+
+// withoutBends are points with more or fewer of their bends left out, the fewest first.
+func withoutBends(points []geometry.Point) (all [][]geometry.Point) {
 	kept := 0
 	outline := geometry.NewOutline(points, tolerances[len(tolerances)-1])
 	for _, tolerance := range tolerances {
 		if rest := outline.Within(tolerance); len(rest) > kept { // a smaller tolerance keeps those of a larger one
 			kept = len(rest)
-			all = append(all, geometry.Smooth(rest))
+			all = append(all, rest)
 		}
 	}
 	return all
