@@ -201,3 +201,26 @@ func TestReplace(t *testing.T) {
 		}
 	}
 }
+
+// TestReplaceSame holds that a file which holds its new content already is not written again, and is as new as if it were.
+func TestReplaceSame(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "figure.svg")
+	must(t, os.WriteFile(name, []byte("<svg/>"), 0o644))
+	long := time.Now().Add(-time.Hour)
+	must(t, os.Chtimes(name, long, long))
+	before, err := os.Stat(name)
+	must(t, err)
+	must(t, replace(name, []byte("<svg/>")))
+	after, err := os.Stat(name)
+	must(t, err)
+	if !os.SameFile(before, after) {
+		t.Error("it was replaced by a file that holds the same")
+	}
+	if !after.ModTime().After(before.ModTime()) {
+		t.Errorf("its time is %v, as before", after.ModTime())
+	}
+	must(t, replace(name, []byte("<svg />")))
+	if now, err := os.ReadFile(name); err != nil || string(now) != "<svg />" {
+		t.Errorf("it holds %q (%v), want what it was replaced with", now, err)
+	}
+}
