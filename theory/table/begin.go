@@ -1,7 +1,6 @@
 package table
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -32,24 +31,28 @@ func (st *statement) begin(s *Spans, blocking []*theory.Node) {
 			others = append(others, n)
 		}
 	}
-	switch {
-	case len(st.starts) == 0:
+	interventions := st.starts
+	if len(st.starts) == 0 {
 		st.starts = others
-	case len(others) > 0:
-		st.others = st.part.Best(st.status, others, slices.Concat(blocking, st.starts)...)
+	}
+	if len(st.starts) > 0 {
+		st.unled = st.unledOf(slices.Concat(st.starts, others, blocking))
+	}
+	if len(interventions) > 0 && len(others) > 0 {
+		st.others = st.part.Best(st.status, others, slices.Concat(blocking, st.starts, st.unled)...)
 	}
 }
 
-// otherPaths says how sure an outcome is by ways from contexts and actors alone, where the intervention brings nothing about.
-func (st *statement) otherPaths(n *theory.Node) []string {
-	if st.others == nil {
-		return nil
+// unledOf are the mechanisms and outcomes to which no link of the configuration leads, besides what it may begin from: nothing says
+// that they are there for what needs them.
+func (st *statement) unledOf(begin []*theory.Node) []*theory.Node {
+	var unled []*theory.Node
+	for _, n := range liveNodes(slices.Concat(st.c.In(theory.Mechanism), st.c.All(theory.Outcome))) {
+		if len(st.part.In(n)) == 0 && !slices.Contains(begin, n) {
+			unled = append(unled, n)
+		}
 	}
-	raised := st.others.Raised(n)
-	if raised == "" || slices.Index(theory.Statuses, raised) >= slices.Index(theory.Statuses, cmp.Or(st.best.Raised(n), theory.Refuted)) {
-		return nil
-	}
-	return []string{st.words.OtherPaths + " " + st.words.Status(raised)}
+	return unled
 }
 
 // from lists the links of the theory that start from a node, dropped ones too.

@@ -50,9 +50,10 @@ func (s *Spans) Statement(c *theory.Configuration) []string {
 	}
 	blockers := liveNodes(blocking) // what blocks is said apart
 	st.begin(s, blockers)
-	st.best, st.declared = st.part.Best(st.status, st.starts, blockers...), nil
+	without := slices.Concat(blockers, st.unled)
+	st.best, st.declared = st.part.Best(st.status, st.starts, without...), nil
 	if len(c.Cases) > 0 {
-		st.declared = st.part.Best(func(l *theory.Link) theory.Status { return l.Status }, st.starts, blockers...)
+		st.declared = st.part.Best(func(l *theory.Link) theory.Status { return l.Status }, st.starts, without...)
 	}
 	beneficiaries, shared := s.beneficiaries(c)
 	if c.Statement != "" {
@@ -119,6 +120,7 @@ type statement struct {
 	others   *theory.Best   // by ways from contexts and actors, where the starts are interventions; else nil
 	gone     []string       // links of the interventions that were dropped
 	blocking []*theory.Node
+	unled    []*theory.Node // mechanisms and outcomes to which nothing of the configuration leads
 	words    wording.StatementWords
 	lines    []string
 
@@ -156,8 +158,8 @@ func (st *statement) outcomes(t *theory.Theory, shared bool) {
 			text += ", " + st.words.Whom + " " + strings.Join(beneficiaries(t, n), "; ")
 		}
 		text += " (" + strings.Join(st.about(n), ", ") + ")"
-		if by := st.mechanismsOf(n); len(by) > 0 {
-			text += " " + st.words.By + " " + strings.Join(by, "; ")
+		if by := st.mechanismsOf(n); by != "" {
+			text += " " + st.words.By + " " + by
 		}
 		st.say(st.words.Then, []string{text})
 	}
@@ -169,19 +171,18 @@ func (st *statement) about(n *theory.Node) []string {
 	switch raised, lowered := st.best.Raised(n), st.best.Lowered(n); {
 	case raised == theory.Refuted && lowered == "":
 		about = append(about, strings.TrimSuffix(st.words.Status(raised)+": "+strings.Join(st.refutedSteps(n), "; "), ": "))
-		about = append(about, st.otherPaths(n)...)
-	case raised != "" && lowered != "":
-		about = append(about, st.words.Status(raised), st.words.AlsoReduced+" "+st.words.Status(lowered))
+		about = append(about, st.past(n, st.best)...)
 	case raised != "":
-		about = append(about, st.words.Status(raised))
-		if raised == theory.NotActivated {
-			about = append(about, st.otherPaths(n)...)
+		about = append(append(about, st.words.Status(raised)), st.past(n, st.best)...)
+		if lowered != "" {
+			about = append(about, st.words.AlsoReduced+" "+st.words.Status(lowered))
 		}
 	case lowered != "":
-		about = append(about, st.words.Reduced+" "+st.words.Status(lowered))
+		about = append(append(about, st.words.Reduced+" "+st.words.Status(lowered)), st.past(n, st.best)...)
 	default:
-		about = append(append(about, st.noWay(n)...), st.otherPaths(n)...)
+		about = append(about, st.noWay(n)...)
 	}
+	about = append(about, st.otherPaths(n)...)
 	if st.declared != nil && st.declared.Raised(n) != st.best.Raised(n) {
 		elsewhere := st.words.Elsewhere
 		if st.declared.Raised(n) == theory.Refuted {
@@ -220,7 +221,7 @@ func (st *statement) refutedSteps(n *theory.Node) []string {
 
 // follow asks what each mechanism brings about within the configuration, where all is there that comes about in it.
 func (st *statement) follow() {
-	st.whole = st.part.ComeAbout(theory.Question{})
+	st.whole = st.part.ComeAbout(theory.Question{Without: st.unled})
 	st.own = st.whole
 	for _, n := range st.part.Nodes {
 		if st.whole.Can(n) == theory.Yes {
@@ -235,45 +236,6 @@ func (st *statement) follow() {
 		answer := st.part.ComeAbout(theory.Question{From: []*theory.Node{m}, There: st.there})
 		st.by = append(st.by, &broughtAbout{m, present(m), answer, make([]*theory.Answer, len(theory.Statuses))})
 	}
-}
-
-// mechanismsOf are the mechanisms of the configuration that raise an outcome within it, or by which one is lowered that
-// nothing raises; with how sure that is where the outcome is surer, by other ways.
-func (st *statement) mechanismsOf(n *theory.Node) []string {
-	raises := func(a *theory.Answer) bool { return a.Way(n) != nil }
-	sure, brings := st.best.Raised(n), raises
-	if sure == "" {
-		sure = st.best.Lowered(n)
-		brings = func(a *theory.Answer) bool { return raises(a) || a.Lowers(n) == theory.Yes }
-	}
-	raised := st.best.Raised(n) != ""
-	var by []string
-	for _, m := range st.by {
-		if m.by == n || sure == "" || !brings(m.answer) || raised && !m.present {
-			continue
-		}
-		label := m.by.Label
-		if own := st.sureBy(m, brings); slices.Index(theory.Statuses, own) > slices.Index(theory.Statuses, sure) {
-			label += " (" + st.words.Status(own) + ")"
-		}
-		by = append(by, label)
-	}
-	return by
-}
-
-// sureBy is the best status such that links of it and better ones alone lead to a mechanism, and make it bring something about.
-func (st *statement) sureBy(m *broughtAbout, brings func(*theory.Answer) bool) theory.Status {
-	start := slices.Index(theory.Statuses, cmp.Or(st.best.Raised(m.by), st.best.Lowered(m.by)))
-	for i := range theory.Statuses {
-		if m.upTo[i] == nil {
-			m.upTo[i] = st.part.ComeAbout(theory.Question{From: []*theory.Node{m.by}, There: st.there,
-				Counts: func(l *theory.Link) bool { return slices.Index(theory.Statuses, st.status(l)) <= i }})
-		}
-		if brings(m.upTo[i]) {
-			return theory.Statuses[max(i, start)]
-		}
-	}
-	return theory.Refuted
 }
 
 // reasons says why: the evaluator's own words, or the mechanisms. What the programme is to counter, and what works against

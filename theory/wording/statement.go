@@ -14,9 +14,9 @@ type StatementWords struct {
 
 	All, Throughout, NoneNeeded, Elsewhere, RefutedElsewhere string
 
-	By, Whom                                                                           string // "by feeling safe", "for members", behind an outcome
-	Reduced, AlsoReduced, Unwanted, Unintended, NoWay, Lacking, OtherPaths, NotSettled string
-	NoOutcome, NoMechanism                                                             string
+	By, Whom                                                                                 string // "by feeling safe", "for members", behind an outcome
+	Reduced, AlsoReduced, Unwanted, Unintended, NoWay, Lacking, Past, OtherPaths, NotSettled string
+	NoOutcome, NoMechanism                                                                   string
 
 	language *Language
 }
@@ -85,6 +85,7 @@ func (l *Language) Statement() StatementWords {
 		Unintended:       l.Say("unintended"),
 		NoWay:            l.Say("no link of the configuration leads to it"),
 		Lacking:          l.Say("no path to it has what it needs"),
+		Past:             l.Say("not by way of a mechanism"),
 		OtherPaths:       l.Say("by other paths") + ":",
 		NotSettled:       l.Say("not settled"),
 		NoOutcome:        l.Say("[no outcome given]"),

@@ -164,6 +164,7 @@ var statementWords = []Word{
 	{"no link of the configuration leads to it", "ingen forbindelse i konfigurationen fører til det"},
 	{"nothing in the configuration leads to {1}", "intet i konfigurationen fører til {1}"},
 	{"no path to it has what it needs", "ingen vej til det har, hvad den kræver"},
+	{"not by way of a mechanism", "ikke gennem en mekanisme"},
 	{"by other paths", "ad andre veje"},
 	{"no path leads to it from {1}", "ingen vej fører til det fra {1}"},
 	{"needed, not a member", "nødvendig, ikke medlem"},
