@@ -216,13 +216,16 @@ func (s *speed) program(name string, args ...string) launch {
 
 func (s *speed) icamo(args ...string) launch { return s.program("icamo", args...) }
 
-// forgetting runs a command each time without the layouts kept from before.
+// forgetting runs a command each time without the layouts kept from before, and without what it wrote.
 func (s *speed) forgetting(r launch) launch {
 	return func() *exec.Cmd {
-		if err := os.RemoveAll(filepath.Join(s.cache, "icamo", "layouts")); err != nil {
-			s.b.Fatal(err)
+		cmd := r()
+		for _, kept := range []string{filepath.Join(s.cache, "icamo", "layouts"), cmd.Args[slices.Index(cmd.Args, "-o")+1]} {
+			if err := os.RemoveAll(kept); err != nil {
+				s.b.Fatal(err)
+			}
 		}
-		return r()
+		return cmd
 	}
 }
 

@@ -12,10 +12,12 @@ const all = math.MaxInt
 // hidden is where a line hides marks of others, or they hide its own, or where both look like one line. It need not look on where it has
 // found more than enough.
 func (m *mending) hidden(l *edge, enough int) []geometry.Point {
+	const far = 20.0 // marks and rings reach less beyond two lines
 	marks := l.endMarks()
 	found := m.underBoxes(marks)
+	around := l.Bounds.Grown(far)
 	for _, o := range m.lines {
-		if o == l {
+		if o == l || !o.Bounds.Meets(around) {
 			continue
 		}
 		if len(found) > enough {
