@@ -5,7 +5,9 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"runtime"
 	"strings"
+	"sync"
 	"unicode/utf16"
 )
 
@@ -48,11 +50,11 @@ func newPDF(drawings []*Drawing) ([]byte, error) {
 	}
 	first := drawings[0]
 
-	f := &pdfFile{}
-	f.raw("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+	f := newPDFFile()
 	catalog, pages := f.next(), f.next()
 	for _, s := range sheets {
 		s.sheet, s.content = f.next(), f.next()
+		f.packed(s.content, "", s.page.content.Bytes())
 	}
 	info, metadata, tree, document := f.next(), f.next(), f.next(), f.next()
 	for _, s := range sheets {
@@ -85,7 +87,6 @@ func newPDF(drawings []*Drawing) ([]byte, error) {
 	for i, s := range sheets {
 		f.object(s.sheet, "<< /Type /Page /Parent %d 0 R /MediaBox [0 0 %s %s] /Resources << /Font << %s>> >> /Contents %d 0 R "+
 			"/StructParents %d /Tabs /S >>", pages, decimal(s.Width), decimal(s.Height), s.fonts.String(), s.content, i)
-		f.packed(s.content, "", s.page.content.Bytes())
 	}
 	f.object(info, "<< /Title %s /Subject %s /Producer (icamo) >>", pdfText(first.Title), pdfText(first.Desc))
 	f.stream(metadata, "/Type /Metadata /Subtype /XML", xmp(first))
@@ -100,46 +101,71 @@ func newPDF(drawings []*Drawing) ([]byte, error) {
 	return f.end(catalog, info), nil
 }
 
-// A pdfFile is a PDF as it is being written (ISO 32000-1).
+// A pdfFile is a PDF as it is being made (ISO 32000-1).
 type pdfFile struct {
-	buf bytes.Buffer
-	at  []int // where each object starts
+	objects []*pdfObject // in the order in which they are written
+	numbers int          // that objects have
+	packing sync.WaitGroup
+	slots   chan struct{} // of streams that are compressed at once
 }
 
-func (f *pdfFile) raw(text string) { f.buf.WriteString(text) }
+// pdfObject is an object, which may have a stream.
+type pdfObject struct {
+	number int
+	text   string // of a stream, its entries but the length
+	stream []byte // nil for none
+}
+
+func newPDFFile() *pdfFile { return &pdfFile{slots: make(chan struct{}, runtime.GOMAXPROCS(0))} }
 
 // next is the number of a new object.
 func (f *pdfFile) next() int {
-	f.at = append(f.at, 0)
-	return len(f.at)
+	f.numbers++
+	return f.numbers
 }
 
 func (f *pdfFile) object(n int, format string, args ...any) {
-	f.at[n-1] = f.buf.Len()
-	fmt.Fprintf(&f.buf, "%d 0 obj\n"+format+"\nendobj\n", append([]any{n}, args...)...)
+	f.objects = append(f.objects, &pdfObject{number: n, text: fmt.Sprintf(format, args...)})
 }
 
 func (f *pdfFile) stream(n int, entries string, data []byte) {
-	f.at[n-1] = f.buf.Len()
-	fmt.Fprintf(&f.buf, "%d 0 obj\n<< %s /Length %d >>\nstream\n", n, entries, len(data))
-	f.buf.Write(data)
-	f.raw("\nendstream\nendobj\n")
+	f.objects = append(f.objects, &pdfObject{n, entries, data})
 }
 
-// packed is a stream that is compressed.
+// packed is a stream that is compressed, as many side by side as there are processors.
 func (f *pdfFile) packed(n int, entries string, data []byte) {
-	f.stream(n, entries+" /Filter /FlateDecode", deflated(data))
+	o := &pdfObject{number: n, text: entries + " /Filter /FlateDecode"}
+	f.objects = append(f.objects, o)
+	f.slots <- struct{}{}
+	f.packing.Go(func() {
+		o.stream = deflated(data)
+		<-f.slots
+	})
 }
 
 // end is the whole file, with the table of its objects.
 func (f *pdfFile) end(catalog, info int) []byte {
-	start := f.buf.Len()
-	fmt.Fprintf(&f.buf, "xref\n0 %d\n0000000000 65535 f \n", len(f.at)+1)
-	for _, at := range f.at {
-		fmt.Fprintf(&f.buf, "%010d 00000 n \n", at)
+	f.packing.Wait()
+	var file bytes.Buffer
+	file.WriteString("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+	at := make([]int, f.numbers) // where each object starts
+	for _, o := range f.objects {
+		at[o.number-1] = file.Len()
+		if o.stream == nil {
+			fmt.Fprintf(&file, "%d 0 obj\n%s\nendobj\n", o.number, o.text)
+			continue
+		}
+		fmt.Fprintf(&file, "%d 0 obj\n<< %s /Length %d >>\nstream\n", o.number, o.text, len(o.stream))
+		file.Write(o.stream)
+		file.WriteString("\nendstream\nendobj\n")
 	}
-	fmt.Fprintf(&f.buf, "trailer\n<< /Size %d /Root %d 0 R /Info %d 0 R >>\nstartxref\n%d\n%%%%EOF\n", len(f.at)+1, catalog, info, start)
-	return f.buf.Bytes()
+	start := file.Len()
+	fmt.Fprintf(&file, "xref\n0 %d\n0000000000 65535 f \n", f.numbers+1)
+	for _, offset := range at {
+		fmt.Fprintf(&file, "%010d 00000 n \n", offset)
+	}
+	fmt.Fprintf(&file, "trailer\n<< /Size %d /Root %d 0 R /Info %d 0 R >>\nstartxref\n%d\n%%%%EOF\n", f.numbers+1, catalog, info, start)
+	return file.Bytes()
 }
 
 // pdfText is a text string (ISO 32000-1, 7.9.2.2).
