@@ -126,8 +126,40 @@ func (c *chooser) find(ctx context.Context, fitting *fit.Fitting) (best candidat
 		}
 		settled = settled && !one.simplified
 	}
-	best.arrangement = best.laid.Separate()
-	return best, settled, nil
+	best, same := c.withRoom(ctx, best)
+	return best, settled && same, nil
+}
+
+// withRoom has the lines of a candidate moved apart. Where some are crowded then, it takes the plan with more room for these, as long as
+// that goes onto its page as well. It says whether it would find the same again.
+func (c *chooser) withRoom(ctx context.Context, one candidate) (roomy candidate, settled bool) {
+	arrangement, crowded := one.laid.Separate()
+	one.arrangement = arrangement
+	const step, most, inVain = fit.BadgeHeight, 6, 3 // times
+	for times, more := 0, 1; times < most && more <= inVain && len(crowded) > 0; times++ {
+		next := c.lay(ctx, one.plan.Roomier(crowded, float64(more)*step), false)
+		if next.err != nil || next.simplified {
+			return one, false
+		}
+		if next.arrangement == nil {
+			next.route(false)
+		}
+		if !next.asWellAs(one) {
+			break
+		}
+		arrangement, still := next.laid.Separate()
+		if more++; len(still) < len(crowded) {
+			next.arrangement = arrangement
+			one, crowded, more = next, still, 1
+		}
+	}
+	return one, true
+}
+
+// asWellAs says whether a plan goes onto its page about as well as another.
+func (c candidate) asWellAs(other candidate) bool {
+	const about = 1.1
+	return c.well == other.well && c.fits == other.fits && (c.well || c.lacks <= about*other.lacks)
 }
 
 // better says whether a plan is better than another: one that goes well is better than one that does not; of two that do, the

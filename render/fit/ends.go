@@ -216,7 +216,11 @@ func (p *Plan) Steps(rank int) int {
 		}
 	}
 	const slope, most = 6, 4 // lines come down to a box over a part of the width by which it grew
-	return min(most, max(least, 1+int(wide/slope/max(p.Spacing.Ranks, 14))))
+	steps := min(most, max(least, 1+int(wide/slope/max(p.Spacing.Ranks, 14))))
+	if p.wider[rank] {
+		steps++
+	}
+	return steps
 }
 
 // meets says whether a line to a box of another rank may end at a side.

@@ -1,6 +1,9 @@
 package fit
 
 import (
+	"maps"
+	"slices"
+
 	"icamo/render/geometry"
 	"icamo/render/scene"
 	"icamo/theory"
@@ -23,6 +26,8 @@ type Plan struct {
 
 	byHorizon bool // outcomes of one horizon have columns of their own
 	listed    int  // lines of a label in ranks that are too full for the page; 0 where those have no lists
+
+	wider map[int]bool // ranks that stand farther from the one before than they need to
 
 	beside map[bool]float64 // what stands above and below the layout, in height: where outcomes of one horizon have columns, and where not
 	height float64          // of the page, about, once it is scaled
@@ -142,6 +147,31 @@ func (p *Plan) Tighter(area geometry.Rect) (*Plan, bool) {
 	tighter.Candidate.Spacing.Ranks -= excess / tighter.gaps(Spacing{Ranks: 1})
 	tighter.Spacing = tighter.Candidate.Spacing
 	return tighter, tighter.Spacing.Ranks >= nearestColumns
+}
+
+// Roomier is the plan with so much more room for some lines between boxes: where they run inside a rank its boxes stand farther apart,
+// and where they lead to the next rank that does.
+func (p *Plan) Roomier(lines []*Line, by float64) *Plan {
+	roomier := p.as(p.Candidate)
+	roomier.wider = maps.Clone(p.wider)
+	if roomier.wider == nil {
+		roomier.wider = make(map[int]bool)
+	}
+	for i, b := range p.Boxes {
+		roomier.Boxes[i].Apart = b.Apart
+	}
+	for i, l := range p.Lines {
+		if !slices.Contains(lines, l) {
+			continue
+		}
+		from, to := roomier.Lines[i].From, roomier.Lines[i].To
+		if from.Rank == to.Rank {
+			from.Apart, to.Apart = from.Apart+by/2, to.Apart+by/2
+		} else if rank := max(from.Rank, to.Rank); rank-min(from.Rank, to.Rank) == 1 {
+			roomier.wider[rank] = true
+		}
+	}
+	return roomier
 }
 
 // Fits says whether the figure is no higher than a page at a scale, as far as that can be told before its frame is placed.

@@ -50,15 +50,15 @@ func (l *Laid) Crossings() int { return crossings(l.routing.ways()) }
 // Route gives lines their ways. It is called once.
 func (l *Laid) Route() *Arrangement {
 	l.routing.route()
-	l.routing.placeLoops()
 	l.routing.endOnSteps(true)
 	return l.arrangement()
 }
 
-// Separate moves lines that were routed apart where they run too close. It is called once.
-func (l *Laid) Separate() *Arrangement {
-	l.routing.separate()
-	return l.arrangement()
+// Separate moves lines that were routed apart where they run too close, and gives those that are still crowded: something hides their
+// marks, or they hide something. It is called once.
+func (l *Laid) Separate() (a *Arrangement, crowded []*fit.Line) {
+	crowded = l.routing.separate()
+	return l.arrangement(), crowded
 }
 
 func (l *Laid) arrangement() *Arrangement {

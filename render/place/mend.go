@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"icamo/render/fit"
 	"icamo/render/geometry"
 )
 
@@ -17,10 +18,11 @@ type mending struct {
 }
 
 // mend has lines that hide marks, or have theirs hidden, take ways on which less is hidden. It comes last, as what moves lines for other
-// reasons can bring them onto marks. A figure so full that much is hidden stays as it is: other ways hardly help it.
-func (r *routing) mend() {
+// reasons can bring them onto marks. A figure so full that much is hidden stays as it is: other ways hardly help it. It gives the lines
+// that still hide something, and those without room for what stands on them.
+func (r *routing) mend() (crowded []*fit.Line) {
 	if len(r.edges) > mostRouted {
-		return
+		return nil
 	}
 	if r.plan.Columns {
 		r.transpose()
@@ -34,7 +36,7 @@ func (r *routing) mend() {
 	least := 0
 	for _, l := range m.lines {
 		if least += len(m.hidden(l, all)); least > most {
-			return
+			return nil
 		}
 	}
 	for round := 0; round < rounds && least > 0; round++ {
@@ -51,6 +53,17 @@ func (r *routing) mend() {
 	}
 	m.makeRoom()
 	m.straighten()
+	return m.crowded(least > 0)
+}
+
+// crowded are the lines that hide something, where there are such, and those without room for what stands on them.
+func (m *mending) crowded(hiding bool) (lines []*fit.Line) {
+	for _, l := range m.lines {
+		if hiding && len(m.hidden(l, 0)) > 0 || !l.Loop() && !m.hasRoom(l) {
+			lines = append(lines, l.Line)
+		}
+	}
+	return lines
 }
 
 // mark takes the marks of all lines as they are now.

@@ -122,8 +122,9 @@ type near struct {
 	until    float64 // it does not push while the strands have not gone farther together
 }
 
-// separate moves lines apart that run so close that they look like one, and then those that act on them.
-func (r *routing) separate() {
+// separate moves lines apart that run so close that they look like one, and then those that act on them. It gives the lines that
+// are still crowded.
+func (r *routing) separate() []*fit.Line {
 	const rounds = 3 // lines that ran on each other may cross where they are apart
 	var pairs []near
 	for range rounds {
@@ -134,7 +135,7 @@ func (r *routing) separate() {
 	r.untangled()
 	r.endOnSteps(true)
 	r.separateFrom(r.acting, r.edges, &pairs)
-	r.mend()
+	return r.mend()
 }
 
 // untangled has lines that were moved across one another twice change places there.

@@ -27,9 +27,10 @@ func (f *Placed) placeSigns() {
 		s.taken = append(s.taken, b.TitleAt(face))
 	}
 	for _, l := range f.ShownLines() {
-		s.taken = append(s.taken, geometry.Bounds(slices.Concat(l.Head().Shape, l.Head().Bar)))
+		head := l.Head()
+		s.ends = append(s.ends, newLineEnd(head.Shape, head.Bar))
 		if tail := l.Tail(); tail != nil {
-			s.taken = append(s.taken, geometry.Bounds(tail))
+			s.ends = append(s.ends, newLineEnd(tail))
 		}
 		if l.Onto != nil {
 			s.taken = append(s.taken, l.Ring)
@@ -89,7 +90,7 @@ func (s *signs) placeLabels() {
 func (s *signs) labels(lines []*Line) (without []*Line) {
 	face := s.figure.plan.Paper.Face
 	for _, l := range lines {
-		if l.LabelSign = s.put(l, l.Label, face.Width(l.Label, fit.TextSize, false)+3, fit.BadgeHeight, onLine); l.LabelSign == nil {
+		if l.LabelSign = s.put(l, l.Label, face.Width(l.Label, fit.TextSize, false)+3, fit.BadgeHeight, tooMuch); l.LabelSign == nil {
 			without = append(without, l)
 		}
 	}
@@ -100,30 +101,49 @@ func (s *signs) labels(lines []*Line) (without []*Line) {
 type signs struct {
 	figure *Placed
 	taken  []geometry.Rect
+	ends   []lineEnd
+}
+
+// lineEnd is what stands at an end of a line, with the rectangle around it: much of that is free where the line comes at a slant.
+type lineEnd struct {
+	shapes []geometry.Polygon
+	bounds geometry.Rect
+}
+
+func newLineEnd(shapes ...geometry.Polygon) lineEnd {
+	return lineEnd{shapes, geometry.Bounds(slices.Concat(shapes...))}
+}
+
+// on says whether something of the end is in a place.
+func (e lineEnd) on(at geometry.Rect) bool {
+	return e.bounds.Overlaps(at) && slices.ContainsFunc(e.shapes, at.Polygon().Overlaps)
 }
 
 // What a place of a sign costs where it is so near to something else that it may be taken for that's, where it hides its own line, where
-// it is on another line, and where it is at or on a box, a badge, an end of a line or another sign.
+// it is at a box, a badge, an end of a line or another sign, where it is on another line, and where it is on one of those. A label
+// that costs too much is left out.
 const (
 	tooNear = 1.5
 	onOwn   = 20
-	onLine  = 50
+	tooMuch = 50
 	atTaken = 60
+	onLine  = 100
 	onTaken = 150
 )
 
 // offsets are where a sign or label may stand: on its line, and beside it where there is no room on that.
 var offsets = []float64{0, 0.3, -0.3, 0.6, -0.6, 1, -1}
 
-// put finds the place on a line, or beside it, where a text hides least, and takes it; nil if all cost as much as too much.
-func (s *signs) put(own *Line, text string, width, height, tooMuch float64) *Sign {
+// put finds the place on a line, or beside it, where a text hides least, and takes it; nil if all cost so much.
+func (s *signs) put(own *Line, text string, width, height, most float64) *Sign {
 	const beside, nearOwn, ownRoom, outside, steps = 6, 1.9, 2.6, 100, 181
 	reach := own.Bounds.Grown(2*(width+height) + 6) // no place is farther off
 	taken := slices.DeleteFunc(slices.Clone(s.taken), func(r geometry.Rect) bool { return !reach.Overlaps(r) })
+	ends := slices.DeleteFunc(slices.Clone(s.ends), func(e lineEnd) bool { return !reach.Overlaps(e.bounds) })
 	lines := slices.DeleteFunc(s.figure.ShownLines(), func(l *Line) bool { return l == own || !reach.Meets(l.Bounds) })
 	var best geometry.Rect
 	shown := own.shown()
-	least := tooMuch
+	least := most
 	for step := range steps {
 		far := float64(step) * 0.01
 		if far >= least {
@@ -158,6 +178,15 @@ func (s *signs) put(own *Line, text string, width, height, tooMuch float64) *Sig
 					cost += tooNear
 				}
 			}
+			for i := 0; i < len(ends) && cost < least; i++ {
+				if ends[i].on(at) {
+					cost += onTaken
+				} else if ends[i].on(room) {
+					cost += atTaken
+				} else if wide.Overlaps(ends[i].bounds) {
+					cost += tooNear
+				}
+			}
 			for i := 0; i < len(lines) && cost < least; i++ {
 				if lines[i].Crosses(at.Grown(lines[i].half())) {
 					cost += onLine
@@ -170,7 +199,7 @@ func (s *signs) put(own *Line, text string, width, height, tooMuch float64) *Sig
 			}
 		}
 	}
-	if least >= tooMuch {
+	if least >= most {
 		return nil
 	}
 	s.taken = append(s.taken, best)
