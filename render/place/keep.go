@@ -55,7 +55,7 @@ func Keep(k *fit.Kept) (*Arrangement, bool) {
 	if !asItWas {
 		r.routeAround()
 	}
-	r.placeLoops()
+	r.placeLoops(false)
 	r.endOnSteps(false)
 	if !asItWas {
 		r.separate()

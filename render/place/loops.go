@@ -5,21 +5,29 @@ import "icamo/render/geometry"
 // loopOut is how far a link from a box to itself reaches beyond the box.
 const loopOut = 10.0
 
-// placeLoops draws the links from a box to itself: around the lower right corner, a second one around the lower left.
-func (r *routing) placeLoops() {
+// placeLoops draws the links from a box to itself: around the lower right corner, a second one around the lower left; where columns
+// stand as rows for now, as these.
+func (r *routing) placeLoops(asRows bool) {
 	drawn := make(map[*node]bool)
 	for _, l := range r.edges {
 		if !l.Loop() {
 			continue
 		}
-		c := loop(l.from.at)
+		at := l.from.at
+		if asRows {
+			at = at.Transposed()
+		}
+		c := loop(at)
 		if drawn[l.from] {
-			middle := l.from.at.Centre().X
+			middle := at.Centre().X
 			for i := range c {
 				c[i].X = 2*middle - c[i].X
 			}
 		}
 		drawn[l.from] = true
+		if asRows {
+			c = c.Transposed()
+		}
 		l.Way = geometry.NewWay(c)
 	}
 }

@@ -43,6 +43,7 @@ func (r *routing) route() {
 			}
 		}
 	}
+	r.placeLoops(r.plan.Columns)
 	r.act(false)
 	r.spreadEnds(r.ways())
 	if len(r.edges) <= mostRouted {

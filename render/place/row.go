@@ -40,7 +40,7 @@ func arrangeRow(p *fit.Plan, lanes []fit.Span) *Arrangement {
 	}
 	r.routeAround()
 	r.placeWithin()
-	r.placeLoops()
+	r.placeLoops(false)
 	r.endOnSteps(false)
 	r.separate()
 	area := r.extent()
