@@ -106,7 +106,7 @@ func lay(ctx context.Context, chooser *chooser, t *theory.Theory, o Options) (*f
 	if placed.Unlabelled > 0 {
 		p.note("%s found no room for a label; draw the figure wider, or a part of it", wording.English.Counted(placed.Unlabelled, "link"))
 	}
-	frame := fit.NewFrame(best.plan.Frame(), o.Face, placed.Area, o.Width/scale)
+	frame := surround(best.plan.Frame(), o, placed.Area, scale)
 	return &figure{picture: p, theory: t, scene: s, options: o, chooser: chooser, fitting: fitting, frame: frame, scale: scale}, nil
 }
 

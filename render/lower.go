@@ -86,6 +86,6 @@ func (f *figure) fits(ctx context.Context, o Options) bool {
 	a := laid.Route()
 	scale, _ := plan.Onto(a.Area)
 	area := place.New(plan, a, o.Width/scale-2*fit.Margin).Area
-	frame := fit.NewFrame(plan.Frame(), o.Face, geometry.Rect{W: area.W, H: area.H}, o.Width/scale)
+	frame := surround(plan.Frame(), o, geometry.Rect{W: area.W, H: area.H}, scale)
 	return scale > 0.999 && !tooHigh(frame.Height*scale)
 }

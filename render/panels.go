@@ -110,7 +110,9 @@ func (g *grid) page(t *theory.Theory, o Options, width float64, of string) *Pict
 	if !o.NoLegend {
 		around.Keys = scene.Legend(scenes...)
 	}
-	frame := fit.NewFrame(around, o.Face, geometry.Rect{W: width - 2*fit.Margin, H: g.height}, width)
+	paged := o
+	paged.Width = width
+	frame := surround(around, paged, geometry.Rect{W: width - 2*fit.Margin, H: g.height}, 1)
 	page.Drawing = paint.Panels(panels, frame, o.Face, o.Palette)
 	title += ", " + wording.Of(t).Say(of)
 	page.title(t, title, strings.TrimSpace(strings.Join(described, " ")))

@@ -39,7 +39,7 @@ var gallery = []gallerySection{
 how labels are wrapped and how far apart things stand, so that labels print at seven points or more; ` + "`-v`" + ` says what
 came of it, and what cannot fit is said with the width that would do. Where there is room, outcomes of one horizon have a column of
 their own; elsewhere each outcome has its horizon as a tag of dots, more of them the farther it lies.`, []galleryPicture{
-		{"peer", peerTheory + " --width 180mm", "A line that is supported is as wide as there are distinct cases behind the link, and thinnest where no case is named. ± is mixed evidence, of which the width says nothing; a dashed line is a hypothesis, a red line that ends in a bar inhibits. Numbers are configurations. What was dropped stands below: each node, struck through, with its role, the horizon of an outcome, its links, and the file's reason where that has no more than 100 characters; and by its ends each link that was dropped between nodes that stayed; `--dropped place` leaves it in its lane, `--dropped hide` leaves it out and says so.",
+		{"peer", peerTheory + " --width 180mm", "A line that is supported is as wide as there are distinct cases behind the link, and thinnest where no case is named. ± is mixed evidence, of which the width says nothing; a dashed line is a hypothesis, a red line that ends in a bar inhibits. Numbers are configurations; the legend names up to 15 of them, where the figure is no higher than a page for that. What was dropped stands below: each node, struck through, with its role, the horizon of an outcome, its links, and the file's reason where that has no more than 100 characters; and by its ends each link that was dropped between nodes that stayed; `--dropped place` leaves it in its lane, `--dropped hide` leaves it out and says so.",
 			"Five lanes side by side, from interventions on the left to outcomes on the right, with boxes joined by arrows; a few arrows are red and end in a bar, and grey boxes with struck labels stand in a strip below."},
 		{"youth", youthTheory + " --width 180mm", "Twelve configurations of context, mechanism and outcome.",
 			"Four lanes side by side: contexts, actors, mechanisms and outcomes. Many arrows end at one outcome, service engagement."},
@@ -52,7 +52,7 @@ their own; elsewhere each outcome has its horizon as a tag of dots, more of them
 	}},
 	{"One configuration", `A configuration's members stand in the lanes of the roles that they have in it: Connectedness, an outcome, is a
 context here. What inhibits its mechanisms is shown too.`, []galleryPicture{
-		{"configuration", peerTheory + " --width 85mm --view configuration=inspiring-relationships", "85 mm is one column of a journal. The numbers are other configurations that a node is part of.",
+		{"configuration", peerTheory + " --width 85mm --view configuration=inspiring-relationships", "85 mm is one column of a journal. The numbers are other configurations that a node is part of, and the legend names these.",
 			"Five narrow rows, one for each role, from two interventions at the top to hope at the bottom; connectedness stands in the row of contexts."},
 		{"panels", "theories/peer/initial.toml --width 180mm --view configurations --panels", "All configurations on one page. Without `--panels`, `-o` names a folder, and each gets a file of its own.",
 			"Four small figures, one below the other, each with its number and title above and a lane for each role that it fills."},

@@ -32,6 +32,7 @@ type tagged struct {
 	supported   bool   // some tag has the capital letter
 	hypothesise bool   // some tag has the small one
 	lines       []*Line
+	numbers     []int // of its badges
 }
 
 // placeActors shows actors as asked for. An actor becomes tags where all that is said of it is that it leads to something, and
@@ -80,7 +81,7 @@ func (s *Scene) tag(b *Box) {
 	if slices.ContainsFunc(s.OnSteps, func(l *Line) bool { return own(l.Onto) }) {
 		return // something acts on one of its lines
 	}
-	a := tagged{letter: actorLetters[nth : nth+1], label: b.Label(), lines: lines, belongs: s.belonging(b)}
+	a := tagged{letter: actorLetters[nth : nth+1], label: b.Label(), lines: lines, belongs: s.belonging(b), numbers: b.Numbers}
 	for _, l := range lines {
 		letter := a.letter
 		if l.status == theory.Supported {

@@ -45,7 +45,8 @@ type numbering struct {
 	numbers map[*theory.Node]map[int]BadgeSays
 	all     map[*theory.Node]bool // what belongs to every configuration
 	means   string                // for the legend
-	names   []string              // of the numbers, from 1, where the figure must say them
+	names   map[int]string        // of the numbers, where the figure is to say them
+	most    int                   // of the numbers that are shown, that it says the names of them all; 0 for any
 }
 
 func newNumbering(p part, o Options) numbering {
@@ -70,8 +71,8 @@ func (b numbering) say(n *theory.Node, number int, says BadgeSays) {
 
 // nameOf is what a number stands for.
 func (b numbering) nameOf(number int) string {
-	if number > 0 && number <= len(b.names) {
-		return b.names[number-1]
+	if name := b.names[number]; name != "" {
+		return name
 	}
 	return b.means + " " + strconv.Itoa(number)
 }
@@ -106,7 +107,7 @@ func configurationBadges(p part) numbering {
 	if p.numbers != nil {
 		return ownNumbers(p)
 	}
-	b := numbering{numbers: make(map[*theory.Node]map[int]BadgeSays), all: make(map[*theory.Node]bool), means: wording.Of(p.theory).Say("{1} configuration", wording.Of(p.theory).Word(string(p.theory.Heuristic)))}
+	b := numbering{numbers: make(map[*theory.Node]map[int]BadgeSays), all: make(map[*theory.Node]bool), names: make(map[int]string), most: mostTitles, means: wording.Of(p.theory).Say("{1} configuration", wording.Of(p.theory).Word(string(p.theory.Heuristic)))}
 	if p.configuration != nil {
 		b.means = wording.Of(p.theory).Say("other configuration that it is in")
 	}
@@ -114,6 +115,7 @@ func configurationBadges(p part) numbering {
 		if !c.Live() || c == p.configuration {
 			continue
 		}
+		b.name(p.theory, ConfigurationNumber(c, i), c)
 		for _, m := range c.Members {
 			if m.Node != nil {
 				b.say(m.Node, ConfigurationNumber(c, i), Member)
@@ -128,6 +130,24 @@ func configurationBadges(p part) numbering {
 		}
 	}
 	return b
+}
+
+// mostTitles is the number of configurations up to which the legend names them.
+const mostTitles = 15
+
+// name has the legend name a configuration by its number: both of two that share one.
+func (b numbering) name(t *theory.Theory, number int, c *theory.Configuration) {
+	title := strings.Join(strings.Fields(c.Title), " ")
+	if title != "" && c.Unreviewed != "" {
+		title += " (" + wording.Of(t).NotReviewed() + ")"
+	}
+	switch before := b.names[number]; {
+	case title == "":
+	case before != "":
+		b.names[number] = before + "; " + title
+	default:
+		b.names[number] = title
+	}
 }
 
 // ownNumbers number the configurations that stand as nodes.
@@ -149,8 +169,9 @@ func caseBadges(p part) numbering {
 	b := numbering{numbers: make(map[*theory.Node]map[int]BadgeSays), means: wording.Of(p.theory).Word(caseWord(p.theory))}
 	numbers, named := caseNumbers(p.theory)
 	if !named {
+		b.names = make(map[int]string, len(p.theory.Cases))
 		for _, c := range p.theory.Cases {
-			b.names = append(b.names, cmp.Or(c.Label, c.ID))
+			b.names[numbers[c]] = cmp.Or(c.Label, c.ID)
 		}
 	}
 	said := func(n *theory.Node, refs []theory.Ref, says BadgeSays) {

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 
@@ -19,6 +20,7 @@ type Key struct {
 	Headless bool // the line stands for links that promote and for those that inhibit
 	Faded    bool // the mark occurs only on what is faded
 	Badge    Badge
+	Spare    bool // left out where the figure would be higher than a page for it
 }
 
 // KeyKind says what a key shows.
@@ -43,20 +45,22 @@ func Legend(scenes ...*Scene) []Key {
 	var looks []Look
 	var badges numbering
 	var all []Look
-	var onLines []int // the numbers of cases
+	var besides []int // numbers of cases and configurations that no badge has
 	for _, s := range scenes {
 		boxes = append(boxes, s.ShownBoxes()...)
 		for _, l := range s.DrawnLines() {
 			if l.relation != nil {
 				continue
 			}
-			all, onLines = append(all, l.Look()), append(onLines, l.numbers...)
+			all, besides = append(all, l.Look()), append(besides, l.numbers...)
 			if !l.inCase {
 				looks = append(looks, l.Look())
 			}
 		}
+		besides = append(besides, s.numbersSaid()...)
 		badges = s.badges
 	}
+	badges.names = withoutTitles(badges.names, scenes)
 	if len(scenes) == 0 {
 		return nil
 	}
@@ -88,12 +92,41 @@ func Legend(scenes ...*Scene) []Key {
 	keys = append(keys, horizonKeys(words, boxes)...)
 	keys = append(keys, actorKeys(scenes)...)
 	keys = append(keys, caseKeys(scenes)...)
-	return append(keys, badgeKeys(words, boxes, badges, onLines)...)
+	return append(keys, badgeKeys(words, boxes, badges, besides)...)
 }
 
-// badgeKeys are the legend's entries for the badges of some boxes: each thing that they say, and the cases that they number, or that
-// are numbered on lines.
-func badgeKeys(words *wording.Language, boxes []*Box, badges numbering, onLines []int) []Key {
+// withoutTitles takes from the names of numbers those of configurations that scenes have as their titles, which stand beside one another.
+func withoutTitles(names map[int]string, scenes []*Scene) map[int]string {
+	names = maps.Clone(names)
+	for _, s := range scenes {
+		for i, c := range s.Theory.Configurations {
+			if c == s.Configuration {
+				delete(names, ConfigurationNumber(c, i))
+			}
+		}
+	}
+	return names
+}
+
+// numbersSaid are those by which the figure speaks of configurations in words: of actors that stand as tags, and of those that the one
+// that is shown hangs together with.
+func (s *Scene) numbersSaid() []int {
+	var said []int
+	for _, a := range s.tagged {
+		said = append(said, a.numbers...)
+	}
+	if c := s.Configuration; c != nil {
+		for _, text := range slices.Concat(numbersOf(s.Theory, c.Requires), numbersOf(s.Theory, c.Influences), rivalsOf(s.Theory, c)) {
+			number, _ := strconv.Atoi(text)
+			said = append(said, number)
+		}
+	}
+	return said
+}
+
+// badgeKeys are the legend's entries for the badges of some boxes: each thing that they say, and the cases or configurations that
+// they number, or that are numbered besides.
+func badgeKeys(words *wording.Language, boxes []*Box, badges numbering, besides []int) []Key {
 	hasBox := func(test func(*Box) bool) bool { return slices.ContainsFunc(boxes, test) }
 	var keys []Key
 	faded := func(test func(*Box) bool) bool { return !hasBox(func(b *Box) bool { return !b.Faded && test(b) }) }
@@ -114,12 +147,16 @@ func badgeKeys(words *wording.Language, boxes []*Box, badges numbering, onLines 
 	if of := func(b *Box) bool { return slices.Contains(b.Badges, Badge{Text: words.Say(BelongsToAll)}) }; hasBox(of) {
 		keys = append(keys, Key{Means: words.Say("every configuration"), Kind: BadgeKey, Badge: Badge{Text: words.Say(BelongsToAll)}, Faded: faded(of)})
 	}
-	for i, name := range badges.names {
-		if slices.Contains(onLines, i+1) || hasBox(func(b *Box) bool { return slices.Contains(b.Numbers, i+1) }) {
-			keys = append(keys, Key{Means: name, Kind: BadgeKey, Badge: Badge{strconv.Itoa(i + 1), Named}})
+	var names []Key
+	for _, number := range slices.Sorted(maps.Keys(badges.names)) {
+		if slices.Contains(besides, number) || hasBox(func(b *Box) bool { return slices.Contains(b.Numbers, number) }) {
+			names = append(names, Key{Means: badges.names[number], Kind: BadgeKey, Badge: Badge{strconv.Itoa(number), Named}, Spare: badges.most > 0})
 		}
 	}
-	return keys
+	if badges.most > 0 && len(names) > badges.most {
+		return keys
+	}
+	return append(keys, names...)
 }
 
 func (s *Scene) hasUnreviewedLine() bool {

@@ -47,6 +47,13 @@ type Frame struct {
 	Keys           []Key
 }
 
+// Sparing is the frame without what of its legend is left out where a page has no room for it; not ok where that is nothing.
+func (f Frame) Sparing() (sparing Frame, ok bool) {
+	sparing = f
+	sparing.Keys = slices.DeleteFunc(slices.Clone(f.Keys), func(k Key) bool { return k.Spare })
+	return sparing, len(sparing.Keys) < len(f.Keys)
+}
+
 // Box is a node in the figure.
 type Box struct {
 	Content
