@@ -32,13 +32,34 @@ func (p *Plan) HeadingHigh() float64 {
 	return 0
 }
 
-// bands are the boxes of a lane that have columns of their own: outcomes by their horizon, after those that state none.
+// byNearest are the horizons in the order of their columns, the nearest first. What states none stands last, unless more links lead from
+// there to what states one than back: arrows are to run onwards.
+func (p *Plan) byNearest() []theory.Horizon {
+	onwards := 0
+	for _, l := range p.Lines {
+		if l.From.Lane != theory.Outcome || l.To.Lane != theory.Outcome {
+			continue
+		}
+		switch from, to := l.From.Horizon(), l.To.Horizon(); {
+		case from == "" && to != "":
+			onwards++
+		case from != "" && to == "":
+			onwards--
+		}
+	}
+	if onwards > 0 {
+		return append([]theory.Horizon{""}, theory.Horizons...)
+	}
+	return append(slices.Clone(theory.Horizons), "")
+}
+
+// bands are the boxes of a lane that have columns of their own: outcomes by their horizon.
 func (p *Plan) bands(in *lane) [][]*laneBox {
 	if in.kind != theory.Outcome || !p.byHorizon {
 		return [][]*laneBox{in.order}
 	}
 	var bands [][]*laneBox
-	for _, h := range append([]theory.Horizon{""}, theory.Horizons...) {
+	for _, h := range p.byNearest() {
 		band := slices.DeleteFunc(slices.Clone(in.order), func(b *laneBox) bool { return b.Horizon() != h })
 		if len(band) > 0 {
 			bands = append(bands, band)

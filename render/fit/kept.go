@@ -150,7 +150,7 @@ func (k *Kept) ranks(before *drawing.Placed) {
 // keepHorizons finds the horizon of each column of outcomes: that of most boxes in it. A box that states another has no place there any
 // more. It is not ok where one has no column, or the nearest do not come first.
 func (k *Kept) keepHorizons() bool {
-	order := append([]theory.Horizon{""}, theory.Horizons...)
+	order := k.byNearest()
 	says, columns, last := make([]theory.Horizon, len(k.Ranks)), make(map[theory.Horizon]bool), -1
 	outcomes := k.inLane(theory.Outcome)
 	lane := slices.Index(k.Scene.Lanes(), theory.Outcome)

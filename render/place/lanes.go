@@ -1,12 +1,14 @@
 package place
 
 import (
+	"cmp"
 	"icamo/render/drawing"
 	"icamo/render/fit"
 	"icamo/render/geometry"
 	"icamo/render/scene"
 	"icamo/theory"
 	"icamo/theory/wording"
+	"slices"
 )
 
 // Lane is the band in which the boxes of one kind, or in one role, stand.
@@ -113,7 +115,9 @@ func (f *Placed) columnHeads(lane theory.Kind, at geometry.Rect) []drawing.Text 
 	case unstated && !tagged:
 		for _, text := range []string{"horizon not given", "not given"} {
 			if head := over("", words.Say(text)); fits(head) {
-				return append([]drawing.Text{head}, heads...)
+				heads = append(heads, head)
+				slices.SortFunc(heads, func(a, b drawing.Text) int { return cmp.Compare(a.X, b.X) })
+				return heads
 			}
 		}
 	case len(heads) == 1:
