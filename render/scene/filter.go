@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"icamo/theory"
+	"icamo/theory/revision"
 	"icamo/theory/wording"
 )
 
@@ -45,6 +46,39 @@ func (s *Scene) only(statuses []theory.Status) {
 	}
 	s.others = others.counted(s.words())
 	s.empty = fmt.Sprintf("no link is %s", wording.English.List(statusTexts(statuses)))
+	if s.revision != nil {
+		s.revision = s.shownChanges()
+	}
+}
+
+// shownChanges are what changed of the nodes and links that the figure shows: it tells of no others.
+func (s *Scene) shownChanges() *revision.Revision {
+	nodes, links := make(map[*theory.Node]bool), make(map[*theory.Link]bool)
+	for _, b := range s.ShownBoxes() {
+		nodes[b.Node] = true
+	}
+	for _, l := range s.ShownLines() {
+		links[l.Link] = true
+	}
+	shown := *s.revision
+	shown.Nodes, shown.Links, shown.Configurations = matchesOf(shown.Nodes, nodes), matchesOf(shown.Links, links), nil
+	return &shown
+}
+
+// matchesOf are those of some matches that an element shown stands for. Of what was split they have all parts, of which one is shown.
+func matchesOf[T any](all []revision.Match[T], shown map[*T]bool) []revision.Match[T] {
+	split := make(map[*T]bool)
+	stands := func(m revision.Match[T]) bool {
+		return m.New != nil && shown[m.New] || slices.ContainsFunc(m.Old, func(o *T) bool { return shown[o] })
+	}
+	for _, m := range all {
+		if m.Kind() == revision.WasSplit && stands(m) {
+			split[m.Old[0]] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(m revision.Match[T]) bool {
+		return !stands(m) && !(m.Kind() == revision.WasSplit && split[m.Old[0]])
+	})
 }
 
 // withoutOthers says that only links of some statuses are shown, and what is not; "" where all are.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"icamo/theory"
 	"icamo/theory/theorytest"
 )
 
@@ -30,6 +31,22 @@ func TestTallyNamesConfigurations(t *testing.T) {
 		}
 		if !said {
 			t.Errorf("%s: no key %q", language, want[1])
+		}
+	}
+}
+
+// TestTallyOfSomeLinks holds that an overlay of links of some statuses counts, and describes, what changed of these and of what they
+// join.
+func TestTallyOfSomeLinks(t *testing.T) {
+	old, new := theorytest.Open(t, "peer/initial.toml"), theorytest.Open(t, "peer/revised.toml")
+	s, err := New(new, Options{Against: old, View: View{Name: Revised}, Only: []theory.Status{theory.Mixed}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "Nodes: 2 refined; 1 split into 2; 6 added. Links: 1 now mixed; 4 added."
+	for _, said := range []string{s.Frame.Caption, s.Description()} {
+		if said = strings.ReplaceAll(said, nonBreaking, " "); !strings.Contains(said, want) || strings.Contains(said, "Configurations: ") {
+			t.Errorf("no %q in %q", want, said)
 		}
 	}
 }
