@@ -35,8 +35,11 @@ func (p *painter) sample(k fit.Key) []drawing.Shape {
 	case scene.BoxKey:
 		return p.frame(at, ink)
 	case scene.BlocksKey, scene.BothKey:
-		high := fit.BadgeHeight + 2
-		return bar(geometry.Rect{X: x, Y: y - high/2, W: k.Width, H: high}, p.palette.ink(p.palette.Kinds[theory.Context], k.Faded).line, k.Kind == scene.BothKey, true)
+		high, colour := fit.BadgeHeight+2, p.palette.Kinds[theory.Context]
+		if k.Kept {
+			colour = p.palette.Dropped
+		}
+		return bar(geometry.Rect{X: x, Y: y - high/2, W: k.Width, H: high}, p.palette.ink(colour, k.Faded).line, k.Kind == scene.BothKey, true)
 	}
 	look := k.Line
 	look.Faded = k.Faded

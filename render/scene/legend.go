@@ -19,6 +19,7 @@ type Key struct {
 	Plain    bool // the line has the colour of links that promote, whatever it does
 	Headless bool // the line stands for links that promote and for those that inhibit
 	Faded    bool // the mark occurs only on what is faded
+	Kept     bool // of an overlay: only on what stayed as it was
 	Badge    Badge
 	Spare    bool // left out where the figure would be higher than a page for it
 }
@@ -70,7 +71,8 @@ func Legend(scenes ...*Scene) []Key {
 	boxKey := func(kind KeyKind, means string, test func(*Box) bool) {
 		if hasBox(test) {
 			faded := !hasBox(func(b *Box) bool { return !b.Faded && test(b) })
-			keys = append(keys, Key{Means: words.Say(means), Kind: kind, Faded: faded, Badge: Badge{Text: words.Say("label")}})
+			kept := !hasBox(func(b *Box) bool { return !b.Kept && test(b) })
+			keys = append(keys, Key{Means: words.Say(means), Kind: kind, Faded: faded, Kept: kept, Badge: Badge{Text: words.Say("label")}})
 		}
 	}
 	keys = slices.Concat(headless(slices.Concat(statusKeys(words, looks), evidenceKeys(scenes)), all), markKeys(words, all, hasBox(isReading(words))), relationKeys(scenes), changeKeys(words, scenes))
