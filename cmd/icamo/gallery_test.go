@@ -51,7 +51,8 @@ their own; elsewhere each outcome has its horizon as a tag of dots, more of them
 			"Five lanes side by side with eleven boxes; a red line from childcare elsewhere ends in a bar at a ring on the dashed line from being at ease to trying it at home."},
 	}},
 	{"One configuration", `A configuration's members stand in the lanes of the roles that they have in it: Connectedness, an outcome, is a
-context here. What inhibits its mechanisms is shown too.`, []galleryPicture{
+context here. What inhibits its mechanisms is shown too, pale where it is no member; what else it needs, or is inhibited by, is named below the
+figure where that is no member.`, []galleryPicture{
 		{"configuration", peerTheory + " --width 85mm --view configuration=inspiring-relationships", "85 mm is one column of a journal. The numbers are other configurations that a node is part of, and the legend names these.",
 			"Five narrow rows, one for each role, from two interventions at the top to hope at the bottom; connectedness stands in the row of contexts."},
 		{"panels", "theories/peer/initial.toml --width 180mm --view configurations --panels", "All configurations on one page. Without `--panels`, `-o` names a folder, and each gets a file of its own.",

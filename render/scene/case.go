@@ -129,6 +129,7 @@ func (s *Scene) inCases(o Options) error {
 		cases = append(cases, c)
 	}
 	s.Case, s.shares = cases[0], len(cases) > 1
+	s.outsidersAsOthers()
 	for _, b := range s.Boxes {
 		whole := b.Content
 		if len(o.Cases) > 0 {

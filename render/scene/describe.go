@@ -24,7 +24,9 @@ func (s *Scene) Description() string {
 	if s.view.Name != Overview {
 		say(s.configurations()...)
 	}
-	say(s.hangsTogether())
+	say(s.hangsTogether(), s.outsiders())
+	needed, blocking := s.beside()
+	say(besides(s.Theory, s.Configuration, needed, blocking)...)
 	if outcomes := s.byHorizon(); outcomes != "" {
 		say(words.Say("Outcomes") + ": " + outcomes + ".")
 	}

@@ -174,11 +174,7 @@ func between(t *theory.Theory, scenes []*Scene) []*theory.Link {
 
 // linkName is a link by its ends, in characters that each font has.
 func linkName(words *wording.Language, l *theory.Link) string {
-	from, to := l.Ends()
-	if l.Onto != nil {
-		to = "(" + linkName(words, l.Onto) + ")"
-	}
-	return inhibiting(words, l, from+" → "+to)
+	return inhibiting(words, l, namedInSentence(words, l))
 }
 
 // inhibiting says after a name that the link inhibits, where it does.

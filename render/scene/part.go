@@ -17,6 +17,7 @@ type part struct {
 	configuration *theory.Configuration        // the one that is shown
 	focus         *theory.Node                 // the node that the part was chosen for
 	numbers       map[*theory.Node]int         // of configurations, where these stand as nodes
+	outside       map[*theory.Node]bool        // no members of the configuration, and shown for what they inhibit in it
 }
 
 // whole is every node and every link, dropped ones among them.
@@ -34,11 +35,11 @@ func whole(t *theory.Theory) part {
 }
 
 // configurationPart is a configuration's members, each in the lane of its role, the links among them that are claimed in it,
-// and what inhibits its mechanisms or its steps. Of the members of every configuration it has those that a link joins to its own.
+// and what inhibits its mechanisms or its steps, though it be no member. Of the members of every configuration it has those that a link joins to its own.
 // Of several roles a node takes that of its kind, or else the first. A configuration that was dropped is shown with those
 // of its members and links that were.
 func configurationPart(t *theory.Theory, c *theory.Configuration) part {
-	p := part{theory: t, configuration: c, roles: make(map[*theory.Node]theory.Kind)}
+	p := part{theory: t, configuration: c, roles: make(map[*theory.Node]theory.Kind), outside: make(map[*theory.Node]bool)}
 	var nodes []*theory.Node
 	add := func(n *theory.Node, role theory.Kind) {
 		if !slices.Contains(nodes, n) {
@@ -53,10 +54,16 @@ func configurationPart(t *theory.Theory, c *theory.Configuration) part {
 			add(m.Node, m.Role)
 		}
 	}
+	inhibitor := func(n *theory.Node) {
+		if !slices.Contains(nodes, n) {
+			p.outside[n] = !slices.ContainsFunc(c.Overarching, func(m theory.Member) bool { return m.Node == n })
+		}
+		add(n, theory.Context)
+	}
 	for _, n := range slices.Clone(nodes) {
 		for _, l := range t.Graph().In(n) {
 			if p.roles[n] == theory.Mechanism && l.Effect == theory.Inhibits && l.Source.Kind == theory.Context && l.MadeIn(c) {
-				add(l.Source, theory.Context)
+				inhibitor(l.Source)
 			}
 		}
 	}
@@ -64,7 +71,7 @@ func configurationPart(t *theory.Theory, c *theory.Configuration) part {
 		_, from := p.roles[l.Onto.Source]
 		_, to := p.roles[l.Onto.Target]
 		if from && to && l.Effect == theory.Inhibits && l.Source.Kind == theory.Context && l.MadeIn(c) && l.Onto.MadeIn(c) {
-			add(l.Source, theory.Context)
+			inhibitor(l.Source)
 		}
 	}
 	own := maps.Clone(p.roles)

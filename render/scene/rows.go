@@ -239,7 +239,8 @@ func (r *Rows) Description(first, count int) string {
 			told = append(told, fmt.Sprintf("%d → %d: %s.", r.All[from].Number, r.All[ripple.ToRow].Number, words.Say("takes up {1}", ripple.From.Label())))
 		}
 	}
-	told = append(told, notDrawn(words, r.Between), withoutOthers(words, r.statuses, r.others), LeftOut(r.Theory), r.All[0].unread())
+	told = append(append(told, notDrawn(words, r.Between), r.outsiders()), r.besides()...)
+	told = append(told, withoutOthers(words, r.statuses, r.others), LeftOut(r.Theory), r.All[0].unread())
 	return strings.Join(slices.DeleteFunc(told, func(one string) bool { return one == "" }), " ")
 }
 
@@ -266,7 +267,8 @@ func (r *Rows) Frame(o Options) Frame {
 			f.Keys = append(f.Keys, Key{Means: wording.Of(r.Theory).Say(takesUp), Line: Look{Relation: Ripples}})
 		}
 	}
-	parts := []string{notDrawn(wording.Of(r.Theory), r.Between), r.undrawn(), r.unjoined(o), StatusOfWhole(r.scenes...), withoutOthers(wording.Of(r.Theory), r.statuses, r.others), LeftOut(r.Theory), r.All[0].unread()}
+	parts := append([]string{notDrawn(wording.Of(r.Theory), r.Between)}, r.besides()...)
+	parts = append(parts, r.outsiders(), r.undrawn(), r.unjoined(o), StatusOfWhole(r.scenes...), withoutOthers(wording.Of(r.Theory), r.statuses, r.others), LeftOut(r.Theory), r.All[0].unread())
 	f.Caption = Captioned(f.Caption, parts...)
 	return f
 }

@@ -57,19 +57,20 @@ func (f Frame) Sparing() (sparing Frame, ok bool) {
 // Box is a node in the figure.
 type Box struct {
 	Content
-	Name   string // among the scene's boxes
-	Lane   theory.Kind
-	Others []Content // all that it shows in the figures of its layout, this one among them; nil where there are no others
-	Hidden bool      // it shows something only in another figure of its layout
-	Mark   Mark
-	Change string // what happened to it, in words, where it has a mark
-	Faded  bool   // outside what is highlighted, or unreviewed
-	Focus  bool   // what the figure is about
-	Alone  bool   // no line joins it to another box
-	Blocks bool   // it stands as a context, and a line that is shown and not refuted inhibits from it
-	Helps  bool   // likewise, and one promotes from it
-	Looped bool   // a line joins it to itself
-	Kept   bool   // of an overlay: it stayed as it was
+	Name    string // among the scene's boxes
+	Lane    theory.Kind
+	Others  []Content // all that it shows in the figures of its layout, this one among them; nil where there are no others
+	Hidden  bool      // it shows something only in another figure of its layout
+	Mark    Mark
+	Change  string // what happened to it, in words, where it has a mark
+	Faded   bool   // outside what is highlighted, or unreviewed
+	Focus   bool   // what the figure is about
+	Alone   bool   // no line joins it to another box
+	Blocks  bool   // it stands as a context, and a line that is shown and not refuted inhibits from it
+	Helps   bool   // likewise, and one promotes from it
+	Looped  bool   // a line joins it to itself
+	Kept    bool   // of an overlay: it stayed as it was
+	outside bool   // no member of the configuration that is shown
 }
 
 // Content is what a box says of a node.
@@ -218,7 +219,8 @@ func newScene(p part, o Options) *Scene {
 		if role, ok := p.roles[n]; ok {
 			b.Lane = role
 		}
-		b.Focus = n == p.focus
+		b.Focus, b.outside = n == p.focus, p.outside[n]
+		b.Faded = b.Faded || b.outside
 		boxes[n] = b
 	}
 	for _, l := range p.links {
@@ -268,7 +270,7 @@ func (l *Line) show(t *theory.Theory, link *theory.Link, o Options) {
 	}
 	l.Link, l.status, l.Label = link, t.StatusIn(shown, link), linkLabel(t, shown, link, o)
 	l.backing, l.against = t.BackingIn(shown, link.SupportedBy), t.BackingIn(shown, link.ContradictedBy)
-	l.Faded = link.Unreviewed != ""
+	l.Faded = link.Unreviewed != "" || l.From.outside
 	l.idle = idle(t, shown, link)
 	if o.Labels == CaseLabels {
 		l.numbers = casesBehind(t, shown, link)

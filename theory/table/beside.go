@@ -10,26 +10,15 @@ const mostBeside = 20
 // with these too. What was refuted is left to those configurations that name it.
 func (st *statement) beside(s *Spans) {
 	var needed, blocking []string
-	add := func(links []*theory.Link) {
-		s.size += len(links)
-		for _, l := range links {
-			switch {
-			case st.part.Has(l.Source) || !l.MadeIn(st.c) || st.status(l) == theory.Refuted:
-			case l.Necessary:
-				needed = append(needed, st.claim(l))
-			case l.Effect == theory.Inhibits:
-				blocking = append(blocking, st.claim(l))
-			}
+	for l := range s.t.Graph().OntoPart(st.part) {
+		s.size++
+		switch {
+		case st.part.Has(l.Source) || !l.MadeIn(st.c) || st.status(l) == theory.Refuted:
+		case l.Necessary:
+			needed = append(needed, st.claim(l))
+		case l.Effect == theory.Inhibits:
+			blocking = append(blocking, st.claim(l))
 		}
-	}
-	whole := s.t.Graph()
-	for _, n := range st.part.Nodes {
-		if n.Kind == theory.Mechanism || n.Kind == theory.Outcome {
-			add(whole.In(n))
-		}
-	}
-	for _, l := range st.part.Links {
-		add(whole.Onto(l))
 	}
 	st.say(st.words.NeededBeside, st.first(needed))
 	st.say(st.words.BlockedBeside, st.first(blocking))

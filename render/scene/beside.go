@@ -1,0 +1,135 @@
+package scene
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"icamo/theory"
+	"icamo/theory/wording"
+)
+
+// outsiders names the boxes that are no members of the configuration that is shown; "" for none. In a figure of a case, pale is what is
+// not known there.
+func (s *Scene) outsiders() string {
+	var names []string
+	for _, b := range s.ShownBoxes() {
+		if b.outside {
+			names = append(names, b.Label())
+		}
+	}
+	switch {
+	case len(names) == 0:
+		return ""
+	case s.Case != nil:
+		return s.words().Say("No member of the configuration: {1}.", s.words().List(names))
+	}
+	return s.words().Say("Pale, as no member of the configuration: {1}.", s.words().List(names))
+}
+
+// outsiders names the boxes that are no members of the configuration of their row, with its number.
+func (r *Rows) outsiders() string {
+	var names []string
+	for _, row := range r.All {
+		for _, b := range row.Boxes {
+			if b.outside {
+				names = append(names, b.Label()+" ("+strconv.Itoa(row.Number)+")")
+			}
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	sentence := "Pale, as no member of the configuration of its row: {1}."
+	if r.All[0].Case != nil {
+		sentence = "No member of the configuration of its row: {1}."
+	}
+	return wording.Of(r.Theory).Say(sentence, strings.Join(names, "; "))
+}
+
+// outsidersAsOthers has what is no member be as pale as members are: there pale says something else.
+func (s *Scene) outsidersAsOthers() {
+	for _, b := range s.Boxes {
+		b.Faded = b.Faded && (!b.outside || b.Node.Unreviewed != "")
+	}
+	for _, l := range slices.Concat(s.Lines, s.OnSteps) {
+		l.Faded = l.Faded && (!l.From.outside || l.Link.Unreviewed != "")
+	}
+}
+
+// beside are the links that the configuration that is shown needs, and that inhibit it, from what is no member of it and not drawn:
+// the claim stands or falls with these too. What was refuted is left to those configurations that name it.
+func (s *Scene) beside() (needed, blocking []*theory.Link) {
+	c := s.Configuration
+	if c == nil || !c.Live() {
+		return nil, nil
+	}
+	shown := make(map[*theory.Node]bool)
+	for _, b := range s.Boxes {
+		shown[b.Node] = true
+	}
+	part := s.Theory.Part(c)
+	for l := range s.Theory.Graph().OntoPart(part) {
+		switch {
+		case part.Has(l.Source) || shown[l.Source] || !l.MadeIn(c) || s.Theory.StatusIn(c, l) == theory.Refuted:
+		case l.Necessary:
+			needed = append(needed, l)
+		case l.Effect == theory.Inhibits:
+			blocking = append(blocking, l)
+		}
+	}
+	return needed, blocking
+}
+
+// besides says what a configuration needs, and what inhibits it, that is no member of it and not drawn, each with how far that is
+// supported.
+func besides(t *theory.Theory, c *theory.Configuration, needed, blocking []*theory.Link) []string {
+	words := wording.Of(t)
+	var said []string
+	say := func(sentence string, links []*theory.Link) {
+		var names []string
+		for i, l := range links {
+			if i == mostBeside {
+				names = append(names, words.Say("and {1} more", strconv.Itoa(len(links)-mostBeside)))
+				break
+			}
+			names = append(names, namedInSentence(words, l)+" ("+words.Word(string(t.StatusIn(c, l)))+")")
+		}
+		if len(names) > 0 {
+			said = append(said, words.Say(sentence, strings.Join(names, "; ")))
+		}
+	}
+	say("Needed, though no member: {1}.", needed)
+	say("Inhibited by what is no member: {1}.", blocking)
+	return said
+}
+
+// mostBeside is how many of the needs that are no members a figure names, and how many of what inhibits.
+const mostBeside = 6
+
+// namedInSentence is a link by its ends, in a sentence that says what it does.
+func namedInSentence(words *wording.Language, l *theory.Link) string {
+	from, to := l.Ends()
+	if l.Onto != nil {
+		to = "(" + linkName(words, l.Onto) + ")"
+	}
+	return from + " → " + to
+}
+
+// besides says the same of all rows, but for what is named as joining members of different ones.
+func (r *Rows) besides() []string {
+	var needed, blocking []*theory.Link
+	add := func(to *[]*theory.Link, links []*theory.Link) {
+		for _, l := range links {
+			if !slices.Contains(*to, l) && !slices.Contains(r.Between, l) {
+				*to = append(*to, l)
+			}
+		}
+	}
+	for _, s := range r.scenes {
+		rowNeeds, rowBlocks := s.beside()
+		add(&needed, rowNeeds)
+		add(&blocking, rowBlocks)
+	}
+	return besides(r.Theory, nil, needed, blocking)
+}
