@@ -307,11 +307,13 @@ func push(pairs []near, strands []*strand) bool {
 	for _, s := range strands {
 		const most = 2.0
 		for i, p := range s.pushes {
-			if far := math.Hypot(p.X, p.Y); far > 0 {
-				s.pushed = true
-				p = geometry.Point{X: p.X * min(1, most/far), Y: p.Y * min(1, most/far)}
-				s.by[i] = s.by[i].Plus(p)
+			if p == (geometry.Point{}) {
+				continue
 			}
+			far := math.Hypot(p.X, p.Y)
+			s.pushed = true
+			p = geometry.Point{X: p.X * min(1, most/far), Y: p.Y * min(1, most/far)}
+			s.by[i] = s.by[i].Plus(p)
 		}
 	}
 	return any
@@ -347,7 +349,9 @@ func (s *strand) settle() (moved float64) {
 		}
 	}
 	for i, at := range s.by {
-		moved = max(moved, geometry.Distance(at, s.before[i]))
+		if at != s.before[i] {
+			moved = max(moved, geometry.Distance(at, s.before[i]))
+		}
 	}
 	copy(s.before, s.by)
 	s.gone += moved
