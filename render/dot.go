@@ -49,7 +49,7 @@ func lineDOT(l *fit.Line, back bool) string {
 		end, direction = "arrowtail", "back"
 	}
 	colour := paint.Color.Line
-	if l.Link.Effect == theory.Inhibits {
+	if l.Look().Effect == theory.Inhibits {
 		head, colour = "tee", paint.Color.Inhibit
 	}
 	style := "solid"

@@ -96,7 +96,7 @@ func mermaidLinks(s *scene.Scene) []mermaidLink {
 	for _, l := range s.ShownLines() {
 		arrow := "-->"
 		switch {
-		case l.Link.Effect == theory.Inhibits:
+		case l.Look().Effect == theory.Inhibits:
 			arrow = "--x"
 		case l.Look().Relation == scene.Rivals:
 			arrow = "---"

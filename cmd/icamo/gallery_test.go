@@ -62,7 +62,8 @@ figure where that is no member.`, []galleryPicture{
 	}},
 	{"How configurations hang together", `An outcome of one configuration may be taken up by another, as a context of it, or a mechanism. The overview draws each
 configuration as a box, and an arrow where that is so; what runs along the arrows stands below. What the file itself says, that one
-influences or requires another, and which are rivals, has lines of its own. Such a line is no causal claim beyond those that the
+influences or requires another, and which are rivals, has lines of its own. What is refuted of what is taken up has a ×, and what inhibits
+there ends in a bar, where all that is taken up is so. Such a line is no causal claim beyond those that the
 theory makes. Where lines would take more room than a page has, each box names in numbers what it is joined to; what is
 higher than a page all the same is better drawn as rows, on as many pages as it takes.`, []galleryPicture{
 		{"overview", peerTheory + " --width 180mm --view overview", "Connectedness, which comes about in the first configuration, is a context of three others.",

@@ -36,7 +36,7 @@ func (p *painter) line(l *place.Line) {
 		joint.To = p.part + l.To.Name
 	}
 	joint.Line.Stroke, joint.Line.LineWidth, joint.Line.Dash, joint.Line.Butt = line.Stroke, line.LineWidth, line.Dash, line.Butt
-	if look := l.Look(); look.Effect == theory.Promotes || look.Relation == scene.Ripples || look.Relation == scene.Influences {
+	if look := l.Look(); look.Effect == theory.Promotes || look.Effect == "" && (look.Relation == scene.Ripples || look.Relation == scene.Influences) {
 		joint.Arrow, joint.Open, joint.Drawn = true, look.Relation != scene.NoRelation, 2
 	}
 	p.groups = append(p.groups, drawing.Group{Class: "link", ID: l.Link.ID, Name: l.Description(), Key: key, Joint: joint, Shapes: shapes})
@@ -64,6 +64,9 @@ func (p *painter) along(look scene.Look, c geometry.Curve, head place.Head, tail
 	case len(head.Shape) > 0:
 		end := drawing.Polygon(head.Shape...)
 		end.Fill = colour
+		if look.Relation != scene.NoRelation {
+			end.Fill = p.headColour(look)
+		}
 		shapes = append(shapes, end)
 	}
 	if tail != nil {
@@ -97,10 +100,17 @@ func (p *painter) openHead(head place.Head, look scene.Look) drawing.Shape {
 
 // headColour is that of a head that joins configurations: it stands out from a broad light line.
 func (p *painter) headColour(look scene.Look) drawing.Color {
-	if look.Faded {
-		return p.palette.Quiet.Tint(fade)
+	colour := p.palette.Quiet
+	switch {
+	case look.Refuted():
+		colour = p.palette.Dropped
+	case look.Effect == theory.Inhibits:
+		colour = p.palette.Inhibit
 	}
-	return p.palette.Quiet
+	if look.Faded {
+		return colour.Tint(fade)
+	}
+	return colour
 }
 
 func curvePath(c geometry.Curve) drawing.Path {

@@ -98,8 +98,12 @@ func (p Palette) LineColour(l scene.Look) drawing.Color {
 	}
 	change, changed := p.ChangeColour(l.Mark)
 	switch {
+	case l.Relation == scene.Ripples && l.Refuted():
+		colour = p.Dropped.Tint(broad)
+	case l.Relation == scene.Ripples && l.Effect == theory.Inhibits:
+		colour = p.Inhibit.Tint(broad)
 	case l.Relation == scene.Ripples:
-		colour = p.Quiet.Tint(0.55)
+		colour = p.Quiet.Tint(broad)
 	case l.Relation != scene.NoRelation:
 		colour = p.Quiet
 	case changed && !l.Refuted():
@@ -129,9 +133,12 @@ func (p Palette) ChangeColour(m scene.Mark) (drawing.Color, bool) {
 // lineInk is the ink of signs and labels on a line.
 func (p Palette) lineInk(l scene.Look) ink {
 	faded := l.Faded
-	l.Faded = false
+	l.Faded, l.Relation = false, scene.NoRelation // a sign on a broad line is as dark as on others
 	return p.ink(p.LineColour(l), faded)
 }
+
+// broad is how much of its colour a broad line has, on which its head stands out.
+const broad = 0.55
 
 // How much of its colour an element keeps that is faded: outside what is highlighted, or not known in a case; and a text on what is
 // filled with what is left of a colour.

@@ -28,11 +28,11 @@ const (
 // relation is what a line of the overview stands for.
 type relation struct {
 	kind       Relation
-	from, to   int            // numbers of the configurations
-	start, end *Box           // of these
-	along      []*theory.Node // what ripples
-	influences bool           // the theory says so
-	required   bool           // likewise, that the first must be active before the second
+	from, to   int  // numbers of the configurations
+	start, end *Box // of these
+	along      []rippling
+	influences bool // the theory says so
+	required   bool // likewise, that the first must be active before the second
 }
 
 // newOverview is the scene of the view Overview: a box a configuration, and a line where two of them hang together.
@@ -87,7 +87,7 @@ func (s *Scene) writeRelations() {
 		for _, r := range s.relations {
 			from, to := strconv.Itoa(r.from), strconv.Itoa(r.to)
 			if r.start == b && len(r.along) > 0 {
-				on = append(on, to)
+				on = append(on, r.marked(words, to))
 			}
 			if r.start == b && r.influences {
 				influenced = append(influenced, to)
@@ -147,7 +147,7 @@ func relationsOf(t *theory.Theory) []*relation {
 	}
 	for _, r := range ripplesAmong(parts) {
 		one := join(live[r.from], live[r.to], Ripples)
-		one.along = append(one.along, r.node)
+		one.along = append(one.along, newRippling(r.node, parts[r.from], parts[r.to]))
 	}
 	each := func(refs func(*theory.Configuration) []theory.Ref, do func(own, other int)) {
 		for _, i := range live {
@@ -170,8 +170,17 @@ func relationsOf(t *theory.Theory) []*relation {
 	return all
 }
 
-// look is how a line looks that stands for the relation.
-func (r *relation) look() Look { return Look{Relation: r.kind, Necessary: r.required} }
+// look is how a line looks that stands for the relation: as refuted, or as one that inhibits, where all that ripples is so.
+func (r *relation) look() Look {
+	look := Look{Relation: r.kind, Necessary: r.required}
+	if r.kind == Ripples && r.refuted() {
+		look.Status = theory.Refuted
+	}
+	if r.kind == Ripples && r.inhibits() {
+		look.Effect = theory.Inhibits
+	}
+	return look
+}
 
 // describeRelation says in words what joins two configurations: "1 → 2: takes up Hope, must be active first".
 func (l *Line) describeRelation() string {
@@ -181,7 +190,11 @@ func (l *Line) describeRelation() string {
 	}
 	var said []string
 	if len(r.along) > 0 {
-		said = append(said, l.words.Say("takes up {1}", l.words.List(labels(r.along))))
+		var names []string
+		for _, n := range r.along {
+			names = append(names, n.marked(l.words, n.Label))
+		}
+		said = append(said, l.words.Say("takes up {1}", l.words.List(names)))
 	}
 	if r.influences {
 		said = append(said, l.words.Say(saidToInfluence))
@@ -194,6 +207,8 @@ func (l *Line) describeRelation() string {
 
 const (
 	takesUp         = "an outcome of one that another takes up"
+	inhibitsThere   = "an outcome that inhibits where it is taken up"
+	refutedRipple   = "an outcome taken up: refuted"
 	saidToInfluence = "influences, as the theory says"
 	mustBeFirst     = "required: must be active first"
 	rivalLine       = "rivals: would explain the same outcome otherwise"
@@ -219,7 +234,9 @@ func relationKeys(scenes []*Scene) []Key {
 		look  Look
 		has   func(Look) bool
 	}{
-		{takesUp, Look{Relation: Ripples}, func(l Look) bool { return l.Relation == Ripples }},
+		{takesUp, Look{Relation: Ripples}, func(l Look) bool { return l.Relation == Ripples && l.Effect == "" && l.Status == "" }},
+		{inhibitsThere, Look{Relation: Ripples, Effect: theory.Inhibits}, func(l Look) bool { return l.Relation == Ripples && l.Effect == theory.Inhibits && !l.Refuted() }},
+		{refutedRipple, Look{Relation: Ripples, Status: theory.Refuted}, func(l Look) bool { return l.Relation == Ripples && l.Refuted() }},
 		{saidToInfluence, Look{Relation: Influences}, func(l Look) bool { return l.Relation == Influences && !l.Necessary }},
 		{mustBeFirst, sample, required},
 		{rivalLine, Look{Relation: Rivals}, func(l Look) bool { return l.Relation == Rivals }},
@@ -244,12 +261,12 @@ func (s *Scene) runsAlong() string {
 	ends := make(map[start][]string)
 	n := 0
 	for _, r := range s.relations {
-		for _, node := range r.along {
-			one := start{node, r.from}
+		for _, along := range r.along {
+			one := start{along.Node, r.from}
 			if ends[one] == nil {
 				starts = append(starts, one)
 			}
-			ends[one] = append(ends[one], strconv.Itoa(r.to))
+			ends[one] = append(ends[one], along.marked(s.words(), strconv.Itoa(r.to)))
 			n++
 		}
 	}
@@ -288,12 +305,4 @@ func (s *Scene) describeOverview() string {
 		}
 	}
 	return strings.Join(told, " ")
-}
-
-func labels(nodes []*theory.Node) []string {
-	all := make([]string, len(nodes))
-	for i, n := range nodes {
-		all[i] = n.Label
-	}
-	return all
 }

@@ -85,6 +85,8 @@ var figureWords = []Word{
 	{"better in a trial", "bedring i et forsøg"}, {"no difference found in a trial", "ingen forskel fundet i et forsøg"}, {"worse in a trial", "forværring i et forsøg"},
 	{"not reported", "ikke rapporteret"}, {"horizon not given", "tidshorisont ikke angivet"}, {"horizon: {1}", "tidshorisont: {1}"}, {"requires {1}", "forudsætter {1}"}, {"influences {1}", "påvirker {1}"}, {"studied in {1}", "undersøgt i {1}"},
 	{"an outcome of one that another takes up", "et udfald af den ene, som indgår i den anden"},
+	{"an outcome that inhibits where it is taken up", "et udfald, der hæmmer der, hvor det indgår"},
+	{"an outcome taken up: refuted", "et udfald, der indgår: afkræftet"},
 	{"influences, as the theory says", "påvirker ifølge teorien"}, {"required: must be active first", "forudsat: skal være virksom først"},
 	{"rivals: would explain the same outcome otherwise", "rivaliserende: ville forklare samme udfald på en anden måde"},
 	{"{1} and {2}: rivals", "{1} og {2}: rivaliserende"}, {"takes up {1}", "via {1}"}, {"Along the arrows: {1}.", "Langs pilene: {1}."},
