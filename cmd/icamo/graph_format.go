@@ -48,6 +48,7 @@ func renderGraph(cmd *cobra.Command, file string, flags renderFlags, f graphForm
 	if err := mayReplace(flags.output, f.name, flags.force); err != nil {
 		return err
 	}
+	sayIdle(cmd, idleInGraph(cmd, f))
 	t, err := openVersion(cmd, file)
 	if err != nil {
 		return err

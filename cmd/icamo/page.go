@@ -27,6 +27,7 @@ func renderPage(cmd *cobra.Command, file string, flags renderFlags) error {
 	if err := mayReplace(flags.output, "html", flags.force); err != nil {
 		return err
 	}
+	sayIdle(cmd, idleInPage)
 	t, options, err := flags.open(cmd, file)
 	if err != nil {
 		return err

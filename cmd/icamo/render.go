@@ -130,7 +130,7 @@ func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
 			return err
 		}
 	}
-	flags.sayIdle(cmd, format)
+	sayIdle(cmd, idleInFigure(format))
 	t, options, err := flags.open(cmd, file)
 	if err != nil {
 		return err
@@ -247,16 +247,6 @@ func (r renderFlags) each(cmd *cobra.Command, engine *layout.Engine, t *theory.T
 		}
 	}
 	return cmp.Or(madeOf(nil, t, o.Against), legible(format, pictures...))
-}
-
-// sayIdle says which flags do nothing in files of a format.
-func (r renderFlags) sayIdle(cmd *cobra.Command, format render.Format) {
-	if cmd.Flags().Changed("dpi") && !format.Dots {
-		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: --dpi does nothing here: %s is not made of dots\n", format.Name)
-	}
-	if cmd.Flags().Changed("width") && format.Text != nil {
-		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: --width does nothing here: the program that reads %s lays the figure out\n", format.Name)
-	}
 }
 
 // legible reports figures with an empty box in place of a character: what it is has been said.

@@ -38,20 +38,25 @@ func Check(file string, t *theory.Theory) ([]check.Finding, error) {
 
 // Draw makes the page of a theory, with what was found in it. Where there is a version to compare it with, the one of
 // the options or else the one that the theory revises, its figure and the overlay of both are drawn as well, all on one
-// layout. Figures are drawn while the rest is written. What the page has in common with an earlier one, which may be nil,
+// layout, but for figures of a case. Figures are drawn while the rest is written. What the page has in common with an earlier one, which may be nil,
 // is not written anew.
 func Draw(ctx context.Context, engine *layout.Engine, t *theory.Theory, found []check.Finding, o render.Options, last *Page) (*Page, error) {
 	if err := Drawable(t); err != nil {
 		return nil, err
 	}
-	o.NoTitle = true // the page has its own
-	if o.Against == nil && t.Earlier != nil && !t.Earlier.Unread {
-		o.Against = t.Earlier
+	oneCase := o.Case != "" || len(o.Cases) > 0
+	o.NoTitle = !oneCase // the page has its own, which does not say of which case
+	against := o.Against
+	if against == nil && t.Earlier != nil && !t.Earlier.Unread {
+		against = t.Earlier
 	}
-	if o.Against != nil {
-		if err := Drawable(o.Against); err != nil {
+	if against != nil {
+		if err := Drawable(against); err != nil {
 			return nil, err
 		}
+	}
+	if !oneCase { // which is shown in one version
+		o.Against = against
 	}
 	p := &Page{templates: templatesIn(wording.Of(t)), lang: theory.LanguageTag(t.Language), heading: pageTitle(t)}
 	var drawn *figures
@@ -59,14 +64,14 @@ func Draw(ctx context.Context, engine *layout.Engine, t *theory.Theory, found []
 	var drawing, writing error
 	writable, refused := context.WithCancel(ctx)
 	defer refused()
-	compared := sync.OnceValue(func() *revision.Revision { return scene.Compare(t, o.Against) }) // for figures and entries
+	compared := sync.OnceValue(func() *revision.Revision { return scene.Compare(t, against) }) // for figures and entries
 	var all sync.WaitGroup
 	all.Go(func() {
 		if drawn, drawing = drawFigures(ctx, p.templates, engine, t, o, compared); drawing != nil {
 			refused() // what cannot be drawn may take long to write
 		}
 	})
-	all.Go(func() { picks, writing = p.write(writable, t, o.Against, compared, found, last) })
+	all.Go(func() { picks, writing = p.write(writable, t, against, compared, found, last) })
 	all.Wait()
 	if err := cmp.Or(drawing, writing); err != nil {
 		return nil, err

@@ -63,6 +63,20 @@ func wholes(t, former *theory.Theory) []shown {
 	}
 }
 
+// casesOf names the cases as which the theory is shown; "" for none.
+func casesOf(t *theory.Theory, o render.Options) string {
+	var names []string
+	for _, id := range append([]string{o.Case}, o.Cases...) {
+		if c := t.Case(id); c != nil {
+			names = append(names, cmp.Or(c.Label, c.ID))
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return wording.Of(t).List(names)
+}
+
 // readable is the number of nodes up to which the figure of the whole is enough; the figures of parts go with a larger one.
 const readable = 100
 
@@ -82,6 +96,9 @@ func drawFigures(ctx context.Context, in *template.Template, engine *layout.Engi
 	drawn, err := d.wholes(ctx, engine, o, compared)
 	overview.Wait()
 	for _, f := range wholes(t, o.Against) {
+		if cases := casesOf(t, o); cases != "" {
+			f.Label = cases
+		}
 		if p := drawn[f.Name]; p != nil {
 			d.add(f, p)
 		}
@@ -138,7 +155,7 @@ func (d *drawer) add(f shown, p *render.Picture) {
 
 // overview draws the configurations. A page does without where that fails.
 func (d *drawer) overview(ctx context.Context, engine *layout.Engine, o render.Options) {
-	o.Against, o.View = nil, scene.View{Name: scene.Overview}
+	o.Against, o.View, o.NoTitle = nil, scene.View{Name: scene.Overview}, true
 	o.Only, o.Case, o.Cases, o.Labels, o.Actors, o.Highlight = nil, "", nil, "", "", nil
 	p, err := render.Figure(ctx, engine, d.t, o)
 	if err != nil {
