@@ -51,7 +51,6 @@ The format sarif is what code hosts and editors read; github marks the lines of 
   icamo check --format json theories -o findings.json`,
 		Args: takes(1, anyNumber, "the theory files or folders to check"),
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			collectLate()
 			i := slices.IndexFunc(reportFormats, func(f reportFormat) bool { return f.name == format })
 			if i < 0 {
 				return fmt.Errorf("--format cannot be %q: it is one of %s", format, reportNames())

@@ -64,7 +64,6 @@ In git, icamo diff can also be the driver that git diff, git log -p --ext-diff a
   icamo diff --format markdown theories/peer/revised.toml -o supplement.md`,
 		Args: diffArguments,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			collectLate()
 			i := slices.IndexFunc(diffFormats, func(f diffFormat) bool { return f.name == format })
 			if i < 0 {
 				return fmt.Errorf("no format %q%s", format, theory.Instead(format, diffFormatNames()))

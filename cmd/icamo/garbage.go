@@ -11,7 +11,7 @@ const (
 	// for it. With 1.7 times or twice as much a check of a large file took 26 to 30 times its size.
 	garbagePercent = 150
 
-	// littleMemory, in bytes, is what a command may take that ends soon, without that garbage is collected at all.
+	// littleMemory, in bytes, is what a figure may take without that garbage is collected at all.
 	littleMemory = 128 << 20
 
 	// muchMemory, in bytes, is more than any theory takes that people wrote: near it garbage is collected at once.

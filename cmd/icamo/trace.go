@@ -36,7 +36,6 @@ supported where each of its links is supported or mixed. An outcome that paths o
 		Example: "  icamo trace theories/peer/revised.toml hope\n  icamo trace theories/peer/revised.toml group-rules --to hope\n  icamo trace theories/peer/revised.toml --without feeling-safe",
 		Args:    takes(1, 2, "a theory file, and the id of a node in it"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			collectLate()
 			if limit < 1 || limit > 1000 {
 				return fmt.Errorf("--limit cannot be %d: it is from 1 to 1000", limit)
 			}
