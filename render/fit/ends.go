@@ -14,6 +14,9 @@ const (
 	bareCorner = 2.0                 // and from one on which none does
 	listCorner = 1.0                 // and from one of a box in a list, where none does
 	loopRoom   = 14.0                // and from one around which a link leads back to its own box
+
+	listLoopRoom = 10.0 // and where it does so in a list
+	twoLoops     = 31.0 // that a box is wide at least where two do
 )
 
 // EndSpace is half of what an end of a line takes of the border of a box, whatever it shows in the figures of its layout.
@@ -94,7 +97,11 @@ func (l *Line) Looks() []scene.Look { return l.looks }
 // Corners is how far ends of lines keep from both ends of a border, the left or upper one first.
 func (p *Plan) Corners(b *Box, s geometry.Side) (before, after float64) {
 	if b.Listed {
-		return listCorner, listCorner
+		before, after = listCorner, listCorner
+		if b.Looped && s.Upright() {
+			after += listLoopRoom
+		}
+		return before, after
 	}
 	before, after = bareCorner, bareCorner
 	switch s {
@@ -167,8 +174,17 @@ func (p *Plan) makeRoom() {
 			l.From.Apart, l.To.Apart = max(l.From.Apart, more/2), max(l.To.Apart, more/2)
 		}
 	}
+	loops := make(map[*Box]int)
+	for _, l := range p.Lines {
+		if l.Loop() {
+			loops[l.From]++
+		}
+	}
 	for _, b := range p.Boxes {
 		b.W, b.H = b.textWidth, b.textHeight
+		if loops[b] > 1 {
+			b.W = max(b.W, twoLoops)
+		}
 		for s, need := range b.ends {
 			if need == 0 {
 				continue
