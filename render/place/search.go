@@ -83,7 +83,7 @@ func (s *search) count(l *edge, p *proposal) int {
 	}
 	p.counted = true
 	for _, b := range s.obstacles {
-		if b.Looped && p.Way.Crosses(loopAt(b.at)) {
+		if b.Looped && !l.actsOnLoop(b) && p.Way.Crosses(loopAt(b.at)) {
 			p.hits++
 		}
 		if b != l.from && b != l.to && p.Way.Crosses(b.at.Grown(b.Clear())) {
@@ -95,6 +95,9 @@ func (s *search) count(l *edge, p *proposal) int {
 	}
 	return p.hits
 }
+
+// actsOnLoop says whether a line acts on a link from a box to itself, and so has to come there.
+func (l *edge) actsOnLoop(b *node) bool { return l.step != nil && l.step.Loop() && l.step.from == b }
 
 // weigh says what a way costs by itself.
 func (s *search) weigh(l *edge, p *proposal) float64 {
