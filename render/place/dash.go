@@ -11,12 +11,11 @@ import (
 // Dash is the pattern of the line; nil where it is whole. It is shortened on a line of which less than two dashes would be seen,
 // as that would look whole.
 func (l *Line) Dash() []float64 {
-	const least = 0.55
 	_, dash := fit.Stroke(l.Look())
 	if dash == nil {
 		return nil
 	}
-	share := min(1, max(least, l.bare()/fit.TwoDashes(dash)))
+	share := min(1, max(leastDash, l.bare(nil)/fit.TwoDashes(dash)))
 	shortened := make([]float64, len(dash))
 	for i, d := range dash {
 		shortened[i] = math.Round(d*share*1000) / 1000
@@ -24,14 +23,28 @@ func (l *Line) Dash() []float64 {
 	return shortened
 }
 
-// bare is the longest stretch of the line on which nothing stands.
-func (l *Line) bare() float64 {
-	head := l.Head()
-	points := geometry.NewWay(l.Curve.Cut(head.Cut)).Points
-	on := append(slices.Clone(l.rings), geometry.Bounds(l.Tail()), geometry.Bounds(head.Bar))
+// leastDash is the share of its pattern that a broken line is shortened to at least.
+const leastDash = 0.55
+
+// dashesHidden says whether the line could not be known by its dashes if something stood on it.
+func (l *Line) dashesHidden(at geometry.Rect) bool {
+	_, dash := fit.Stroke(l.Look())
+	return dash != nil && l.Crosses(at) && l.bare([]geometry.Rect{at}) < leastDash*fit.TwoDashes(dash)
+}
+
+// bare is the longest stretch of the line on which nothing stands, with some more than what does.
+func (l *Line) bare(more []geometry.Rect) float64 {
+	on := slices.Concat(l.rings, more)
 	for _, s := range l.Signs() {
 		on = append(on, s.At)
 	}
+	return bare(l.Curve, l.Head(), l.Tail(), on)
+}
+
+// bare is the longest stretch of a curve between its ends on which nothing stands.
+func bare(c geometry.Curve, head Head, tail geometry.Polygon, on []geometry.Rect) float64 {
+	points := geometry.NewWay(c.Cut(head.Cut)).Points
+	on = append(on, geometry.Bounds(tail), geometry.Bounds(head.Bar))
 	longest, stretch := 0.0, 0.0
 	for i := 1; i < len(points); i++ {
 		stretch += geometry.Distance(points[i-1], points[i])

@@ -2,19 +2,21 @@ package place
 
 import (
 	"math"
+	"slices"
 
+	"icamo/render/fit"
 	"icamo/render/geometry"
 )
 
 // all is for hidden to look for all that is.
 const all = math.MaxInt
 
-// hidden is where a line hides marks of others, or they hide its own, or where both look like one line. It need not look on where it has
-// found more than enough.
+// hidden is where a line hides marks of others, or they hide its own, or where both look like one line; also where a box hides it, and
+// where rings hide its dashes. It need not look on where it has found more than enough.
 func (m *mending) hidden(l *edge, enough int) []geometry.Point {
 	const far = 20.0 // marks and rings reach less beyond two lines
 	marks := l.endMarks()
-	found := m.underBoxes(marks)
+	found := slices.Concat(m.underBoxes(marks), m.through(l), m.undashed(l))
 	around := l.Bounds.Grown(far)
 	for _, o := range m.lines {
 		if o == l || !o.Bounds.Meets(around) {
@@ -47,6 +49,39 @@ func (m *mending) underBoxes(marks []endMark) (at []geometry.Point) {
 		}
 	}
 	return at
+}
+
+// through is where a line runs through boxes.
+func (m *mending) through(l *edge) (at []geometry.Point) {
+	for _, b := range m.nodes {
+		if b != l.from && b != l.to && l.Crosses(b.at) {
+			at = append(at, b.at.Centre())
+		}
+	}
+	return at
+}
+
+// undashed is the middle of a line that could not be known by its dashes, as rings stand on it.
+func (m *mending) undashed(l *edge) (at []geometry.Point) {
+	if !l.Acted {
+		return nil
+	}
+	var rings []geometry.Rect
+	for _, o := range m.acting {
+		if o.step == l {
+			rings = append(rings, o.to.at)
+		}
+	}
+	for _, look := range l.Looks() {
+		_, dash := fit.Stroke(look)
+		if dash == nil {
+			continue
+		}
+		if bare(l.Curve, NewHead(look, l.Curve, l.to.at), NewTail(look, l.Curve, l.from.at), rings) < leastDash*fit.TwoDashes(dash) {
+			return []geometry.Point{geometry.Along(l.Points, 0.5)}
+		}
+	}
+	return nil
 }
 
 // alike is where no white shows between two lines for so long that they look like one, once for each time that it is as long again.

@@ -120,15 +120,16 @@ func (e lineEnd) on(at geometry.Rect) bool {
 }
 
 // What a place of a sign costs where it is so near to something else that it may be taken for that's, where it hides its own line, where
-// it is at a box, a badge, an end of a line or another sign, where it is on another line, and where it is on one of those. A label
-// that costs too much is left out.
+// that could not be known by its dashes then, where it is at a box, a badge, an end of a line or another sign, where it is on another
+// line, and where it is on one of those. A label that costs too much is left out.
 const (
-	tooNear = 1.5
-	onOwn   = 20
-	tooMuch = 50
-	atTaken = 60
-	onLine  = 100
-	onTaken = 150
+	tooNear  = 1.5
+	onOwn    = 20
+	noDashes = 50
+	tooMuch  = 50
+	atTaken  = 60
+	onLine   = 100
+	onTaken  = 150
 )
 
 // offsets are where a sign or label may stand: on its line, and beside it where there is no room on that.
@@ -193,6 +194,9 @@ func (s *signs) put(own *Line, text string, width, height, most float64) *Sign {
 				} else if lines[i].Crosses(wide) {
 					cost += tooNear
 				}
+			}
+			if cost < least && own.dashesHidden(at) {
+				cost += noDashes
 			}
 			if cost < least {
 				best, least = at, cost
