@@ -86,7 +86,7 @@ func TestRealTheoriesAreLegible(t *testing.T) {
 		figures = append(figures, figure{"up " + id, revised, scene.Options{View: scene.View{Name: scene.Upstream, ID: id}}},
 			figure{"down " + id, revised, scene.Options{View: scene.View{Name: scene.Downstream, ID: id}}})
 	}
-	crowd := newCrowd(t, nil) // about 1,000 figures, most of them on pages that are narrow for them
+	crowd := newCrowd(t) // about 1,000 figures, most of them on pages that are narrow for them
 	for _, fig := range figures {
 		for _, width := range []float64{85 * fit.Millimetre, 180 * fit.Millimetre, 0} {
 			for _, lanes := range []fit.Lanes{fit.Auto, fit.Columns, fit.Rows} {
@@ -135,7 +135,7 @@ func TestRandomTheoriesAreLegible(t *testing.T) {
 	if testing.Short() {
 		count = 20
 	}
-	crowd := newCrowd(t, map[measure]int{fewDashes: 1})
+	crowd := newCrowd(t)
 	for seed := range count {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()

@@ -34,7 +34,7 @@ func TestFansAreLegible(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			crowd := newCrowd(t, nil)
+			crowd := newCrowd(t)
 			for _, fault := range faults(p.placed, o.face(t)) {
 				t.Errorf("%s: %s", name, fault)
 			}

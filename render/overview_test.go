@@ -12,7 +12,7 @@ import (
 
 // TestOverviewsAreLegible holds overviews of configurations that nobody wrote to what a reader needs.
 func TestOverviewsAreLegible(t *testing.T) {
-	crowd := newCrowd(t, nil)
+	crowd := newCrowd(t)
 	count := 40
 	if testing.Short() {
 		count = 10

@@ -37,7 +37,7 @@ func TestRowsAreLegible(t *testing.T) {
 			theories[fmt.Sprint("random ", seed)] = th
 		}
 	}
-	crowd := newCrowd(t, nil)
+	crowd := newCrowd(t)
 	for name, th := range theories {
 		for _, width := range []float64{0, 120, 180, 260} {
 			t.Run(fmt.Sprintf("%s/%.0fmm", name, width), func(t *testing.T) {
