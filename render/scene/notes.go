@@ -137,16 +137,20 @@ func (s *Scene) hangsTogether() string {
 	return wording.Capital(strings.Join(notes, "; ")) + "."
 }
 
-// unjoined says what a box without a line is in the figure for; "" where there is none, or none with the number of a configuration.
+// unjoined says what a box without a line is in the figure for; "" where there is none, or none with the number of a configuration where
+// boxes are numbered by these.
 func (s *Scene) unjoined(o Options) string {
+	numbered := cmp.Or(o.Badges, ConfigurationBadges) == ConfigurationBadges
 	single := func(b *Box) bool {
-		return !b.Hidden && b.Alone && !b.Looped && !b.Dropped() && (s.Configuration != nil || len(b.Numbers) > 0)
+		return !b.Hidden && b.Alone && !b.Looped && !b.Dropped() && (s.Configuration != nil || !numbered || len(b.Numbers) > 0)
 	}
 	switch {
-	case s.Overview() || cmp.Or(o.Badges, ConfigurationBadges) != ConfigurationBadges && s.Configuration == nil || !slices.ContainsFunc(s.Boxes, single):
+	case s.Overview() || !slices.ContainsFunc(s.Boxes, single):
 		return ""
 	case s.Configuration != nil:
 		return s.words().Say("A box without a line is a member of the configuration, too.")
+	case !numbered:
+		return s.words().Say("A box without a line is part of the theory, too.")
 	}
 	return s.words().Say("A box without a line belongs to the configurations that its numbers name.")
 }

@@ -100,6 +100,7 @@ var figureWords = []Word{
 	{"requires configuration {1}", "forudsætter konfiguration {1}"}, {"requires configurations {1}", "forudsætter konfigurationerne {1}"},
 	{"influences configuration {1}", "påvirker konfiguration {1}"}, {"influences configurations {1}", "påvirker konfigurationerne {1}"},
 	{"A box without a line is a member of the configuration, too.", "En boks uden linje er også med i konfigurationen."},
+	{"A box without a line is part of the theory, too.", "En boks uden linje hører også til teorien."},
 	{"Needed, though no member: {1}.", "Nødvendigt, men ikke med i konfigurationen: {1}."},
 	{"Inhibited by what is no member: {1}.", "Hæmmes af det, der ikke er med i konfigurationen: {1}."},
 	{"No member of the configuration: {1}.", "Ikke med i konfigurationen: {1}."},
