@@ -2,7 +2,6 @@ package render
 
 import (
 	"context"
-	"math"
 
 	"icamo/render/fit"
 	"icamo/render/layout"
@@ -98,11 +97,6 @@ func lay(ctx context.Context, chooser *chooser, t *theory.Theory, o Options) (*f
 	scale := best.scale
 	placed := place.New(best.plan, best.arrangement, o.Width/scale-2*fit.Margin)
 	p.placed, p.TextSize = placed, fit.TextSize*scale
-	if p.TextSize < fit.TextSize-0.05 { // else it is said to be what it must be
-		need := (placed.Area.W + 2*fit.Margin) / fit.Millimetre
-		p.note("labels print at %.1f pt in a width of %.0f mm; for 7 pt it takes %.0f mm, or a view of a part",
-			p.TextSize, o.Width/fit.Millimetre, math.Ceil(need))
-	}
 	if placed.Unlabelled > 0 {
 		p.note("%s found no room for a label; draw the figure wider, or a part of it", wording.English.Counted(placed.Unlabelled, "link"))
 	}
@@ -120,10 +114,7 @@ func (f *figure) paint(ctx context.Context) *Picture {
 	p.title(f.theory, f.scene.Title(), f.scene.Description())
 	if o.Width > 0 {
 		p.Drawing.Width = o.Width
-		if p.tooHigh() {
-			p.note("the figure is %.0f mm high, higher than the %.0f mm of a page; %s",
-				p.Drawing.Height/fit.Millimetre, fit.Tallest/fit.Millimetre, f.lower(ctx))
-		}
+		f.noteSizes(ctx)
 	}
 	p.noteMissing()
 	return p

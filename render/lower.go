@@ -72,20 +72,26 @@ func (f *figure) ways(ctx context.Context) (ways []string) {
 	return ways
 }
 
-// fits says whether the figure is no higher than a page with other options, as it is fitted best.
+// fits says whether the figure is no higher than a page with other options, with labels that print at seven points.
 func (f *figure) fits(ctx context.Context, o Options) bool {
+	scale, height, ok := f.tried(ctx, o)
+	return ok && scale > 0.999 && !tooHigh(height)
+}
+
+// tried is the scale and the height of the figure with other options, as it is fitted best.
+func (f *figure) tried(ctx context.Context, o Options) (scale, height float64, ok bool) {
 	s, err := scene.New(f.theory, o.Options)
 	if err != nil {
-		return false
+		return 0, 0, false
 	}
 	plan := fit.New(s, o.Paper).Best()
 	laid, err := place.Lay(ctx, f.chooser.engine, plan)
 	if err != nil || laid.Simplified {
-		return false
+		return 0, 0, false
 	}
 	a := laid.Route()
-	scale, _ := plan.Onto(a.Area)
+	scale, _ = plan.Onto(a.Area)
 	area := place.New(plan, a, o.Width/scale-2*fit.Margin).Area
 	frame := surround(plan.Frame(), o, geometry.Rect{W: area.W, H: area.H}, scale)
-	return scale > 0.999 && !tooHigh(frame.Height*scale)
+	return scale, frame.Height * scale, true
 }

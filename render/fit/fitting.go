@@ -110,21 +110,22 @@ func (p *Plan) besides() map[bool]float64 {
 	return both
 }
 
-// Wider are widths of a page, in whole centimetres beyond that of the paper, at which the figure may be no higher than one: the
+// Wider are widths of a page beyond that of the paper, in whole centimetres, at which the figure may be no higher than one: the
 // narrowest of them, as far as can be told before it is laid out, and some that are wider.
 func (f *Fitting) Wider() iter.Seq[float64] {
-	const step, most = 10 * Millimetre, 600 * Millimetre
+	const step, most = 10 * Millimetre, 600
 	paper := f.estimate.Paper
+	from := int(paper.Width/step + 1e-6)
 	fits := func(steps int) bool { // each look measures all labels
 		wider := *f.estimate
-		wider.Paper.Width = paper.Width + float64(steps)*step
+		wider.Paper.Width = float64(from+steps) * step
 		wider.beside = wider.besides()
 		return slices.ContainsFunc(wider.candidates(), func(c Candidate) bool {
 			return c.Height <= Tallest && c.Need <= wider.Paper.Width/c.Scale-edges
 		})
 	}
 	return func(yield func(float64) bool) {
-		last := int((most - paper.Width) / step)
+		last := most/10 - from
 		if last < 1 || !fits(last) {
 			return
 		}
@@ -134,7 +135,7 @@ func (f *Fitting) Wider() iter.Seq[float64] {
 		}
 		enough = min(enough, last)
 		steps := too + 1 + sort.Search(enough-too-1, func(i int) bool { return fits(too + 1 + i) })
-		for more := 0; more < 8 && yield(paper.Width+float64(steps+more)*step); more = max(1, 2*more) {
+		for more := 0; more < 8 && yield(float64(from+steps+more)*step); more = max(1, 2*more) {
 		}
 	}
 }
