@@ -115,7 +115,7 @@ func (l *loader) theory(name string, d *document) *theory.Theory {
 			r.document(d)
 		}
 	}
-	r.resolve(complete)
+	r.resolve(complete && !r.lacks)
 	return t
 }
 

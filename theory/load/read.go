@@ -13,6 +13,7 @@ import (
 // reader turns documents into the elements of one theory, collecting faults as it goes.
 type reader struct {
 	t      *theory.Theory
+	lacks  bool                     // an included file names others, which are not read: ids may be missing
 	astray map[string]bool          // ids that stand where they define nothing, as a fault says
 	faults map[theory.FaultKind]int // how many are kept
 	last   *theory.Fault            // the last fault found, kept or not
@@ -56,6 +57,8 @@ func (r *reader) document(d *document) {
 	for top := range d.root.Items() {
 		format := theory.TableNamed(top.Name)
 		switch {
+		case top.Name == "include":
+			r.strayInclude(top)
 		case format == nil:
 			r.unknownTable(top)
 		case format.Single:
@@ -83,6 +86,17 @@ func (r *reader) unknownTable(top *toml.Item) {
 		if item.Form == toml.Table {
 			r.stray(item.Name)
 		}
+	}
+}
+
+// strayInclude reports an include at the top of a file: only that in [theory] is read, of a theory's own file.
+func (r *reader) strayInclude(top *toml.Item) {
+	switch own := r.t.At.File; {
+	case r.doc.isTheory || own == nil || own == r.doc.file:
+		r.fault(theory.UnknownKeyFault, top.Key, "\"include\" is a key of [theory], and stands outside of it; move it below that heading")
+	default:
+		r.lacks = true
+		r.fault(theory.UnknownKeyFault, top.Key, "an included file includes no others; name them in \"include\" under [theory] in %q, and take this out", own.Name)
 	}
 }
 
