@@ -136,7 +136,13 @@ func (r renderFlags) keepPlaces(cmd *cobra.Command, format render.Format, o *ren
 	switch {
 	case !r.stable:
 		return nil
-	case format.Name != "svg" || r.output == "-" || r.inFolder() || len(r.cases) > 1 || o.View.Name == scene.Configurations || o.View.Name == scene.InRows:
+	case o.View.Name == scene.InRows:
+		return fmt.Errorf("--stable does not go with --view rows: rows follow the file, one a configuration, and have no places of their own to keep; leave it out")
+	case o.View.Name == scene.Configurations:
+		return fmt.Errorf("--stable keeps places in one figure, and --view configurations draws several; leave it out, or draw one of them with --view configuration=ID")
+	case len(r.cases) > 1:
+		return fmt.Errorf("--stable keeps places in one figure, and several cases are several; leave it out, or name one --case")
+	case format.Name != "svg" || r.output == "-" || r.inFolder():
 		return fmt.Errorf("--stable keeps places in one figure that is written as a file of SVG; leave it out, or name such a file with -o")
 	}
 	file, err := os.Open(r.output)
