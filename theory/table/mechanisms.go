@@ -53,12 +53,20 @@ func (st *statement) held(m *broughtAbout, ways *theory.Best) bool {
 func (st *statement) past(n *theory.Node, ways *theory.Best) []string {
 	onWay := func(m *broughtAbout) bool {
 		through := st.triggered(m, ways) && m.answer.Reaches(n) != theory.No || st.held(m, ways) || ways.Unsettled(m.by)
-		return m.by == n || through && st.part.From(m.by)[n]
+		return m.by == n || through && st.leadsTo(m, n)
 	}
 	if len(st.by) == 0 || slices.ContainsFunc(st.by, onWay) {
 		return nil
 	}
 	return []string{st.words.Past}
+}
+
+// leadsTo says whether a path leads from a mechanism to an outcome, whatever it needs and does.
+func (st *statement) leadsTo(m *broughtAbout, n *theory.Node) bool {
+	if m.ahead == nil {
+		m.ahead = st.part.From(m.by)
+	}
+	return m.ahead[n]
 }
 
 // otherPaths says how sure an outcome is by ways from contexts and actors alone, where the interventions bring nothing about, or

@@ -135,7 +135,8 @@ type broughtAbout struct {
 	by      *theory.Node
 	present bool // the mechanism itself comes about
 	answer  *theory.Answer
-	upTo    []*theory.Answer // by links of a status and better ones alone, for each status; made where it is asked for
+	ahead   map[*theory.Node]bool // where paths from it lead; made where it is asked for
+	upTo    []*theory.Answer      // by links of a status and better ones alone, for each status; made where it is asked for
 }
 
 // say adds a line, unless it has nothing to say.
@@ -234,7 +235,7 @@ func (st *statement) follow() {
 	present := func(n *theory.Node) bool { return st.own.Can(n) == theory.Yes }
 	for _, m := range liveNodes(st.c.In(theory.Mechanism)) {
 		answer := st.part.ComeAbout(theory.Question{From: []*theory.Node{m}, There: st.there})
-		st.by = append(st.by, &broughtAbout{m, present(m), answer, make([]*theory.Answer, len(theory.Statuses))})
+		st.by = append(st.by, &broughtAbout{by: m, present: present(m), answer: answer, upTo: make([]*theory.Answer, len(theory.Statuses))})
 	}
 }
 
