@@ -34,6 +34,7 @@ const (
 	ringCrossed  measure = "rings on another's line"
 	ringOnHead   measure = "rings on the end of a line"
 	ringUnderBox measure = "rings under a box"
+	lineAlongBox measure = "lines along a box that they pass"
 	lineOnLine   measure = "lines that lie on one another"
 	fewDashes    measure = "broken lines with less than two dashes"
 )
@@ -165,6 +166,11 @@ func (c *crowd) look(name string, f *place.Placed) {
 				add(badgeOnRing, b.at.Centre(), "%s on the ring of %s", b.name, l.Link.ID)
 			}
 		}
+		for _, b := range f.ShownBoxes() {
+			if far := along(l, b); far > 9 && b != l.From && b != l.To {
+				add(lineAlongBox, b.At.Centre(), "%s along %s, for %.0f pt", l.Link.ID, b.ID(), far)
+			}
+		}
 		for _, o := range lines[:i] {
 			if far, middle := together(l, o); far > 8 {
 				add(lineOnLine, middle, "%s and %s, for %.0f pt", l.Link.ID, o.Link.ID, far)
@@ -239,6 +245,23 @@ func together(l, o *place.Line) (far float64, middle geometry.Point) {
 		i += max(1, int((far-least)/step))
 	}
 	return float64(longest) * step, middle
+}
+
+// along is the longest stretch of a line so near to a box that it looks like its border.
+func along(l *place.Line, b *place.Box) (longest float64) {
+	const step, white = 1.0, 2.0
+	near := b.At.Grown(min(white, b.Clear()-0.1))
+	if !l.Bounds.Meets(near) {
+		return 0
+	}
+	run := 0.0
+	for _, p := range geometry.Evenly(l.Points, max(2, int(geometry.Length(l.Points)/step))) {
+		if run += step; !near.Holds(p) {
+			run = 0
+		}
+		longest = max(longest, run)
+	}
+	return longest
 }
 
 // bare is the longest stretch of a line on which nothing stands.

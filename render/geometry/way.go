@@ -68,6 +68,32 @@ func (w *Way) Crosses(r Rect) bool {
 	return false
 }
 
+// Within is the longest stretch of a way inside a rectangle.
+func (w *Way) Within(r Rect) (longest float64) {
+	const step = 1.0
+	run := 0.0
+	for i, at := range w.pieces {
+		if !at.Meets(r) {
+			run = 0
+			continue
+		}
+		points := w.piece(i)
+		for j := 1; j < len(points); j++ {
+			far := Distance(points[j-1], points[j])
+			n := max(1, int(math.Ceil(far/step)))
+			for k := 1; k <= n; k++ {
+				if !r.Holds(Mix(points[j-1], points[j], float64(k)/float64(n))) {
+					run = 0
+					continue
+				}
+				run += far / float64(n)
+				longest = max(longest, run)
+			}
+		}
+	}
+	return longest
+}
+
 // ComesTo says whether a way comes so near to a polygon; at distance 0, whether it runs over it.
 func (w *Way) ComesTo(p Polygon, distance float64) bool {
 	around := Bounds(p).Grown(distance)

@@ -51,10 +51,11 @@ func (m *mending) underBoxes(marks []endMark) (at []geometry.Point) {
 	return at
 }
 
-// through is where a line runs through boxes.
+// through is where a line runs through boxes, or along one that it merely passes, so near that it looks like its border.
 func (m *mending) through(l *edge) (at []geometry.Point) {
+	const white, long = 2.3, 7.0
 	for _, b := range m.nodes {
-		if b != l.from && b != l.to && l.Crosses(b.at) {
+		if near := b.at.Grown(min(white, b.Clear())); b != l.from && b != l.to && l.Crosses(near) && (l.Crosses(b.at) || l.Within(near) > long) {
 			at = append(at, b.at.Centre())
 		}
 	}
