@@ -317,25 +317,18 @@ func caseKeys(scenes []*Scene) []Key {
 }
 
 // workedIn says which configurations the theory declares to have been at work in the case that is shown, in part or not, by their
-// numbers: all, or the one that is shown. That says of none of their members what it did there. "" where it says it of none.
+// numbers: all, or the one that is shown; and of which it says nothing, where it does of others. That says of none of their members what
+// it did there. "" where it says it of none.
 func (s *Scene) workedIn() string {
 	if s.Case == nil {
 		return ""
 	}
 	words := s.words()
 	var said []string
-	for _, declared := range []struct {
-		means string
-		in    func(*theory.Configuration) []theory.Ref
-	}{
-		{atWorkIn, func(c *theory.Configuration) []theory.Ref { return c.ActiveIn }},
-		{"at work in part", func(c *theory.Configuration) []theory.Ref { return c.PartlyActiveIn }},
-		{"not at work", func(c *theory.Configuration) []theory.Ref { return c.NotActiveIn }},
-	} {
+	say := func(means string, that func(*theory.Configuration) bool) {
 		var numbers []string
 		for i, c := range s.Theory.Configurations {
-			shown := s.Configuration == nil || s.Configuration == c
-			if c.Live() && shown && names(declared.in(c), s.Case.ID) {
+			if shown := s.Configuration == nil || s.Configuration == c; c.Live() && shown && that(c) {
 				numbers = append(numbers, strconv.Itoa(ConfigurationNumber(c, i)))
 			}
 		}
@@ -344,8 +337,26 @@ func (s *Scene) workedIn() string {
 			noun += "s"
 		}
 		if len(numbers) > 0 {
-			said = append(said, wording.Capital(words.Say(declared.means))+": "+words.Say(noun)+" "+words.List(numbers)+".")
+			said = append(said, wording.Capital(words.Say(means))+": "+words.Say(noun)+" "+words.List(numbers)+".")
 		}
+	}
+	known := make(map[*theory.Configuration]bool)
+	for _, declared := range []struct {
+		means string
+		in    func(*theory.Configuration) []theory.Ref
+	}{
+		{atWorkIn, func(c *theory.Configuration) []theory.Ref { return c.ActiveIn }},
+		{"at work in part", func(c *theory.Configuration) []theory.Ref { return c.PartlyActiveIn }},
+		{"not at work", func(c *theory.Configuration) []theory.Ref { return c.NotActiveIn }},
+	} {
+		say(declared.means, func(c *theory.Configuration) bool {
+			is := names(declared.in(c), s.Case.ID)
+			known[c] = known[c] || is
+			return is
+		})
+	}
+	if len(said) > 0 {
+		say("not said", func(c *theory.Configuration) bool { return !known[c] })
 	}
 	return strings.Join(said, " ")
 }

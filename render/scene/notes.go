@@ -23,13 +23,14 @@ func (s *Scene) unread() string {
 	return s.words().Say("Incomplete: what could not be read of the theory ({1}) may be missing.", s.words().Counted(faults, "error"))
 }
 
-// readings says which of the configurations that the figure shows or numbers are in part the evaluator's reading; "" for none.
+// readings says which of the configurations that the figure shows or numbers are in part the evaluator's reading, apart from their boxes
+// and links, which have signs for it; "" for none.
 func (s *Scene) readings(o Options) string {
 	if c := s.Configuration; c != nil {
 		if c.Reading == "" {
 			return ""
 		}
-		return s.words().Say("The configuration is in part the evaluator's reading.")
+		return s.words().Say("The configuration itself is in part the evaluator's reading.")
 	}
 	if cmp.Or(o.Badges, ConfigurationBadges) != ConfigurationBadges || s.view.Name == Revised || s.view.Name == Overview {
 		return ""
@@ -45,9 +46,9 @@ func (s *Scene) readings(o Options) string {
 	case 0:
 		return ""
 	case 1:
-		return s.words().Say("Configuration {1} is in part the evaluator's reading.", numbers[0])
+		return s.words().Say("Configuration {1} itself is in part the evaluator's reading.", numbers[0])
 	}
-	return s.words().Say("Configurations {1} are in part the evaluator's reading.", s.words().List(numbers))
+	return s.words().Say("Configurations {1} themselves are in part the evaluator's reading.", s.words().List(numbers))
 }
 
 // activity says in which cases a configuration was at work, partly and not, in a figure of it that tells cases apart; "" where
