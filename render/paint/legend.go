@@ -33,6 +33,9 @@ func (p *painter) sample(k fit.Key) []drawing.Shape {
 	case scene.TagKey, scene.HorizonKey:
 		return p.tag(place.Sign{Text: k.Badge.Text, At: at}, ink)
 	case scene.BoxKey:
+		if k.Kept {
+			ink = p.palette.ink(p.palette.Dropped, k.Faded)
+		}
 		return p.frame(at, ink)
 	case scene.BlocksKey, scene.BothKey:
 		high, colour := fit.BadgeHeight+2, p.palette.Kinds[theory.Context]

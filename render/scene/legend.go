@@ -79,6 +79,9 @@ func Legend(scenes ...*Scene) []Key {
 	if hasBox(func(b *Box) bool { return b.Node.Unreviewed != "" }) || slices.ContainsFunc(scenes, (*Scene).hasUnreviewedLine) {
 		keys = append(keys, Key{Means: words.NotReviewed(), Faded: true, Line: Look{Status: theory.Supported, Backing: 1}})
 	}
+	if hasBox(func(b *Box) bool { return b.Kept }) || slices.ContainsFunc(all, func(l Look) bool { return l.Kept }) {
+		keys = append(keys, Key{Means: words.Say("grey: as it was"), Kind: BoxKey, Kept: true})
+	}
 	if hasInLane(scenes, func(b *Box) bool { return b.Dropped() && b.Mark == Unmarked }) {
 		keys = append(keys, Key{Means: words.Say("dropped"), Kind: StruckKey, Badge: Badge{Text: words.Say("label")}})
 	}

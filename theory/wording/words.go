@@ -222,7 +222,7 @@ var pageWords = []Word{
 	{"as {1}", "som {1}"}, {"all of them", "alle"}, {"{1} for", "{1} for"}, {"{1} against", "{1} imod"}, {"{1} the step", "{1} trinnet"},
 	{"evidence for", "evidens for"}, {"what acts on it", "hvad der virker på den"}, {"evidence from {1}", "evidens fra {1}"}, {"its links", "dens forbindelser"},
 	{"{1} matrix", "{1}-matrix"}, {"statements", "udsagn"}, {"findings", "bemærkninger"}, {"{1} accepted", "{1} accepteret"}, {"accepted", "accepteret"},
-	{"what changed since: {1}", "ændret siden: {1}"}, {"what became of it in: {1}", "hvad det blev til i: {1}"}, {"as it was", "som det var"},
+	{"what changed since: {1}", "ændret siden: {1}"}, {"what became of it in: {1}", "hvad det blev til i: {1}"}, {"as it was", "som det var"}, {"grey: as it was", "grå: som det var"},
 	{"kept as it was", "bevaret, som det var"}, {"gone, and no reason given", "væk uden begrundelse"}, {"one part of what was split", "en del af det, der blev opdelt"},
 	{"new in this version", "ny i denne version"}, {"{1}: reworded", "{1}: omformuleret"},
 	{"{1}: now “{2}”", "{1}: nu “{2}”"}, {"{1}: no longer “{2}”", "{1}: ikke længere “{2}”"}, {"{1}: {2} more, {3} fewer", "{1}: {2} tilføjet, {3} fjernet"},
