@@ -139,7 +139,7 @@ func (c *chooser) withRoom(ctx context.Context, one candidate) (roomy candidate,
 	for times, more := 0, 1; times < most && more <= inVain && len(crowded) > 0; times++ {
 		next := c.lay(ctx, one.plan.Roomier(crowded, float64(more)*step), false)
 		if next.err != nil || next.simplified {
-			return one, false
+			return one, ctx.Err() == nil && !next.simplified
 		}
 		if next.arrangement == nil {
 			next.route(false)
