@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"runtime"
@@ -105,7 +106,8 @@ type candidate struct {
 	fits      bool          // it is no higher than the page
 	high      float64       // of the page's height that boxes and lanes take
 	lacks     float64
-	crossings int // and other faults, as so many crossings
+	crossings int         // and other faults, as so many crossings
+	crowded   []*fit.Line // when lines were moved apart
 	err       error
 }
 
@@ -115,7 +117,8 @@ const runsThrough = 1000
 // find takes the best of all plans. It says whether it would find the same again: it would not where time ran out.
 func (c *chooser) find(ctx context.Context, fitting *fit.Fitting) (best candidate, settled bool, err error) {
 	settled = true
-	for i, one := range c.arrangeAll(ctx, fitting) {
+	all := c.arrangeAll(ctx, fitting)
+	for i, one := range all {
 		switch {
 		case one.err != nil && i == 0:
 			return best, false, one.err
@@ -126,18 +129,35 @@ func (c *chooser) find(ctx context.Context, fitting *fit.Fitting) (best candidat
 		}
 		settled = settled && !one.simplified
 	}
-	best, same := c.withRoom(ctx, best)
+	best, same := c.withRoom(ctx, apart(best, all, fitting))
 	return best, settled && same, nil
 }
 
-// withRoom has the lines of a candidate moved apart. Where some are crowded then, it takes the plan with more room for these, as long as
-// that goes onto its page as well. It says whether it would find the same again.
+// apart has the lines of the best candidate moved apart. In a figure of two versions, many lines of which can lose crossings by that, it
+// does so with all that are hardly worse, and gives the one whose lines cross least then.
+func apart(best candidate, all []candidate, fitting *fit.Fitting) candidate {
+	const hardly = 2 // crossings
+	some := []candidate{best}
+	for _, one := range all {
+		alike := one // but for its crossings
+		alike.crossings = best.crossings
+		if fitting.Versions() && one.laid != best.laid && one.well && !best.better(alike) && one.crossings <= best.crossings+hardly {
+			some = append(some, one)
+		}
+	}
+	sideBySide(len(some), func(i int) { some[i].separate() })
+	return slices.MinFunc(some, func(a, b candidate) int { return cmp.Compare(a.arrangement.Crossings(), b.arrangement.Crossings()) })
+}
+
+// separate moves the lines of a candidate apart. It is called once.
+func (c *candidate) separate() { c.arrangement, c.crowded = c.laid.Separate() }
+
+// withRoom takes, where lines of a candidate are crowded when they were moved apart, the plan with more room for these, as long as that
+// goes onto its page as well. It says whether it would find the same again.
 func (c *chooser) withRoom(ctx context.Context, one candidate) (roomy candidate, settled bool) {
-	arrangement, crowded := one.laid.Separate()
-	one.arrangement = arrangement
 	const step, most, inVain = fit.BadgeHeight, 6, 3 // times
-	for times, more := 0, 1; times < most && more <= inVain && len(crowded) > 0; times++ {
-		next := c.lay(ctx, one.plan.Roomier(crowded, float64(more)*step), false)
+	for times, more := 0, 1; times < most && more <= inVain && len(one.crowded) > 0; times++ {
+		next := c.lay(ctx, one.plan.Roomier(one.crowded, float64(more)*step), false)
 		if next.err != nil || next.simplified {
 			return one, ctx.Err() == nil && !next.simplified
 		}
@@ -147,10 +167,9 @@ func (c *chooser) withRoom(ctx context.Context, one candidate) (roomy candidate,
 		if !next.asWellAs(one) {
 			break
 		}
-		arrangement, still := next.laid.Separate()
-		if more++; len(still) < len(crowded) {
-			next.arrangement = arrangement
-			one, crowded, more = next, still, 1
+		next.separate()
+		if more++; len(next.crowded) < len(one.crowded) {
+			one, more = next, 1
 		}
 	}
 	return one, true
