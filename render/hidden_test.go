@@ -88,16 +88,20 @@ func ends(l *place.Line) []end {
 type badge struct {
 	name string
 	at   geometry.Rect
+	tag  bool
 }
 
 func badges(f *place.Placed) []badge {
 	var all []badge
 	for _, b := range f.ShownBoxes() {
-		for _, s := range slices.Concat(b.BadgeSigns, b.TagSigns) {
-			all = append(all, badge{"badge " + s.Text + " of " + b.ID(), s.At})
+		for _, s := range b.BadgeSigns {
+			all = append(all, badge{"badge " + s.Text + " of " + b.ID(), s.At, false})
+		}
+		for _, s := range b.TagSigns {
+			all = append(all, badge{"tag " + s.Text + " of " + b.ID(), s.At, true})
 		}
 		if b.MarkSign != nil {
-			all = append(all, badge{"mark " + b.MarkSign.Text + " of " + b.ID(), b.MarkSign.At})
+			all = append(all, badge{"mark " + b.MarkSign.Text + " of " + b.ID(), b.MarkSign.At, false})
 		}
 	}
 	return all
@@ -159,7 +163,7 @@ func (c *crowd) look(name string, f *place.Placed) {
 			add(headOffLine, head.Middle(), "%s", l.Link.ID)
 		}
 		for _, b := range badges {
-			if l.Crosses(b.at.Grown(-touch)) {
+			if width, _ := fit.Stroke(l.Look()); l.Crosses(b.at.Grown(-touch)) || b.tag && l.Crosses(b.at.Grown(width/2-touch)) {
 				add(badgeOnLine, b.at.Centre(), "%s on %s", b.name, l.Link.ID)
 			}
 			if l.Onto != nil && l.Ring.Overlaps(b.at) {

@@ -68,7 +68,7 @@ func tagSigns(tags []scene.Tag, at geometry.Rect) []Sign {
 func (s *taken) tags(b *Box, tags []scene.Tag) (signs []Sign) {
 	const start = fit.BarWidth + 1
 	at, hidden := s.onBorder(b, fit.TagsWidth(tags), start, 1, below)
-	if hidden < 1 || len(tags) == 1 {
+	if hidden < touches || len(tags) == 1 {
 		s.take(at)
 		return tagSigns(tags, at)
 	}
@@ -80,8 +80,8 @@ func (s *taken) tags(b *Box, tags []scene.Tag) (signs []Sign) {
 	return signs
 }
 
-// onBorder finds the place on the upper or lower border of a box where least is hidden: from a start on, in one direction.
-// Where nothing is, hidden is less than 1.
+// onBorder finds the place on the upper or lower border of a box where least is hidden: from a start on, in one direction. What stands
+// above is not set below because a line touches it: there it would be near the next box. Where nothing is hidden, hidden is less than 1.
 func (s *taken) onBorder(b *Box, width, start, direction float64, order order) (best geometry.Rect, hidden float64) {
 	const step = 1.0
 	least := -1.0
@@ -89,18 +89,19 @@ func (s *taken) onBorder(b *Box, width, start, direction float64, order order) (
 	if order == below {
 		slices.Reverse(borders)
 	}
-	for _, y := range borders {
+	for i, y := range borders {
+		other := float64(i) * touches / 2
 		for far := 0.0; far <= b.At.W && (least < 0 || far/1e4 < least); far += step { // until nothing farther off can be better
 			x := start + direction*far
 			if x < -fit.BadgeHeight/2 || x > b.At.W-width+fit.BadgeHeight/2 {
 				continue
 			}
 			at := geometry.Rect{X: b.At.X + x, Y: y - fit.BadgeHeight/2, W: width, H: fit.BadgeHeight}
-			if hidden := float64(s.hides(at)) + far/1e4; least < 0 || hidden < least-1e-9 {
+			if hidden := s.hides(at) + other + far/1e4; least < 0 || hidden < least-1e-9 {
 				best, least = at, hidden
 			}
 		}
-		if least >= 0 && least < 1 {
+		if least >= 0 && (least < touches || order == above && least < 1) {
 			break
 		}
 	}
@@ -147,14 +148,19 @@ func newTaken(f *Placed) *taken {
 
 func (s *taken) take(at geometry.Rect) { s.signs = append(s.signs, at) }
 
+// touches is what it weighs that a line touches a badge, of what it does that the line runs behind it.
+const touches = 0.4
+
 // hides weighs what a badge would hide: another badge is worse than an end of a line, and that is worse than a line.
-func (s *taken) hides(at geometry.Rect) int {
-	const end, sign = 2, 5
-	n := 0
+func (s *taken) hides(at geometry.Rect) (n float64) {
+	const end, sign, white = 2, 5, 0.4
 	room := at.Grown(0.1)
 	for _, l := range s.lines {
-		if l.Crosses(room) {
+		switch {
+		case l.Crosses(room):
 			n++
+		case l.Crosses(at.Grown(l.half() + white)):
+			n += touches
 		}
 	}
 	for _, h := range s.heads {
