@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"golang.org/x/text/unicode/runenames"
-
 	"icamo/render/drawing"
 	"icamo/render/fit"
 	"icamo/render/place"
@@ -82,7 +80,7 @@ func characters(missing []rune) string {
 			names = append(names, fmt.Sprintf("and %d more", len(missing)-most))
 			break
 		}
-		names = append(names, fmt.Sprintf("%q (U+%04X %s)", r, r, runenames.Name(r)))
+		names = append(names, fmt.Sprintf("%q (U+%04X)", r, r))
 	}
 	return strings.Join(names, ", ")
 }
