@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -88,7 +89,9 @@ What was not understood is listed by sheet, row and column, and the exit status 
 }
 
 func runImport(cmd *cobra.Command, files []string, flags importFlags) error {
-	collect(80) // a workbook is large, and most of what is made of it is short-lived
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(80) // a workbook is large, and most of what is made of it is short-lived
+	}
 	if flags.list {
 		return listProject(cmd, files, flags)
 	}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -114,7 +115,10 @@ func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
 	if flags.output == "" {
 		return fmt.Errorf("name the file to write, such as -o theory.svg%s", seeHelp(cmd))
 	}
-	collectLate()
+	// A figure lives shorter than its garbage: none is collected unless there is very much of it.
+	const much = 192 << 20
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(much))
 	if flags.isPage() {
 		return renderPage(cmd, file, flags)
 	}
