@@ -120,13 +120,7 @@ const (
 type taken struct {
 	lines []*Line
 	signs []geometry.Rect
-	heads []headAt
-}
-
-// headAt is the shape of an end of a line with the rectangle around it.
-type headAt struct {
-	shape  geometry.Polygon
-	bounds geometry.Rect
+	ends  []lineEnd // each with one shape: what hides two of them hides more
 }
 
 func newTaken(f *Placed) *taken {
@@ -137,10 +131,10 @@ func newTaken(f *Placed) *taken {
 	for _, l := range s.lines {
 		head := l.Head()
 		for _, shape := range []geometry.Polygon{head.Shape, head.Bar, l.Tail()} {
-			s.heads = append(s.heads, headAt{shape, geometry.Bounds(shape)})
+			s.ends = append(s.ends, newLineEnd(shape))
 		}
 		if l.Onto != nil {
-			s.heads = append(s.heads, headAt{l.Ring.Polygon(), l.Ring})
+			s.ends = append(s.ends, newLineEnd(l.Ring.Polygon()))
 		}
 	}
 	return s
@@ -163,8 +157,8 @@ func (s *taken) hides(at geometry.Rect) (n float64) {
 			n += touches
 		}
 	}
-	for _, h := range s.heads {
-		if h.bounds.Meets(room) && h.shape.Overlaps(room.Polygon()) {
+	for _, e := range s.ends {
+		if e.on(room) {
 			n += end
 		}
 	}
