@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"fmt"
@@ -162,13 +163,36 @@ func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
 	if options.View.Name == scene.InRows && format.Pages != nil {
 		return madeOf(flags.pages(cmd, t, options, format, read), t)
 	}
-	picture, err := render.Figure(cmd.Context(), engine, t, options)
+	return flags.one(cmd, engine, t, options, format, read)
+}
+
+// one writes a figure: as it was, where nothing that it is made of has changed.
+func (r renderFlags) one(cmd *cobra.Command, engine *layout.Engine, t *theory.Theory, o render.Options, format render.Format, read []string) error {
+	write := func(f keptFigure) error {
+		for _, line := range f.said {
+			fmt.Fprintln(cmd.ErrOrStderr(), line)
+		}
+		err := writeOut(cmd, r.output, func(w io.Writer) error { _, err := w.Write(f.data); return err }, read...)
+		return madeOf(err, t, o.Against)
+	}
+	key, started := r.figureKey(t, o), time.Now()
+	if kept, ok := again(engine, key); ok {
+		return write(kept)
+	}
+	picture, err := render.Figure(cmd.Context(), engine, t, o)
 	if err != nil {
 		return err
 	}
-	flags.say(cmd, picture)
-	err = writeOut(cmd, flags.output, func(w io.Writer) error { return format.Draw(w, picture.Drawing, flags.dpi) }, read...)
-	return cmp.Or(madeOf(err, t, options.Against), legible(format, picture))
+	var drawn bytes.Buffer
+	if err := format.Draw(&drawn, picture.Drawing, r.dpi); err != nil {
+		return fmt.Errorf("write %s: %w", r.output, err)
+	}
+	figure := keptFigure{said: r.saying(picture), data: drawn.Bytes()}
+	illegible := legible(format, picture)
+	if illegible == nil {
+		figure.keep(engine, key, time.Since(started))
+	}
+	return cmp.Or(write(figure), illegible)
 }
 
 // read are the files that a figure is made of.
@@ -265,18 +289,26 @@ func legible(format render.Format, pictures ...*render.Picture) error {
 
 // say prints what there is to say of a figure, beside the result.
 func (r renderFlags) say(cmd *cobra.Command, p *render.Picture) {
-	of := ""
+	for _, line := range r.saying(p) {
+		fmt.Fprintln(cmd.ErrOrStderr(), line)
+	}
+}
+
+// saying is what there is to say of a figure, in lines.
+func (r renderFlags) saying(p *render.Picture) (lines []string) {
+	of := "icamo: "
 	if p.Name != "" {
-		of = p.Name + ": "
+		of += p.Name + ": "
 	}
 	for _, note := range p.Notes {
-		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s%s\n", of, oneLine(note))
+		lines = append(lines, of+oneLine(note))
 	}
 	if r.verbose {
 		const millimetre = 72 / 25.4
-		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s%.0f mm × %.0f mm, labels of %.1f pt, crossings: %d\n", of,
-			p.Drawing.Width/millimetre, p.Drawing.Height/millimetre, p.TextSize, p.Crossings())
+		lines = append(lines, fmt.Sprintf("%s%.0f mm × %.0f mm, labels of %.1f pt, crossings: %d", of,
+			p.Drawing.Width/millimetre, p.Drawing.Height/millimetre, p.TextSize, p.Crossings()))
 	}
+	return lines
 }
 
 // pageFormat is the format of a page, which is more than a figure.

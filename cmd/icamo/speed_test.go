@@ -63,6 +63,9 @@ func BenchmarkCommand(b *testing.B) {
 		b.Run("svg_unchanged_to_native_dot", func(b *testing.B) {
 			s.ratio(b, 0.5, s.icamo("render", s.peer, "-o", svg), nativeSVG)
 		})
+		b.Run("svg_of_an_edited_theory_with_the_same_layout_to_native_dot", func(b *testing.B) {
+			s.ratio(b, 0.5, s.commented(svg), nativeSVG)
+		})
 		b.Run("svg_180mm_first_time_to_native_dot", func(b *testing.B) {
 			s.ratio(b, 1.5, s.forgetting(s.icamo("render", s.peer, "-o", svg, "--width", "180mm")), nativeSVG)
 		})
@@ -226,6 +229,28 @@ func (s *speed) forgetting(r launch) launch {
 			}
 		}
 		return cmd
+	}
+}
+
+// commented draws a theory in which a comment is another one each time: the figure is drawn anew, by the layout that is kept.
+func (s *speed) commented(svg string) launch {
+	text, err := os.ReadFile(s.peer)
+	if err != nil {
+		s.b.Fatal(err)
+	}
+	edited := filepath.Join(s.dir, filepath.Base(s.peer))
+	for _, other := range []string{"evidence.toml", "initial.toml"} {
+		beside, err := os.ReadFile(filepath.Join(filepath.Dir(s.peer), other))
+		if err != nil {
+			s.b.Fatal(err)
+		}
+		s.write(filepath.Join(s.dir, other), string(beside))
+	}
+	n := 0
+	return func() *exec.Cmd {
+		n++
+		s.write(edited, fmt.Sprintf("%s# %d\n", text, n))
+		return s.icamo("render", edited, "-o", svg)()
 	}
 }
 
