@@ -149,8 +149,12 @@ func apart(best candidate, all []candidate, fitting *fit.Fitting) candidate {
 	return slices.MinFunc(some, func(a, b candidate) int { return cmp.Compare(a.arrangement.Crossings(), b.arrangement.Crossings()) })
 }
 
-// separate moves the lines of a candidate apart. It is called once.
-func (c *candidate) separate() { c.arrangement, c.crowded = c.laid.Separate() }
+// separate moves the lines of a candidate apart. It is called once. Where they reach farther out then, the figure is drawn smaller.
+func (c *candidate) separate() {
+	c.arrangement, c.crowded = c.laid.Separate()
+	scale, _ := c.plan.Onto(c.arrangement.Area)
+	c.scale = min(c.scale, scale)
+}
 
 // withRoom takes, where lines of a candidate are crowded when they were moved apart, the plan with more room for these, as long as that
 // goes onto its page as well. It says whether it would find the same again.

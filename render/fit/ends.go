@@ -213,6 +213,34 @@ func (p *Plan) makeLanesHigh() {
 	}
 }
 
+// makeLanesWide has each lane that stands beside others be as wide as its title: what stands around its boxes does not suffice for that,
+// where all are narrow.
+func (p *Plan) makeLanesWide() {
+	const around = 12.0 // a lane's boxes, at least
+	for _, lane := range p.Scene.Lanes() {
+		if lane == scene.Configuration {
+			continue // it has no title
+		}
+		boxes := p.inLane(lane)
+		widest := make([]float64, p.Ranks)
+		for _, b := range boxes {
+			widest[b.Rank] = max(widest[b.Rank], b.W)
+		}
+		lacks, ranks := p.Paper.Face.Width(p.Scene.LaneName(lane), TextSize, true)-around, 0
+		for _, w := range widest {
+			if lacks -= w; w > 0 {
+				ranks++
+			}
+		}
+		if lacks <= 0 {
+			continue
+		}
+		for _, b := range boxes {
+			b.W = widest[b.Rank] + lacks/float64(ranks)
+		}
+	}
+}
+
 // Steps is how many gaps a rank is to stand from the one before it: several, where lines have to spread over a wide box.
 func (p *Plan) Steps(rank int) int {
 	least := 1

@@ -22,6 +22,9 @@ func (f *Fitting) Key() []byte {
 		p = f.only
 		fmt.Fprintf(&w, "only plan %+v\n", p.Candidate)
 	}
+	for _, lane := range p.Scene.Lanes() {
+		fmt.Fprintf(&w, "lane %q\n", p.Scene.LaneName(lane)) // which it is as wide or as high as
+	}
 	for _, b := range p.Boxes {
 		one := *b.Box
 		one.Content, one.Others = scene.Content{}, nil

@@ -23,6 +23,7 @@ func (p *Plan) measureRanks(lines int, more float64) {
 	if p.listed > 0 {
 		p.list(p.listed)
 	}
+	p.makeLanesWide()
 }
 
 // measureLow sizes the boxes of each rank so that the highest rank is as low as it can be while all go side by side into a room: as
@@ -42,9 +43,11 @@ func (p *Plan) measureLow(room float64) {
 		}
 		p.measureRank(ranks[highest], lines[highest]-1, 0)
 		p.makeRoom()
+		p.makeLanesWide()
 		if p.columnsWidth(0) > room {
 			p.measureRank(ranks[highest], lines[highest], 0)
 			p.makeRoom()
+			p.makeLanesWide()
 			return
 		}
 		lines[highest]--

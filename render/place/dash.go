@@ -43,7 +43,9 @@ func (l *Line) bare(more []geometry.Rect) float64 {
 
 // bare is the longest stretch of a curve between its ends on which nothing stands.
 func bare(c geometry.Curve, head Head, tail geometry.Polygon, on []geometry.Rect) float64 {
+	const step = 1.0 // a straight line has no points on its way
 	points := geometry.NewWay(c.Cut(head.Cut)).Points
+	points = geometry.Evenly(points, max(2, int(math.Ceil(geometry.Length(points)/step))))
 	on = append(on, geometry.Bounds(tail), geometry.Bounds(head.Bar))
 	longest, stretch := 0.0, 0.0
 	for i := 1; i < len(points); i++ {

@@ -41,15 +41,15 @@ func (r *routing) dock() {
 			}
 		}
 		if best.hits > 0 {
-			take(s.apart(l, best.Points))
+			take(s.apart(l, best.Points, 2))
 		}
 		l.Way = best.Way
 	}
 }
 
-// apart is a curve along points of a line, moved off boxes to which they come too near.
-func (s *search) apart(l *edge, points []geometry.Point) geometry.Curve {
-	const step, room = 3.0, 2.0
+// apart is a curve along points of a line, moved off boxes to which they come too near, with some room beside what those keep clear.
+func (s *search) apart(l *edge, points []geometry.Point, room float64) geometry.Curve {
+	const step = 3.0
 	for range 2 { // a corner of a box is gone around in two
 		points = geometry.Evenly(points, max(2, int(geometry.Length(points)/step)))
 		for _, b := range s.obstacles {
@@ -64,7 +64,7 @@ func (s *search) apart(l *edge, points []geometry.Point) geometry.Curve {
 			}
 		}
 	}
-	return geometry.Smooth(geometry.Simplified(points, room/4))
+	return geometry.Smooth(geometry.Simplified(points, min(room, 0.5)))
 }
 
 // docked are the points of a line, without those that are nearer to its boxes than a lead, and with the ends that it is to have.
@@ -95,6 +95,8 @@ func (l *edge) docked(lead float64) []geometry.Point {
 // side is the side of a box, in rows, at which a line meets it.
 func (l *edge) side(b, other *node, at geometry.Point) geometry.Side {
 	switch {
+	case l.step != nil: // it leaves where the ring is
+		return b.at.SideOf(at)
 	case other.Rank > b.Rank:
 		return geometry.Bottom
 	case other.Rank < b.Rank:

@@ -20,7 +20,7 @@ func (l *edge) around(p geometry.Point) []geometry.Curve {
 	last := len(points) - 1
 	dx, dy := geometry.Direction(points[max(0, nearest-1)], points[min(last, nearest+1)])
 	var all []geometry.Curve
-	for _, far := range []float64{2, 3.5, 5, 7.5, 10, 14} {
+	for _, far := range []float64{1, 2, 3.5, 5, 7.5, 10, 14} {
 		for _, reach := range []float64{8, 14, 24, 40} {
 			for _, side := range []float64{1, -1} {
 				moved := slices.Clone(points)

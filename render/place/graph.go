@@ -121,10 +121,13 @@ func writeDivided(w *bytes.Buffer, l *fit.Line, from, to string, columns, back b
 // writeActing writes the lines that act on others, from the lower rank to the higher.
 func writeActing(w *bytes.Buffer, p *fit.Plan, style *Style) {
 	for _, l := range p.OnSteps {
-		if !divided(l.Onto) && style == nil {
-			continue
-		}
 		from, to, back := l.From.Name, stepPoint(l.Onto), l.From.Rank >= max(l.Onto.From.Rank, l.Onto.To.Rank)
+		if !divided(l.Onto) && style == nil {
+			if l.From.Rank == l.Onto.To.Rank {
+				continue
+			}
+			to = l.Onto.To.Name // so that it has room where it passes other boxes
+		}
 		if back {
 			from, to = to, from
 		}

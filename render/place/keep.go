@@ -174,8 +174,12 @@ func (r *routing) makeRoom(k *fit.Kept, n *node, placed map[*node]bool) bool {
 
 // onwards is a line that stops before a box, led on to it.
 func onwards(c geometry.Curve, to geometry.Rect) geometry.Curve {
-	const head, step = 14.0, 0.1
+	const head, step, tiny = 14.0, 0.1, 0.05
 	last := c[len(c)-1]
+	for len(c) > 4 && geometry.Distance(c[len(c)-4], last) < tiny { // left by a head that was cut off where a piece had just begun
+		c = c[:len(c)-3]
+		last = c[len(c)-1]
+	}
 	end := geometry.Point{X: min(max(last.X, to.X), to.X+to.W), Y: min(max(last.Y, to.Y), to.Y+to.H)}
 	dx, dy := geometry.Direction(c.Back(1), last)
 	for far := 0.0; far < head; far += step {

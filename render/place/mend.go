@@ -144,6 +144,11 @@ func (m *mending) better(l *edge, had []geometry.Point) bool {
 		}
 		l.Way = own
 	}
+	if len(m.through(l)) > 0 {
+		for _, room := range []float64{0.3, 2} {
+			try(m.apart(l, l.Points, room))
+		}
+	}
 	for _, p := range had {
 		for _, c := range l.around(p) {
 			try(c)

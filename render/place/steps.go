@@ -62,6 +62,10 @@ func (r *routing) endOnSteps(keptEnds bool) {
 // at boxes stay where they are. Lines are in rows.
 func (r *routing) act(keptEnds bool) {
 	s := search{edges: slices.Concat(r.edges, r.acting), obstacles: r.nodes}
+	all := r.boxes()
+	for _, l := range r.edges {
+		all = all.Union(l.Bounds)
+	}
 	for _, l := range r.acting {
 		if len(l.step.Curve) < 4 {
 			continue // it is yet to be placed
@@ -81,8 +85,13 @@ func (r *routing) act(keptEnds bool) {
 			for _, c := range s.towards(l, ahead, keptEnds && len(l.Curve) >= 4) {
 				next = proposal{Way: next.Way}
 				next.Follow(c.Cut(RingRadius))
-				const hit = 1000
-				cost := place + hit*float64(s.count(l, &next)) + slanting(next.Curve, centre, ahead) + l.tooShort(&next.Way)
+				const hit, each = 1000, 5
+				wider := all.Union(next.Bounds)
+				across := wider.W - all.W
+				if r.plan.Columns {
+					across = wider.H - all.H
+				}
+				cost := place + hit*float64(s.count(l, &next)) + each*across + slanting(next.Curve, centre, ahead) + l.tooShort(&next.Way)
 				if cost+s.weigh(l, &next) >= least {
 					continue
 				}
@@ -111,21 +120,15 @@ func (s *search) towards(l *edge, ahead geometry.Point, keptEnds bool) []geometr
 		c[len(c)-1] = centre
 		all[i] = c
 	}
-	start := l.from.at.Centre()
-	switch {
-	case keptEnds:
-		start = l.Curve[0]
-	case l.to.Rank > l.from.Rank:
-		start.Y = l.from.at.Y + l.from.at.H
-	case l.to.Rank < l.from.Rank:
-		start.Y = l.from.at.Y
-	case centre.X > start.X:
-		start.X = l.from.at.X + l.from.at.W
-	default:
-		start.X = l.from.at.X
+	starts := l.leavings(centre)
+	if keptEnds {
+		starts = l.Curve[:1]
 	}
-	all = append(all, geometry.Curve{start, geometry.Mix(start, centre, 1.0/3), geometry.Mix(start, centre, 2.0/3), centre})
-	all = append(all, l.acrossTo(start, centre, ahead)...)
+	for _, start := range starts {
+		all = append(all, geometry.Curve{start, geometry.Mix(start, centre, 1.0/3), geometry.Mix(start, centre, 2.0/3), centre})
+		all = append(all, l.acrossTo(start, centre, ahead)...)
+	}
+	start := starts[0]
 	if n := len(l.laid); n >= 4 {
 		points := slices.Clone([]geometry.Point(geometry.NewWay(l.laid).Points))
 		points[0], points[len(points)-1] = start, centre
@@ -137,6 +140,38 @@ func (s *search) towards(l *edge, ahead geometry.Point, keptEnds bool) []geometr
 		all = append(all, s.aside(l, start, keptEnds)...)
 	case len(l.laid) < 4:
 		all = append(all, s.outside(l, start)...)
+	}
+	return all
+}
+
+// leavings are where a line may leave its box for a ring: in the middle of the side that its rank has for it, and on those that face the ring.
+func (l *edge) leavings(centre geometry.Point) []geometry.Point {
+	const beyond = 8.0
+	at := l.from.at
+	first := at.Centre()
+	switch {
+	case l.to.Rank > l.from.Rank:
+		first.Y = at.Y + at.H
+	case l.to.Rank < l.from.Rank:
+		first.Y = at.Y
+	case centre.X > first.X:
+		first.X = at.X + at.W
+	default:
+		first.X = at.X
+	}
+	all := []geometry.Point{first}
+	for side := range geometry.Side(geometry.Sides) {
+		if at.Beyond(centre, side) < beyond || side == at.SideOf(first) {
+			continue
+		}
+		p, out := at.Centre(), side.Outwards()
+		if side.Upright() {
+			p.Y = within(centre.Y, at.Transposed())
+		} else {
+			p.X = within(centre.X, at)
+		}
+		p.X, p.Y = p.X+out.X*at.W/2, p.Y+out.Y*at.H/2
+		all = append(all, p)
 	}
 	return all
 }

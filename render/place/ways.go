@@ -214,7 +214,11 @@ func through(from, to geometry.Rect, at ports, gates []geometry.Rect) []geometry
 	}
 	points := append(make([]geometry.Point, 0, 2+2*len(gates)), start)
 	for _, g := range gates {
-		points = append(points, geometry.Point{X: g.X, Y: g.Y}, geometry.Point{X: g.X, Y: g.Y + g.H})
+		for _, y := range [2]float64{g.Y, g.Y + g.H} { // a gate may reach beyond an end, where no line is to turn back from
+			if start.Y < y && y < end.Y {
+				points = append(points, geometry.Point{X: g.X, Y: y})
+			}
+		}
 	}
 	return append(points, end)
 }
