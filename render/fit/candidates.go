@@ -48,6 +48,8 @@ func (p *Plan) candidates() []Candidate {
 		return []Candidate{c}
 	}
 	var all []Candidate
+	p.worded = p.wordy()
+	p.full = p.worded || p.crowded()
 	if p.Paper.Lanes == Columns || p.Paper.Lanes == Auto && p.Paper.Width >= narrow {
 		all = p.columnCandidates()
 	}
@@ -130,7 +132,8 @@ func varied(list []Candidate) []Candidate {
 // wordy says whether texts of more than a number or two stand on links.
 func (p *Plan) wordy() bool {
 	const short = 24
-	return slices.ContainsFunc(slices.Concat(p.Lines, p.OnSteps), func(l *Line) bool { return p.Paper.Face.Width(l.Label, TextSize, false) > short })
+	long := func(l *Line) bool { return l.Label != "" && p.Paper.Face.Width(l.Label, TextSize, false) > short }
+	return slices.ContainsFunc(p.Lines, long) || slices.ContainsFunc(p.OnSteps, long)
 }
 
 // crowded says whether marks of changes stand on many lines in some figure of the layout.
@@ -275,7 +278,7 @@ func (p *Plan) spread(c Candidate, gap, least float64) Candidate {
 	tight := c.Height/c.Scale - p.beside[p.byHorizon]
 	c.Spacing.Along = max(tight, min(slack*tight, Tallest/c.Scale-p.beside[p.byHorizon])) // but not beyond the page
 	c.Height += (c.Spacing.Along - tight) * c.Scale
-	c.Crowded = p.crowded() || p.wordy()
+	c.Crowded = p.full
 	return c
 }
 
@@ -303,7 +306,7 @@ func (p *Plan) rowCandidates() []Candidate {
 			most = filled
 			var gaps []Candidate
 			for _, gap := range p.rowGaps() {
-				if gap < 22 && p.wordy() {
+				if gap < 22 && p.worded {
 					break // there is no room for them
 				}
 				c := Candidate{Most: most, Wrap: wrap, Spacing: Spacing{Between: TightGap, Ranks: gap, Along: room}, Scale: scale, Need: need}

@@ -21,6 +21,25 @@ const (
 
 // EndSpace is half of what an end of a line takes of the border of a box, whatever it shows in the figures of its layout.
 func (l *Line) EndSpace(head bool) float64 {
+	which := 0
+	if head {
+		which = 1
+	}
+	if l.space[which] == 0 {
+		l.space[which] = l.endSpace(head)
+	}
+	space := l.space[which]
+	if at, other := l.ends(head); other != nil && other.Listed {
+		space += at.spread / 2
+	}
+	if l.Paired { // signs stand on it, and not on the one beside it
+		space = max(space, BadgeHeight/2+0.4)
+	}
+	return space
+}
+
+// endSpace is what the end itself takes.
+func (l *Line) endSpace(head bool) float64 {
 	space := 0.0
 	for _, look := range l.Looks() {
 		width := Width(look)
@@ -34,12 +53,6 @@ func (l *Line) EndSpace(head bool) float64 {
 		default:
 			space = max(space, ArrowHalf(width)+0.7)
 		}
-	}
-	if at, other := l.ends(head); other != nil && other.Listed {
-		space += at.spread / 2
-	}
-	if l.Paired { // signs stand on it, and not on the one beside it
-		space = max(space, BadgeHeight/2+0.4)
 	}
 	return space
 }
@@ -108,7 +121,7 @@ func (p *Plan) Corners(b *Box, s geometry.Side) (before, after float64) {
 	case geometry.Top:
 		before, after = cornerRoom, cornerRoom
 		for _, c := range b.Contents() {
-			if w := badgesWidth(p.Paper.Face, c.Badges); w > 0 {
+			if w := p.labels.badges(c.Badges); w > 0 {
 				after = max(after, w+3)
 			}
 		}
@@ -170,7 +183,10 @@ func (p *Plan) makeRoom() {
 		gap = columnGap
 	}
 	for _, l := range p.Lines {
-		if more := l.Between(p.Scene.SharesLayout()) - gap - l.From.Keeps() - l.To.Keeps(); l.From.Rank == l.To.Rank && !l.Loop() && more > 0 {
+		if l.From.Rank != l.To.Rank || l.Loop() {
+			continue
+		}
+		if more := l.Between(p.Scene.SharesLayout()) - gap - l.From.Keeps() - l.To.Keeps(); more > 0 {
 			l.From.Apart, l.To.Apart = max(l.From.Apart, more/2), max(l.To.Apart, more/2)
 		}
 	}

@@ -19,9 +19,13 @@ func (b *Box) Horizon() theory.Horizon {
 
 // Horizons are those that the boxes of a lane of outcomes state, the nearest first.
 func (p *Plan) Horizons() []theory.Horizon {
-	return slices.DeleteFunc(slices.Clone(theory.Horizons), func(h theory.Horizon) bool {
-		return !slices.ContainsFunc(p.inLane(theory.Outcome), func(b *Box) bool { return b.Horizon() == h })
-	})
+	if p.states == nil {
+		outcomes := p.inLane(theory.Outcome)
+		p.states = slices.DeleteFunc(slices.Clone(theory.Horizons), func(h theory.Horizon) bool {
+			return !slices.ContainsFunc(outcomes, func(b *Box) bool { return b.Horizon() == h })
+		})
+	}
+	return p.states
 }
 
 // HeadingHigh is the height of the headings over the columns of outcomes of one horizon.

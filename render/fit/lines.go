@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"icamo/render/drawing"
+	"icamo/render/scene"
 )
 
 const softHyphen = "\u00ad"
@@ -31,6 +32,7 @@ type labels struct {
 	face  *drawing.Face
 	space float64 // between two words
 	all   map[string]*label
+	badge map[string]float64 // the widths of badges, by their texts
 }
 
 // label is a text of a box with the widths of what white space parts.
@@ -50,7 +52,21 @@ type wrapped struct {
 
 func newLabels(face *drawing.Face) *labels {
 	width := func(text string) float64 { return face.Width(text, TextSize, false) }
-	return &labels{face, width("a a") - 2*width("a"), make(map[string]*label)}
+	return &labels{face, width("a a") - 2*width("a"), make(map[string]*label), make(map[string]float64)}
+}
+
+// badges is how wide badges are side by side.
+func (s *labels) badges(badges []scene.Badge) float64 {
+	total := 0.0
+	for _, badge := range badges {
+		width, ok := s.badge[badge.Text]
+		if !ok {
+			width = BadgeWidth(s.face, badge.Text)
+			s.badge[badge.Text] = width
+		}
+		total += width
+	}
+	return total
 }
 
 func (s *labels) of(text string) *label {

@@ -34,7 +34,7 @@ func (b *Box) Beside() float64 { return b.beside }
 func (p *Plan) besideLabel(b *Box) float64 {
 	widest := 0.0
 	for _, c := range b.Contents() {
-		if taken := badgesWidth(p.Paper.Face, c.Badges) + TagsWidth(p.Tags(b, c)); taken > 0 {
+		if taken := p.labels.badges(c.Badges) + TagsWidth(p.Tags(b, c)); taken > 0 {
 			widest = max(widest, taken+listBadge)
 		}
 	}
@@ -44,9 +44,12 @@ func (p *Plan) besideLabel(b *Box) float64 {
 // list sets the boxes of the ranks that are too full for a page as lists, labels in so many lines.
 func (p *Plan) list(lines int) {
 	for rank, high := range p.taken(columnGap, func(b *Box) float64 { return b.H }) {
+		if high+p.beside[p.byHorizon] <= Tallest {
+			continue
+		}
 		boxes := slices.DeleteFunc(slices.Clone(p.Boxes), func(b *Box) bool { return b.Rank != rank })
 		const fewest = 3 // one or two are high for the ends of their lines
-		if high+p.beside[p.byHorizon] <= Tallest || len(boxes) < fewest {
+		if len(boxes) < fewest {
 			continue
 		}
 		wrap, beside := 0.0, 0.0

@@ -75,7 +75,6 @@ func (p *Plan) measureRank(boxes []*Box, lines int, more float64) {
 
 // size wraps the labels of some boxes at a width, or at that of their widest word where that is more.
 func (p *Plan) size(boxes []*Box, wrap float64) {
-	face := p.Paper.Face
 	for _, b := range boxes {
 		for _, c := range b.Contents() {
 			word := max(p.labels.of(c.Label()).widest, p.labels.of(below(c)).widest)
@@ -91,7 +90,7 @@ func (p *Plan) size(boxes []*Box, wrap float64) {
 			lines = max(lines, len(text.lines)+len(former.lines))
 			b.Text, b.FormerText = text.lines, former.lines
 			widest = max(widest, TagsWidth(p.Tags(b, c))+BadgeHeight-PadLeft-PadRight)
-			widest = max(widest, badgesWidth(face, c.Badges)+p.markWidth()-PadLeft-PadRight+4)
+			widest = max(widest, p.labels.badges(c.Badges)+p.markWidth()-PadLeft-PadRight+4)
 		}
 		b.lines, b.Listed, b.spread = lines, false, 0
 		b.textHeight = max(minBoxTall, float64(lines)*LineGap+padTop+PadBottom)

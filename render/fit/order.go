@@ -18,7 +18,7 @@ type ordering struct {
 	inside [][][2]int // by rank, the ends of lines that run inside it
 	boxes  int        // things that are boxes: the first ones
 
-	sums [][2]int // of within, used again
+	sums [][2]int // of the lines before and after the first so many things of the rank that is looked at
 }
 
 func newOrdering(p *Plan) *ordering {
@@ -120,12 +120,22 @@ func (o *ordering) within(rank int) int {
 	}
 	layer := o.layers[rank]
 	o.sums = append(o.sums[:0], [2]int{})
-	sums := o.sums // of the lines before and after the things so far
-	for i, t := range layer {
-		sums = append(sums, [2]int{sums[i][0] + len(o.before[t]), sums[i][1] + len(o.after[t])})
+	for i := range layer {
+		o.sums = append(o.sums, [2]int{})
+		o.sum(layer, i)
 	}
-	o.sums = sums
-	n := 0
+	return o.passed(rank)
+}
+
+// sum adds the lines of the thing at a place to those of the things before it.
+func (o *ordering) sum(layer []int, i int) {
+	t, so := layer[i], o.sums[i]
+	o.sums[i+1] = [2]int{so[0] + len(o.before[t]), so[1] + len(o.after[t])}
+}
+
+// passed is within, where the sums are those of the rank.
+func (o *ordering) passed(rank int) int {
+	n, sums := 0, o.sums
 	for _, ends := range o.inside[rank] {
 		first, last := min(o.at[ends[0]], o.at[ends[1]]), max(o.at[ends[0]], o.at[ends[1]])
 		n += min(sums[last][0]-sums[first+1][0], sums[last][1]-sums[first+1][1])
@@ -186,8 +196,10 @@ func (o *ordering) sift(rank int) int {
 				break
 			}
 			change += o.exchanged(t, layer[i+1])
-			o.swap(layer, i)
-			inside = o.within(rank)
+			if o.swap(layer, i); len(o.inside[rank]) > 0 {
+				o.sum(layer, i)
+				inside = o.passed(rank)
+			}
 		}
 		if best == start {
 			at = from

@@ -24,6 +24,8 @@ type Plan struct {
 
 	Candidate Candidate // that it is made from
 
+	worded, full bool // while candidates are made of it: texts stand on links; or marks do, on most
+
 	byHorizon bool // outcomes of one horizon have columns of their own
 	listed    int  // lines of a label in ranks that are too full for the page; 0 where those have no lists
 
@@ -32,6 +34,7 @@ type Plan struct {
 	beside map[bool]float64 // what stands above and below the layout, in height: where outcomes of one horizon have columns, and where not
 	height float64          // of the page, about, once it is scaled
 	lanes  []*lane
+	states []theory.Horizon // those that outcomes state; nil before they are asked for
 	labels *labels
 }
 
@@ -61,6 +64,7 @@ type Line struct {
 	Acted    bool  // another line acts on it
 
 	looks []scene.Look
+	space [2]float64 // half of what its tail and its head take of a box, whatever lists spread; 0 before it is asked for
 }
 
 func newLine(l *scene.Line, from, to *Box, onto *Line) *Line {

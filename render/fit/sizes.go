@@ -2,7 +2,6 @@ package fit
 
 import (
 	"icamo/render/drawing"
-	"icamo/render/scene"
 )
 
 // Lengths of a figure, in points, before it is scaled to its page.
@@ -30,12 +29,4 @@ const (
 // BadgeWidth is how wide a badge with a text is.
 func BadgeWidth(face *drawing.Face, text string) float64 {
 	return max(BadgeHeight, face.Width(text, TextSize, true)+4)
-}
-
-func badgesWidth(face *drawing.Face, badges []scene.Badge) float64 {
-	total := 0.0
-	for _, badge := range badges {
-		total += BadgeWidth(face, badge.Text)
-	}
-	return total
 }
