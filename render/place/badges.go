@@ -3,6 +3,7 @@ package place
 import (
 	"slices"
 
+	"icamo/render/drawing"
 	"icamo/render/fit"
 	"icamo/render/geometry"
 	"icamo/render/scene"
@@ -81,13 +82,16 @@ func (s *taken) tags(b *Box, tags []scene.Tag) (signs []Sign) {
 }
 
 // onBorder finds the place on the upper or lower border of a box where least is hidden: from a start on, in one direction. What stands
-// above is not set below because a line touches it: there it would be near the next box. Where nothing is hidden, hidden is less than 1.
+// above is not set below because a line touches it, but may stand somewhat lower, into the box: below it would be near the next box, and
+// read as that's. Where nothing is hidden, hidden is less than 1.
 func (s *taken) onBorder(b *Box, width, start, direction float64, order order) (best geometry.Rect, hidden float64) {
-	const step = 1.0
+	const step, lower, taken, onLabel = 1.0, 0.03, 0.9, 5
 	least := -1.0
 	borders := []float64{b.At.Y, b.At.Y + b.At.H}
+	intos := [][]float64{{0, 1.5, 3}, {0}}
 	if order == below {
 		slices.Reverse(borders)
+		intos = [][]float64{{0}, {0}}
 	}
 	for i, y := range borders {
 		other := float64(i) * touches / 2
@@ -96,9 +100,18 @@ func (s *taken) onBorder(b *Box, width, start, direction float64, order order) (
 			if x < -fit.BadgeHeight/2 || x > b.At.W-width+fit.BadgeHeight/2 {
 				continue
 			}
-			at := geometry.Rect{X: b.At.X + x, Y: y - fit.BadgeHeight/2, W: width, H: fit.BadgeHeight}
-			if hidden := s.hides(at) + other + far/1e4; least < 0 || hidden < least-1e-9 {
-				best, least = at, hidden
+			for _, into := range intos[i] {
+				at := geometry.Rect{X: b.At.X + x, Y: y - fit.BadgeHeight/2 + into, W: width, H: fit.BadgeHeight}
+				hidden := s.hides(at) + other + far/1e4 + into*lower
+				if into > 0 && s.onLabel(b, at) {
+					hidden += onLabel
+				}
+				if order == above && i > 0 && s.nextBelow(b, at) {
+					hidden += taken
+				}
+				if least < 0 || hidden < least-1e-9 {
+					best, least = at, hidden
+				}
 			}
 		}
 		if least >= 0 && (least < touches || order == above && least < 1) {
@@ -106,6 +119,21 @@ func (s *taken) onBorder(b *Box, width, start, direction float64, order order) (
 		}
 	}
 	return best, least
+}
+
+// onLabel says whether a badge would stand on the label of its box.
+func (s *taken) onLabel(b *Box, at geometry.Rect) bool {
+	label, former := b.TextAt()
+	return slices.ContainsFunc(slices.Concat(label, former), func(t fit.Text) bool {
+		return at.Overlaps(geometry.Rect{X: t.X, Y: t.Y - 0.75*fit.TextSize, W: s.face.Width(t.String, fit.TextSize, false), H: 0.95 * fit.TextSize})
+	})
+}
+
+// nextBelow says whether another box stands so near below a badge that it may be taken for that's.
+func (s *taken) nextBelow(b *Box, at geometry.Rect) bool {
+	const near = 8.0
+	at.H += near
+	return slices.ContainsFunc(s.boxes, func(o *Box) bool { return o != b && o.At.Overlaps(at) })
 }
 
 // order is which of the borders is tried first.
@@ -118,13 +146,15 @@ const (
 
 // taken is where boxes, badges, titles and lines stand, which badges are not to hide.
 type taken struct {
+	face  *drawing.Face
+	boxes []*Box
 	lines []*Line
 	signs []geometry.Rect
 	ends  []lineEnd // each with one shape: what hides two of them hides more
 }
 
 func newTaken(f *Placed) *taken {
-	s := &taken{lines: f.ShownLines()}
+	s := &taken{face: f.plan.Paper.Face, boxes: f.ShownBoxes(), lines: f.ShownLines()}
 	for _, l := range f.Lanes {
 		s.take(l.TitleAt(f.plan.Paper.Face))
 	}
