@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -129,6 +130,8 @@ func TestPreviewOfABrokenTheory(t *testing.T) {
 // BenchmarkSave is the time from a save of the PEER theory until what changed is on the screen: the frame after the
 // change of the page. It gives the median of all saves, and the shortest.
 func BenchmarkSave(b *testing.B) {
+	const garbage = 400 // percent, as the command has it
+	defer debug.SetGCPercent(debug.SetGCPercent(garbage))
 	const label, description = `= "Hope"`, `= "Belief in a better future."`
 	for _, c := range []struct{ name, old, new, shows string }{
 		{"SameLayout", label, `= "Hope%d"`, `.figure[data-shows="this"] g[data-id="hope"] text`},
