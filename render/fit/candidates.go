@@ -346,7 +346,12 @@ func (c Candidate) cost(width float64) float64 {
 		}
 		return 0.7 * cost * deep * (1 + 0.006*(30-c.Spacing.Ranks)) * (1 + 0.03*float64(max(c.Lines-2, 0)))
 	}
-	return cost * (1 + 0.012*(28-c.Spacing.Ranks))
+	const column = 100 * Millimetre // of an article, at most
+	near := 0.012
+	if width < column { // figures are high there, and ranks may stand nearer to one another
+		near = 0.008
+	}
+	return cost * (1 + near*(28-c.Spacing.Ranks))
 }
 
 // nearestColumns is how near columns may stand.
