@@ -240,13 +240,7 @@ func (r *routing) routeAround() {
 		r.improve(r.nodes)
 		r.squeeze()
 	}
-	r.spreadEnds(r.ways())
-	if len(r.edges) <= mostRouted {
-		r.polish()
-		r.spreadEnds(r.ways())
-		r.squeeze()
-	}
-	r.upright()
+	r.setEnds()
 }
 
 // squeeze leads the lines that still run through boxes between them, however near they stand.

@@ -45,6 +45,12 @@ func (r *routing) route() {
 	}
 	r.placeLoops(r.plan.Columns)
 	r.act(false)
+	r.setEnds()
+}
+
+// setEnds sets the ends that meet at a box apart, straightens what that has bent, and has ends come to borders
+// at a right angle where they would touch. Lines are in rows.
+func (r *routing) setEnds() {
 	r.spreadEnds(r.ways())
 	if len(r.edges) <= mostRouted {
 		r.polish()
