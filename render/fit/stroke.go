@@ -8,7 +8,7 @@ import (
 // The widths of lines, in points: of one that no case is named behind, and of all that say nothing of cases or have one behind
 // them. Each further case adds to it.
 const (
-	strokeOfNone = 0.55
+	strokeOfNone = 0.4
 	strokeOfOne  = 0.9
 	strokeOfCase = 0.45
 )
