@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -89,9 +88,7 @@ What was not understood is listed by sheet, row and column, and the exit status 
 }
 
 func runImport(cmd *cobra.Command, files []string, flags importFlags) error {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(80) // a workbook is large, and most of what is made of it is short-lived
-	}
+	collectAt(80) // a workbook is large, and most of what is made of it is short-lived
 	if flags.list {
 		return listProject(cmd, files, flags)
 	}

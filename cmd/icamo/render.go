@@ -169,9 +169,7 @@ func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
 // one writes a figure: as it was, where nothing that it is made of has changed.
 func (r renderFlags) one(cmd *cobra.Command, engine *layout.Engine, t *theory.Theory, o render.Options, format render.Format, read []string) error {
 	write := func(f keptFigure) error {
-		for _, line := range f.said {
-			fmt.Fprintln(cmd.ErrOrStderr(), line)
-		}
+		say(cmd, f.said)
 		err := writeOut(cmd, r.output, func(w io.Writer) error { _, err := w.Write(f.data); return err }, read...)
 		return madeOf(err, t, o.Against)
 	}
@@ -233,7 +231,7 @@ func (r renderFlags) pages(cmd *cobra.Command, t *theory.Theory, o render.Option
 	}
 	var drawings []*drawing.Drawing
 	for _, p := range pictures {
-		r.say(cmd, p)
+		say(cmd, r.saying(p))
 		drawings = append(drawings, p.Drawing)
 	}
 	return writeOut(cmd, r.output, func(w io.Writer) error { return format.Pages(w, drawings) }, read...)
@@ -269,7 +267,7 @@ func (r renderFlags) each(cmd *cobra.Command, engine *layout.Engine, t *theory.T
 		return fmt.Errorf("make the folder %s: %w", r.output, reason(err))
 	}
 	for _, p := range pictures {
-		r.say(cmd, p)
+		say(cmd, r.saying(p))
 		if err := writeOut(cmd, named(p), func(w io.Writer) error { return format.Draw(w, p.Drawing, r.dpi) }, read...); err != nil {
 			return err
 		}
@@ -287,9 +285,9 @@ func legible(format render.Format, pictures ...*render.Picture) error {
 	return nil
 }
 
-// say prints what there is to say of a figure, beside the result.
-func (r renderFlags) say(cmd *cobra.Command, p *render.Picture) {
-	for _, line := range r.saying(p) {
+// say prints what there is to say of a figure, in lines, beside the result.
+func say(cmd *cobra.Command, lines []string) {
+	for _, line := range lines {
 		fmt.Fprintln(cmd.ErrOrStderr(), line)
 	}
 }

@@ -29,14 +29,19 @@ const garbagePercent = 150
 // muchMemory, in bytes, is more than any theory takes that people wrote: near it garbage is collected at once.
 const muchMemory = 3 << 29
 
+// collectAt has garbage collected when it has grown to a percentage of what is in use. The environment can say otherwise.
+func collectAt(percent int) {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(percent)
+	}
+}
+
 // errReported ends a command that did its job and has something to report: findings, or differences.
 var errReported = errors.New("something to report")
 
 // run is the whole command: it returns the exit status.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(garbagePercent)
-	}
+	collectAt(garbagePercent)
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(muchMemory)
 	}

@@ -11,7 +11,7 @@ func (r Rect) Polygon() Polygon {
 }
 
 // Overlaps says whether two polygons share some area.
-func (p Polygon) Overlaps(q Polygon) bool { return p.ComesTo(q, 0) }
+func (p Polygon) Overlaps(q Polygon) bool { return Bounds(p).Meets(Bounds(q)) && p.ComesTo(q, 0) }
 
 // ComesTo says whether two polygons come so near to one another: whether no line along a side of either has both at least so far apart
 // (the separating axis theorem).

@@ -17,20 +17,9 @@ type clearOf struct {
 
 // endMark is a mark at an end of a line, and the direction away from what it stands at.
 type endMark struct {
-	shape  geometry.Polygon
-	bounds geometry.Rect
-	out    geometry.Point
-	box    *node // that it stands at; a line's own for a ring
-}
-
-// overlaps says whether two marks do.
-func (m *endMark) overlaps(o *endMark) bool {
-	return m.bounds.Meets(o.bounds) && m.shape.Overlaps(o.shape)
-}
-
-// overlapsRect says whether a mark overlaps a rectangle.
-func (m *endMark) overlapsRect(r geometry.Rect) bool {
-	return m.bounds.Meets(r) && m.shape.Overlaps(r.Polygon())
+	shape geometry.Polygon
+	out   geometry.Point
+	box   *node // that it stands at; a line's own for a ring
 }
 
 // endMarks are those of a line in all figures of its layout.
@@ -48,11 +37,11 @@ func (l *edge) endMarks() []endMark {
 		}
 		for _, shape := range []geometry.Polygon{head.Shape, head.Bar} {
 			if len(shape) > 0 {
-				marks = append(marks, endMark{shape, geometry.Bounds(shape), out, l.to})
+				marks = append(marks, endMark{shape, out, l.to})
 			}
 		}
 		if tail := NewTail(look, l.Curve, l.from.at); tail != nil {
-			marks = append(marks, endMark{tail, geometry.Bounds(tail), l.from.at.SideOf(l.Curve[0]).Outwards(), l.from})
+			marks = append(marks, endMark{tail, l.from.at.SideOf(l.Curve[0]).Outwards(), l.from})
 		}
 	}
 	return marks
@@ -67,10 +56,11 @@ func (s *strand) keepClear(strands []*strand) {
 			continue
 		}
 		for _, m := range o.marks {
-			if !m.bounds.Meets(around) {
+			bounds := geometry.Bounds(m.shape)
+			if !bounds.Meets(around) {
 				continue
 			}
-			c := clearOf{centre: m.bounds.Centre(), axis: m.out, from: -1}
+			c := clearOf{centre: bounds.Centre(), axis: m.out, from: -1}
 			nearest := 0
 			for i := range s.within(reach, c.centre) {
 				if c.from < 0 {

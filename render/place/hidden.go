@@ -43,7 +43,7 @@ func (m *mending) underBoxes(marks []endMark) (at []geometry.Point) {
 			if b == mark.box {
 				into = tip
 			}
-			if mark.overlapsRect(b.at.Grown(-into)) {
+			if mark.shape.Overlaps(b.at.Grown(-into).Polygon()) {
 				at = append(at, b.at.Centre())
 			}
 		}
@@ -102,9 +102,9 @@ func (l *edge) hides(marks []endMark) (at []geometry.Point) {
 	half := l.width()/2 + white
 	for _, mark := range marks {
 		if l.Way.ComesTo(mark.shape, half) {
-			at = append(at, mark.bounds.Centre())
+			at = append(at, geometry.Bounds(mark.shape).Centre())
 		}
-		if l.step != nil && mark.overlapsRect(l.to.at) {
+		if l.step != nil && mark.shape.Overlaps(l.to.at.Polygon()) {
 			at = append(at, l.to.at.Centre())
 		}
 	}
@@ -115,8 +115,8 @@ func (l *edge) hides(marks []endMark) (at []geometry.Point) {
 func marksTouch(marks, others []endMark) (at []geometry.Point) {
 	for _, mark := range marks {
 		for _, other := range others {
-			if mark.overlaps(&other) {
-				at = append(at, mark.bounds.Centre())
+			if mark.shape.Overlaps(other.shape) {
+				at = append(at, geometry.Bounds(mark.shape).Centre())
 			}
 		}
 	}
