@@ -118,6 +118,11 @@ func (r Rect) Beyond(p Point, s Side) float64 {
 	return [Sides]float64{Top: r.Y - p.Y, Bottom: p.Y - r.Y - r.H, Left: r.X - p.X, Right: p.X - r.X - r.W}[s]
 }
 
+// Far is how far a point outside is from the rectangle; 0 for one inside.
+func (r Rect) Far(p Point) float64 {
+	return math.Hypot(max(r.X-p.X, p.X-r.X-r.W, 0), max(r.Y-p.Y, p.Y-r.Y-r.H, 0))
+}
+
 // SideOf is the side of the rectangle that a point on its border lies on.
 func (r Rect) SideOf(p Point) Side {
 	gaps := [Sides]float64{math.Abs(p.Y - r.Y), math.Abs(p.Y - r.Y - r.H), math.Abs(p.X - r.X), math.Abs(p.X - r.X - r.W)}

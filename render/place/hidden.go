@@ -11,13 +11,15 @@ import (
 // all is for hidden to look for all that is.
 const all = math.MaxInt
 
+// marksReach is as far as marks and rings reach beyond two lines, and more.
+const marksReach = 20.0
+
 // hidden is where a line hides marks of others, or they hide its own, or where both look like one line; also where a box hides it, and
 // where rings hide its dashes. It need not look on where it has found more than enough.
 func (m *mending) hidden(l *edge, enough int) []geometry.Point {
-	const far = 20.0 // marks and rings reach less beyond two lines
 	marks := l.endMarks()
 	found := slices.Concat(m.underBoxes(marks), m.through(l), m.undashed(l))
-	around := l.Bounds.Grown(far)
+	around := l.Bounds.Grown(marksReach)
 	for _, o := range m.lines {
 		if o == l || !o.Bounds.Meets(around) {
 			continue

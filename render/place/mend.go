@@ -14,7 +14,8 @@ type mending struct {
 	search
 	lines []*edge // that have a way
 	marks map[*edge][]endMark
-	left  int // pairs of lines that may still be compared
+	found map[*edge][]geometry.Point // what is hidden on a line's way or by it, where nothing near has moved since
+	left  int                        // pairs of lines that may still be compared
 }
 
 // mend has lines that hide marks, or have theirs hidden, take ways on which less is hidden. It comes last, as what moves lines for other
@@ -29,13 +30,13 @@ func (r *routing) mend() (crowded []*fit.Line) {
 		defer r.transpose()
 	}
 	const pairs, most, rounds = 400_000, 60, 4
-	m := mending{routing: r, marks: make(map[*edge][]endMark), left: pairs}
+	m := mending{routing: r, marks: make(map[*edge][]endMark), found: make(map[*edge][]geometry.Point), left: pairs}
 	m.lines = slices.DeleteFunc(slices.Concat(r.edges, r.acting), func(l *edge) bool { return len(l.Curve) < 4 })
 	m.search = search{edges: m.lines, obstacles: r.nodes}
 	m.mark()
 	least := 0
 	for _, l := range m.lines {
-		if least += len(m.hidden(l, all)); least > most {
+		if least += len(m.faults(l)); least > most {
 			return nil
 		}
 	}
@@ -59,7 +60,7 @@ func (r *routing) mend() (crowded []*fit.Line) {
 // crowded are the lines that hide something, where there are such, and those without room for what stands on them.
 func (m *mending) crowded(hiding bool) (lines []*fit.Line) {
 	for _, l := range m.lines {
-		if hiding && len(m.hidden(l, 0)) > 0 || !l.Loop() && !m.hasRoom(l) {
+		if hiding && len(m.faults(l)) > 0 || !l.Loop() && !m.hasRoom(l) {
 			lines = append(lines, l.Line)
 		}
 	}
@@ -68,9 +69,30 @@ func (m *mending) crowded(hiding bool) (lines []*fit.Line) {
 
 // mark takes the marks of all lines as they are now.
 func (m *mending) mark() {
+	clear(m.found)
 	for _, l := range m.lines {
 		m.marks[l] = l.endMarks()
 	}
+}
+
+// moved takes the marks of a line as they are now, and what was found near where it was and is must be looked for again.
+func (m *mending) moved(l *edge, was geometry.Rect) {
+	m.marks[l] = l.endMarks()
+	for _, o := range m.lines {
+		if around := o.Bounds.Grown(marksReach); around.Meets(was) || around.Meets(l.Bounds) {
+			delete(m.found, o)
+		}
+	}
+}
+
+// faults is what is hidden on a line's way or by it.
+func (m *mending) faults(l *edge) []geometry.Point {
+	found, ok := m.found[l]
+	if !ok {
+		found = m.hidden(l, all)
+		m.found[l] = found
+	}
+	return found
 }
 
 // restore gives lines the ways that they had.
@@ -94,8 +116,8 @@ func (m *mending) separate() {
 			movable = append(movable, l)
 		}
 	}
-	var pairs []near
-	m.separateFrom(movable, others, &pairs)
+	var beads []nearBead
+	m.separateFrom(movable, others, &beads)
 	m.mark()
 }
 
@@ -107,7 +129,7 @@ func (m *mending) pass() int {
 		n = 0
 		mended := false
 		for _, l := range m.lines {
-			had := m.hidden(l, all)
+			had := m.faults(l)
 			mended = len(had) > 0 && !l.Loop() && m.better(l, had) || mended
 			n += len(had)
 		}
@@ -170,8 +192,11 @@ func (m *mending) better(l *edge, had []geometry.Point) bool {
 		}
 	}
 	l.Way, l.to.at = best, at
-	m.marks[l] = l.endMarks()
-	return least < len(had)
+	if least == len(had) {
+		return false
+	}
+	m.moved(l, own.Bounds)
+	return true
 }
 
 // keepsRings says whether the rings on a line are still on it when it takes a way.

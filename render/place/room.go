@@ -37,7 +37,7 @@ func (m *mending) giveWay(o, l *edge) bool {
 				continue
 			}
 			if o.Way = p.Way; m.hasRoom(l) && len(m.hidden(o, hidden)) <= hidden {
-				m.marks[o] = o.endMarks()
+				m.moved(o, own.Bounds)
 				return true
 			}
 			o.Way = own

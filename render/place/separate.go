@@ -114,27 +114,32 @@ func beads(strands []*strand) int {
 	return n
 }
 
-// near is a bead of one strand with the beads of another that are near to it.
+// near is two strands with the beads of one that the other may push.
 type near struct {
-	a, b     *strand
-	i        int
-	from, to int     // beads of b
-	until    float64 // it does not push while the strands have not gone farther together
+	a, b  *strand
+	beads []nearBead // of a
+	until float64    // none is pushed while the strands have not gone farther together
+}
+
+// nearBead is a bead of one strand with the beads of another that are near to it.
+type nearBead struct {
+	i, from, to int
+	until       float64
 }
 
 // separate moves lines apart that run so close that they look like one, and then those that act on them. It gives the lines that
 // are still crowded.
 func (r *routing) separate() []*fit.Line {
 	const rounds = 3 // lines that ran on each other may cross where they are apart
-	var pairs []near
+	var beads []nearBead
 	for range rounds {
-		if !r.separateFrom(r.edges, nil, &pairs) {
+		if !r.separateFrom(r.edges, nil, &beads) {
 			break
 		}
 	}
 	r.untangled()
 	r.endOnSteps(true)
-	r.separateFrom(r.acting, r.edges, &pairs)
+	r.separateFrom(r.acting, r.edges, &beads)
 	return r.mend()
 }
 
@@ -161,14 +166,14 @@ func newStrands(movable, others []*edge) []*strand {
 }
 
 // separateFrom moves lines apart, and away from others that stay. Their ends stay where they are, and they come no nearer to boxes
-// than they may. It says whether any has another way now. Pairs of beads take the memory of those before.
-func (r *routing) separateFrom(movable, others []*edge, pairs *[]near) bool {
+// than they may. It says whether any has another way now. Beads that may be pushed take the memory of those before.
+func (r *routing) separateFrom(movable, others []*edge, memory *[]nearBead) bool {
 	strands := newStrands(movable, others)
 	if beads(strands) > mostBeads {
 		return false
 	}
 	swapped := untangle(strands)
-	*pairs = nearPairs(strands, (*pairs)[:0])
+	pairs := nearPairs(strands, memory)
 	for _, s := range strands {
 		if s.movable {
 			s.keepOff(r.nodes)
@@ -179,7 +184,7 @@ func (r *routing) separateFrom(movable, others []*edge, pairs *[]near) bool {
 	const rounds, still = 40, 0.05 // points
 	for range rounds {
 		moved := 0.0
-		if push(*pairs, strands) {
+		if push(pairs, strands) {
 			for _, s := range strands {
 				moved = max(moved, s.settle())
 			}
@@ -222,19 +227,22 @@ func (r *routing) take(strands []*strand, swapped map[*strand][]*strand) bool {
 	return len(ways) > 0
 }
 
-// nearPairs are the beads that may come to be pushed, with the beads of other lines that may push them, added to pairs.
-func nearPairs(strands []*strand, pairs []near) []near {
+// nearPairs are the strands of which one may come to push the other. The beads that it may push take the memory of those before.
+func nearPairs(strands []*strand, beads *[]nearBead) []near {
 	const reach = 9.0
-	const most = 500_000 // of pairs: lines that are all on one another are not to be told apart
+	const most = 500_000 // beads: lines that are all on one another are not to be told apart
+	var pairs []near
+	all := (*beads)[:0]
 	for _, a := range strands {
-		if len(pairs) > most {
-			return pairs[:0]
+		if len(all) > most {
+			return nil
 		}
 		for _, b := range strands {
 			if a == b || !a.line.Bounds.Grown(reach).Meets(b.line.Bounds) {
 				continue
 			}
 			around := b.line.Bounds.Grown(reach)
+			first := len(all)
 			for i, p := range a.was {
 				if a.held[i] || !around.Holds(p) {
 					continue
@@ -247,11 +255,15 @@ func nearPairs(strands []*strand, pairs []near) []near {
 					to = j
 				}
 				if from >= 0 {
-					pairs = append(pairs, near{a: a, b: b, i: i, from: from, to: to, until: -1})
+					all = append(all, nearBead{i: i, from: max(from, 1), to: to, until: -1})
 				}
+			}
+			if len(all) > first {
+				pairs = append(pairs, near{a, b, all[first:len(all):len(all)], -1})
 			}
 		}
 	}
+	*beads = all
 	return pairs
 }
 
@@ -263,46 +275,7 @@ func push(pairs []near, strands []*strand) bool {
 		any = s.pushClear() || any
 	}
 	for k := range pairs {
-		n := &pairs[k]
-		gone := n.a.gone + n.b.gone
-		if gone <= n.until {
-			continue
-		}
-		n.until = gone
-		p := n.a.at(n.i)
-		least, bead := math.Inf(1), 0
-		var q geometry.Point
-		last := n.b.at(max(n.from, 1) - 1)
-		for j := max(n.from, 1); j <= n.to; j++ {
-			here := n.b.at(j)
-			if c := geometry.Nearest(p, last, here); square(c.Minus(p)) < least {
-				least, bead, q = square(c.Minus(p)), j, c
-			}
-			last = here
-		}
-		least = math.Sqrt(least)
-		want := (n.a.wide+n.b.wide)/2 + white
-		const enough, parallel = 0.15, 0.8
-		if least > want-enough {
-			const inexact = 1e-6
-			n.until += max(0, least-(want-enough)-inexact)
-			continue
-		}
-		ax, ay := n.a.direction(n.i)
-		bx, by := n.b.direction(bead)
-		if math.Abs(ax*bx+ay*by) < parallel {
-			continue // they cross
-		}
-		dx, dy := -by, bx
-		if least > 0.05 {
-			dx, dy = geometry.Direction(q, p)
-		}
-		much := (want - least) / 2
-		if n.b.held[bead] {
-			much *= 2
-		}
-		at := &n.a.pushes[n.i]
-		at.X, at.Y, any, n.until = at.X+dx*much, at.Y+dy*much, true, -1
+		any = pairs[k].push() || any
 	}
 	for _, s := range strands {
 		const most = 2.0
@@ -317,6 +290,67 @@ func push(pairs []near, strands []*strand) bool {
 		}
 	}
 	return any
+}
+
+// push adds to the pushes of one strand those that it gets from the other. It says whether there were any.
+func (n *near) push() bool {
+	gone := n.a.gone + n.b.gone
+	if gone <= n.until {
+		return false
+	}
+	any := false
+	n.until = math.Inf(1)
+	for k := range n.beads {
+		bead := &n.beads[k]
+		if gone > bead.until {
+			bead.until = gone
+			if far, ok := n.pushBead(bead); ok {
+				bead.until, any = -1, true
+			} else {
+				bead.until += far
+			}
+		}
+		n.until = min(n.until, bead.until)
+	}
+	return any
+}
+
+// pushBead adds the push that a bead gets. Where it gets none, it says how far the strands can go before it may.
+func (n *near) pushBead(bead *nearBead) (far float64, pushed bool) {
+	p := n.a.at(bead.i)
+	least, nearest := math.Inf(1), 0
+	var q geometry.Point
+	last := n.b.at(bead.from - 1)
+	for j := bead.from; j <= bead.to; j++ {
+		here := n.b.at(j)
+		if c := geometry.Nearest(p, last, here); square(c.Minus(p)) < least {
+			least, nearest, q = square(c.Minus(p)), j, c
+		}
+		last = here
+	}
+	least = math.Sqrt(least)
+	want := (n.a.wide+n.b.wide)/2 + white
+	const enough, parallel = 0.15, 0.8
+	if least > want-enough {
+		const inexact = 1e-6
+		return max(0, least-(want-enough)-inexact), false
+	}
+	ax, ay := n.a.direction(bead.i)
+	bx, by := n.b.direction(nearest)
+	if math.Abs(ax*bx+ay*by) < parallel {
+		return 0, false // they cross
+	}
+	dx, dy := -by, bx
+	if least > 0.05 {
+		dx, dy = geometry.Direction(q, p)
+	}
+	much := (want - least) / 2
+	if n.b.held[nearest] {
+		much *= 2
+	}
+	at := &n.a.pushes[bead.i]
+	at.X, at.Y = at.X+dx*much, at.Y+dy*much
+	return 0, true
 }
 
 func square(p geometry.Point) float64 { return p.X*p.X + p.Y*p.Y }

@@ -78,11 +78,15 @@ func (r *routing) act(keptEnds bool) {
 			centre := geometry.Along(l.step.Points, share)
 			l.to.at = geometry.Around(centre, 2*RingRadius, 2*RingRadius)
 			place := 20*math.Abs(share-0.5) + r.ringCost(l, centre)
-			if place >= least {
+			if place+l.from.at.Far(centre)-RingRadius >= least {
 				continue // whatever way leads there
 			}
 			ahead := geometry.Along(l.step.Points, share+0.02)
 			for _, c := range s.towards(l, ahead, keptEnds && len(l.Curve) >= 4) {
+				straight := geometry.Distance(c[0], centre) - RingRadius
+				if place+straight >= least {
+					continue
+				}
 				next = proposal{Way: next.Way}
 				next.Follow(c.Cut(RingRadius))
 				const hit, each = 1000, 5
@@ -92,11 +96,15 @@ func (r *routing) act(keptEnds bool) {
 					across = wider.H - all.H
 				}
 				cost := place + hit*float64(s.count(l, &next)) + each*across + slanting(next.Curve, centre, ahead) + l.tooShort(&next.Way)
-				if cost+s.weigh(l, &next) >= least {
+				if cost+straight >= least || cost+s.weigh(l, &next) >= least {
+					continue
+				}
+				among := s.cost(l, &next, least-cost)
+				if cost+among >= least {
 					continue
 				}
 				cost += r.headCost(l, &next.Way) + r.alongCost(l, &next.Way)
-				if cost += s.cost(l, &next, least-cost); cost < least {
+				if cost += among; cost < least {
 					best, next, at, least = next.Way, proposal{Way: best}, l.to.at, cost
 				}
 			}

@@ -16,7 +16,8 @@ func (m *mending) straighten() {
 		}
 		own, way := l.Way, l.Way
 		was := m.propose(l, own)
-		least := m.cost(l, &was, math.Inf(1)) - better
+		enough := m.cost(l, &was, math.Inf(1)) - better
+		least := enough
 		for _, c := range l.straighter() {
 			p := m.propose(l, geometry.NewWay(c))
 			if p.hits > was.hits {
@@ -31,8 +32,9 @@ func (m *mending) straighten() {
 			}
 			l.Way = own
 		}
-		l.Way = way
-		m.marks[l] = l.endMarks()
+		if l.Way = way; least < enough {
+			m.moved(l, own.Bounds)
+		}
 	}
 }
 
