@@ -94,7 +94,8 @@ func (e *Edition) Changes(since *Edition) ([][]byte, error) {
 		if r.ID == figureRegion || r.ID == sectionRegion {
 			to = &rest
 		}
-		if !r.single() && !slices.EqualFunc(r.Parts, held[r.ID], func(a, b part) bool { return a.ID == b.ID }) {
+		stays := slices.EqualFunc(r.Parts, held[r.ID], func(a, b part) bool { return a.ID == b.ID })
+		if !r.single() && !stays {
 			to.Regions = append(to.Regions, r)
 		}
 		for _, one := range r.Parts {
@@ -103,7 +104,11 @@ func (e *Edition) Changes(since *Edition) ([][]byte, error) {
 				to = &first
 			}
 			if before, ok := had[one.ID]; !ok || before != one.html {
-				to.Changed = append(to.Changed, one.html)
+				html := one.html
+				if ok && stays && r.ID == figureRegion {
+					html = changedGroups(html, before)
+				}
+				to.Changed = append(to.Changed, html)
 			}
 		}
 	}
@@ -124,4 +129,20 @@ func (e *Edition) Changes(since *Edition) ([][]byte, error) {
 		documents = append(documents, b.Bytes())
 	}
 	return documents, nil
+}
+
+// changedGroups is a figure with an empty group, marked as the same, for each that an earlier drawing of it has so too: most boxes
+// and lines stay as they are from one save to the next. Where it has more groups, or fewer, it is whole.
+func changedGroups(figure, earlier template.HTML) template.HTML {
+	const end, same = "</g>\n", `<g data-same=""></g>` + "\n"
+	now, was := strings.SplitAfter(string(figure), end), strings.SplitAfter(string(earlier), end)
+	if len(now) != len(was) {
+		return figure
+	}
+	for i := 1; i < len(now)-1; i++ { // what leads up to the first is with it, and what follows the last is by itself
+		if now[i] == was[i] {
+			now[i] = same
+		}
+	}
+	return template.HTML(strings.Join(now, ""))
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -123,6 +124,7 @@ func put(doc, news *html.Node) {
 	}
 	for id, n := range fresh {
 		if old := identified(doc, id); old != nil {
+			fill(n, old)
 			old.Parent.InsertBefore(n, old)
 			old.Parent.RemoveChild(old)
 		}
@@ -145,6 +147,26 @@ func put(doc, news *html.Node) {
 		}
 		for _, n := range parts {
 			element.AppendChild(n)
+		}
+	}
+}
+
+// fill puts the groups of a figure that stay as they are in the places of those that stand for them.
+func fill(figure, old *html.Node) {
+	groups := func(n *html.Node) (all []*html.Node) {
+		for n := range n.Descendants() {
+			if n.Data == "g" {
+				all = append(all, n)
+			}
+		}
+		return all
+	}
+	was := groups(old)
+	for i, g := range groups(figure) {
+		if slices.ContainsFunc(g.Attr, func(a html.Attribute) bool { return a.Key == "data-same" }) {
+			was[i].Parent.RemoveChild(was[i])
+			g.Parent.InsertBefore(was[i], g)
+			g.Parent.RemoveChild(g)
 		}
 	}
 }

@@ -135,7 +135,7 @@ func (r *running) events() (ids <-chan string, leave func()) {
 		defer close(out)
 		defer answer.Body.Close()
 		for lines := bufio.NewScanner(answer.Body); lines.Scan(); {
-			if id, ok := strings.CutPrefix(lines.Text(), "id: "); ok {
+			if id, ok := strings.CutPrefix(lines.Text(), "id: "); ok && id != between {
 				out <- id
 			}
 		}
@@ -223,7 +223,7 @@ description = "one\r\rid: two\r\n\r\nevent: three\n\ndata: four\r: five"`, 1))
 			case name == "data":
 				data.WriteString(value + "\n")
 			case name == "id":
-				last = true
+				last = value != between
 			case line == "":
 				whole = last
 			}

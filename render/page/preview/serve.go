@@ -131,17 +131,20 @@ func (p *Preview) serveEvents(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// between stands for the id of an edition in a page that shows a part of it: who comes again from there is sent all.
+const between = "between"
+
 // changeEvents are the events that tell of the changes from one edition to another. The last one bears the edition's id:
 // by then all of it has come.
 func changeEvents(now, since *page.Edition) ([][]byte, error) {
 	documents, err := now.Changes(since)
 	var events [][]byte
 	for i, d := range documents {
-		var event []byte
+		id := between
 		if i == len(documents)-1 {
-			event = append(event, "id: "+now.ID+"\n"...)
+			id = now.ID
 		}
-		event = append(event, "event: changes\n"...)
+		event := []byte("id: " + id + "\nevent: changes\n")
 		d = bytes.ReplaceAll(d, []byte("\r"), []byte("\n")) // it ends a line here, and is a line's end in HTML too
 		for line := range bytes.Lines(bytes.TrimRight(d, "\n")) {
 			event = append(append(event, "data: "...), line...)

@@ -10,7 +10,8 @@ function arrange(region, fresh) {
   byId(region.dataset.region).replaceChildren(...ids.map((id) => fresh.get(id) ?? byId(id)));
 }
 
-// patch gives the figure shown what another drawing of it has otherwise: to lay all of it out again takes longer than all else here.
+// patch gives a figure what another drawing of it has otherwise: to lay all of it out again takes longer than all else here. A group
+// that stays as it is may be sent as an empty one.
 function patch(figure, fresh) {
   enliven(fresh); // as the one shown is
   const svg = figure.querySelector("svg"), drawn = fresh.querySelector("svg");
@@ -20,6 +21,7 @@ function patch(figure, fresh) {
   for (const { name, value } of drawn.attributes) if (name !== "viewBox") put(svg, name, value);
   svg.dataset.box = drawn.getAttribute("viewBox");
   was.forEach((group, i) => {
+    if ("same" in now[i].dataset) return;
     for (const chosen of ["faded", "selected"]) if (group.classList.contains(chosen)) now[i].classList.add(chosen);
     if (group.hasAttribute("aria-current")) put(now[i], "aria-current", group.getAttribute("aria-current"));
     if (!group.isEqualNode(now[i])) group.replaceWith(now[i]);
@@ -35,13 +37,12 @@ function showChanges(html) {
   const focused = document.activeElement?.dataset.id ?? document.activeElement?.id;
   document.title = news.title;
   put(document.documentElement, "lang", news.documentElement.lang);
-  const shown = regions.length === 0 && fresh.get(figureShown()?.id);
-  for (const [id, part] of fresh) if (part !== shown) byId(id)?.replaceWith(part);
+  const patched = (part) => part.querySelector("g[data-same]") || (regions.length === 0 && part.id === figureShown()?.id);
+  const drawn = [...fresh.values()].filter(patched);
+  for (const [id, part] of fresh) if (!drawn.includes(part)) byId(id)?.replaceWith(part);
   for (const region of regions) arrange(region, fresh);
-  if (shown) {
-    indexEntries();
-    patch(figureShown(), shown);
-  }
+  if (drawn.length > 0) indexEntries();
+  for (const figure of drawn) patch(byId(figure.id), figure);
   refresh();
   if (scrolled) byId("details").scrollTop = scrolled;
   if (focused && document.activeElement === document.body) {
