@@ -130,7 +130,7 @@ func (c *crowd) look(name string, f *place.Placed) {
 			}
 		}
 		for _, l := range lines {
-			if width, _ := fit.Stroke(l.Look()); l != e.line && l.ComesTo(e.shape, width/2) {
+			if width := fit.StrokeWidth(l.Look()); l != e.line && l.ComesTo(e.shape, width/2) {
 				add(headCrossed, e.at(), "%s of %s by %s", e.what, e.line.Link.ID, l.Link.ID)
 			}
 			if l.Onto != nil && l != e.line && e.shape.Overlaps(l.Ring.Polygon()) {
@@ -163,7 +163,7 @@ func (c *crowd) look(name string, f *place.Placed) {
 			add(headOffLine, head.Middle(), "%s", l.Link.ID)
 		}
 		for _, b := range badges {
-			if width, _ := fit.Stroke(l.Look()); l.Crosses(b.at.Grown(-touch)) || b.tag && l.Crosses(b.at.Grown(width/2-touch)) {
+			if width := fit.StrokeWidth(l.Look()); l.Crosses(b.at.Grown(-touch)) || b.tag && l.Crosses(b.at.Grown(width/2-touch)) {
 				add(badgeOnLine, b.at.Centre(), "%s on %s", b.name, l.Link.ID)
 			}
 			if l.Onto != nil && l.Ring.Overlaps(b.at) {
@@ -200,7 +200,7 @@ func (c *crowd) look(name string, f *place.Placed) {
 				add(signOff, s.At.Centre(), "%s of %s", s.Text, l.Link.ID)
 			}
 			for _, o := range lines {
-				if width, _ := fit.Stroke(o.Look()); o != l && o.Crosses(s.At.Grown(width/2)) {
+				if width := fit.StrokeWidth(o.Look()); o != l && o.Crosses(s.At.Grown(width/2)) {
 					add(signOnLine, s.At.Centre(), "%s of %s on %s", s.Text, l.Link.ID, o.Link.ID)
 				}
 				if o.Onto != nil && o.Ring.Grown(-touch).Overlaps(s.At) {
@@ -224,8 +224,8 @@ func (c *crowd) look(name string, f *place.Placed) {
 // together is the longest stretch of a line on which no white shows between it and another, and its middle.
 func together(l, o *place.Line) (far float64, middle geometry.Point) {
 	const step = 1.0
-	a, _ := fit.Stroke(l.Look())
-	b, _ := fit.Stroke(o.Look())
+	a := fit.StrokeWidth(l.Look())
+	b := fit.StrokeWidth(o.Look())
 	least := (a+b)/2 + 0.3
 	if !l.Bounds.Grown(least).Meets(o.Bounds) {
 		return 0, middle

@@ -51,7 +51,7 @@ func mermaid(s *scene.Scene, o Options) []byte {
 		fmt.Fprintf(&w, "\t%s\n", l.text)
 	}
 	for i, l := range links {
-		width, dash := fit.Stroke(l.look)
+		width, dash := fit.StrokeWidth(l.look), fit.Dash(l.look)
 		style := fmt.Sprintf("stroke:%s,stroke-width:%.1fpx", hex(o.Palette.LineColour(l.look)), 1.3*width)
 		if dash != nil {
 			style += fmt.Sprintf(",stroke-dasharray:%.0f %.0f", max(dash[0]*1.5, 1), dash[1]*1.5)

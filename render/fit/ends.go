@@ -63,7 +63,7 @@ func (l *Line) Between(shares bool) float64 {
 	const bare, around, ring = 5.0, 2.0, 12.0
 	most := 0.0
 	for _, look := range l.Looks() {
-		_, dash := Stroke(look)
+		dash := Dash(look)
 		width := Width(look)
 		ends, shown := HeadLength(width), bare
 		if look.Effect == theory.Inhibits {

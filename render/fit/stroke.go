@@ -11,38 +11,44 @@ const (
 	strokeOfNone = 0.4
 	strokeOfOne  = 0.9
 	strokeOfCase = 0.45
+
+	strokeOfRipples = 1.8 // of what one configuration takes up of another
 )
 
-// Stroke is how a line is drawn: where it is supported its width grows with the number of distinct cases behind it, up to four. With
-// mixed evidence it does not, as those for the link would hide those against it.
-func Stroke(l scene.Look) (width float64, dash []float64) {
-	width = strokeOfOne
-	if l.Relation == scene.Ripples {
-		return 1.8, nil
+// StrokeWidth is how wide a line is drawn: where it is supported its width grows with the number of distinct cases behind it, up to four.
+// With mixed evidence it does not, as those for the link would hide those against it.
+func StrokeWidth(l scene.Look) float64 {
+	switch n := l.Thickness(); {
+	case l.Relation == scene.Ripples:
+		return strokeOfRipples
+	case l.Dropped || l.Status != theory.Supported:
+		return strokeOfOne
+	case n == 0:
+		return strokeOfNone
+	default:
+		return strokeOfOne + strokeOfCase*float64(n-1)
 	}
-	if n := l.Thickness(); l.Status == theory.Supported && n == 0 {
-		width = strokeOfNone
-	} else if l.Status == theory.Supported {
-		width += strokeOfCase * float64(n-1)
-	}
+}
+
+// Dash is the pattern in which a line is drawn; nil where it is whole.
+func Dash(l scene.Look) []float64 {
 	switch {
+	case l.Relation == scene.Ripples:
+		return nil
 	case l.Dropped:
-		return strokeOfOne, []float64{1, 2.2}
+		return []float64{1, 2.2}
 	case l.Status == theory.Hypothesised:
-		return width, []float64{3.6, 2.4}
+		return []float64{3.6, 2.4}
 	case l.Status == theory.NotTested:
-		return width, []float64{0.01, 2.4}
+		return []float64{0.01, 2.4}
 	case l.Status == theory.NotActivated:
-		return width, []float64{4.2, 2.2, 0.01, 2.2}
+		return []float64{4.2, 2.2, 0.01, 2.2}
 	}
-	return width, nil
+	return nil
 }
 
 // Width is how wide a line is for what stands at its ends and beside it: a thin one has heads that can be seen.
-func Width(l scene.Look) float64 {
-	width, _ := Stroke(l)
-	return max(width, strokeOfOne)
-}
+func Width(l scene.Look) float64 { return max(StrokeWidth(l), strokeOfOne) }
 
 // TwoDashes is what two dashes of a broken line take, with what stands between them.
 func TwoDashes(dash []float64) float64 {

@@ -53,7 +53,7 @@ func (p *painter) ring(at geometry.Rect, colour drawing.Color) drawing.Shape {
 // may be nil.
 func (p *painter) along(look scene.Look, c geometry.Curve, head place.Head, tail geometry.Polygon, status, change *place.Sign) []drawing.Shape {
 	colour := p.palette.LineColour(look)
-	width, dash := fit.Stroke(look)
+	width, dash := fit.StrokeWidth(look), fit.Dash(look)
 	path := curvePath(c.Cut(head.Cut))
 	path.Stroke, path.LineWidth, path.Dash = colour, width, dash
 	path.Butt = dash == nil

@@ -11,7 +11,7 @@ import (
 // Dash is the pattern of the line; nil where it is whole. It is shortened on a line of which less than two dashes would be seen,
 // as that would look whole.
 func (l *Line) Dash() []float64 {
-	_, dash := fit.Stroke(l.Look())
+	dash := fit.Dash(l.Look())
 	if dash == nil {
 		return nil
 	}
@@ -28,7 +28,7 @@ const leastDash = 0.55
 
 // dashesHidden says whether the line could not be known by its dashes if something stood on it.
 func (l *Line) dashesHidden(at geometry.Rect) bool {
-	_, dash := fit.Stroke(l.Look())
+	dash := fit.Dash(l.Look())
 	return dash != nil && l.Crosses(at) && l.bare([]geometry.Rect{at}) < leastDash*fit.TwoDashes(dash)
 }
 

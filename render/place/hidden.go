@@ -76,7 +76,7 @@ func (m *mending) undashed(l *edge) (at []geometry.Point) {
 		}
 	}
 	for _, look := range l.Looks() {
-		_, dash := fit.Stroke(look)
+		dash := fit.Dash(look)
 		if dash == nil {
 			continue
 		}

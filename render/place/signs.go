@@ -211,10 +211,7 @@ func (s *signs) put(own *Line, text string, width, height, most float64) *Sign {
 }
 
 // half is half of what the line is wide.
-func (l *Line) half() float64 {
-	width, _ := fit.Stroke(l.Look())
-	return width / 2
-}
+func (l *Line) half() float64 { return fit.StrokeWidth(l.Look()) / 2 }
 
 // shown is how long a line is, what of it its ends take, and how much must be seen of the rest for it to be known by its dashes.
 type shown struct{ length, tail, head, least float64 }
