@@ -35,22 +35,23 @@ func (p *Plan) measureLow(room float64) {
 	for i := range lines {
 		lines[i] = mostLines
 	}
+	measure := func(rank int) {
+		p.measureRank(ranks[rank], lines[rank], 0)
+		p.makeRoom()
+		p.makeLanesWide()
+	}
 	for {
 		high := p.taken(columnGap, func(b *Box) float64 { return b.H })
 		highest := slices.Index(high, slices.Max(high))
 		if lines[highest] == 1 {
 			return
 		}
-		p.measureRank(ranks[highest], lines[highest]-1, 0)
-		p.makeRoom()
-		p.makeLanesWide()
-		if p.columnsWidth(0) > room {
-			p.measureRank(ranks[highest], lines[highest], 0)
-			p.makeRoom()
-			p.makeLanesWide()
+		lines[highest]--
+		if measure(highest); p.columnsWidth(0) > room {
+			lines[highest]++
+			measure(highest)
 			return
 		}
-		lines[highest]--
 	}
 }
 
