@@ -15,6 +15,8 @@ type index struct {
 	cases          map[string]*Case
 	evidence       map[string]*Evidence
 	formalTheories map[string]*FormalTheory
+
+	namingAsRival func() map[string][]Ref // made when first needed
 }
 
 // Duplicate is an element whose id another of its sort has already.
@@ -34,6 +36,7 @@ func (t *Theory) Connect() []Duplicate {
 		evidence:       indexed(&twice, t.Evidence),
 		formalTheories: indexed(&twice, t.FormalTheories),
 		links:          sync.OnceValue(func() map[string]*Link { return linksByID(t.Links) }),
+		namingAsRival:  sync.OnceValue(func() map[string][]Ref { return namingAsRival(t.Configurations) }),
 	}
 	for _, l := range t.Links {
 		t.tie(l)

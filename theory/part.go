@@ -17,29 +17,6 @@ func (t *Theory) Part(c *Configuration) *Graph {
 	return part
 }
 
-// OntoPart goes through the links of the graph that end at a mechanism, an outcome or a step of a part of it, wherever they start.
-func (g *Graph) OntoPart(part *Graph) iter.Seq[*Link] {
-	return func(yield func(*Link) bool) {
-		for _, n := range part.Nodes {
-			if n.Kind != Mechanism && n.Kind != Outcome {
-				continue
-			}
-			for _, l := range g.In(n) {
-				if !yield(l) {
-					return
-				}
-			}
-		}
-		for _, step := range part.Links {
-			for _, l := range g.Onto(step) {
-				if !yield(l) {
-					return
-				}
-			}
-		}
-	}
-}
-
 // FromWithin is everything that can be reached from the starts by paths among a configuration's members: what From finds in
 // its Part, which is not made for it.
 func (t *Theory) FromWithin(c *Configuration, starts ...*Node) map[*Node]bool {

@@ -163,7 +163,7 @@ func (c *catalogue) configurationEntry(g *theory.Configuration) *entry {
 	}
 	e.word(c.words.Say("Confidence"), c.words.Word(string(g.Confidence)))
 	e.Facts = append(e.Facts, c.others(g, told...)...)
-	e.fact(upperFirst(c.words.Key("rival")), c.all("configuration", c.spans.Rivals(g))...)
+	e.fact(upperFirst(c.words.Key("rival")), c.all("configuration", c.t.Rivals(g))...)
 	var links []ref
 	for _, l := range c.t.Part(g).Claims() {
 		links = append(links, c.link(l))

@@ -57,9 +57,8 @@ func (s *Scene) outsidersAsOthers() {
 	}
 }
 
-// beside are the links that the configuration that is shown needs, and that inhibit it, from what is no member of it and not drawn:
-// the claim stands or falls with these too. What was refuted is left to those configurations that name it.
-func (s *Scene) beside() (needed, blocking []*theory.Link) {
+// beside are the links that the configuration that is shown needs, and that inhibit it, from what is no member of it and not drawn.
+func (s *Scene) beside() (needed, inhibiting []*theory.Link) {
 	c := s.Configuration
 	if c == nil || !c.Live() {
 		return nil, nil
@@ -68,22 +67,14 @@ func (s *Scene) beside() (needed, blocking []*theory.Link) {
 	for _, b := range s.Boxes {
 		shown[b.Node] = true
 	}
-	part := s.Theory.Part(c)
-	for l := range s.Theory.Graph().OntoPart(part) {
-		switch {
-		case part.Has(l.Source) || shown[l.Source] || !l.MadeIn(c) || s.Theory.StatusIn(c, l) == theory.Refuted:
-		case l.Necessary:
-			needed = append(needed, l)
-		case l.Effect == theory.Inhibits:
-			blocking = append(blocking, l)
-		}
-	}
-	return needed, blocking
+	drawn := func(l *theory.Link) bool { return shown[l.Source] }
+	needed, inhibiting, _ = s.Theory.Beside(c, s.Theory.Part(c))
+	return slices.DeleteFunc(needed, drawn), slices.DeleteFunc(inhibiting, drawn)
 }
 
 // besides says what a configuration needs, and what inhibits it, that is no member of it and not drawn, each with how far that is
 // supported.
-func besides(t *theory.Theory, c *theory.Configuration, needed, blocking []*theory.Link) []string {
+func besides(t *theory.Theory, c *theory.Configuration, needed, inhibiting []*theory.Link) []string {
 	words := wording.Of(t)
 	var said []string
 	say := func(sentence string, links []*theory.Link) {
@@ -100,7 +91,7 @@ func besides(t *theory.Theory, c *theory.Configuration, needed, blocking []*theo
 		}
 	}
 	say("Needed, though no member: {1}.", needed)
-	say("Inhibited by what is no member: {1}.", blocking)
+	say("Inhibited by what is no member: {1}.", inhibiting)
 	return said
 }
 
@@ -118,7 +109,7 @@ func namedInSentence(words *wording.Language, l *theory.Link) string {
 
 // besides says the same of all rows, but for what is named as joining members of different ones.
 func (r *Rows) besides() []string {
-	var needed, blocking []*theory.Link
+	var needed, inhibiting []*theory.Link
 	add := func(to *[]*theory.Link, links []*theory.Link) {
 		for _, l := range links {
 			if !slices.Contains(*to, l) && !slices.Contains(r.Between, l) {
@@ -127,9 +118,9 @@ func (r *Rows) besides() []string {
 		}
 	}
 	for _, s := range r.scenes {
-		rowNeeds, rowBlocks := s.beside()
+		rowNeeds, rowInhibits := s.beside()
 		add(&needed, rowNeeds)
-		add(&blocking, rowBlocks)
+		add(&inhibiting, rowInhibits)
 	}
-	return besides(r.Theory, nil, needed, blocking)
+	return besides(r.Theory, nil, needed, inhibiting)
 }

@@ -121,10 +121,7 @@ func (s *Scene) numbersSaid() []int {
 		said = append(said, a.numbers...)
 	}
 	if c := s.Configuration; c != nil {
-		for _, text := range slices.Concat(numbersOf(s.Theory, c.Requires), numbersOf(s.Theory, c.Influences), rivalsOf(s.Theory, c)) {
-			number, _ := strconv.Atoi(text)
-			said = append(said, number)
-		}
+		said = slices.Concat(said, numbersOf(s.Theory, c.Requires), numbersOf(s.Theory, c.Influences), rivalsOf(s.Theory, c))
 	}
 	return said
 }

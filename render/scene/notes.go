@@ -87,7 +87,11 @@ type joining [3][2]string
 // joinedTo says which live configurations a configuration requires and influences, and which are its rivals, by their numbers.
 func joinedTo(t *theory.Theory, c *theory.Configuration, words joining) []string {
 	var notes []string
-	for i, numbers := range [3][]string{numbersOf(t, c.Requires), numbersOf(t, c.Influences), rivalsOf(t, c)} {
+	for i, others := range [3][]int{numbersOf(t, c.Requires), numbersOf(t, c.Influences), rivalsOf(t, c)} {
+		var numbers []string
+		for _, n := range others {
+			numbers = append(numbers, strconv.Itoa(n))
+		}
 		switch len(numbers) {
 		case 0:
 		case 1:
@@ -100,24 +104,25 @@ func joinedTo(t *theory.Theory, c *theory.Configuration, words joining) []string
 }
 
 // numbersOf are the numbers of the live configurations that are named.
-func numbersOf(t *theory.Theory, refs []theory.Ref) []string {
-	var numbers []string
+func numbersOf(t *theory.Theory, refs []theory.Ref) []int {
+	var numbers []int
 	for _, ref := range refs {
 		for i, other := range t.Configurations {
 			if other.ID == ref.ID && other.Live() {
-				numbers = append(numbers, strconv.Itoa(ConfigurationNumber(other, i)))
+				numbers = append(numbers, ConfigurationNumber(other, i))
 			}
 		}
 	}
 	return numbers
 }
 
-// rivalsOf are the numbers of the live configurations that are rivals of one, whichever of the two says so.
-func rivalsOf(t *theory.Theory, c *theory.Configuration) []string {
-	var numbers []string
+// rivalsOf are the numbers of the live rivals of a configuration, in the order of the file.
+func rivalsOf(t *theory.Theory, c *theory.Configuration) []int {
+	rivals := t.Rivals(c)
+	var numbers []int
 	for i, other := range t.Configurations {
-		if other != c && other.Live() && (names(c.Rival, other.ID) || names(other.Rival, c.ID)) {
-			numbers = append(numbers, strconv.Itoa(ConfigurationNumber(other, i)))
+		if other != c && other.Live() && names(rivals, other.ID) {
+			numbers = append(numbers, ConfigurationNumber(other, i))
 		}
 	}
 	return numbers

@@ -6,28 +6,22 @@ import "icamo/theory"
 // those of all of them.
 const mostBeside = 20
 
-// beside says what the steps of a configuration need, and what inhibits them, that is no member of it: the claim stands or falls
-// with these too. What was refuted is left to those configurations that name it.
+// beside says what a configuration needs, and what inhibits it, that is no member of it.
 func (st *statement) beside(s *Spans) {
-	var needed, blocking []string
-	for l := range s.t.Graph().OntoPart(st.part) {
-		s.size++
-		switch {
-		case st.part.Has(l.Source) || !l.MadeIn(st.c) || st.status(l) == theory.Refuted:
-		case l.Necessary:
-			needed = append(needed, st.claim(l))
-		case l.Effect == theory.Inhibits:
-			blocking = append(blocking, st.claim(l))
-		}
-	}
+	needed, inhibiting, links := s.t.Beside(st.c, st.part)
+	s.size += links
 	st.say(st.words.NeededBeside, st.first(needed))
-	st.say(st.words.BlockedBeside, st.first(blocking))
+	st.say(st.words.BlockedBeside, st.first(inhibiting))
 }
 
-// first are the first of some texts, and how many more there are.
-func (st *statement) first(texts []string) []string {
-	if len(texts) <= mostBeside {
-		return texts
+// first are the claims of the first of some links, and how many more there are.
+func (st *statement) first(links []*theory.Link) []string {
+	var claims []string
+	for _, l := range links[:min(len(links), mostBeside)] {
+		claims = append(claims, st.claim(l))
 	}
-	return append(texts[:mostBeside:mostBeside], st.words.More(len(texts)-mostBeside))
+	if more := len(links) - len(claims); more > 0 {
+		claims = append(claims, st.words.More(more))
+	}
+	return claims
 }

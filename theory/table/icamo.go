@@ -56,7 +56,7 @@ func ICAMO(t *theory.Theory) (*Table, error) {
 			outcomes(t, c),
 			formalTheories(t, c),
 			ripples(t, c, having),
-			cell(configurations(t, spans.Rivals(c))),
+			cell(configurations(t, t.Rivals(c))),
 			cell(wording.Of(t).Word(string(c.Level))),
 			cell(wording.Of(t).Word(string(c.Confidence))),
 			statuses(t, c, part),

@@ -40,7 +40,7 @@ dropped = "No."
 			t.Errorf("%s: rivals %q, want %q", th.Configurations[i].ID, got, want)
 		}
 	}
-	if got := NewSpans(th).Rivals(th.Configuration("b")); !slices.EqualFunc(got, []string{"a", "c"}, func(r theory.Ref, id string) bool { return r.ID == id }) {
+	if got := th.Rivals(th.Configuration("b")); !slices.EqualFunc(got, []string{"a", "c"}, func(r theory.Ref, id string) bool { return r.ID == id }) {
 		t.Errorf("%v", got)
 	}
 }

@@ -13,8 +13,6 @@ type Spans struct {
 	blocks map[*theory.Node]bool // contexts of whose links none promotes, as far as they were looked at
 	size   int                   // links in the parts that were looked at
 
-	naming map[string][]theory.Ref // the live configurations that name each as a rival; made where it is asked for
-
 	links map[*theory.Node][]*theory.Link // by what they start from, dropped ones too; made where it is asked for
 }
 
