@@ -22,6 +22,7 @@ const (
 	headOffLine  measure = "bars off their line"
 	headUnderBox measure = "ends under a box"
 	headCrossed  measure = "ends that another line crosses"
+	headFlat     measure = "arrowheads along their box"
 	badgeOnHead  measure = "badges on the end of a line"
 	badgeOnLine  measure = "badges on a line"
 	badgeOnRing  measure = "badges on a ring"
@@ -119,6 +120,17 @@ func (c *crowd) look(name string, f *place.Placed) {
 	var all []end
 	for _, l := range lines {
 		all = append(all, ends(l)...)
+	}
+	for _, l := range lines {
+		if head := l.Head(); l.To != nil && len(head.Shape) == 3 && !head.Open {
+			const least = 0.45 // of a right angle's 1
+			tip := head.Shape[0]
+			dx, dy := geometry.Direction(tip, geometry.Mix(head.Shape[1], head.Shape[2], 0.5))
+			out := l.To.At.SideOf(tip).Outwards()
+			if upright := dx*out.X + dy*out.Y; upright < least {
+				add(headFlat, tip, "%s, %.2f", l.Link.ID, upright)
+			}
+		}
 	}
 	for i, e := range all {
 		for _, o := range all[:i] {

@@ -10,7 +10,7 @@ import (
 const (
 	strokeOfNone = 0.4
 	strokeOfOne  = 0.9
-	strokeOfCase = 0.45
+	strokeOfCase = 0.6
 
 	strokeOfRipples = 1.8 // of what one configuration takes up of another
 )

@@ -9,7 +9,8 @@ import (
 
 // around are ways for a line that give way near a point, to both sides. Its ends stay where they are.
 func (l *edge) around(p geometry.Point) []geometry.Curve {
-	const step, tail, head = 2.0, 1.0, 6.0
+	const step, tail, least = 2.0, 1.0, 6.0
+	head := max(least, l.headLong())
 	points := geometry.Evenly(l.Points, max(2, int(geometry.Length(l.Points)/step)))
 	nearest := 0
 	for i, q := range points {

@@ -6,6 +6,8 @@ import (
 
 	"icamo/render/fit"
 	"icamo/render/geometry"
+	"icamo/render/scene"
+	"icamo/theory"
 )
 
 // all is for hidden to look for all that is.
@@ -14,11 +16,11 @@ const all = math.MaxInt
 // marksReach is as far as marks and rings reach beyond two lines, and more.
 const marksReach = 20.0
 
-// hidden is where a line hides marks of others, or they hide its own, or where both look like one line; also where a box hides it, and
-// where rings hide its dashes. It need not look on where it has found more than enough.
+// hidden is where a line hides marks of others, or they hide its own, or where both look like one line; also where a box hides it or
+// half of its head, and where rings hide its dashes. It need not look on where it has found more than enough.
 func (m *mending) hidden(l *edge, enough int) []geometry.Point {
 	marks := l.endMarks()
-	found := slices.Concat(m.underBoxes(marks), m.through(l), m.undashed(l))
+	found := slices.Concat(m.underBoxes(marks), m.through(l), m.undashed(l), l.headAlong())
 	around := l.Bounds.Grown(marksReach)
 	for _, o := range m.lines {
 		if o == l || !o.Bounds.Meets(around) {
@@ -85,6 +87,17 @@ func (m *mending) undashed(l *edge) (at []geometry.Point) {
 		}
 	}
 	return nil
+}
+
+// headAlong is the head of a line that comes so much along its box that it would be half under that. A bar stands along it.
+func (l *edge) headAlong() (at []geometry.Point) {
+	const least = 0.5
+	inhibits := func(look scene.Look) bool { return look.Effect == theory.Inhibits }
+	tip := l.Curve[len(l.Curve)-1]
+	if l.step != nil || l.Loop() || slices.ContainsFunc(l.Looks(), inhibits) || l.slant(border{l.to, l.to.at.SideOf(tip)}) >= least {
+		return nil
+	}
+	return []geometry.Point{tip}
 }
 
 // alike is where no white shows between two lines for so long that they look like one, once for each time that it is as long again.

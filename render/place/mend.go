@@ -171,6 +171,11 @@ func (m *mending) better(l *edge, had []geometry.Point) bool {
 			try(m.apart(l, l.Points, room))
 		}
 	}
+	if len(l.headAlong()) > 0 {
+		for _, distance := range []float64{7, 10, 14} {
+			try(l.turned(border{l.to, l.to.at.SideOf(own.Points[len(own.Points)-1])}, distance))
+		}
+	}
 	for _, p := range had {
 		for _, c := range l.around(p) {
 			try(c)

@@ -121,11 +121,11 @@ func (l *edge) comesToTail(tails []geometry.Polygon) bool {
 	return false
 }
 
-// flat says whether a line comes to a border so much along it that its head would be half under the box, or its bar stand aside from
+// flat says whether a line comes to a border so much along it that its head would be half under the box, or a bar of it stand aside from
 // where its end has room.
 func (l *edge) flat(b border) bool {
 	least := 0.5
-	if slices.ContainsFunc(l.Looks(), func(look scene.Look) bool { return look.Effect == theory.Inhibits }) {
+	if slices.ContainsFunc(l.Looks(), func(look scene.Look) bool { return look.Effect == theory.Inhibits || look.Necessary }) {
 		least = 0.75
 	}
 	return l.slant(b) < least
