@@ -5,7 +5,8 @@ package theory
 // is the smallest one that holds the starts, and every node to which some way from a start that raises it has all that it
 // needs in the set: the sources of the counted necessary links onto each node that the way raises or passes raised, its
 // start among them, and onto each link that it passes from a node raised. So a circle is no reason for itself. What inhibits a
-// node on the way, or stops a link of it, takes nothing away.
+// node on the way, or stops a link of it, takes nothing away. A mere need raises nothing: what context, actor or outcome is
+// necessary for a node does not bring that about, where anything else promotes it.
 
 // Question is what is asked of a graph.
 type Question struct {

@@ -113,7 +113,7 @@ func (c claim) ways() []theory.Path {
 	var on func(visited []*theory.Node, way theory.Path)
 	on = func(visited []*theory.Node, way theory.Path) {
 		for _, l := range c.links {
-			if l.Target != nil && l.Source == visited[len(visited)-1] && c.counts(l) &&
+			if l.Target != nil && l.Source == visited[len(visited)-1] && c.counts(l) && !(raises(way) && c.mereNeed(l)) &&
 				!slices.Contains(visited, l.Target) && !slices.Contains(c.question.Without, l.Target) {
 				longer := append(slices.Clone(way), l)
 				ways = append(ways, longer)
@@ -125,6 +125,17 @@ func (c claim) ways() []theory.Path {
 		on([]*theory.Node{s}, nil)
 	}
 	return ways
+}
+
+// mereNeed says that a link is necessary from a context, actor or outcome, and that something else promotes its target: a
+// link that is not necessary, or one from an intervention or mechanism.
+func (c claim) mereNeed(l *theory.Link) bool {
+	condition := func(l *theory.Link) bool {
+		return l.Necessary && slices.Contains([]theory.Kind{theory.Context, theory.Actor, theory.Outcome}, l.Source.Kind)
+	}
+	return condition(l) && slices.ContainsFunc(c.links, func(other *theory.Link) bool {
+		return other.Target == l.Target && other.Source != l.Target && other.Effect == theory.Promotes && !condition(other)
+	})
 }
 
 // raises says whether an even number of links inhibit.

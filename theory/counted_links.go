@@ -1,5 +1,7 @@
 package theory
 
+import "slices"
+
 // counted is a graph by numbers, as a question counts its links. A node is its place. A state is a node raised, by an even
 // number, or lowered, by the odd one that follows: 2*place and 2*place + 1.
 type counted struct {
@@ -27,6 +29,7 @@ type arrow struct {
 	link     *Link
 	from, to int32
 	turns    int32 // 1 where it inhibits
+	mere     bool  // a mere need: what it starts from does not bring about what it leads to
 }
 
 func newCounted(g *Graph, q Question) *counted {
@@ -87,6 +90,7 @@ func (c *counted) addArrows() {
 			from, to = append(from, a.from), append(to, a.to)
 		}
 	}
+	c.mereNeeds()
 	c.out, c.into = grouped(len(g.Nodes), from), grouped(len(g.Nodes), to)
 	c.arrowNeeds = make([]int32, len(c.arrows))
 	if len(g.onto) == 0 {
@@ -101,6 +105,31 @@ func (c *counted) addArrows() {
 			}
 		}
 	}
+}
+
+// mereNeeds marks the arrows that only say what their target cannot do without: that are necessary, and start from a condition,
+// where something else promotes the target. Where nothing else does, the conditions are all that the graph has to bring it about.
+func (c *counted) mereNeeds() {
+	promoted := make(map[int32]bool) // targets of conditions, by whether anything else promotes them
+	for i := range c.arrows {
+		a := &c.arrows[i]
+		if !conditional(a.link) {
+			continue
+		}
+		is, known := promoted[a.to]
+		if !known {
+			is = slices.ContainsFunc(c.graph.In(a.link.Target), func(l *Link) bool {
+				return l.Effect == Promotes && l.Source != l.Target && !conditional(l)
+			})
+			promoted[a.to] = is
+		}
+		a.mere = is
+	}
+}
+
+// conditional says of a link that it is necessary and starts from a condition, not from what is done or triggered.
+func conditional(l *Link) bool {
+	return l.Necessary && l.Effect == Promotes && l.Source.Kind != Intervention && l.Source.Kind != Mechanism
 }
 
 // grouped lists numbers from 0 by the group of each.

@@ -130,9 +130,9 @@ func (s *spread) try(a, state int32) {
 func (s *spread) end(a, state int32) int32 { return 2*s.arrows[a].to + (state+s.arrows[a].turns)%2 }
 
 // open says whether an arrow can be followed from a state: whether there is what the arrow needs, and the state that it leads
-// to.
+// to, and it is no mere need raised.
 func (s *spread) open(a, state int32) bool {
-	return (state%2 == 1 || s.arrowNeeds[a] == 0) && s.there(s.end(a, state)) && s.arrows[a].from != s.arrows[a].to
+	return (state%2 == 1 || s.arrowNeeds[a] == 0 && !s.arrows[a].mere) && s.there(s.end(a, state)) && s.arrows[a].from != s.arrows[a].to
 }
 
 // there says whether a state has what it needs, and is not ruled out.

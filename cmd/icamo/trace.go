@@ -30,7 +30,8 @@ path.
 
 With --without alone, paths start from interventions and from nodes that nothing leads to. Those count that promote the
 outcome (an even number of their links inhibit) and have what they need: what is necessary for a node or a link that they
-pass must be able to come about itself. A need that is only hypothesised takes no supported path away; it is named with
+pass must be able to come about itself. A context, actor or outcome that is necessary for something is no way to it where
+anything else promotes that. A need that is only hypothesised takes no supported path away; it is named with
 its status. What inhibits something on the path does not count against it, but is listed where paths are. A path is
 supported where each of its links is supported or mixed. An outcome that paths only reduce is said to be reduced.`,
 		Example: "  icamo trace theories/peer/revised.toml hope\n  icamo trace theories/peer/revised.toml group-rules --to hope\n  icamo trace theories/peer/revised.toml --without feeling-safe",

@@ -86,16 +86,16 @@ type following func(starts, there []*theory.Node) map[*theory.Node]bool
 // within follows paths among the members of a configuration.
 func (p *Pass) within(c *theory.Configuration) following {
 	if p.needs() {
-		return ways(p.Theory.Part(c))
+		return ways(p.Theory.Part(c), nil)
 	}
 	return func(starts, _ []*theory.Node) map[*theory.Node]bool { return p.Theory.FromWithin(c, starts...) }
 }
 
-// ways follows the paths of a graph that have what they need.
-func ways(g *theory.Graph) following {
+// ways follows the paths of a graph that have what they need, by the links that count; by all where that is nil.
+func ways(g *theory.Graph, counts func(*theory.Link) bool) following {
 	return func(starts, there []*theory.Node) map[*theory.Node]bool {
 		reached := make(map[*theory.Node]bool)
-		answer := g.ComeAbout(theory.Question{From: append([]*theory.Node{}, starts...), There: there})
+		answer := g.ComeAbout(theory.Question{Counts: counts, From: append([]*theory.Node{}, starts...), There: there})
 		for _, n := range g.Nodes {
 			if answer.Reaches(n) != theory.No {
 				reached[n] = true

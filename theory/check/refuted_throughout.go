@@ -43,7 +43,7 @@ func (p *Pass) onlyRefuted(c *theory.Configuration) bool {
 	if len(reached) == 0 || slices.ContainsFunc(c.Members, func(m theory.Member) bool { return m.Node == nil || p.isLoose(m.Node) }) {
 		return false
 	}
-	reached, _ = outcomesBy(c, ways(without(p.Theory.Part(c), fallen)), p.blocks(c))
+	reached, _ = outcomesBy(c, ways(p.Theory.Part(c), func(l *theory.Link) bool { return !fallen(l) }), p.blocks(c))
 	return len(reached) == 0
 }
 
