@@ -150,7 +150,7 @@ type taken struct {
 	boxes []*Box
 	lines []*Line
 	signs []geometry.Rect
-	ends  []lineEnd // each with one shape: what hides two of them hides more
+	ends  []mark
 }
 
 func newTaken(f *Placed) *taken {
@@ -159,12 +159,10 @@ func newTaken(f *Placed) *taken {
 		s.take(l.TitleAt(f.plan.Paper.Face))
 	}
 	for _, l := range s.lines {
-		head := l.Head()
-		for _, shape := range []geometry.Polygon{head.Shape, head.Bar, l.Tail()} {
-			s.ends = append(s.ends, newLineEnd(shape))
-		}
+		head, tail := l.endMarks()
+		s.ends = slices.Concat(s.ends, head, tail)
 		if l.Onto != nil {
-			s.ends = append(s.ends, newLineEnd(l.Ring.Polygon()))
+			s.ends = append(s.ends, newMark(l.Ring.Polygon()))
 		}
 	}
 	return s
@@ -187,8 +185,8 @@ func (s *taken) hides(at geometry.Rect) (n float64) {
 			n += touches
 		}
 	}
-	for _, e := range s.ends {
-		if e.on(room) {
+	for _, m := range s.ends {
+		if m.on(room) {
 			n += end
 		}
 	}

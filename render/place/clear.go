@@ -15,38 +15,6 @@ type clearOf struct {
 	from, to      int            // beads that may come to it
 }
 
-// endMark is a mark at an end of a line, and the direction away from what it stands at.
-type endMark struct {
-	shape geometry.Polygon
-	out   geometry.Point
-	box   *node // that it stands at; a line's own for a ring
-}
-
-// endMarks are those of a line in all figures of its layout.
-func (l *edge) endMarks() []endMark {
-	var marks []endMark
-	tip := l.Curve[len(l.Curve)-1]
-	for _, look := range l.Looks() {
-		var head Head
-		out := l.to.at.SideOf(tip).Outwards()
-		if l.step != nil {
-			head = NewHeadAtRing(look, l.Curve)
-			out.X, out.Y = geometry.Direction(tip, l.Curve.Back(2))
-		} else {
-			head = NewHead(look, l.Curve, l.to.at)
-		}
-		for _, shape := range []geometry.Polygon{head.Shape, head.Bar} {
-			if len(shape) > 0 {
-				marks = append(marks, endMark{shape, out, l.to})
-			}
-		}
-		if tail := NewTail(look, l.Curve, l.from.at); tail != nil {
-			marks = append(marks, endMark{tail, l.from.at.SideOf(l.Curve[0]).Outwards(), l.from})
-		}
-	}
-	return marks
-}
-
 // keepClear has the strand run past the marks at the ends of other lines.
 func (s *strand) keepClear(strands []*strand) {
 	const reach, apart = 14.0, 0.9 // as far as a line is moved for it; beside half of the line
@@ -56,11 +24,10 @@ func (s *strand) keepClear(strands []*strand) {
 			continue
 		}
 		for _, m := range o.marks {
-			bounds := geometry.Bounds(m.shape)
-			if !bounds.Meets(around) {
+			if !m.bounds.Meets(around) {
 				continue
 			}
-			c := clearOf{centre: bounds.Centre(), axis: m.out, from: -1}
+			c := clearOf{centre: m.bounds.Centre(), axis: m.out, from: -1}
 			nearest := 0
 			for i := range s.within(reach, c.centre) {
 				if c.from < 0 {

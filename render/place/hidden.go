@@ -47,7 +47,7 @@ func (m *mending) underBoxes(marks []endMark) (at []geometry.Point) {
 			if b == mark.box {
 				into = tip
 			}
-			if mark.shape.Overlaps(b.at.Grown(-into).Polygon()) {
+			if mark.on(b.at.Grown(-into)) {
 				at = append(at, b.at.Centre())
 			}
 		}
@@ -117,9 +117,9 @@ func (l *edge) hides(marks []endMark) (at []geometry.Point) {
 	half := l.width()/2 + white
 	for _, mark := range marks {
 		if l.Way.ComesTo(mark.shape, half) {
-			at = append(at, geometry.Bounds(mark.shape).Centre())
+			at = append(at, mark.bounds.Centre())
 		}
-		if l.step != nil && mark.shape.Overlaps(l.to.at.Polygon()) {
+		if l.step != nil && mark.on(l.to.at) {
 			at = append(at, l.to.at.Centre())
 		}
 	}
@@ -130,8 +130,8 @@ func (l *edge) hides(marks []endMark) (at []geometry.Point) {
 func marksTouch(marks, others []endMark) (at []geometry.Point) {
 	for _, mark := range marks {
 		for _, other := range others {
-			if mark.shape.Overlaps(other.shape) {
-				at = append(at, geometry.Bounds(mark.shape).Centre())
+			if mark.overlaps(other.mark) {
+				at = append(at, mark.bounds.Centre())
 			}
 		}
 	}

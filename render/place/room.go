@@ -76,9 +76,8 @@ func (m *mending) leavesRoom(l *edge) bool {
 
 // free says whether no other line runs over a place on a line, and nothing stands near to it.
 func (m *mending) free(at, around geometry.Rect, l *edge, lines []*edge, boxes []*node) bool {
-	shape := around.Polygon()
 	marked := func(o *edge) bool {
-		return slices.ContainsFunc(m.marks[o], func(mark endMark) bool { return mark.shape.Overlaps(shape) })
+		return slices.ContainsFunc(m.marks[o], func(mark endMark) bool { return mark.on(around) })
 	}
 	return !slices.ContainsFunc(boxes, func(b *node) bool { return b.at.Overlaps(around) }) && !marked(l) &&
 		!slices.ContainsFunc(lines, func(o *edge) bool {

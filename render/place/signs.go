@@ -27,10 +27,11 @@ func (f *Placed) placeSigns() {
 		s.taken = append(s.taken, b.TitleAt(face))
 	}
 	for _, l := range f.ShownLines() {
-		head := l.Head()
-		s.ends = append(s.ends, newLineEnd(head.Shape, head.Bar))
-		if tail := l.Tail(); tail != nil {
-			s.ends = append(s.ends, newLineEnd(tail))
+		head, tail := l.endMarks()
+		for _, marks := range [2][]mark{head, tail} {
+			if len(marks) > 0 {
+				s.ends = append(s.ends, newLineEnd(marks))
+			}
 		}
 		if l.Onto != nil {
 			s.taken = append(s.taken, l.Ring)
@@ -104,19 +105,23 @@ type signs struct {
 	ends   []lineEnd
 }
 
-// lineEnd is what stands at an end of a line, with the rectangle around it: much of that is free where the line comes at a slant.
+// lineEnd is the marks at one end of a line, with the rectangle around them.
 type lineEnd struct {
-	shapes []geometry.Polygon
+	marks  []mark
 	bounds geometry.Rect
 }
 
-func newLineEnd(shapes ...geometry.Polygon) lineEnd {
-	return lineEnd{shapes, geometry.Bounds(slices.Concat(shapes...))}
+func newLineEnd(marks []mark) lineEnd {
+	e := lineEnd{marks: marks}
+	for _, m := range marks {
+		e.bounds = e.bounds.Union(m.bounds)
+	}
+	return e
 }
 
 // on says whether something of the end is in a place.
 func (e lineEnd) on(at geometry.Rect) bool {
-	return e.bounds.Overlaps(at) && slices.ContainsFunc(e.shapes, at.Polygon().Overlaps)
+	return e.bounds.Overlaps(at) && slices.ContainsFunc(e.marks, func(m mark) bool { return m.on(at) })
 }
 
 // What a place of a sign costs where it is so near to something else that it may be taken for that's, where it hides its own line, where
