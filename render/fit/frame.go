@@ -1,6 +1,8 @@
 package fit
 
 import (
+	"slices"
+
 	"icamo/render/drawing"
 	"icamo/render/geometry"
 	"icamo/render/scene"
@@ -108,4 +110,18 @@ func sampleWidth(k scene.Key, face *drawing.Face) float64 {
 		return keyWidth + BadgeHeight
 	}
 	return keyWidth
+}
+
+// Frame is what is to stand around the figure: its legend has the horizons that tags say.
+func (p *Plan) Frame() scene.Frame {
+	f := p.Scene.Frame
+	f.Keys = slices.DeleteFunc(slices.Clone(f.Keys), func(k scene.Key) bool {
+		return k.Kind == scene.HorizonKey && !p.tagged(scene.Tag(k.Badge.Text))
+	})
+	return f
+}
+
+// tagged says whether a tag stands on any box.
+func (p *Plan) tagged(tag scene.Tag) bool {
+	return slices.ContainsFunc(p.Boxes, func(b *Box) bool { return !b.Hidden && slices.Contains(p.Tags(b, b.Content), tag) })
 }

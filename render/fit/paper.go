@@ -1,6 +1,8 @@
 package fit
 
 import (
+	"slices"
+
 	"icamo/render/drawing"
 )
 
@@ -38,4 +40,10 @@ func (p Paper) largest() float64 {
 		return 1
 	}
 	return screenScale
+}
+
+// scales are the sizes that the figure may print in, the largest first.
+func (p Paper) scales() []float64 {
+	scales := []float64{screenScale, 8.5 / TextSize, 8 / TextSize, 7.5 / TextSize, 1}
+	return slices.DeleteFunc(scales, func(s float64) bool { return s > p.largest() })
 }
