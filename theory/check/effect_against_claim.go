@@ -76,6 +76,6 @@ func (p *Pass) effectsAgainst(claim *theory.Element, refs []theory.Ref, good boo
 		if e.Finding == theory.Worsened {
 			found = "a change for the worse"
 		}
-		p.Report(claim, ref.At, fmt.Sprintf("%q is cited for %q, yet what it found is %s; cite it in contradicted_by", ref.ID, claim.ID, found))
+		p.Report(claim, ref.At, fmt.Sprintf("%q is cited for %q, yet what it found is %s; cite it in contradicted_by", ref.ID, claim.ID, found+inSubgroup(e)))
 	}
 }

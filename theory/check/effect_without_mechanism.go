@@ -42,15 +42,8 @@ supported_by = ["p1-pain", "p5-ladder"]
 				return
 			}
 		}
-		for _, refs := range [][]theory.Ref{n.SupportedBy, n.ContradictedBy} {
-			for _, ref := range refs {
-				e := p.Theory.Piece(ref.ID)
-				if e == nil || e.Type != theory.EffectType || e.Finding != theory.Improved && e.Finding != theory.Worsened {
-					continue
-				}
-				p.Report(&n.Element, ref.At, fmt.Sprintf("the trial found %q %s (%s), yet no link into it is supported or mixed; cite what speaks for one, or accept this and say that the mechanism is not known", n.ID, e.Finding, ref.ID))
-				return
-			}
+		if e, ref := p.trialOf(n, theory.Improved, theory.Worsened); e != nil {
+			p.Report(&n.Element, ref.At, fmt.Sprintf("the trial found %q %s%s (%s), yet no link into it is supported or mixed; cite what speaks for one, or accept this and say that the mechanism is not known", n.ID, e.Finding, inSubgroup(e), ref.ID))
 		}
 	}),
 }

@@ -36,22 +36,15 @@ to   = "empowerment"
 		if n.Kind != theory.Outcome || n.Because != "" {
 			return
 		}
-		for _, refs := range [][]theory.Ref{n.SupportedBy, n.ContradictedBy} {
-			for _, ref := range refs {
-				e := p.Theory.Piece(ref.ID)
-				if e == nil || e.Type != theory.EffectType {
-					continue
-				}
-				switch e.Finding {
-				case theory.NoDifference:
-					p.Report(&n.Element, ref.At, fmt.Sprintf("the trial found no difference in %q (%s); say in because how that is to be read, or drop it", n.ID, ref.ID))
-					return
-				case theory.Worsened:
-					p.Report(&n.Element, ref.At, fmt.Sprintf("the trial found %q to be worse (%s); say in because how that is to be read, or drop it", n.ID, ref.ID))
-					return
-				}
-			}
+		e, ref := p.trialOf(n, theory.NoDifference, theory.Worsened)
+		if e == nil {
+			return
 		}
+		found := fmt.Sprintf("no difference in %q", n.ID)
+		if e.Finding == theory.Worsened {
+			found = fmt.Sprintf("%q to be worse", n.ID)
+		}
+		p.Report(&n.Element, ref.At, fmt.Sprintf("the trial found %s%s (%s); say in because how that is to be read, or drop it", found, inSubgroup(e), ref.ID))
 	}),
 }
 
