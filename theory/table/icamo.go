@@ -20,8 +20,8 @@ func ICAMO(t *theory.Theory) (*Table, error) {
 		Title:    title("{1} configurations", t, wording.Of(t).Word(string(t.Heuristic))),
 		Language: t.Language,
 		Columns: []string{"No.", "Configuration", "Intervention", "Enabling context", "Blocking context", "Actor",
-			"Mechanism", "Resource", "Resource by", "Reasoning", "Reasoning by", "Outcome", "Formal theory", "Ripple", "Rival", "Level", "Confidence", "Links"},
-		Minor: []string{"Level", "Rival", "Confidence", "Reasoning by", "Resource by", "Formal theory", "Ripple", "Links"},
+			"Mechanism", "Resource", "Resource by", "Reasoning", "Reasoning by", "Outcome", "Formal theory", "Ripple", "Rival", "Level", "Studied in", "Confidence", "Links"},
+		Minor: []string{"Level", "Rival", "Confidence", "Reasoning by", "Resource by", "Formal theory", "Ripple", "Studied in", "Links"},
 	}
 	spans, having := NewSpans(t), byMember(t)
 	if len(t.Overarching) > 0 {
@@ -48,16 +48,17 @@ func ICAMO(t *theory.Theory) (*Table, error) {
 			orNoneNeeded(t, c, theory.Context, spans.contextCell(c, part, enabling)),
 			spans.contextCell(c, part, blocking),
 			orNoneNeeded(t, c, theory.Actor, members(t, c, c.In(theory.Actor))),
-			m.names,
+			orNoneNeeded(t, c, theory.Mechanism, m.names),
 			m.resource,
 			m.resourceBy,
 			m.reasoning,
 			m.reasoningBy,
-			outcomes(t, c),
+			orNoneNeeded(t, c, theory.Outcome, outcomes(t, c)),
 			formalTheories(t, c),
 			ripples(t, c, having),
 			cell(configurations(t, t.Rivals(c))),
 			cell(wording.Of(t).Word(string(c.Level))),
+			cell(studiedIn(t, c)...),
 			cell(wording.Of(t).Word(string(c.Confidence))),
 			statuses(t, c, part),
 		})

@@ -59,9 +59,13 @@ func (s *Spans) Statement(c *theory.Configuration) []string {
 	if c.Statement != "" {
 		st.lines = append(st.lines, oneLine(c.Statement))
 	} else {
-		st.say(st.words.If, labels(c.In(theory.Intervention)))
+		st.say(st.words.If, st.orNone(theory.Intervention, labels(c.In(theory.Intervention))))
 		st.say(st.words.In, st.orNone(theory.Context, labels(enabling)))
-		st.say(st.words.Through, through(c, beneficiaries))
+		actors := through(c, beneficiaries)
+		if len(c.In(theory.Actor)) == 0 {
+			actors = st.orNone(theory.Actor, nil)
+		}
+		st.say(st.words.Through, actors)
 	}
 	st.follow()
 	st.outcomes(s.t, shared)
@@ -76,15 +80,23 @@ func (s *Spans) Statement(c *theory.Configuration) []string {
 	st.beside(s)
 	st.say(st.words.Refuted, st.refuted)
 	st.say(st.words.Against, st.against(s.t))
+	st.say(st.words.StudiedIn, studiedIn(s.t, c))
 	if len(c.ActiveIn) == 0 && len(c.NotActiveIn) > 0 {
-		const most = 20
-		st.say(st.words.NotSeen, wording.Of(s.t).Cases(s.t, c.NotActiveIn, most))
+		st.say(st.words.NotSeen, wording.Of(s.t).Cases(s.t, c.NotActiveIn, mostSites))
 	}
 	st.say(st.words.NotReviewed, notReviewed(c))
 	if c.Reading != "" {
 		st.say(st.words.Reading, []string{oneLine(c.Reading)})
 	}
 	return st.lines
+}
+
+// mostSites is how many cases of a configuration are named.
+const mostSites = 20
+
+// studiedIn names the cases of which alone a configuration is claimed; none where it is not bound to any.
+func studiedIn(t *theory.Theory, c *theory.Configuration) []string {
+	return wording.Of(t).Cases(t, c.Cases, mostSites)
 }
 
 // notReviewed names the members that nobody has looked at.
@@ -151,7 +163,11 @@ func (st *statement) say(word string, texts []string) {
 func (st *statement) outcomes(t *theory.Theory, shared bool) {
 	outcomes := outcomesOf(st.c)
 	if len(outcomes) == 0 {
-		st.say(st.words.Then, []string{st.words.NoOutcome})
+		none := st.orNone(theory.Outcome, nil)
+		if len(none) == 0 {
+			none = []string{st.words.NoOutcome}
+		}
+		st.say(st.words.Then, none)
 	}
 	for _, n := range outcomes {
 		text := n.Label
@@ -243,27 +259,42 @@ func (st *statement) follow() {
 // the outcomes, is no reason.
 func (st *statement) reasons() {
 	mechanisms := liveNodes(st.c.In(theory.Mechanism))
-	if st.c.Because != "" {
-		st.say(st.words.Because, []string{oneLine(st.c.Because)})
-	} else {
-		var reasons []string
-		for _, m := range mechanisms {
-			if m.Valence != theory.Unwanted && !st.opposes(m) {
-				reasons = append(reasons, m.Label)
-			}
+	var reasons, countered []string
+	for _, m := range mechanisms {
+		switch {
+		case st.counters(m):
+			countered = append(countered, m.Label)
+		case m.Valence == theory.Unwanted || !st.opposes(m):
+			reasons = append(reasons, m.Label)
 		}
-		if len(reasons) == 0 {
+	}
+	switch {
+	case st.c.Because != "":
+		reasons = []string{oneLine(st.c.Because)}
+	case len(mechanisms) == 0:
+		if reasons = st.orNone(theory.Mechanism, nil); len(reasons) == 0 {
 			reasons = []string{st.words.NoMechanism}
 		}
-		st.say(st.words.Because, reasons)
 	}
-	var countered []string
-	for _, m := range mechanisms {
-		if m.Valence == theory.Unwanted {
-			countered = append(countered, m.Label)
+	st.say(st.words.Because, reasons)
+	st.say(st.words.Countering, countered)
+}
+
+// counters says of a mechanism that the configuration is to counter it: that it is unwanted, and no outcome comes about by it. That
+// it is unwanted does not make it so by itself: a harm comes about by an unwanted mechanism.
+func (st *statement) counters(m *theory.Node) bool {
+	if m.Valence != theory.Unwanted {
+		return false
+	}
+	for _, ways := range []*theory.Best{st.best, st.others} {
+		for _, n := range outcomesOf(st.c) {
+			by := func(b *broughtAbout) bool { return b.by == m && st.triggered(b, ways) }
+			if ways != nil && slices.ContainsFunc(st.mechanismsOn(n, ways), by) {
+				return false
+			}
 		}
 	}
-	st.say(st.words.Countering, countered)
+	return true
 }
 
 // opposes says whether a mechanism only works against what the configuration brings about.

@@ -8,7 +8,7 @@ import (
 
 // StatementWords are what stands before the parts of a configuration's statement, and what is said of its outcomes.
 type StatementWords struct {
-	If, In, Through, Then, For, Because, Countering, Needed, BlockedBy, Refuted, Against, NotSeen, NotReviewed, Reading string
+	If, In, Through, Then, For, Because, Countering, Needed, BlockedBy, Refuted, Against, StudiedIn, NotSeen, NotReviewed, Reading string
 
 	NeededBeside, BlockedBeside string // the same of what is no member of the configuration
 
@@ -23,7 +23,7 @@ type StatementWords struct {
 
 // Parted takes the word before a line of a statement off it; "" where it has none, as an evaluator's own statement.
 func (w StatementWords) Parted(line string) (word, text string) {
-	for _, word := range []string{w.If, w.In, w.Through, w.Then, w.For, w.Because, w.Countering, w.Needed, w.BlockedBy, w.NeededBeside, w.BlockedBeside, w.Refuted, w.Against, w.NotSeen,
+	for _, word := range []string{w.If, w.In, w.Through, w.Then, w.For, w.Because, w.Countering, w.Needed, w.BlockedBy, w.NeededBeside, w.BlockedBeside, w.Refuted, w.Against, w.StudiedIn, w.NotSeen,
 		w.NotReviewed, w.Reading, w.Throughout} {
 		if text, found := strings.CutPrefix(line, word+" "); found {
 			return word, text
@@ -69,6 +69,7 @@ func (l *Language) Statement() StatementWords {
 		BlockedBeside:    l.Say("Blocked by, not a member") + ":",
 		Refuted:          l.Say("Refuted") + ":",
 		Against:          l.Say("Evidence against") + ":",
+		StudiedIn:        l.Say("Studied in") + ":",
 		NotSeen:          l.Say("Not seen at work in") + ":",
 		NotReviewed:      l.Say("Not reviewed yet") + ":",
 		Reading:          l.Say("Our reading") + ":",

@@ -83,7 +83,7 @@ var figureWords = []Word{
 	{"no difference found in a subgroup of a trial", "ingen forskel fundet i en undergruppe af et forsøg"},
 	{"worse in a subgroup of a trial", "forværring i en undergruppe af et forsøg"},
 	{"better in a trial", "bedring i et forsøg"}, {"no difference found in a trial", "ingen forskel fundet i et forsøg"}, {"worse in a trial", "forværring i et forsøg"},
-	{"not reported", "ikke rapporteret"}, {"horizon not given", "tidshorisont ikke angivet"}, {"horizon: {1}", "tidshorisont: {1}"}, {"requires {1}", "forudsætter {1}"}, {"influences {1}", "påvirker {1}"}, {"studied in {1}", "undersøgt i {1}"},
+	{"not reported", "ikke rapporteret"}, {"horizon not given", "tidshorisont ikke angivet"}, {"horizon: {1}", "tidshorisont: {1}"}, {"requires {1}", "forudsætter {1}"}, {"influences {1}", "påvirker {1}"}, {"Studied in", "Undersøgt i"}, {"studied in {1}", "undersøgt i {1}"},
 	{"an outcome of one that another takes up", "et udfald af den ene, som indgår i den anden"},
 	{"an outcome that inhibits where it is taken up", "et udfald, der hæmmer der, hvor det indgår"},
 	{"an outcome taken up: refuted", "et udfald, der indgår: afkræftet"},
