@@ -27,6 +27,11 @@ func Smooth(points []Point) Curve {
 	return c
 }
 
+// Straight is the curve straight from one point to another.
+func Straight(from, to Point) Curve {
+	return Curve{from, Mix(from, to, 1.0/3), Mix(from, to, 2.0/3), to}
+}
+
 // Reversed is the same curve run the other way.
 func (c Curve) Reversed() Curve {
 	r := slices.Clone(c)

@@ -5,7 +5,7 @@ func Rounded(points []Point, radius float64) Curve {
 	c := Curve{points[0]}
 	to := func(p Point) {
 		last := c[len(c)-1]
-		c = append(c, Mix(last, p, 1.0/3), Mix(last, p, 2.0/3), p)
+		c = append(c, Straight(last, p)[1:]...)
 	}
 	for i := 1; i < len(points)-1; i++ {
 		before, corner, after := points[i-1], points[i], points[i+1]

@@ -40,7 +40,7 @@ func Lay(ctx context.Context, engine *layout.Engine, p *fit.Plan) (*Laid, error)
 	if w, h := l.Width*p.Scale, l.Height*p.Scale; h > drawing.Largest || p.Paper.Width == 0 && w > drawing.Largest {
 		return nil, fmt.Errorf("lay out the figure: %w", &scene.TooLarge{Width: w / fit.Millimetre, Height: h / fit.Millimetre})
 	}
-	r := newRouting(p, l)
+	r := laidRouting(p, l)
 	return &Laid{Area: r.around(r.boxes()), Simplified: l.Simplified, routing: r}, nil
 }
 
@@ -89,31 +89,46 @@ type edge struct {
 	geometry.Way
 }
 
-// newRouting puts boxes and lines where the layout says.
-func newRouting(p *fit.Plan, l *layout.Layout) *routing {
+// newRouting puts the boxes of a plan in their places, and joins them by lines that have no way yet. Lines that act on steps have a node of
+// their own each, for the ring that they end at.
+func newRouting(p *fit.Plan, place func(*fit.Box) geometry.Rect) *routing {
 	r := &routing{plan: p, nodes: make([]*node, len(p.Boxes)), edges: make([]*edge, len(p.Lines))}
 	nodes := make(map[*fit.Box]*node, len(p.Boxes))
 	for i, b := range p.Boxes {
-		at := l.Nodes[b.Name]
-		r.nodes[i] = &node{b, geometry.Around(geometry.Point{X: at.X, Y: at.Y}, b.W, b.H)}
+		r.nodes[i] = &node{b, place(b)}
 		nodes[b] = r.nodes[i]
 	}
+	steps := make(map[*fit.Line]*edge, len(p.Lines))
+	for i, l := range p.Lines {
+		r.edges[i] = &edge{Line: l, from: nodes[l.From], to: nodes[l.To]}
+		steps[l] = r.edges[i]
+	}
+	for _, l := range p.OnSteps {
+		_, rank := l.Ranks()
+		ring := &node{Box: &fit.Box{Box: &scene.Box{}, Rank: rank}}
+		r.acting = append(r.acting, &edge{Line: l, from: nodes[l.From], to: ring, step: steps[l.Onto]})
+	}
+	return r
+}
+
+// laidRouting puts boxes and lines where the layout says.
+func laidRouting(p *fit.Plan, l *layout.Layout) *routing {
+	r := newRouting(p, func(b *fit.Box) geometry.Rect {
+		at := l.Nodes[b.Name]
+		return geometry.Around(geometry.Point{X: at.X, Y: at.Y}, b.W, b.H)
+	})
 	move := r.mirror(l)
-	steps := make(map[*fit.Line]*edge)
-	for i, line := range p.Lines {
-		e := &edge{Line: line, from: nodes[line.From], to: nodes[line.To]}
-		r.edges[i], steps[line] = e, e
-		if line.Loop() {
+	for _, e := range r.edges {
+		if e.Loop() {
 			continue
 		}
-		c := laidOut(line, l, move)
-		if line.From.Rank > line.To.Rank {
+		c := laidOut(e.Line, l, move)
+		if e.from.Rank > e.to.Rank {
 			c = c.Reversed()
 		}
 		// The layout's boxes are larger than those that are drawn, and its curves run from middle to middle.
 		e.Way = geometry.NewWay(c.Between(e.from.at, e.to.at))
 	}
-	r.acting = newActing(p, nodes, steps)
 	for _, e := range r.acting {
 		if c := laidOut(e.Line, l, move); len(c) >= 4 {
 			if e.from.Rank > e.to.Rank {

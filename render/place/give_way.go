@@ -79,7 +79,7 @@ func (l *edge) turnedTo(points []geometry.Point, centre, ahead geometry.Point) [
 				far := straight / math.Hypot(x, y)
 				base := geometry.Point{X: centre.X + x*far, Y: centre.Y + y*far}
 				c := geometry.Smooth(append(geometry.Simplified(rest, 0.5), base))
-				all = append(all, append(c, geometry.Mix(base, centre, 1.0/3), geometry.Mix(base, centre, 2.0/3), centre))
+				all = append(all, append(c, geometry.Straight(base, centre)[1:]...))
 			}
 		}
 	}

@@ -14,17 +14,7 @@ import (
 // full, it gets one more rank, and what stands below moves down. It is not ok where a new box has no room.
 func Keep(k *fit.Kept) (*Arrangement, bool) {
 	p := k.Plan
-	r := &routing{plan: p, nodes: make([]*node, len(p.Boxes)), edges: make([]*edge, len(p.Lines))}
-	nodes := make(map[*fit.Box]*node, len(p.Boxes))
-	for i, b := range p.Boxes {
-		r.nodes[i] = &node{b, k.Places[b]}
-		nodes[b] = r.nodes[i]
-	}
-	steps := make(map[*fit.Line]*edge)
-	for i, l := range p.Lines {
-		r.edges[i] = &edge{Line: l, from: nodes[l.From], to: nodes[l.To]}
-		steps[l] = r.edges[i]
-	}
+	r := newRouting(p, func(b *fit.Box) geometry.Rect { return k.Places[b] })
 	placed := make(map[*node]bool)
 	for _, n := range r.nodes {
 		_, placed[n] = k.Places[n.Box]
@@ -49,7 +39,9 @@ func Keep(k *fit.Kept) (*Arrangement, bool) {
 			asItWas = false
 		}
 	}
-	r.acting = newActing(p, nodes, steps)
+	for _, e := range r.acting { // new boxes have found their ranks
+		_, e.to.Rank = e.Ranks()
+	}
 	boxes := r.nodes
 	r.nodes = slices.Concat(boxes, walls(k))
 	if !asItWas {
@@ -188,7 +180,7 @@ func onwards(c geometry.Curve, to geometry.Rect) geometry.Curve {
 			break
 		}
 	}
-	return append(slices.Clone(c), geometry.Mix(last, end, 1.0/3), geometry.Mix(last, end, 2.0/3), end)
+	return append(slices.Clone(c), geometry.Straight(last, end)[1:]...)
 }
 
 // chord is a line straight from one box to the other, side to facing side.
@@ -213,7 +205,7 @@ func (r *routing) chord(e *edge) geometry.Curve {
 			}
 		}
 	}
-	c := geometry.Curve{start, geometry.Mix(start, end, 1.0/3), geometry.Mix(start, end, 2.0/3), end}
+	c := geometry.Straight(start, end)
 	c[1].X, c[2].X = c[1].X+out, c[2].X+out
 	if !r.plan.Columns {
 		return c.Transposed()

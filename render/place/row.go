@@ -18,19 +18,11 @@ type row struct {
 
 // arrangeRow arranges a row by itself, with the boxes of each lane in an order in which lines cross little.
 func arrangeRow(p *fit.Plan, lanes []fit.Span) *Arrangement {
-	r := &row{&routing{plan: p, nodes: make([]*node, len(p.Boxes)), edges: make([]*edge, len(p.Lines))}, lanes, make([][]*node, len(lanes))}
-	nodes := make(map[*fit.Box]*node, len(p.Boxes))
-	for i, b := range p.Boxes {
-		n := &node{Box: b}
-		r.nodes[i], nodes[b] = n, n
-		r.columns[b.Rank] = append(r.columns[b.Rank], n)
+	nowhere := func(*fit.Box) geometry.Rect { return geometry.Rect{} } // stand does that
+	r := &row{newRouting(p, nowhere), lanes, make([][]*node, len(lanes))}
+	for _, n := range r.nodes {
+		r.columns[n.Rank] = append(r.columns[n.Rank], n)
 	}
-	steps := make(map[*fit.Line]*edge, len(p.Lines))
-	for i, l := range p.Lines {
-		r.edges[i] = &edge{Line: l, from: nodes[l.From], to: nodes[l.To]}
-		steps[l] = r.edges[i]
-	}
-	r.acting = newActing(p, nodes, steps)
 	r.sort()
 	r.stand()
 	for _, e := range r.edges {
@@ -159,7 +151,7 @@ func (e *edge) straight() geometry.Curve {
 		start.X -= from.W
 		end.X += to.W
 	}
-	return geometry.Curve{start, geometry.Mix(start, end, 1.0/3), geometry.Mix(start, end, 2.0/3), end}
+	return geometry.Straight(start, end)
 }
 
 // placeWithin draws the lines between boxes of one lane: between neighbours straight down or up, and else around those between
@@ -185,7 +177,7 @@ func (r *row) placeWithin() {
 			start.Y -= e.from.at.H
 			end.Y += e.to.at.H
 		}
-		e.Way = geometry.NewWay(geometry.Curve{start, geometry.Mix(start, end, 1.0/3), geometry.Mix(start, end, 2.0/3), end})
+		e.Way = geometry.NewWay(geometry.Straight(start, end))
 	}
 	span := func(e *edge) float64 { return math.Abs(e.from.at.Y - e.to.at.Y) }
 	slices.SortStableFunc(around, func(a, b *edge) int { return cmp.Compare(span(a), span(b)) })

@@ -7,7 +7,6 @@ import (
 	"icamo/render/fit"
 	"icamo/render/geometry"
 	"icamo/render/layout"
-	"icamo/render/scene"
 )
 
 // RingRadius is that of the ring on a line at which another ends that acts on its step.
@@ -36,17 +35,6 @@ func laidOut(line *fit.Line, l *layout.Layout, move func(geometry.Point) geometr
 		c[i] = move(geometry.Point{X: p.X, Y: p.Y})
 	}
 	return c
-}
-
-// newActing gives the lines that act on steps, each with a node of its own for the ring that it ends at.
-func newActing(p *fit.Plan, nodes map[*fit.Box]*node, steps map[*fit.Line]*edge) []*edge {
-	var acting []*edge
-	for _, line := range p.OnSteps {
-		_, rank := line.Ranks()
-		ring := &node{Box: &fit.Box{Box: &scene.Box{}, Rank: rank}}
-		acting = append(acting, &edge{Line: line, from: nodes[line.From], to: ring, step: steps[line.Onto]})
-	}
-	return acting
 }
 
 // endOnSteps leads the lines that act on steps to the ways that those have come to take.
@@ -133,7 +121,7 @@ func (s *search) towards(l *edge, ahead geometry.Point, keptEnds bool) []geometr
 		starts = l.Curve[:1]
 	}
 	for _, start := range starts {
-		all = append(all, geometry.Curve{start, geometry.Mix(start, centre, 1.0/3), geometry.Mix(start, centre, 2.0/3), centre})
+		all = append(all, geometry.Straight(start, centre))
 		all = append(all, l.acrossTo(start, centre, ahead)...)
 	}
 	start := starts[0]
@@ -214,10 +202,8 @@ func (l *edge) straightTo(start, centre, ahead geometry.Point, leans []float64) 
 			long := math.Hypot(x, y)
 			base := geometry.Point{X: centre.X + x/long*far, Y: centre.Y + y/long*far}
 			lead := max(6, 0.35*geometry.Distance(start, base))
-			all = append(all, geometry.Curve{
-				start, {X: start.X + out.X*lead, Y: start.Y + out.Y*lead}, {X: base.X + x/long*lead, Y: base.Y + y/long*lead}, base,
-				geometry.Mix(base, centre, 1.0/3), geometry.Mix(base, centre, 2.0/3), centre,
-			})
+			c := geometry.Curve{start, {X: start.X + out.X*lead, Y: start.Y + out.Y*lead}, {X: base.X + x/long*lead, Y: base.Y + y/long*lead}, base}
+			all = append(all, append(c, geometry.Straight(base, centre)[1:]...))
 		}
 	}
 	return all

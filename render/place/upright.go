@@ -209,5 +209,5 @@ func (l *edge) turned(b border, distance float64) geometry.Curve {
 	base := geometry.Point{X: tip.X + out.X*straight, Y: tip.Y + out.Y*straight}
 	c := geometry.Smooth(append(geometry.Simplified(points, 1), base))
 	c[len(c)-2] = geometry.Point{X: tip.X + out.X*distance, Y: tip.Y + out.Y*distance}
-	return append(c, geometry.Mix(base, tip, 1.0/3), geometry.Mix(base, tip, 2.0/3), tip)
+	return append(c, geometry.Straight(base, tip)[1:]...)
 }
