@@ -27,6 +27,8 @@ type Theory struct {
 	Evidence       []*Evidence
 	FormalTheories []*FormalTheory
 
+	Repeated []Repeated // ids that a list names twice
+
 	Include []Ref   // the files named by include
 	Revises Ref     // the file named by revises; zero where there is none
 	Earlier *Theory // the version that this one revises; nil where there is none or it cannot be read
@@ -51,6 +53,14 @@ type Element struct {
 	Unreviewed string
 
 	Given []KeySpan // the keys that its table gives, in the order of the file
+}
+
+// Repeated is an id that a list of an element names once more.
+type Repeated struct {
+	Of    *Element
+	Key   string
+	Ref   Ref  // where it stands again
+	First Span // where it stands first
 }
 
 // KeySpan is where the value of a key stands: bytes of the file that its element is in. Its key is nil where the format has

@@ -87,6 +87,11 @@ func (r renderFlags) options() (render.Options, error) {
 	default:
 		return o, fmt.Errorf("--actors cannot be %q: it is lane, tags or none", r.actors)
 	}
+	for i, id := range r.cases {
+		if slices.Contains(r.cases[:i], id) {
+			return o, fmt.Errorf("--case names %q twice; name each case once", id)
+		}
+	}
 	switch o.Cases = r.cases; {
 	case len(r.cases) > 0 && (o.View.Name == scene.Configurations || o.View.Name == scene.InRows || o.View.Name == scene.Revised):
 		return o, fmt.Errorf("--case does not go with the view %s; it goes with one figure of one version", o.View.Name)

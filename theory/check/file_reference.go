@@ -12,7 +12,7 @@ var FileReference = Rule{Code: "PT109", Name: "file-reference", Severity: Error,
 id      = "peer-groups"
 title   = "Peer groups"
 include = ["evidense.toml"]
--- evidence.toml --
+` + leaving + `-- evidence.toml --
 [source.egmose-2024]
 citation = "Egmose CH, et al. (2024) BMC Psychiatry 24:555"
 `,
@@ -21,10 +21,32 @@ citation = "Egmose CH, et al. (2024) BMC Psychiatry 24:555"
 id      = "peer-groups"
 title   = "Peer groups"
 include = ["evidence.toml"]
--- evidence.toml --
+` + leaving + `-- evidence.toml --
 [source.egmose-2024]
 citation = "Egmose CH, et al. (2024) BMC Psychiatry 24:555"
 `,
 	Run:     faults(theory.FileReferenceFault),
 	reading: true,
 }
+
+// leaving is the whole of a small theory, but for its heading.
+const leaving = `
+[actor.participants]
+label = "Participants"
+
+[mechanism.exposure]
+label = "Feeling exposed"
+
+[outcome.leaving]
+label       = "Leaving the group"
+beneficiary = ["participants"]
+valence     = "unwanted"
+
+[[link]]
+from = "participants"
+to   = "exposure"
+
+[[link]]
+from = "exposure"
+to   = "leaving"
+`

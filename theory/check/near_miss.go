@@ -8,10 +8,10 @@ import (
 
 // NearMiss reports ids and labels that look like slips for one another.
 var NearMiss = Rule{Code: "PT107", Name: "near-miss", Severity: Warning,
-	Doc:    "Two ids, or two labels, of one sort that differ by a slip: one letter added, left out or changed, or two swapped, or other spaces, hyphens or capitals, in six characters or more. Differences in numbering alone are none: p1 and p2, CMOC 12 and CMOC 13.",
-	Why:    "Published theories hold such slips: a figure captioned COMC 12 among twelve CMOCs. What was meant as one thing then counts as two, each with half of its links and evidence.",
+	Doc:    "Two ids, or two labels, of one sort that differ by a slip: one letter added, left out or changed, or two swapped, or other spaces, hyphens or capitals, in six characters or more. Differences in numbering alone are none: p1 and p2, CMOC 12 and CMOC 13. An id that one list names twice.",
+	Why:    "Published theories hold such slips: a figure captioned COMC 12 among twelve CMOCs. What was meant as one thing then counts as two, each with half of its links and evidence. Where a list names an id twice, another one may have been meant.",
 	Source: "Thompson et al. (2023), Discover Mental Health 3, figure 13, for a case in print",
-	Remedy: "Where one is a slip for the other, join them; where both are meant, word them further apart or accept the finding.",
+	Remedy: "Where one is a slip for the other, join them; where both are meant, word them further apart or accept the finding. Take an id out where a list names it again, or write the one that was meant.",
 	Bad: `[mechanism.being-recognised]
 label = "Being recognised"
 
@@ -65,6 +65,10 @@ func nearMisses(p *Pass) {
 		p.nearMisses("id", what, ids, reported)
 		p.nearMisses(key, what, labels, reported)
 	}
+	for _, again := range t.Repeated {
+		p.Report(again.Of, again.Ref.At, fmt.Sprintf("%q stands twice in %s; take it out once, or write what was meant", again.Ref.ID, again.Key),
+			theory.Related{Message: "the first time", At: again.First})
+	}
 	look("node", "label", len(t.Nodes), func(i int) (*theory.Element, string) { return &t.Nodes[i].Element, t.Nodes[i].Label })
 	look("configuration", "title", len(t.Configurations), func(i int) (*theory.Element, string) {
 		return &t.Configurations[i].Element, t.Configurations[i].Title
@@ -84,7 +88,7 @@ func (p *Pass) nearMisses(key, what string, names []named, reported map[*theory.
 			continue
 		}
 		reported[slip.of] = true
-		p.Report(slip.of, slip.at, fmt.Sprintf("the %s %q of this %s is a slip away from %q; if one is meant for the other, join them", key, slip.text, what, meant.text),
+		p.Report(slip.of, slip.at, fmt.Sprintf("the %s %q of this %s is a slip away from %q; if one is meant for the other, join them; if both are meant, write accept = { PT107 = \"both are meant\" } here", key, slip.text, what, meant.text),
 			theory.Related{Message: "the other one", At: meant.at})
 	}
 }

@@ -67,7 +67,26 @@ func (r *reader) refs(value *toml.Item) []theory.Ref {
 	for item := range value.Items() {
 		refs = append(refs, theory.Ref{ID: item.Says.(string), At: r.doc.span(item.Value)})
 	}
+	r.repeated(value.Name, refs)
 	return refs
+}
+
+// repeated notes the ids that a list names more than once, each where it stands again first.
+func (r *reader) repeated(key string, refs []theory.Ref) {
+	if len(refs) < 2 || key == "include" { // files are no ids: load says which is there twice
+		return
+	}
+	first := make(map[string]int, len(refs))
+	for i, ref := range refs {
+		at, again := first[ref.ID]
+		switch {
+		case !again:
+			first[ref.ID] = i
+		case at >= 0 && len(r.t.Repeated) < theory.MaxFaults:
+			r.t.Repeated = append(r.t.Repeated, theory.Repeated{Of: r.of, Key: key, Ref: ref, First: refs[at].At})
+			first[ref.ID] = -1
+		}
+	}
 }
 
 func plain(value any) string {
