@@ -50,11 +50,11 @@ label = "South"
 		text string
 		want string
 	}{
-		{scene.Options{}, "", "One (hypothesised; configurations 2 and 5)"},
-		{scene.Options{View: scene.View{Name: scene.OneConfiguration, ID: "a"}}, "", "One (hypothesised; configurations 2 and 5)"},
-		{scene.Options{}, "actor = [\"one\"]\n", "One (hypothesised; every configuration)"},
-		{scene.Options{Badges: scene.CaseBadges}, "", "One (hypothesised; at work: North; not at work: South)"},
-		{scene.Options{Badges: scene.NoBadges}, "", "One (hypothesised)"},
+		{scene.Options{}, "", "from One (actor; hypothesised; configurations 2 and 5)"},
+		{scene.Options{View: scene.View{Name: scene.OneConfiguration, ID: "a"}}, "", "from One (actor; hypothesised; configurations 2 and 5)"},
+		{scene.Options{}, "actor = [\"one\"]\n", "from One (actor; hypothesised; every configuration)"},
+		{scene.Options{Badges: scene.CaseBadges}, "", "from One (actor; hypothesised; at work: North; not at work: South)"},
+		{scene.Options{Badges: scene.NoBadges}, "", "from One (actor; hypothesised)"},
 	} {
 		c.o.Actors = scene.ActorTags
 		s, err := scene.New(theorytest.Load(t, fmt.Sprintf(text, c.text)), c.o)

@@ -123,13 +123,7 @@ func (s *Scene) belonging(b *Box) string {
 			numbers = append(numbers, strconv.Itoa(ConfigurationNumber(c, i)))
 		}
 	}
-	switch len(numbers) {
-	case 0:
-		return ""
-	case 1:
-		return words.Say("configuration {1}", numbers[0])
-	}
-	return words.Say("configurations {1}", words.List(numbers))
+	return configurationsOf(words, numbers)
 }
 
 // takeOut leaves a box out, with its lines.
@@ -157,11 +151,12 @@ func actorKeys(scenes []*Scene) []Key {
 	}
 	var keys []Key
 	key := func(a tagged, status theory.Status, letter string) {
-		said := scenes[0].words().Word(string(status))
+		words := scenes[0].words()
+		said := words.Word(string(theory.Actor)) + "; " + words.Word(string(status))
 		if a.belongs != "" {
 			said += "; " + a.belongs
 		}
-		keys = append(keys, Key{Means: a.label + " (" + said + ")", Kind: TagKey, Badge: Badge{Text: letter}})
+		keys = append(keys, Key{Means: words.Say("from {1}", a.label) + " (" + said + ")", Kind: TagKey, Badge: Badge{Text: letter}})
 	}
 	for _, a := range all {
 		if a.supported {

@@ -18,7 +18,7 @@ func TestActorsAsTags(t *testing.T) {
 	}
 	const supported = "status = \"supported\"\nsupported_by = [\"e\"]\n"
 	for name, c := range map[string]struct{ links, tags, keys string }{
-		"what tags say":              {link("one", "m", supported) + link("one", "n", "") + link("two", "m", ""), "m:Ab n:a", "A One (supported), a One (hypothesised), b Two (hypothesised)"},
+		"what tags say":              {link("one", "m", supported) + link("one", "n", "") + link("two", "m", ""), "m:Ab n:a", "A from One (actor; supported), a from One (actor; hypothesised), b from Two (actor; hypothesised)"},
 		"it inhibits":                {link("one", "m", "effect = \"inhibits\"\n") + link("one", "n", ""), "", ""},
 		"it is needed":               {link("one", "m", "necessary = true\n"), "", ""},
 		"the evidence is mixed":      {link("one", "m", "status = \"mixed\"\nsupported_by = [\"e\"]\n"), "", ""},
@@ -27,7 +27,7 @@ func TestActorsAsTags(t *testing.T) {
 		"it acts on a step":          {link("m", "n", "") + link("one", "m -> n", ""), "", ""},
 		"something acts on its step": {link("one", "m", "") + link("two", "one -> m", ""), "", ""},
 		"it leads to nothing":        {link("m", "n", ""), "", ""},
-		"it leads to an actor":       {link("one", "two", supported), "two:A", "A One (supported)"},
+		"it leads to an actor":       {link("one", "two", supported), "two:A", "A from One (actor; supported)"},
 	} {
 		th := theorytest.Faultless(t, nodes+c.links)
 		s, err := scene.New(th, scene.Options{Actors: scene.ActorTags})

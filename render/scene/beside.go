@@ -72,10 +72,15 @@ func (s *Scene) beside() (needed, inhibiting []*theory.Link) {
 	return slices.DeleteFunc(needed, drawn), slices.DeleteFunc(inhibiting, drawn)
 }
 
-// besides says what a configuration needs, and what inhibits it, that is no member of it and not drawn, each with how far that is
-// supported.
-func besides(t *theory.Theory, c *theory.Configuration, needed, inhibiting []*theory.Link) []string {
-	words := wording.Of(t)
+// besides says what the configuration that is shown needs, and what inhibits it, that is no member of it and not drawn, each with how
+// far that is supported.
+func (s *Scene) besides() []string {
+	needed, inhibiting := s.beside()
+	return besides(s.words(), needed, inhibiting, func(l *theory.Link) string { return s.words().Word(string(s.Theory.StatusIn(s.Configuration, l))) })
+}
+
+// besides names links that are needed, and that inhibit, each with how far it is supported, in words.
+func besides(words *wording.Language, needed, inhibiting []*theory.Link, supported func(*theory.Link) string) []string {
 	var said []string
 	say := func(sentence string, links []*theory.Link) {
 		var names []string
@@ -84,14 +89,14 @@ func besides(t *theory.Theory, c *theory.Configuration, needed, inhibiting []*th
 				names = append(names, words.Say("and {1} more", strconv.Itoa(len(links)-mostBeside)))
 				break
 			}
-			names = append(names, namedInSentence(words, l)+" ("+words.Word(string(t.StatusIn(c, l)))+")")
+			names = append(names, namedInSentence(words, l)+" ("+supported(l)+")")
 		}
 		if len(names) > 0 {
 			said = append(said, words.Say(sentence, strings.Join(names, "; ")))
 		}
 	}
-	say("Needed, though no member: {1}.", needed)
-	say("Inhibited by what is no member: {1}.", inhibiting)
+	say("Needed, though no member of the configuration: {1}.", needed)
+	say("Inhibited by what is no member of the configuration: {1}.", inhibiting)
 	return said
 }
 
@@ -107,20 +112,40 @@ func namedInSentence(words *wording.Language, l *theory.Link) string {
 	return from + " → " + to
 }
 
-// besides says the same of all rows, but for what is named as joining members of different ones.
+// besides says the same of all rows, of which each time, but for what is named as joining members of different ones.
 func (r *Rows) besides() []string {
 	var needed, inhibiting []*theory.Link
-	add := func(to *[]*theory.Link, links []*theory.Link) {
-		for _, l := range links {
-			if !slices.Contains(*to, l) && !slices.Contains(r.Between, l) {
-				*to = append(*to, l)
+	rows := make(map[*theory.Link][]*Row)
+	for _, row := range r.All {
+		add := func(to *[]*theory.Link, links []*theory.Link) {
+			for _, l := range links {
+				if slices.Contains(r.Between, l) {
+					continue
+				}
+				if rows[l] == nil {
+					*to = append(*to, l)
+				}
+				rows[l] = append(rows[l], row)
 			}
 		}
-	}
-	for _, s := range r.scenes {
-		rowNeeds, rowInhibits := s.beside()
+		rowNeeds, rowInhibits := row.beside()
 		add(&needed, rowNeeds)
 		add(&inhibiting, rowInhibits)
 	}
-	return besides(r.Theory, nil, needed, inhibiting)
+	words := wording.Of(r.Theory)
+	return besides(words, needed, inhibiting, func(l *theory.Link) string {
+		var statuses, said []string
+		numbers := make(map[string][]string)
+		for _, row := range rows[l] {
+			status := words.Word(string(r.Theory.StatusIn(row.Configuration, l)))
+			if numbers[status] == nil {
+				statuses = append(statuses, status)
+			}
+			numbers[status] = append(numbers[status], strconv.Itoa(row.Number))
+		}
+		for _, status := range statuses {
+			said = append(said, words.Say("{1} in {2}", status, configurationsOf(words, numbers[status])))
+		}
+		return strings.Join(said, ", ")
+	})
 }

@@ -105,5 +105,5 @@ func ofTrial(tag Tag) bool { return results[tag].found != "" }
 
 // caseTitle names the case of the figure after what the figure is of.
 func (s *Scene) caseTitle(of string) string {
-	return s.words().Say("{1}, as {2} shows it", of, cmp.Or(s.Case.Label, s.Case.ID))
+	return s.words().Say("{1}, in the case of {2}", of, cmp.Or(s.Case.Label, s.Case.ID))
 }

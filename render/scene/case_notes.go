@@ -49,7 +49,7 @@ func (s *Scene) workedIn() string {
 		})
 	}
 	if len(said) > 0 {
-		say("not said", func(c *theory.Configuration) bool { return !known[c] })
+		say(unknownIn, func(c *theory.Configuration) bool { return !known[c] })
 	}
 	return strings.Join(said, " ")
 }

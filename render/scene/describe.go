@@ -25,8 +25,7 @@ func (s *Scene) Description() string {
 		say(s.configurations()...)
 	}
 	say(s.hangsTogether(), s.outsiders())
-	needed, blocking := s.beside()
-	say(besides(s.Theory, s.Configuration, needed, blocking)...)
+	say(s.besides()...)
 	if outcomes := s.byHorizon(); outcomes != "" {
 		say(words.Say("Outcomes") + ": " + outcomes + ".")
 	}

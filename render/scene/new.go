@@ -80,8 +80,7 @@ func (s *Scene) frame(o Options) Frame {
 	if !s.shares { // else it is said once for all
 		whole = StatusOfWhole(s)
 	}
-	needed, inhibiting := s.beside()
-	parts := append([]string{s.onlyHighlighted(), s.runsAlong(), s.hangsTogether(), s.outsiders()}, besides(s.Theory, s.Configuration, needed, inhibiting)...)
+	parts := append([]string{s.onlyHighlighted(), s.runsAlong(), s.hangsTogether(), s.outsiders()}, s.besides()...)
 	parts = append(append(parts, s.unjoined(o), s.readings(o), s.activity(o), s.labelled(o), s.workedIn(), s.withoutNeeded(), whole), s.leftOut()...)
 	f.Caption = Captioned(f.Caption, parts...)
 	return f

@@ -128,6 +128,17 @@ func rivalsOf(t *theory.Theory, c *theory.Configuration) []int {
 	return numbers
 }
 
+// configurationsOf are configurations by their numbers, in words; "" for none.
+func configurationsOf(words *wording.Language, numbers []string) string {
+	switch len(numbers) {
+	case 0:
+		return ""
+	case 1:
+		return words.Say("configuration {1}", numbers[0])
+	}
+	return words.Say("configurations {1}", words.List(numbers))
+}
+
 // hangsTogether says which configurations the one that is shown requires and influences, and which are its rivals; "" for none.
 func (s *Scene) hangsTogether() string {
 	if s.Configuration == nil {

@@ -206,7 +206,7 @@ func (l *Line) describeRelation() string {
 }
 
 const (
-	takesUp         = "an outcome of one that another takes up"
+	takesUp         = "an outcome of one configuration that another takes up"
 	inhibitsThere   = "an outcome that inhibits where it is taken up"
 	refutedRipple   = "an outcome taken up: refuted"
 	saidToInfluence = "influences, as the theory says"

@@ -99,7 +99,7 @@ func TestOverviewMarksRipples(t *testing.T) {
 	for _, k := range s.Frame.Keys {
 		keys = append(keys, k.Means)
 	}
-	for _, want := range []string{"an outcome of one that another takes up", "an outcome that inhibits where it is taken up", "an outcome taken up: refuted"} {
+	for _, want := range []string{"an outcome of one configuration that another takes up", "an outcome that inhibits where it is taken up", "an outcome taken up: refuted"} {
 		if !slices.Contains(keys, want) {
 			t.Errorf("%q is not in the legend %q", want, keys)
 		}

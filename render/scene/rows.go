@@ -160,10 +160,24 @@ func rowNotes(t *theory.Theory, c *theory.Configuration) string {
 
 // undrawn says that what a row says of others is not drawn; "" where none says any.
 func (r *Rows) undrawn() string {
-	if !slices.ContainsFunc(r.All, func(row *Row) bool { return row.hangsTogether() != "" }) {
+	words := wording.Of(r.Theory)
+	var said []string
+	for _, relation := range []struct {
+		verb string
+		of   func(*theory.Configuration) []int
+	}{
+		{"requires", func(c *theory.Configuration) []int { return numbersOf(r.Theory, c.Requires) }},
+		{"influences", func(c *theory.Configuration) []int { return numbersOf(r.Theory, c.Influences) }},
+		{"rivals", func(c *theory.Configuration) []int { return rivalsOf(r.Theory, c) }},
+	} {
+		if slices.ContainsFunc(r.All, func(row *Row) bool { return len(relation.of(row.Configuration)) > 0 }) {
+			said = append(said, words.Say(relation.verb))
+		}
+	}
+	if len(said) == 0 {
 		return ""
 	}
-	return wording.Of(r.Theory).Say("What a configuration requires, influences or rivals is said under its title, and not drawn.")
+	return words.Say("What a configuration {1} is said under its title, and not drawn.", words.Either(said))
 }
 
 // unjoined says what a box without a line is in its row for; "" where there is none.

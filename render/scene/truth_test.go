@@ -120,7 +120,7 @@ func TestWhatFiguresSay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if caption := rows.Frame(Options{}).Caption; !strings.Contains(caption, "What a configuration requires, influences or rivals is said under its title") {
+	if caption := rows.Frame(Options{}).Caption; !strings.Contains(caption, "What a configuration rivals is said under its title, and") {
 		t.Errorf("the caption of rows is %q", caption)
 	}
 }
