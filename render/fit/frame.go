@@ -102,6 +102,8 @@ func sampleWidth(k scene.Key, face *drawing.Face) float64 {
 		return BadgeHeight
 	case k.Kind == scene.StruckKey:
 		return max(keyWidth, face.Width(k.Badge.Text, TextSize, false)+2)
+	case k.Kind == scene.BoxKey && k.Badge.Text != "":
+		return keyWidth + TagWidth(scene.Tag(k.Badge.Text))/2
 	case k.Kind == scene.BoxKey:
 		return boxKeyWidth
 	case k.Kind == scene.BlocksKey || k.Kind == scene.BothKey:

@@ -27,7 +27,7 @@ func (p *painter) box(b *place.Box) {
 	}
 	ink := p.palette.ink(colour, b.Faded)
 	if b.Faded {
-		text, border = faint(text), border.Tint(fade)
+		text, border = faint(text, strip), border.Tint(fade)
 	}
 	frame := drawing.RoundRect(b.At, 3)
 	frame.Fill, frame.Stroke, frame.LineWidth = drawing.Hex(0xFFFFFF), border, 0.9
@@ -38,8 +38,8 @@ func (p *painter) box(b *place.Box) {
 	switch {
 	case b.Dropped():
 		frame.Dash = []float64{2.5, 2}
-	case slices.Contains(b.Tags, scene.NotAtAll): // it does not look like what was at work
-		frame.Dash, side = []float64{1.6, 1.4}, side.Tint(absent)
+	case slices.Contains(b.Tags, scene.NotAtAll):
+		side = notAtWork(&frame, side)
 	}
 	shapes := append([]drawing.Shape{frame}, bar(geometry.Rect{X: b.At.X, Y: b.At.Y, W: fit.BarWidth, H: b.At.H}, side, b.Helps, b.Blocks)...)
 	now, former := b.TextAt()
@@ -62,12 +62,21 @@ func (p *painter) box(b *place.Box) {
 	p.groups = append(p.groups, drawing.Group{Class: "node", ID: b.ID(), Name: b.Label(), Key: p.part + b.Name, Shapes: shapes})
 }
 
-// frame is a box without a label, for the legend.
-func (p *painter) frame(at geometry.Rect, ink ink) []drawing.Shape {
-	frame := drawing.RoundRect(at, 2)
+// notAtWork has a box not look like what was at work in a case, and gives the colour at its side.
+func notAtWork(frame *drawing.Path, side drawing.Color) drawing.Color {
+	frame.Dash = []float64{1.6, 1.4}
+	return side.Tint(absent)
+}
+
+// frame is a box without a label, for the legend, of what was at work or not.
+func (p *painter) frame(at geometry.Rect, ink ink, not bool) []drawing.Shape {
+	frame, side := drawing.RoundRect(at, 2), ink.line
 	frame.Fill, frame.Stroke, frame.LineWidth = drawing.Hex(0xFFFFFF), ink.line, 0.9
+	if not {
+		side = notAtWork(&frame, side)
+	}
 	at.W = fit.BarWidth
-	return append([]drawing.Shape{frame}, bar(at, ink.line, false, false)...)
+	return append([]drawing.Shape{frame}, bar(at, side, false, false)...)
 }
 
 // bar is the strip at a box's left: in pieces where the node is a context that inhibits, and half in pieces where it also

@@ -7,12 +7,13 @@ import (
 )
 
 // ink is the colours in which a colour is drawn: lines and filled shapes, texts on white, and texts on what is filled. What is
-// faded has texts that can still be read.
+// faded has texts that can still be read, and are as pale as its label.
 type ink struct{ line, text, on drawing.Color }
 
 func (p Palette) ink(colour drawing.Color, faded bool) ink {
 	if faded {
-		return ink{colour.Tint(fade), faint(colour), p.Text.Tint(onFaded)}
+		line := colour.Tint(fade)
+		return ink{line, faint(p.Text, strip), faint(p.Text, line)}
 	}
 	return ink{colour, colour, drawing.Hex(0xFFFFFF)}
 }
@@ -23,10 +24,10 @@ const leastContrast = 4.5
 // strip is behind what was dropped: the darkest ground that texts stand on which may be faded.
 var strip = drawing.Hex(0xF4F4F4)
 
-// faint is the palest tint of a colour in which text can be read.
-func faint(colour drawing.Color) drawing.Color {
+// faint is the palest tint of a colour in which text can be read on a ground.
+func faint(colour, ground drawing.Color) drawing.Color {
 	for share := fade; share < 1; share += 0.01 {
-		if tint := colour.Tint(share); contrast(tint, strip) >= leastContrast {
+		if tint := colour.Tint(share); contrast(tint, ground) >= leastContrast {
 			return tint
 		}
 	}

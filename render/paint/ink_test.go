@@ -22,10 +22,13 @@ func TestTextStandsOut(t *testing.T) {
 			on("a badge of "+string(kind), white, colour)
 			on("a faded badge of "+string(kind), faded.on, faded.line)
 			on("a faded tag of "+string(kind), faded.text, white)
+			if label := faint(p.Text, strip); faded.text != label { // else its signs stand out of a pale box
+				t.Errorf("%s: a faded tag of %s has the colour %v, and its label %v", p.Name, kind, faded.text, label)
+			}
 		}
 		for what, colour := range map[string]drawing.Color{"what is dropped": p.Dropped, "a label": p.Text, "the legend": p.Quiet, "a line": p.Line, "a line that inhibits": p.Inhibit} {
 			on(what, colour, white)
-			on(what+", faded,", faint(colour), strip)
+			on(what+", faded,", faint(colour, strip), strip)
 		}
 		on("the heading of what is dropped", p.Dropped, strip)
 	}

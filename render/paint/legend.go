@@ -36,7 +36,7 @@ func (p *painter) sample(k fit.Key) []drawing.Shape {
 		if k.Kept {
 			ink = p.palette.ink(p.palette.Dropped, k.Faded)
 		}
-		return p.frame(at, ink)
+		return p.boxSample(at, ink, scene.Tag(k.Badge.Text))
 	case scene.BlocksKey, scene.BothKey:
 		high, colour := fit.BadgeHeight+2, p.palette.Kinds[theory.Context]
 		if k.Kept {
@@ -68,6 +68,18 @@ func (p *painter) sample(k fit.Key) []drawing.Shape {
 	}
 	to := geometry.Rect{X: x + k.Width, Y: y - fit.BadgeHeight/2, W: 1, H: fit.BadgeHeight}
 	return q.along(look, curve, place.NewHead(look, curve, to), tail, status, change)
+}
+
+// boxSample shows a box, and on its right border the tag that it has, "" for none.
+func (p *painter) boxSample(at geometry.Rect, ink ink, tag scene.Tag) []drawing.Shape {
+	if tag == "" {
+		return p.frame(at, ink, false)
+	}
+	sign := place.Sign{Text: string(tag), At: at}
+	sign.At.W = fit.TagWidth(tag)
+	at.W -= sign.At.W / 2
+	sign.At.X = at.X + at.W - sign.At.W/2
+	return append(p.frame(at, ink, tag == scene.NotAtAll), p.tag(sign, ink)...)
 }
 
 // sampleOnStep shows a line that ends at a ring on another.

@@ -140,9 +140,5 @@ func (p Palette) lineInk(l scene.Look) ink {
 // broad is how much of its colour a broad line has, on which its head stands out.
 const broad = 0.55
 
-// How much of its colour an element keeps that is faded: outside what is highlighted, or not known in a case; and a text on what is
-// filled with what is left of a colour.
-const (
-	fade    = 0.36
-	onFaded = 0.85
-)
+// fade is how much of its colour an element keeps that is faded: outside what is highlighted, or not known in a case.
+const fade = 0.36

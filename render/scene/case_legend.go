@@ -56,6 +56,9 @@ func caseKeys(scenes []*Scene) []Key {
 			continue
 		}
 		if key, ok := tagKey(boxes, tag, means(known.says, known.means)); ok {
+			if tag == NotAtAll { // the box itself looks different
+				key.Kind = BoxKey
+			}
 			keys = append(keys, key)
 		}
 	}

@@ -37,7 +37,7 @@ const (
 	MarkKey    // of a change
 	BlocksKey  // the strip of a context that inhibits
 	BothKey    // and of one that promotes as well
-	BoxKey     // a box without a label
+	BoxKey     // a box without a label, with the tag that it has
 )
 
 // Legend is the marks that occur in scenes that share it, and none besides.
