@@ -6,15 +6,13 @@ import (
 	"icamo/render/scene"
 )
 
-// surround is the frame around an area that is drawn at a scale: without the names of configurations where the figure is no higher
-// than a page for that.
+// surround is the frame around an area that is drawn at a scale: the one that tells most of those with which the figure is no higher than
+// a page, or where it is higher all the same, the one with all of its legend.
 func surround(around scene.Frame, o Options, area geometry.Rect, scale float64) fit.Frame {
-	high := func(f fit.Frame) bool { return o.Width > 0 && tooHigh(f.Height*scale) }
-	full := fit.NewFrame(around, o.Face, area, o.Width/scale)
-	if sparing, less := around.Sparing(); less && high(full) {
-		if frame := fit.NewFrame(sparing, o.Face, area, o.Width/scale); !high(frame) {
+	for _, way := range around.Ways() {
+		if frame := fit.NewFrame(way, o.Face, area, o.Width/scale); o.Width == 0 || !tooHigh(frame.Height*scale) {
 			return frame
 		}
 	}
-	return full
+	return fit.NewFrame(around, o.Face, area, o.Width/scale)
 }

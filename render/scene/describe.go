@@ -24,6 +24,7 @@ func (s *Scene) Description() string {
 	if s.view.Name != Overview {
 		say(s.configurations()...)
 	}
+	say(s.inNone())
 	say(s.hangsTogether(), s.outsiders())
 	say(s.besides()...)
 	if outcomes := s.byHorizon(); outcomes != "" {
@@ -57,7 +58,7 @@ func (s *Scene) opening() string {
 	t, words := s.Theory, s.words()
 	switch {
 	case s.view.Name == Revised:
-		opening := []string{words.Say("What changed in {1}. {2}", t.Title, strings.ReplaceAll(s.tally(true), nonBreaking, " "))}
+		opening := []string{words.Say("What changed in {1}. {2}", t.Title, strings.ReplaceAll(s.tally(noneSaid), nonBreaking, " "))}
 		return strings.Join(append(opening, s.changes()...), " ")
 	case s.view.Name == Overview:
 		return s.describeOverview()

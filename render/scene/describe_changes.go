@@ -85,9 +85,11 @@ const nonBreaking = "\u00a0"
 // mostNumbered is the number of configurations up to which a tally says which they are.
 const mostNumbered = 6
 
-// changedNumbers are the numbers of the configurations that something happened to, in the version that has them last.
-func (s *Scene) changedNumbers(k revision.Kind) []string {
+// changedConfigurations are the configurations that something happened to by their numbers, in the version that has them last, with their
+// titles where they are to be named.
+func (s *Scene) changedConfigurations(k revision.Kind, named bool) []string {
 	var numbers []int
+	titles := make(map[int]string)
 	for _, m := range s.revision.Configurations {
 		if m.Kind() != k {
 			continue
@@ -96,19 +98,39 @@ func (s *Scene) changedNumbers(k revision.Kind) []string {
 		if c == nil {
 			t, c = s.versions[0], m.Old[0]
 		}
-		numbers = append(numbers, ConfigurationNumber(c, slices.Index(t.Configurations, c)))
+		number := ConfigurationNumber(c, slices.Index(t.Configurations, c))
+		numbers, titles[number] = append(numbers, number), strings.Join(strings.Fields(c.Title), " ")
 	}
 	slices.Sort(numbers)
 	var texts []string
 	for _, n := range slices.Compact(numbers) {
-		texts = append(texts, strconv.Itoa(n))
+		text := strconv.Itoa(n)
+		if named && titles[n] != "" {
+			text += nonBreaking + "“" + titles[n] + "”"
+		}
+		texts = append(texts, text)
 	}
 	return texts
 }
 
+// naming is which configurations a tally says by their titles: those of which no box has the number, or those that came, too; or it says
+// of none which they are.
+type naming int
+
+const (
+	goneNamed naming = iota
+	comeAndGoneNamed
+	noneSaid
+)
+
+// names says whether configurations of some kind are named.
+func (n naming) names(k revision.Kind) bool {
+	return n != noneSaid && (signs[k].Went() || n == comeAndGoneNamed && signs[k].Came())
+}
+
 // tally counts what happened to the elements of two versions: "Nodes: 5 dropped; 8 refined; 15 added. Links: …". Of few
-// configurations it says which: "2 refined (1, 3)", where their names do not follow.
-func (s *Scene) tally(namesFollow bool) string {
+// configurations it says which: "2 refined (1, 3)".
+func (s *Scene) tally(named naming) string {
 	var nodes, links, configurations []string
 	wholes, words := s.revision.Wholes(), s.words()
 	for _, k := range revision.Kinds {
@@ -125,9 +147,11 @@ func (s *Scene) tally(namesFollow bool) string {
 				*sort.told = append(*sort.told, unbroken(words.Tally(sort.n, s.revision.Words(words, k))))
 			}
 		}
-		if numbers := s.changedNumbers(k); n.Configurations > 0 && len(numbers) == n.Configurations && len(numbers) <= mostNumbered && !namesFollow {
+		if changed := s.changedConfigurations(k, named.names(k)); n.Configurations > 0 && len(changed) == n.Configurations && len(changed) <= mostNumbered && named != noneSaid {
 			last := &configurations[len(configurations)-1]
-			*last = unbroken(words.Say("{1} ({2})", *last, strings.Join(numbers, ", ")))
+			if *last = words.Say("{1} ({2})", *last, strings.Join(changed, ", ")); !named.names(k) {
+				*last = unbroken(*last)
+			}
 		}
 	}
 	switch with, all := s.revision.DroppedWithNodes(), s.revision.Count(revision.WasDropped).Links; {

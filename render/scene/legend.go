@@ -188,6 +188,9 @@ func changeKeys(words *wording.Language, scenes []*Scene) []Key {
 		if drawn && signs[k].Went() { // by a line that looks like no other
 			key.Kind, key.Line.Dropped = LineKey, true
 		}
+		if k == revision.WasRefined && slices.ContainsFunc(scenes, (*Scene).relabelled) { // renaming has a sign of its own
+			key.Means = words.Say("{1}; its label too, where one is struck through", key.Means)
+		}
 		if k == revision.WasAdded && slices.ContainsFunc(scenes, (*Scene).impliesAdded) {
 			key.Means = words.Say("{1}; so are all lines at a box with this sign", key.Means)
 		}

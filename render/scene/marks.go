@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"slices"
 	"strings"
 
 	"icamo/theory/revision"
@@ -90,6 +91,11 @@ func (s *Scene) impliesAdded() bool {
 		}
 	}
 	return false
+}
+
+// relabelled says whether a box that was refined shows the label that it had before.
+func (s *Scene) relabelled() bool {
+	return slices.ContainsFunc(s.ShownBoxes(), func(b *Box) bool { return b.Former != "" && b.Mark.Has(revision.WasRefined) })
 }
 
 // Marks are those that the figure shows.

@@ -73,15 +73,19 @@ func (s *Scene) frame(o Options) Frame {
 	if !o.NoLegend {
 		f.Keys = Legend(s)
 	}
+	fuller := ""
 	if s.view.Name == Revised && f.Caption == "" {
-		f.Caption = s.tally(false)
+		f.Caption, fuller = s.tally(goneNamed), s.tally(comeAndGoneNamed)
 	}
 	whole := ""
 	if !s.shares { // else it is said once for all
 		whole = StatusOfWhole(s)
 	}
 	parts := append([]string{s.onlyHighlighted(), s.runsAlong(), s.hangsTogether(), s.outsiders()}, s.besides()...)
-	parts = append(append(parts, s.unjoined(o), s.readings(o), s.activity(o), s.labelled(o), s.workedIn(), s.withoutNeeded(), whole), s.leftOut()...)
+	parts = append(append(parts, s.unjoined(o), s.withoutNumber(), s.readings(o), s.activity(o), s.labelled(o), s.workedIn(), s.withoutNeeded(), whole), s.leftOut()...)
+	if fuller != "" && fuller != f.Caption {
+		f.Fuller = Captioned(fuller, parts...)
+	}
 	f.Caption = Captioned(f.Caption, parts...)
 	return f
 }

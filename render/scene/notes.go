@@ -172,6 +172,39 @@ func (s *Scene) unjoined(o Options) string {
 	return s.words().Say("A box without a line belongs to the configurations that its numbers name.")
 }
 
+// unnumbered are the boxes without a number, where others have those of configurations.
+func (s *Scene) unnumbered() []*Box {
+	if s.Configuration != nil || s.Overview() || cmp.Or(s.badgesOf, ConfigurationBadges) != ConfigurationBadges {
+		return nil
+	}
+	numbered := func(b *Box) bool { return len(b.Badges) > 0 }
+	live := slices.DeleteFunc(s.ShownBoxes(), (*Box).Dropped)
+	if !slices.ContainsFunc(live, numbered) {
+		return nil
+	}
+	return slices.DeleteFunc(live, numbered)
+}
+
+// withoutNumber says what a box without a number is, where others have one; "" where there is none.
+func (s *Scene) withoutNumber() string {
+	if len(s.unnumbered()) == 0 {
+		return ""
+	}
+	return s.words().Say("A box without a number is in no configuration.")
+}
+
+// inNone names the boxes without a number; "" for none.
+func (s *Scene) inNone() string {
+	var names []string
+	for _, b := range s.unnumbered() {
+		names = append(names, b.Label())
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return s.words().Say("In no configuration: {1}.", s.words().List(names))
+}
+
 // between are the live links between nodes that some of the scenes show, of which none shows the link.
 func between(t *theory.Theory, scenes []*Scene) []*theory.Link {
 	shown, holds := make(map[*theory.Link]bool), make(map[*theory.Node]bool)

@@ -44,14 +44,25 @@ type Scene struct {
 // Frame is what stands around the boxes and lines. What is left out is empty.
 type Frame struct {
 	Title, Caption string
+	Fuller         string // a caption that says more, where the legend does not and the page has room; "" for none
 	Keys           []Key
 }
 
-// Sparing is the frame without what of its legend is left out where a page has no room for it; not ok where that is nothing.
-func (f Frame) Sparing() (sparing Frame, ok bool) {
-	sparing = f
+// Ways are the frames that there may be, the one that tells most first: without what of the legend is left out where a page has no room
+// for it, and then with a caption that makes up for that.
+func (f Frame) Ways() []Frame {
+	sparing := f
 	sparing.Keys = slices.DeleteFunc(slices.Clone(f.Keys), func(k Key) bool { return k.Spare })
-	return sparing, len(sparing.Keys) < len(f.Keys)
+	var ways []Frame
+	if len(sparing.Keys) < len(f.Keys) {
+		ways = append(ways, f)
+	}
+	if f.Fuller != "" {
+		fuller := sparing
+		fuller.Caption = f.Fuller
+		ways = append(ways, fuller)
+	}
+	return append(ways, sparing)
 }
 
 // Box is a node in the figure.

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -9,28 +10,41 @@ import (
 )
 
 // TestTallyNamesConfigurations holds that the caption of an overlay says which configurations changed, by the numbers that each has in
-// the version that has it last, and that the legend says what a line without a sign at an added box is.
+// the version that has it last, names those that are gone, which no box has the number of, and where there is room those that came, and that
+// the legend says what a line without a sign at an added box is, and what an earlier label on a box that was refined.
 func TestTallyNamesConfigurations(t *testing.T) {
 	old, new := theorytest.Open(t, "peer/initial.toml"), theorytest.Open(t, "peer/revised.toml")
-	for language, want := range map[string][]string{
-		"en": {"Configurations: 1 dropped (5); 3 refined (1, 2, 4); 1 added (3).", "added; so are all lines at a box with this sign"},
-		"da": {"Konfigurationer: udgået (1): nr. 5; forfinet (3): nr. 1, 2, 4; tilføjet (1): nr. 3.", "tilføjet; det er alle linjer ved en boks med dette tegn også"},
+	const gone, came = " “Bridging to the wider community”", " “A more positive self-image and less self-stigma”"
+	for language, want := range map[string]struct {
+		caption, fuller string
+		keys            []string
+	}{
+		"en": {"Configurations: 1 dropped (5" + gone + "); 3 refined (1, 2, 4); 1 added (3).", "Configurations: 1 dropped (5" + gone + "); 3 refined (1, 2, 4); 1 added (3" + came + ").",
+			[]string{"added; so are all lines at a box with this sign", "refined; its label too, where one is struck through"}},
+		"da": {"Konfigurationer: udgået (1): nr. 5" + gone + "; forfinet (3): nr. 1, 2, 4; tilføjet (1): nr. 3.",
+			"Konfigurationer: udgået (1): nr. 5" + gone + "; forfinet (3): nr. 1, 2, 4; tilføjet (1): nr. 3" + came + ".",
+			[]string{"tilføjet; det er alle linjer ved en boks med dette tegn også", "forfinet; også betegnelsen, hvor en er overstreget"}},
 	} {
 		new.Language = language
 		s, err := New(new, Options{Against: old, View: View{Name: Revised}})
 		if err != nil {
 			t.Fatal(err)
 		}
-		caption := strings.ReplaceAll(s.Frame.Caption, nonBreaking, " ")
-		if !strings.Contains(caption, want[0]) {
-			t.Errorf("%s: the caption is %q", language, caption)
+		for said, want := range map[string]string{s.Frame.Caption: want.caption, s.Frame.Fuller: want.fuller} {
+			if said = strings.ReplaceAll(said, nonBreaking, " "); !strings.Contains(said, want) {
+				t.Errorf("%s: the caption is %q, without %q", language, said, want)
+			}
 		}
-		said := false
-		for _, key := range s.Frame.Keys {
-			said = said || key.Means == want[1]
+		for _, means := range want.keys {
+			if !slices.ContainsFunc(s.Frame.Keys, func(k Key) bool { return k.Means == means }) {
+				t.Errorf("%s: no key %q", language, means)
+			}
 		}
-		if !said {
-			t.Errorf("%s: no key %q", language, want[1])
+		for _, b := range s.Boxes { // then nothing needs saying of it
+			b.Former = ""
+		}
+		if keys := Legend(s); slices.ContainsFunc(keys, func(k Key) bool { return k.Means == want.keys[1] }) {
+			t.Errorf("%s: no box that was refined has an earlier label, and the key is %q", language, want.keys[1])
 		}
 	}
 }

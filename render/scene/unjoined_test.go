@@ -38,6 +38,7 @@ title   = "C"
 context = ["alone"]
 outcome = ["o"]
 `)
+	unnumbered := func(s *scene.Scene) bool { return strings.Contains(s.Frame.Caption, "A box without a number is in no configuration.") }
 	for badges, want := range map[scene.Badges]string{
 		scene.ConfigurationBadges: "A box without a line belongs to the configurations that its numbers name.",
 		scene.CaseBadges:          "A box without a line is part of the theory, too.",
@@ -50,5 +51,15 @@ outcome = ["o"]
 		if !strings.Contains(s.Frame.Caption, want) {
 			t.Errorf("with %s as numbers, the caption is %q", badges, s.Frame.Caption)
 		}
+		if numbered := badges == scene.ConfigurationBadges; unnumbered(s) != numbered || strings.Contains(s.Description(), "In no configuration: M.") != numbered {
+			t.Errorf("with %s as numbers, the caption is %q, and the description %q", badges, s.Frame.Caption, s.Description())
+		}
+	}
+	one, err := scene.New(th, scene.Options{View: scene.View{Name: scene.OneConfiguration, ID: "c"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if unnumbered(one) { // there the numbers are others
+		t.Errorf("the caption of one configuration is %q", one.Frame.Caption)
 	}
 }
