@@ -95,13 +95,26 @@ func lay(ctx context.Context, chooser *chooser, t *theory.Theory, o Options) (*f
 		p.note("the layout took too long, so it was made with straight lines")
 	}
 	scale := best.scale
-	placed := place.New(best.plan, best.arrangement, o.Width/scale-2*fit.Margin)
+	placed, frame := stand(best, o)
 	p.placed, p.TextSize = placed, fit.TextSize*scale
 	if placed.Unlabelled > 0 {
 		p.note("%s found no room for a label; draw the figure wider, or a part of it", wording.English.Counted(placed.Unlabelled, "link"))
 	}
-	frame := surround(best.plan.Frame(), o, placed.Area, scale)
 	return &figure{picture: p, theory: t, scene: s, options: o, chooser: chooser, fitting: fitting, frame: frame, scale: scale}, nil
+}
+
+// stand puts a choice in its place, and around it what stands there. It tells why links were dropped where the page has room for that, and
+// nothing else need be left out for it.
+func stand(best choice, o Options) (*place.Placed, fit.Frame) {
+	around := best.plan.Frame()
+	placed := place.New(best.plan, best.arrangement, o.Width/best.scale-2*fit.Margin)
+	frame := surround(around, o, placed.Area, best.scale)
+	if telling, ok := placed.TellingWhy(); ok && !o.Panel {
+		if with := surround(around, o, telling.Area, best.scale); o.Width == 0 || !tooHigh(with.Height*best.scale) && len(with.Keys) == len(frame.Keys) {
+			return telling, with
+		}
+	}
+	return placed, frame
 }
 
 // tooHigh says whether the figure is higher than a page.

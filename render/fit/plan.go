@@ -23,6 +23,8 @@ type Plan struct {
 
 	worded, full bool // while candidates are made of it: texts stand on links; or marks do, on most
 
+	tellsWhy bool // links in the strip have their reasons
+
 	byHorizon bool // outcomes of one horizon have columns of their own
 	listed    int  // lines of a label in ranks that are too full for the page; 0 where those have no lists
 

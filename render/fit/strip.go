@@ -83,6 +83,16 @@ func (p *Plan) StripAt(corner geometry.Point, width float64) Strip {
 	return s
 }
 
+// TellingWhy is the plan with a strip that tells why links were dropped, too; not ok where it has none to tell.
+func (p *Plan) TellingWhy() (telling *Plan, ok bool) {
+	if p.tellsWhy || !p.Scene.Strip.LinksHaveReasons() {
+		return nil, false
+	}
+	one := *p
+	one.tellsWhy = true
+	return &one, true
+}
+
 // stripHeight is what the strip adds to the height of a figure.
 func (p *Plan) stripHeight() float64 {
 	if high := p.StripAt(geometry.Point{}, p.Paper.Width-2*Margin).At.H; high > 0 {
@@ -115,7 +125,7 @@ func (p *Plan) rowOf(items []*scene.Item, first bool, width float64) (r stripRow
 			r.high = r.pad + float64(len(r.head))*LineGap
 		}
 		for _, of := range items {
-			item := newStripItem(p.labels, of, most, room)
+			item := newStripItem(p.labels, of, of.Told(p.tellsWhy), most, room)
 			r.items = append(r.items, item)
 			taken += item.At.W + stripGap
 			r.high = max(r.high, item.At.H)
@@ -129,8 +139,8 @@ func (p *Plan) rowOf(items []*scene.Item, first bool, width float64) (r stripRow
 
 const boldWider = 1.1 // than plain text, at most about
 
-// newStripItem is an item with its size: as narrow as it can be with so many lines.
-func newStripItem(l *labels, of *scene.Item, most int, room float64) StripItem {
+// newStripItem is an item that tells something, with its size: as narrow as it can be with so many lines.
+func newStripItem(l *labels, of *scene.Item, told string, most int, room float64) StripItem {
 	item := StripItem{Item: of}
 	besides, tags, wide := item.Left()+PadRight, 0.0, 0.0
 	wrap := func(text string, width float64) []string {
@@ -139,14 +149,14 @@ func newStripItem(l *labels, of *scene.Item, most int, room float64) StripItem {
 		return w.lines
 	}
 	if of.Box == nil {
-		item.Lines = wrap(of.Text, l.narrowest(of.Text, most))
+		item.Lines = wrap(told, l.narrowest(told, most))
 	} else {
 		tags = TagsWidth(of.Box.Tags)
-		width := max(l.narrowest(of.Box.Label(), most), l.narrowest(of.Text, 1))
+		width := max(l.narrowest(of.Box.Label(), most), l.narrowest(told, 1))
 		for n := 1; n < most; n++ { // lines of the label
-			width = min(width, max(l.narrowest(of.Box.Label(), n), l.narrowest(of.Text, most-n)))
+			width = min(width, max(l.narrowest(of.Box.Label(), n), l.narrowest(told, most-n)))
 		}
-		item.Label, item.Lines = wrap(of.Box.Label(), width), wrap(of.Text, width)
+		item.Label, item.Lines = wrap(of.Box.Label(), width), wrap(told, width)
 		wide = max(wide, l.face.Width(item.Lines[len(item.Lines)-1], TextSize, false)+tags) // they stand behind the last line
 	}
 	n := float64(len(item.Label) + len(item.Lines))

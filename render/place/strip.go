@@ -33,6 +33,19 @@ func (f *Placed) placeStrip() {
 	f.Area.H += fit.LaneEdge + strip.At.H
 }
 
+// TellingWhy is the figure with a strip that tells why links were dropped, too; not ok where it has none to tell.
+func (f *Placed) TellingWhy() (telling *Placed, ok bool) {
+	plan, ok := f.plan.TellingWhy()
+	if !ok || f.Strip == nil {
+		return nil, false
+	}
+	one := *f
+	one.plan = plan
+	one.Area.H -= fit.LaneEdge + f.Strip.At.H
+	one.placeStrip()
+	return &one, true
+}
+
 // newStripItem sets the mark of a box on its corner, and that of a link before its text; tags stand at the lower right.
 func newStripItem(of fit.StripItem) StripItem {
 	item := StripItem{StripItem: of}

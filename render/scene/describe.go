@@ -45,6 +45,7 @@ func (s *Scene) Description() string {
 	if len(dropped) > 0 && s.view.Name != Revised {
 		say(words.Say("Dropped: {1}.", words.List(dropped)))
 	}
+	say(s.reasons()...)
 	if unreviewed := s.unreviewed(); len(unreviewed) > 0 {
 		say(words.Say("Not reviewed yet: {1}.", words.List(unreviewed)))
 	}

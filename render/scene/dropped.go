@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"icamo/theory"
 	"icamo/theory/revision"
 	"icamo/theory/wording"
 )
@@ -144,18 +143,55 @@ type Item struct {
 	Box  *Box  // nil for a link
 	Line *Line // of a link
 	Mark Mark
-	Text string // of a node: its role, its horizon, its links and why it was dropped; of a link: what it joined
+	Text string // of a node: its role, its horizon and its links; of a link: what it joined
+
+	reason string // why it was dropped, "" for what the strip does not tell
+}
+
+// Told is the text with the reason behind it. That of a link may be left out, where a page has no room for it.
+func (i *Item) Told(ofLinks bool) string {
+	if i.reason == "" || i.Line != nil && !ofLinks {
+		return i.Text
+	}
+	return i.Text + ". " + i.reason
+}
+
+// LinksHaveReasons says whether the strip has reasons of links to tell.
+func (s *Strip) LinksHaveReasons() bool {
+	return slices.ContainsFunc(s.Items, func(i *Item) bool { return i.Line != nil && i.reason != "" })
+}
+
+// reasons tell in words why what the strip tells of was dropped.
+func (s *Scene) reasons() []string {
+	var told []string
+	for _, item := range s.Strip.Items {
+		name := ""
+		switch {
+		case item.reason == "":
+			continue
+		case item.Line != nil:
+			name = linkName(s.words(), item.Line.Link)
+		default:
+			name = item.Box.Label()
+		}
+		why := item.reason
+		if !endsSentence(why) {
+			why += "."
+		}
+		told = append(told, s.words().Say("Why {1} was dropped: {2}", name, why))
+	}
+	return told
 }
 
 // longestReason is how many characters of a reason the strip has room for: a longer one is told by tables and pages.
 const longestReason = 100
 
-// reason is why a node was dropped, where that is short. An overlay, which has changes to tell, leaves it to the table of them.
-func (s *Scene) reason(n *theory.Node) string {
-	if s.revision != nil || len([]rune(n.Dropped)) > longestReason {
+// reason is why something was dropped, where that is short. An overlay, which has changes to tell, leaves it to the table of them.
+func (s *Scene) reason(dropped string) string {
+	if s.revision != nil || len([]rune(dropped)) > longestReason {
 		return ""
 	}
-	return wording.Capital(n.Dropped)
+	return wording.Capital(dropped)
 }
 
 // gone collects what was dropped.
@@ -210,13 +246,10 @@ func (g *gone) told(s *Scene) []*Item {
 		if links := linksOf(words, from[b], to[b]); links != "" {
 			said += "; " + links
 		}
-		if reason := s.reason(b.Node); reason != "" {
-			said += ". " + reason
-		}
-		items = append(items, &Item{Box: b, Mark: b.Mark, Text: said})
+		items = append(items, &Item{Box: b, Mark: b.Mark, Text: said, reason: s.reason(b.Node.Dropped)})
 	}
 	for _, l := range between {
-		items = append(items, &Item{Line: l, Mark: l.Mark, Text: s.nameInCase(l)})
+		items = append(items, &Item{Line: l, Mark: l.Mark, Text: s.nameInCase(l), reason: s.reason(l.Link.Dropped)})
 	}
 	return items
 }

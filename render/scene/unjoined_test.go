@@ -38,7 +38,9 @@ title   = "C"
 context = ["alone"]
 outcome = ["o"]
 `)
-	unnumbered := func(s *scene.Scene) bool { return strings.Contains(s.Frame.Caption, "A box without a number is in no configuration.") }
+	unnumbered := func(s *scene.Scene) bool {
+		return strings.Contains(s.Frame.Caption, "A box without a number is in no configuration.")
+	}
 	for badges, want := range map[scene.Badges]string{
 		scene.ConfigurationBadges: "A box without a line belongs to the configurations that its numbers name.",
 		scene.CaseBadges:          "A box without a line is part of the theory, too.",

@@ -119,7 +119,7 @@ var figureWords = []Word{
 	{"One configuration of {1}, with {2}.", "En konfiguration af {1} med {2}."}, {"Part of {1}, with {2}.", "En del af {1} med {2}."},
 	{"What changed in {1}. {2}", "Hvad der er ændret i {1}. {2}"}, {"A programme theory with {1}.", "En programteori med {1}."},
 	{"Links by status: {1}.", "Forbindelser efter status: {1}."}, {"Links: {1}.", "Forbindelser: {1}."}, {"Configuration {1}, {2}.", "Konfiguration {1}, {2}."},
-	{"Dropped: {1}.", "Udgået: {1}."}, {"Nodes dropped in both versions: {1}.", "Elementer udgået i begge versioner: {1}."}, {"Not reviewed yet: {1}.", "Endnu ikke gennemgået: {1}."},
+	{"Dropped: {1}.", "Udgået: {1}."}, {"Why {1} was dropped: {2}", "Hvorfor {1} er udgået: {2}"}, {"Nodes dropped in both versions: {1}.", "Elementer udgået i begge versioner: {1}."}, {"Not reviewed yet: {1}.", "Endnu ikke gennemgået: {1}."},
 	{"As a tag: {1}.", "Som mærke: {1}."}, {"The configuration itself is in part the evaluator's reading.", "Konfigurationen selv er delvis evaluators fortolkning."},
 	{"Configuration {1} itself is in part the evaluator's reading.", "Konfiguration {1} selv er delvis evaluators fortolkning."},
 	{"Configurations {1} themselves are in part the evaluator's reading.", "Konfigurationerne {1} selv er delvis evaluators fortolkning."},
