@@ -39,7 +39,7 @@ var gallery = []gallerySection{
 how labels are wrapped and how far apart things stand, so that labels print at seven points or more; ` + "`-v`" + ` says what
 came of it, and what cannot fit is said with the width that would do. Where there is room, outcomes of one horizon have a column of
 their own; elsewhere each outcome has its horizon as a tag of dots, more of them the farther it lies.`, []galleryPicture{
-		{"peer", peerTheory + " --width 180mm", "A line that is supported is as wide as there are distinct cases behind the link, and thinnest where no case is named. ± is mixed evidence, of which the width says nothing; a dashed line is a hypothesis, a red line that ends in a bar inhibits. Numbers are configurations; the legend names up to 15 of them, where the figure is no higher than a page for that. What was dropped stands below: each node, struck through, with its role, the horizon of an outcome, its links, and the file's reason where that has no more than 100 characters; and by its ends each link that was dropped between nodes that stayed; `--dropped place` leaves it in its lane, `--dropped hide` leaves it out and says so.",
+		{"peer", peerTheory + " --width 180mm", "A line that is supported is as wide as there are distinct cases behind the link, and thinnest where no case is named. ± is mixed evidence, of which the width says nothing; a dashed line is a hypothesis, a red line that ends in a bar inhibits. Numbers are configurations; the legend names up to 15 of them, where the figure is no higher than a page for that. What was dropped stands below: each node, struck through, with its role, the horizon of an outcome, its links, and the file's reason where that has no more than 100 characters; and by its ends each link that was dropped between nodes that stayed, with the reason where the page has room for that; `--dropped place` leaves it in its lane, `--dropped hide` leaves it out and says so.",
 			"Five lanes side by side, from interventions on the left to outcomes on the right, with boxes joined by arrows; a few arrows are red and end in a bar, and grey boxes with struck labels stand in a strip below."},
 		{"youth", youthTheory + " --width 180mm", "Twelve configurations of context, mechanism and outcome.",
 			"Four lanes side by side: contexts, actors, mechanisms and outcomes. Many arrows end at one outcome, service engagement."},
@@ -77,24 +77,24 @@ higher than a page all the same is better drawn as rows, on as many pages as it 
 		{"downstream", peerTheory + " --width 180mm --view downstream=inspiration", "All that follows from feeling normal and inspired.",
 			"From feeling normal and inspired, in a thick frame on the left, arrows run to hope and other outcomes, and from these to personal recovery and wellbeing."},
 	}},
-	{"One case, or several", `What a single case shows: what was at work there, in part or not, and which links evidence of it speaks for or against. All else is
+	{"One case, or several", `What is known of a single case: what was at work there, in part or not, and which links evidence of it speaks for or against. All else is
 pale, as the theory does not say. Of a node of which the theory does not say whether it was at work, a sign says what evidence of
 the case speaks for or against. What came about without what the theory says it needs is said below the figure.
 What trials found is not shown, nor what was dropped, unless something is known of it in the case. Links that the theory as a whole holds to be not tested, not activated or refuted are named below the figure. Several cases stand beside one another on one layout, so that the eye can compare them.`, []galleryPicture{
 		{"case", peerTheory + " --width 180mm --case p7", "One participant of eleven.",
 			"Most boxes and arrows are pale; a few stand out."},
-		{"sites", "theories/examples/three-sites.toml --width 180mm --case site-a --case site-b --case site-c", "Three libraries, of which one shows the opposite.",
-			"Three figures, one below the other, with the same boxes in the same places; in the third, boxes have a cross, and one arrow is refuted."},
+		{"sites", "theories/examples/three-sites.toml --width 180mm --case site-a --case site-b --case site-c", "Three libraries, at one of which nothing came of it.",
+			"Three figures, two side by side and one below, with the same boxes in the same places; in the third, boxes have a broken frame and a cross, and one arrow has a cross."},
 	}},
 	{"Actors as tags", `An actor who leads to everything explains nothing, and its lines cross all others. ` + "`--actors tags`" + ` puts a letter on the
 boxes that it leads to: a capital where that is supported, a small one where it is a hypothesis. What a letter cannot say, such as that an
 actor inhibits or is needed, keeps its box and its lines. ` + "`--actors none`" + ` leaves actors out, and says so.`, []galleryPicture{
-		{"actors", peerTheory + " --width 180mm --actors tags", "The volunteers are tags; of the participants more is said than tags can say.",
+		{"actors", peerTheory + " --width 180mm --actors tags", "The volunteers are tags, which the legend explains: from whom, and that this is supported. Of the participants more is said than tags can say.",
 			"The figure of the whole, without the box of the volunteers; two mechanisms have a B at their lower left corner."},
 	}},
 	{"The revision", `What changed is drawn over both versions. The earlier and the later version can be drawn on the same layout, so
 that a reader can lay them side by side: nothing moves from one to the other.`, []galleryPicture{
-		{"revision", peerTheory + " --width 180mm --view revision", "Each kind of change that `icamo diff` tells has a sign: + added, − dropped, ✓ now supported, ↕ now mixed, ↑ and ↓ a status raised or lowered, ~ refined, i only annotated, → renamed, < split, > merged. An earlier label is struck through under the present one. What stayed is grey, and so is a link that is refuted, with ×: what became of that its sign tells. What was dropped stands below: each node with its links, and by its ends each link that was dropped between nodes that stayed; `--dropped place` leaves it where it stood, `--dropped hide` leaves it out.",
+		{"revision", peerTheory + " --width 180mm --view revision", "Each kind of change that `icamo diff` tells has a sign: + added, − dropped, ✓ now supported, ↕ now mixed, ↑ and ↓ a status raised or lowered, ~ refined, i only annotated, → renamed, < split, > merged. An earlier label is struck through under the present one. Below the figure, what changed is counted, and configurations that are gone are named; those that came are named where there is room. What stayed is grey, and so is a link that is refuted, with ×: what became of that its sign tells. What was dropped stands below: each node with its links, and by its ends each link that was dropped between nodes that stayed; `--dropped place` leaves it where it stood, `--dropped hide` leaves it out.",
 			"Boxes and arrows with signs on them: a plus and green for what was added, a blue sign for each way in which something changed; below, in a strip, a minus and red dashes for what was dropped."},
 		{"revision-grey", peerTheory + " --width 180mm --view revision --palette grey", "The same in grey.",
 			"The same boxes, arrows and signs without colour."},

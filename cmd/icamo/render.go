@@ -94,7 +94,7 @@ The views, of which --view draws one:
 	f.StringVar(&flags.badges, "badges", "configurations", "`WHAT` the numbers on boxes are of: configurations, cases or none")
 	f.StringVar(&flags.labels, "link-labels", "none", "`WHAT` stands on links: none, sources, cases or status")
 	f.StringVar(&flags.actors, "actors", "lane", "`WHERE` actors stand: in a lane, as tags on what they lead to, or none")
-	f.StringArrayVar(&flags.cases, "case", nil, "show the theory as the case `ID` shows it; several beside one another, where given more than once")
+	f.StringArrayVar(&flags.cases, "case", nil, "show what is known of the theory in the case `ID`; several beside one another, where given more than once")
 	f.BoolVar(&flags.stable, "stable", false, "keep boxes where they stand in the SVG that is replaced; what is new finds room")
 	f.BoolVar(&flags.panels, "panels", false, "draw the view configurations on one page")
 	f.BoolVarP(&flags.verbose, "verbose", "v", false, "say how large the figure and its text are, and how many links cross")
