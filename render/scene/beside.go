@@ -95,8 +95,8 @@ func besides(words *wording.Language, needed, inhibiting []*theory.Link, support
 			said = append(said, words.Say(sentence, strings.Join(names, "; ")))
 		}
 	}
-	say("Needed, though no member of the configuration: {1}.", needed)
-	say("Inhibited by what is no member of the configuration: {1}.", inhibiting)
+	say("Needed, though no member: {1}.", needed)
+	say("Inhibited by what is no member: {1}.", inhibiting)
 	return said
 }
 

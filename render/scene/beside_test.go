@@ -94,8 +94,8 @@ func TestConfigurationShowsNoOtherClaimAsItsOwn(t *testing.T) {
 	if want := []string{"Snow", "Rain", "snow -> m (inhibits)", "rain -> (m -> o) (inhibits)"}; !slices.Equal(pale, want) {
 		t.Errorf("pale are %q, want %q", pale, want)
 	}
-	const sentences = "Pale, as no member of the configuration: Snow and Rain. Needed, though no member of the configuration: Paid peers → Trust (hypothesised); Sleep → (Trust → Hope) (hypothesised). " +
-		"Inhibited by what is no member of the configuration: Shame → Hope (hypothesised)."
+	const sentences = "Pale, as no member of the configuration: Snow and Rain. Needed, though no member: Paid peers → Trust (hypothesised); Sleep → (Trust → Hope) (hypothesised). " +
+		"Inhibited by what is no member: Shame → Hope (hypothesised)."
 	if !strings.Contains(s.Frame.Caption, sentences) || !strings.Contains(s.Description(), sentences) {
 		t.Errorf("the caption is %q, the description %q", s.Frame.Caption, s.Description())
 	}
@@ -104,7 +104,7 @@ func TestConfigurationShowsNoOtherClaimAsItsOwn(t *testing.T) {
 		t.Fatal(err)
 	}
 	caption := rows.Frame(scene.Options{}).Caption
-	for _, want := range []string{"Pale, as no member of the configuration of its row: Snow (1); Rain (1).", "Needed, though no member of the configuration: Paid peers → Trust (hypothesised in configuration 1)."} {
+	for _, want := range []string{"Pale, as no member of the configuration of its row: Snow (1); Rain (1).", "Needed, though no member: Paid peers → Trust (hypothesised in configuration 1)."} {
 		if !strings.Contains(caption, want) || !strings.Contains(rows.Description(0, 2), want) {
 			t.Errorf("%q is not in the caption %q, or not in the description", want, caption)
 		}
