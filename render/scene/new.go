@@ -3,6 +3,7 @@ package scene
 import (
 	"cmp"
 	"fmt"
+	"slices"
 
 	"icamo/theory"
 )
@@ -73,20 +74,19 @@ func (s *Scene) frame(o Options) Frame {
 	if !o.NoLegend {
 		f.Keys = Legend(s)
 	}
-	fuller := ""
+	naming := f.Caption
 	if s.view.Name == Revised && f.Caption == "" {
-		f.Caption, fuller = s.tally(goneNamed), s.tally(comeAndGoneNamed)
+		f.Caption, naming = s.tally(goneNamed), s.tally(comeAndGoneNamed)
 	}
 	whole := ""
 	if !s.shares { // else it is said once for all
 		whole = StatusOfWhole(s)
 	}
 	parts := append([]string{s.onlyHighlighted(), s.runsAlong(), s.hangsTogether(), s.outsiders()}, s.besides()...)
-	parts = append(append(parts, s.unjoined(o), s.withoutNumber(), s.readings(o), s.activity(o), s.labelled(o), s.workedIn(), s.withoutNeeded(), whole), s.leftOut()...)
-	if fuller != "" && fuller != f.Caption {
-		f.Fuller = Captioned(fuller, parts...)
-	}
-	f.Caption = Captioned(f.Caption, parts...)
+	parts = append(parts, s.unjoined(o))
+	rest := append([]string{s.readings(o), s.activity(o), s.labelled(o), s.workedIn(), s.withoutNeeded(), whole}, s.leftOut()...)
+	fuller := slices.Concat(parts, []string{s.withoutNumber()}, rest)
+	f.Fuller, f.Naming, f.Caption = Captioned(f.Caption, fuller...), Captioned(naming, fuller...), Captioned(f.Caption, slices.Concat(parts, rest)...)
 	return f
 }
 

@@ -44,25 +44,28 @@ type Scene struct {
 // Frame is what stands around the boxes and lines. What is left out is empty.
 type Frame struct {
 	Title, Caption string
-	Fuller         string // a caption that says more, where the legend does not and the page has room; "" for none
+	Fuller, Naming string // captions that say more, where the page has room; and that name, besides, what the sparing legend does not
 	Keys           []Key
 }
 
-// Ways are the frames that there may be, the one that tells most first: without what of the legend is left out where a page has no room
-// for it, and then with a caption that makes up for that.
+// Ways are the frames that there may be, the one that tells most first: with and without what of the legend is left out where a page has
+// no room for it, each with the caption that says most, and with less.
 func (f Frame) Ways() []Frame {
-	sparing := f
-	sparing.Keys = slices.DeleteFunc(slices.Clone(f.Keys), func(k Key) bool { return k.Spare })
 	var ways []Frame
-	if len(sparing.Keys) < len(f.Keys) {
-		ways = append(ways, f)
+	with := func(keys []Key, captions ...string) {
+		for _, caption := range slices.Compact(captions) {
+			if way := f; caption != "" || f.Caption == "" {
+				way.Keys, way.Caption = keys, caption
+				ways = append(ways, way)
+			}
+		}
 	}
-	if f.Fuller != "" {
-		fuller := sparing
-		fuller.Caption = f.Fuller
-		ways = append(ways, fuller)
+	sparing := slices.DeleteFunc(slices.Clone(f.Keys), func(k Key) bool { return k.Spare })
+	if len(sparing) < len(f.Keys) {
+		with(f.Keys, f.Fuller, f.Caption)
 	}
-	return append(ways, sparing)
+	with(sparing, f.Naming, f.Fuller, f.Caption)
+	return ways
 }
 
 // Box is a node in the figure.

@@ -30,7 +30,7 @@ func TestTallyNamesConfigurations(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for said, want := range map[string]string{s.Frame.Caption: want.caption, s.Frame.Fuller: want.fuller} {
+		for said, want := range map[string]string{s.Frame.Caption: want.caption, s.Frame.Naming: want.fuller} {
 			if said = strings.ReplaceAll(said, nonBreaking, " "); !strings.Contains(said, want) {
 				t.Errorf("%s: the caption is %q, without %q", language, said, want)
 			}

@@ -39,7 +39,7 @@ context = ["alone"]
 outcome = ["o"]
 `)
 	unnumbered := func(s *scene.Scene) bool {
-		return strings.Contains(s.Frame.Caption, "A box without a number is in no configuration.")
+		return strings.Contains(s.Frame.Fuller, "A box without a number is in no configuration.")
 	}
 	for badges, want := range map[scene.Badges]string{
 		scene.ConfigurationBadges: "A box without a line belongs to the configurations that its numbers name.",
@@ -54,7 +54,7 @@ outcome = ["o"]
 			t.Errorf("with %s as numbers, the caption is %q", badges, s.Frame.Caption)
 		}
 		if numbered := badges == scene.ConfigurationBadges; unnumbered(s) != numbered || strings.Contains(s.Description(), "In no configuration: M.") != numbered {
-			t.Errorf("with %s as numbers, the caption is %q, and the description %q", badges, s.Frame.Caption, s.Description())
+			t.Errorf("with %s as numbers, the caption is %q, and the description %q", badges, s.Frame.Fuller, s.Description())
 		}
 	}
 	one, err := scene.New(th, scene.Options{View: scene.View{Name: scene.OneConfiguration, ID: "c"}})
@@ -62,6 +62,6 @@ outcome = ["o"]
 		t.Fatal(err)
 	}
 	if unnumbered(one) { // there the numbers are others
-		t.Errorf("the caption of one configuration is %q", one.Frame.Caption)
+		t.Errorf("the caption of one configuration is %q", one.Frame.Fuller)
 	}
 }
