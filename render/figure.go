@@ -94,6 +94,7 @@ func lay(ctx context.Context, chooser *chooser, t *theory.Theory, o Options) (*f
 	if best.simplified {
 		p.note("the layout took too long, so it was made with straight lines")
 	}
+	best.scale = fit.WrittenScale(best.scale)
 	scale := best.scale
 	placed, frame := stand(best, o)
 	p.placed, p.TextSize = placed, fit.TextSize*scale
@@ -107,7 +108,7 @@ func lay(ctx context.Context, chooser *chooser, t *theory.Theory, o Options) (*f
 // nothing else need be left out for it.
 func stand(best choice, o Options) (*place.Placed, fit.Frame) {
 	around := best.plan.Frame()
-	placed := place.New(best.plan, best.arrangement, o.Width/best.scale-2*fit.Margin)
+	placed := place.New(best.plan, best.arrangement.OnPage(o.Width/best.scale-2*fit.Margin, best.scale))
 	frame := surround(around, o, placed.Area, best.scale)
 	if telling, ok := placed.TellingWhy(); ok && !o.Panel {
 		if with := surround(around, o, telling.Area, best.scale); o.Width == 0 || !tooHigh(with.Height*best.scale) && len(with.Keys) == len(frame.Keys) {

@@ -91,7 +91,7 @@ func (f *figure) tried(ctx context.Context, o Options) (scale, height float64, o
 	}
 	a := laid.Route()
 	scale, _ = plan.Onto(a.Area)
-	area := place.New(plan, a, o.Width/scale-2*fit.Margin).Area
+	area := place.New(plan, a.OnPage(o.Width/scale-2*fit.Margin, scale)).Area
 	frame := surround(plan.Frame(), o, geometry.Rect{W: area.W, H: area.H}, scale)
 	return scale, frame.Height * scale, true
 }

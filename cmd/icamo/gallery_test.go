@@ -119,7 +119,7 @@ const galleryEnd = `## While the theory grows
 
 ` + "`--stable`" + ` keeps boxes where they stand in the SVG that is replaced: a reader who knows the figure finds all of it where it was.
 What is new finds room in its lane, near to what it is joined to, and lines are led around it; what is gone leaves its place
-empty. Where nothing is new, lines stay where they are too. A box that you have moved within its lane in Inkscape stays where you put it,
+empty. Where nothing is new, the figure stays the same, byte by byte. A box that you have moved within its lane in Inkscape stays where you put it,
 and its lines are led to it. Columns of outcomes of one horizon stay, as long as each horizon has one. Where lanes lie above one another on a page of a
 given width and one is full, it gets another row, and what stands below moves down. Where the theory has other lanes than the figure,
 this is laid out anew. The command says both.

@@ -25,11 +25,12 @@ type Group struct {
 // A Joint is a line from one group to another, for formats in which lines stay joined to what is moved. The first shapes of its
 // group draw it, where a format does not. One that ends on another line is joined to its own group, in which that end is a ring.
 type Joint struct {
-	From, To string // keys of groups
-	Line     Path   // from border to border, without heads
-	Arrow    bool   // it ends in an arrowhead
-	Open     bool   // of which only the two sides are drawn
-	Drawn    int    // how many shapes of the group it stands for
+	From, To string          // keys of groups
+	Line     Path            // from border to border, without heads
+	Ring     *geometry.Point // the middle of the ring that it ends at; nil for none
+	Arrow    bool            // it ends in an arrowhead
+	Open     bool            // of which only the two sides are drawn
+	Drawn    int             // how many shapes of the group it stands for
 }
 
 // A Shape is a Path or a Text.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,8 +15,8 @@ import (
 
 // Placed is where the boxes and lines of a drawing that was written as SVG stand, in points of its page.
 type Placed struct {
-	Nodes map[string]PlacedNode     // by their ids
-	Links map[string]geometry.Curve // by their ids, up to their heads
+	Nodes map[string]PlacedNode // by their ids
+	Links map[string]PlacedLine // by their ids
 	Lanes []geometry.Rect
 	Heads bool // columns of a lane have headings of their own
 }
@@ -24,8 +25,16 @@ type Placed struct {
 type PlacedNode struct {
 	At     geometry.Rect
 	Name   string
+	Texts  [][]string // its label and what else it says, each with its lines
 	Size   float64
 	ByHand bool // it was moved in a drawing program: its lines still lead to where it stood
+}
+
+// PlacedLine is one line.
+type PlacedLine struct {
+	Way   geometry.Curve
+	Whole bool            // to its end: else up to its head
+	Ring  *geometry.Point // the middle of the ring that it ends at; nil for none
 }
 
 // ReadSVG reads where boxes and lanes stand in a drawing that SVG has written. It is an error that there are none; of two boxes
@@ -42,16 +51,20 @@ func ReadSVG(r io.Reader) (*Placed, error) {
 			ID    string `xml:"data-id,attr"`
 			Title string `xml:"title"`
 			Moved string `xml:"transform,attr"`
+			Rest  string `xml:"data-rest,attr"`
+			Ring  string `xml:"data-ring,attr"`
 			Paths []path `xml:"path"`
 			Texts []struct {
-				Size string `xml:"font-size,attr"`
+				Size  string   `xml:"font-size,attr"`
+				First string   `xml:",chardata"`
+				More  []string `xml:"tspan"`
 			} `xml:"text"`
 		} `xml:"g"`
 	}
 	if err := xml.NewDecoder(io.LimitReader(r, most)).Decode(&svg); err != nil {
 		return nil, fmt.Errorf("it is no SVG: %w", err)
 	}
-	placed := &Placed{Nodes: make(map[string]PlacedNode), Links: make(map[string]geometry.Curve)}
+	placed := &Placed{Nodes: make(map[string]PlacedNode), Links: make(map[string]PlacedLine)}
 	twice := make(map[string]bool)
 	for _, g := range svg.Groups {
 		if len(g.Paths) == 0 {
@@ -62,7 +75,7 @@ func ReadSVG(r io.Reader) (*Placed, error) {
 		switch {
 		case !ok:
 		case g.Class == "link" && len(points)%3 == 1 && len(points) >= 4:
-			placed.Links[g.ID] = points
+			placed.Links[g.ID] = lineOf(points, g.Rest, g.Ring)
 		case g.Class == "lane":
 			placed.Lanes = append(placed.Lanes, at)
 			placed.Heads = placed.Heads || len(g.Texts) > 1 // beside its title
@@ -76,7 +89,11 @@ func ReadSVG(r io.Reader) (*Placed, error) {
 			}
 			by, moved := translation(g.Moved)
 			at.X, at.Y = at.X+by.X, at.Y+by.Y
-			placed.Nodes[g.ID] = PlacedNode{at, g.Title, size, moved}
+			node := PlacedNode{At: at, Name: g.Title, Size: size, ByHand: moved}
+			for _, text := range g.Texts {
+				node.Texts = append(node.Texts, append([]string{text.First}, text.More...))
+			}
+			placed.Nodes[g.ID] = node
 		}
 	}
 	for id := range twice {
@@ -123,4 +140,17 @@ func pointsOf(d string) ([]geometry.Point, bool) {
 		points = append(points, geometry.Point{X: x, Y: y})
 	}
 	return points, len(points) >= 2
+}
+
+// lineOf is a line that is drawn along some points, with what its group says of the rest of it.
+func lineOf(drawn geometry.Curve, rest, ring string) PlacedLine {
+	const piece = 3 // points
+	l := PlacedLine{Way: drawn}
+	if more, ok := pointsOf(rest); ok && len(more)%piece == 0 {
+		l.Way, l.Whole = slices.Concat(drawn[:len(drawn)-piece], more), true
+	}
+	if at, _ := pointsOf(ring); len(at) == 1 {
+		l.Ring = &at[0]
+	}
+	return l
 }

@@ -95,6 +95,9 @@ func (s *svgWriter) group(g Group) {
 	if g.ID != "" {
 		s.attr("data-id", g.ID)
 	}
+	if g.Joint != nil {
+		s.joint(g)
+	}
 	s.raw(">\n")
 	if g.Name != "" {
 		s.element("title", "", g.Name)
@@ -111,6 +114,30 @@ func (s *svgWriter) group(g Group) {
 		}
 	}
 	s.raw("</g>\n")
+}
+
+// joint writes what the drawn line of a joint leaves out: the rest of it, from the start of the last piece that is drawn, which is cut off
+// where the head begins; and the middle of the ring that it ends at, if any.
+func (s *svgWriter) joint(g Group) {
+	drawn, ok := g.Shapes[0].(Path)
+	whole := g.Joint.Line.Segments
+	last := len(drawn.Segments) - 1
+	if !ok || last < 1 || last >= len(whole) {
+		return
+	}
+	s.raw(` data-rest="`)
+	for i, rest := range whole[last:] {
+		if i > 0 {
+			s.raw(" ")
+		}
+		s.points(rest.points())
+	}
+	s.raw(`"`)
+	if at := g.Joint.Ring; at != nil {
+		s.raw(` data-ring="`)
+		s.points([]geometry.Point{*at})
+		s.raw(`"`)
+	}
 }
 
 func (s *svgWriter) path(p Path) {
@@ -286,9 +313,19 @@ func (c Color) hex() string {
 // decimal writes a number with at most two decimals.
 func decimal(v float64) string { return string(appendDecimal(nil, v)) }
 
+// Written is the nearest number that a file has: in hundredths.
+func Written(v float64) float64 { return wholeHundredths(v) / 100 }
+
+// wholeHundredths are those nearest to a number. One in the middle between two, as the middle of two that were written often is, goes
+// up, whatever its last bits are: figures that keep their places come out the same.
+func wholeHundredths(v float64) float64 {
+	const inexact = 1e-6
+	return math.Floor(v*100 + 0.5 + inexact)
+}
+
 func appendDecimal(text []byte, v float64) []byte {
 	const exact = 1e12 // hundredths up to this are whole numbers
-	all := math.Round(v * 100)
+	all := wholeHundredths(v)
 	if !(math.Abs(all) < exact) {
 		return strconv.AppendFloat(text, all/100, 'f', -1, 64)
 	}

@@ -160,7 +160,7 @@ func TestSVGIsNamedForScreenReaders(t *testing.T) {
 }
 
 func TestDecimal(t *testing.T) {
-	for v, want := range map[float64]string{0: "0", -0.001: "0", 1.005: "1", 2.5: "2.5", -12.345678: "-12.35", 1e5: "100000"} {
+	for v, want := range map[float64]string{0: "0", -0.001: "0", 1.005: "1.01", 1.0049: "1", 2.5: "2.5", -12.345678: "-12.35", 1e5: "100000"} {
 		if got := decimal(v); got != want {
 			t.Errorf("decimal(%v) = %q, want %q", v, got, want)
 		}

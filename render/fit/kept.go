@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"icamo/render/drawing"
 	"icamo/render/geometry"
@@ -14,15 +15,16 @@ import (
 // Kept is a plan in which boxes keep the places that they had in an earlier figure.
 type Kept struct {
 	*Plan
-	Area   geometry.Rect             // of the lanes
-	Places map[*Box]geometry.Rect    // of the boxes that keep theirs
-	ByHand map[*Box]bool             // boxes that were moved in a drawing program
-	Near   map[*Box]geometry.Point   // where boxes stood that have another label now
-	Ways   map[string]geometry.Curve // of links that join such boxes, up to their heads, by their ids
-	Ranks  []Span                    // where the ranks lie: across the lanes, from edge to edge of their boxes
-	Of     []int                     // the place of each rank's lane among the scene's
-	Moved  bool                      // what stands below a rank that is new has moved down
-	Says   []theory.Horizon          // that of the outcomes of each rank, where outcomes of one horizon have columns of their own
+	Area   geometry.Rect                 // of the lanes
+	Places map[*Box]geometry.Rect        // of the boxes that keep theirs
+	texts  map[*Box][][]string           // what is said in these, line by line
+	ByHand map[*Box]bool                 // boxes that were moved in a drawing program
+	Near   map[*Box]geometry.Point       // where boxes stood that have another label now
+	Ways   map[string]drawing.PlacedLine // of links, by their ids
+	Ranks  []Span                        // where the ranks lie: across the lanes, from edge to edge of their boxes
+	Of     []int                         // the place of each rank's lane among the scene's
+	Moved  bool                          // what stands below a rank that is new has moved down
+	Says   []theory.Horizon              // that of the outcomes of each rank, where outcomes of one horizon have columns of their own
 }
 
 // NewKept plans a scene on the places of an earlier figure, for boxes that keep their label and their lane. It is not ok where
@@ -32,7 +34,7 @@ func NewKept(s *scene.Scene, paper Paper, before *drawing.Placed) (*Kept, bool) 
 	if len(lanes) != len(before.Lanes) {
 		return nil, false
 	}
-	k := &Kept{Plan: newPlan(s, paper, newLabels(paper.Face)), Places: make(map[*Box]geometry.Rect), ByHand: make(map[*Box]bool), Near: make(map[*Box]geometry.Point)}
+	k := &Kept{Plan: newPlan(s, paper, newLabels(paper.Face)), Places: make(map[*Box]geometry.Rect), texts: make(map[*Box][][]string), ByHand: make(map[*Box]bool), Near: make(map[*Box]geometry.Point)}
 	k.beside = k.besides()
 	k.Columns = len(before.Lanes) == 1 && before.Lanes[0].H > before.Lanes[0].W || len(before.Lanes) > 1 && before.Lanes[1].X > before.Lanes[0].X+before.Lanes[0].W/2
 	for _, node := range before.Nodes {
@@ -47,7 +49,7 @@ func NewKept(s *scene.Scene, paper Paper, before *drawing.Placed) (*Kept, bool) 
 		switch at := k.unscaled(was.At); {
 		case !ok || !lane.Holds(at.Centre()):
 		case was.Name == b.Label():
-			k.Places[b], k.ByHand[b] = at, was.ByHand
+			k.Places[b], k.texts[b], k.ByHand[b] = at, was.Texts, was.ByHand
 		default:
 			k.Near[b] = at.Centre()
 		}
@@ -55,13 +57,17 @@ func NewKept(s *scene.Scene, paper Paper, before *drawing.Placed) (*Kept, bool) 
 	if len(k.Places) == 0 {
 		return nil, false
 	}
-	k.Ways = make(map[string]geometry.Curve)
+	k.Ways = make(map[string]drawing.PlacedLine)
 	for id, was := range before.Links {
-		c := make(geometry.Curve, len(was))
-		for i, q := range was {
-			c[i] = geometry.Point{X: q.X / k.Scale, Y: q.Y / k.Scale}
+		way := make(geometry.Curve, len(was.Way))
+		for i, q := range was.Way {
+			way[i] = k.unscaledPoint(q)
 		}
-		k.Ways[id] = c
+		if was.Way = way; was.Ring != nil {
+			ring := k.unscaledPoint(*was.Ring)
+			was.Ring = &ring
+		}
+		k.Ways[id] = was
 	}
 	k.ranks(before)
 	k.byHorizon = k.Columns && before.Heads && k.keepHorizons()
@@ -71,6 +77,10 @@ func NewKept(s *scene.Scene, paper Paper, before *drawing.Placed) (*Kept, bool) 
 
 func (k *Kept) unscaled(r geometry.Rect) geometry.Rect {
 	return geometry.Rect{X: r.X / k.Scale, Y: r.Y / k.Scale, W: r.W / k.Scale, H: r.H / k.Scale}
+}
+
+func (k *Kept) unscaledPoint(p geometry.Point) geometry.Point {
+	return geometry.Point{X: p.X / k.Scale, Y: p.Y / k.Scale}
 }
 
 // sizes gives boxes the sizes that they had, and new ones that of a box in their lane.
@@ -88,6 +98,7 @@ func (k *Kept) sizes() {
 		k.size([]*Box{b}, width-PadLeft-PadRight+0.2) // places are rounded in a file
 		if kept {
 			b.textWidth, b.textHeight = at.W, at.H
+			b.Text, b.FormerText = k.broken(b, b.Text), k.broken(b, b.FormerText)
 			b.Listed, b.beside = at.H < minBoxTall-1, k.besideLabel(b)
 		} else {
 			b.textWidth = max(b.textWidth, width)
@@ -97,6 +108,17 @@ func (k *Kept) sizes() {
 	for b, at := range k.Places {
 		b.W, b.H = at.W, at.H
 	}
+}
+
+// broken are lines of a box as they were broken before, where they say the same: how wide a box was says little of that where others
+// were as wide.
+func (k *Kept) broken(b *Box, lines []string) []string {
+	for _, was := range k.texts[b] {
+		if strings.Join(was, "") == strings.Join(lines, "") {
+			return was
+		}
+	}
+	return lines
 }
 
 // narrowest is the width of the narrowest column that a new box may stand in; 0 where lanes are no columns.
@@ -210,10 +232,10 @@ func (k *Kept) Insert(lane int, high float64) (edge, by float64) {
 			b.Rank++
 		}
 	}
-	for _, c := range k.Ways {
-		for i := range c {
-			if c[i].Y > edge {
-				c[i].Y += by
+	for _, line := range k.Ways {
+		for i := range line.Way {
+			if line.Way[i].Y > edge {
+				line.Way[i].Y += by
 			}
 		}
 	}

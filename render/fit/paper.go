@@ -1,6 +1,7 @@
 package fit
 
 import (
+	"math"
 	"slices"
 
 	"icamo/render/drawing"
@@ -46,4 +47,10 @@ func (p Paper) largest() float64 {
 func (p Paper) scales() []float64 {
 	scales := []float64{screenScale, 8.5 / TextSize, 8 / TextSize, 7.5 / TextSize, 1}
 	return slices.DeleteFunc(scales, func(s float64) bool { return s > p.largest() })
+}
+
+// WrittenScale is the largest scale, up to one, at which labels have a size in hundredths of a point, as files have it.
+func WrittenScale(scale float64) float64 {
+	const hundredths, inexact = 100, 1e-6
+	return math.Floor(TextSize*scale*hundredths+inexact) / hundredths / TextSize
 }

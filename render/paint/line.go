@@ -32,6 +32,8 @@ func (p *painter) line(l *place.Line) {
 	if l.Onto != nil { // it ends at its own ring
 		key = p.part + l.Name
 		joint.To = key
+		centre := l.Ring.Centre()
+		joint.Ring = &centre
 	} else {
 		joint.To = p.part + l.To.Name
 	}

@@ -14,6 +14,9 @@ func transform(d *drawing.Drawing, dx, dy, scale float64) {
 	for _, g := range d.Groups {
 		if g.Joint != nil {
 			g.Joint.Line = scaled(g.Joint.Line, move, scale)
+			if at := g.Joint.Ring; at != nil {
+				*at = move(*at)
+			}
 		}
 		for i, s := range g.Shapes {
 			switch s := s.(type) {

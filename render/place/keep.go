@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"icamo/render/drawing"
 	"icamo/render/fit"
 	"icamo/render/geometry"
 	"icamo/render/scene"
@@ -30,10 +31,10 @@ func Keep(k *fit.Kept) (*Arrangement, bool) {
 		_, from := k.Places[e.From]
 		_, to := k.Places[e.To]
 		was, known := k.Ways[e.Link.ID]
-		switch {
-		case e.Loop():
-		case known && from && to && !k.ByHand[e.From] && !k.ByHand[e.To]:
-			e.Way = geometry.NewWay(onwards(was, e.to.at))
+		switch kept := known && from && to && !k.ByHand[e.From] && !k.ByHand[e.To]; {
+		case e.Loop() && !(kept && was.Whole): // it stands at a corner of its box
+		case kept:
+			e.Way = geometry.NewWay(led(was, e.to.at))
 		default:
 			e.Way = geometry.NewWay(r.chord(e))
 			asItWas = false
@@ -48,14 +49,21 @@ func Keep(k *fit.Kept) (*Arrangement, bool) {
 		r.routeAround()
 	}
 	r.placeLoops(false)
-	r.endOnSteps(false)
+	if !asItWas || !r.actAsBefore(k) {
+		r.endOnSteps(false)
+	}
 	if !asItWas {
 		r.separate()
 	}
 	r.nodes = boxes
 	area := r.area()
 	all := k.Area // it grows to the right and downwards alone, or all would move
-	all.W, all.H = max(all.W, area.X+area.W-all.X), max(all.H, area.Y+area.H-all.Y)
+	if right := area.X + area.W - all.X; right > all.W+inexact {
+		all.W = right
+	}
+	if bottom := area.Y + area.H - all.Y; bottom > all.H+inexact {
+		all.H = bottom
+	}
 	if k.Paper.Width > 0 {
 		all.W = k.Area.W
 	}
@@ -71,6 +79,9 @@ func Keep(k *fit.Kept) (*Arrangement, bool) {
 	}
 	return &Arrangement{Area: all, Hits: r.hits(), boxes: r.places(), ways: r.ways(), rings: r.rings()}, true
 }
+
+// inexact is more than what places in a file are off, in points.
+const inexact = 0.05
 
 // walls stand at the ends of each rank, so that lines are led through neither the titles of lanes nor the edge of a page.
 func walls(k *fit.Kept) []*node {
@@ -162,6 +173,27 @@ func (r *routing) makeRoom(k *fit.Kept, n *node, placed map[*node]bool) bool {
 		}
 	}
 	return r.findRoom(k, n, placed)
+}
+
+// actAsBefore leads the lines that act on steps as they were led before. It says whether all could be.
+func (r *routing) actAsBefore(k *fit.Kept) bool {
+	for _, l := range r.acting {
+		was := k.Ways[l.Link.ID]
+		if !was.Whole || was.Ring == nil {
+			return false
+		}
+		l.Way = geometry.NewWay(was.Way)
+		l.to.at = geometry.Around(*was.Ring, 2*RingRadius, 2*RingRadius)
+	}
+	return true
+}
+
+// led is the way of a line to a box as it was before: all of it, or on from where its head began.
+func led(was drawing.PlacedLine, to geometry.Rect) geometry.Curve {
+	if was.Whole {
+		return was.Way
+	}
+	return onwards(was.Way, to)
 }
 
 // onwards is a line that stops before a box, led on to it.

@@ -5,7 +5,7 @@ import "icamo/render/geometry"
 // loopOut is how far a link from a box to itself reaches beyond the box.
 const loopOut = 10.0
 
-// placeLoops draws the links from a box to itself: around the lower right corner, a second one around the lower left; where columns
+// placeLoops draws the links from a box to itself that have no way yet: around the lower right corner, a second one around the lower left; where columns
 // stand as rows for now, as these.
 func (r *routing) placeLoops(asRows bool) {
 	drawn := make(map[*node]bool)
@@ -13,18 +13,22 @@ func (r *routing) placeLoops(asRows bool) {
 		if !l.Loop() {
 			continue
 		}
+		second := drawn[l.from]
+		drawn[l.from] = true
+		if len(l.Curve) > 0 {
+			continue
+		}
 		at := l.from.at
 		if asRows {
 			at = at.Transposed()
 		}
 		c := loop(at)
-		if drawn[l.from] {
+		if second {
 			middle := at.Centre().X
 			for i := range c {
 				c[i].X = 2*middle - c[i].X
 			}
 		}
-		drawn[l.from] = true
 		if asRows {
 			c = c.Transposed()
 		}

@@ -68,13 +68,9 @@ type Sign struct {
 	At   geometry.Rect
 }
 
-// New places what stands around the boxes and lines of an arrangement, in an area that is at least so wide.
-func New(p *fit.Plan, a *Arrangement, width float64) *Placed {
+// New places what stands around the boxes and lines of an arrangement.
+func New(p *fit.Plan, a *Arrangement) *Placed {
 	f := stand(p, a)
-	if spare := width - f.Area.W; spare > 0 { // the figure stays in the middle
-		f.Area.X -= spare / 2
-		f.Area.W = width
-	}
 	f.placeLanes()
 	f.placeBadges()
 	f.placeSigns()
