@@ -73,10 +73,18 @@ func (s *Scene) beside() (needed, inhibiting []*theory.Link) {
 }
 
 // besides says what the configuration that is shown needs, and what inhibits it, that is no member of it and not drawn, each with how
-// far that is supported.
-func (s *Scene) besides() []string {
+// far that is supported, and if asked to in which configuration.
+func (s *Scene) besides(inWhich bool) []string {
 	needed, inhibiting := s.beside()
-	return besides(s.words(), needed, inhibiting, func(l *theory.Link) string { return s.words().Word(string(s.Theory.StatusIn(s.Configuration, l))) })
+	words := s.words()
+	return besides(words, needed, inhibiting, func(l *theory.Link) string {
+		status := words.Word(string(s.Theory.StatusIn(s.Configuration, l)))
+		if !inWhich {
+			return status
+		}
+		number := ConfigurationNumber(s.Configuration, slices.Index(s.Theory.Configurations, s.Configuration))
+		return words.Say("{1} in {2}", status, configurationsOf(words, []string{strconv.Itoa(number)}))
+	})
 }
 
 // besides names links that are needed, and that inhibit, each with how far it is supported, in words.

@@ -1,6 +1,7 @@
 package scene_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -94,10 +95,11 @@ func TestConfigurationShowsNoOtherClaimAsItsOwn(t *testing.T) {
 	if want := []string{"Snow", "Rain", "snow -> m (inhibits)", "rain -> (m -> o) (inhibits)"}; !slices.Equal(pale, want) {
 		t.Errorf("pale are %q, want %q", pale, want)
 	}
-	const sentences = "Pale, as no member of the configuration: Snow and Rain. Needed, though no member: Paid peers → Trust (hypothesised); Sleep → (Trust → Hope) (hypothesised). " +
-		"Inhibited by what is no member: Shame → Hope (hypothesised)."
-	if !strings.Contains(s.Frame.Caption, sentences) || !strings.Contains(s.Description(), sentences) {
-		t.Errorf("the caption is %q, the description %q", s.Frame.Caption, s.Description())
+	const outsiders, needed, inhibiting = "Pale, as no member of the configuration: Snow and Rain. ", "Needed, though no member: Paid peers → Trust (hypothesised%[1]s); Sleep → (Trust → Hope) (hypothesised%[1]s). ",
+		"Inhibited by what is no member: Shame → Hope (hypothesised%[1]s)."
+	brief, fuller := fmt.Sprintf(outsiders+needed+inhibiting, ""), fmt.Sprintf(outsiders+needed+inhibiting, " in configuration 1")
+	if !strings.Contains(s.Frame.Caption, brief) || !strings.Contains(s.Frame.Fuller, fuller) || !strings.Contains(s.Description(), fuller) {
+		t.Errorf("the caption is %q, or %q where there is room, the description %q", s.Frame.Caption, s.Frame.Fuller, s.Description())
 	}
 	rows, err := scene.NewRows(th, scene.Options{})
 	if err != nil {

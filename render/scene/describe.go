@@ -26,7 +26,7 @@ func (s *Scene) Description() string {
 	}
 	say(s.inNone())
 	say(s.hangsTogether(), s.outsiders())
-	say(s.besides()...)
+	say(s.besides(true)...)
 	if outcomes := s.byHorizon(); outcomes != "" {
 		say(words.Say("Outcomes") + ": " + outcomes + ".")
 	}

@@ -3,7 +3,6 @@ package scene
 import (
 	"cmp"
 	"fmt"
-	"slices"
 
 	"icamo/theory"
 )
@@ -82,11 +81,15 @@ func (s *Scene) frame(o Options) Frame {
 	if !s.shares { // else it is said once for all
 		whole = StatusOfWhole(s)
 	}
-	parts := append([]string{s.onlyHighlighted(), s.runsAlong(), s.hangsTogether(), s.outsiders()}, s.besides()...)
-	parts = append(parts, s.unjoined(o))
-	rest := append([]string{s.readings(o), s.activity(o), s.labelled(o), s.workedIn(), s.withoutNeeded(), whole}, s.leftOut()...)
-	fuller := slices.Concat(parts, []string{s.withoutNumber()}, rest)
-	f.Fuller, f.Naming, f.Caption = Captioned(f.Caption, fuller...), Captioned(naming, fuller...), Captioned(f.Caption, slices.Concat(parts, rest)...)
+	parts := func(full bool) []string {
+		note := ""
+		if full {
+			note = s.withoutNumber()
+		}
+		parts := append([]string{s.onlyHighlighted(), s.runsAlong(), s.hangsTogether(), s.outsiders()}, s.besides(full)...)
+		return append(append(parts, s.unjoined(o), note, s.readings(o), s.activity(o), s.labelled(o), s.workedIn(), s.withoutNeeded(), whole), s.leftOut()...)
+	}
+	f.Fuller, f.Naming, f.Caption = Captioned(f.Caption, parts(true)...), Captioned(naming, parts(true)...), Captioned(f.Caption, parts(false)...)
 	return f
 }
 
