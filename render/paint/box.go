@@ -162,14 +162,16 @@ func (p *painter) sign(s place.Sign, ink ink) []drawing.Shape {
 	return []drawing.Shape{rounded(s, s.At.H/2, ink), signText(s, ink.text)}
 }
 
-// change draws the sign of a change: on its colour, but on white where the claim stayed what it was.
+// change draws the sign of a change: on its colour, but on white where the claim stayed what it was. It has corners, as the numbers of
+// configurations are round.
 func (p *painter) change(s place.Sign, mark scene.Mark, faded bool) []drawing.Shape {
 	colour, changed := p.palette.ChangeColour(mark)
 	if !changed {
 		return p.sign(s, p.palette.ink(p.palette.Line, faded))
 	}
 	ink := p.palette.ink(colour, faded)
-	shape := rounded(s, s.At.H/2, ink)
+	const corner = 1.2
+	shape := rounded(s, corner, ink)
 	shape.Fill = ink.line
 	return []drawing.Shape{shape, signText(s, ink.on)}
 }
