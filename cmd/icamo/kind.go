@@ -48,10 +48,58 @@ var kinds = []kind{
 	{formats: []string{"text", "txt"}},
 }
 
-// mayReplace refuses a file that is there and of another kind than a format, unless it may be replaced by force.
-func mayReplace(name, format string, force bool) error {
-	if name == "-" || force {
+// pictures are the endings of pictures that no command writes.
+var pictures = []string{"jpg", "jpeg", "gif", "bmp", "webp"}
+
+// namedAs refuses a name by whose ending a file is taken for something else than what is to be written. An ending that stands for no
+// kind is anybody's, and so is that of plain text for what is text.
+func namedAs(name, format string) error {
+	ending := endingOf(name)
+	i := slices.IndexFunc(kinds, func(k kind) bool { return slices.Contains(k.formats, format) })
+	if i < 0 && format != "toml" || i >= 0 && slices.Contains(kinds[i].formats, ending) || ending == endingFor(format) {
 		return nil
+	}
+	known := slices.Contains(pictures, ending) || slices.ContainsFunc(kinds, func(k kind) bool { return endingFor(k.formats[0]) == ending || slices.Contains(k.formats, ending) })
+	if ending == "toml" { // a theory that is there is told of by its content
+		_, err := os.Stat(name)
+		known = err != nil
+	}
+	if !known || ending == "txt" && !slices.Contains(binaries, format) {
+		return nil
+	}
+	better := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)) + "." + endingFor(format)
+	return fmt.Errorf("write %s: a file of this name is taken for %s, and this is %s; name it %q", name, ending, format, better)
+}
+
+// binaries are the formats that are no text.
+var binaries = []string{"png", "pdf", "eps", "tiff", "tif", "xlsx", "docx", "pptx"}
+
+// endingFor is how the name of a file of a format ends.
+func endingFor(format string) string {
+	switch format {
+	case "findings", "changes", "trace", "kumu":
+		return "json"
+	case "markdown":
+		return "md"
+	case "mermaid":
+		return "mmd"
+	case "text":
+		return "txt"
+	}
+	return format
+}
+
+func endingOf(name string) string {
+	return strings.ToLower(strings.TrimPrefix(filepath.Ext(name), "."))
+}
+
+// mayReplace refuses a name of another kind, and a file that is there and of another kind than a format, unless it may be replaced by force.
+func mayReplace(name, format string, force bool) error {
+	if name == "-" {
+		return nil
+	}
+	if err := namedAs(name, format); err != nil || force {
+		return err
 	}
 	info, err := os.Stat(name)
 	if err != nil || !info.Mode().IsRegular() {
@@ -86,8 +134,7 @@ func isKind(format, name string, data []byte) bool {
 		return kinds[i].startsWith(data) && bytes.Contains(data, []byte(kinds[i].holds))
 	}
 	other := slices.ContainsFunc(kinds, func(k kind) bool { return k.startsWith(data) })
-	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(name), "."))
-	return slices.Contains(kinds[i].formats, ending) && !other && utf8.Valid(data) && !isTheory(data)
+	return slices.Contains(kinds[i].formats, endingOf(name)) && !other && utf8.Valid(data) && !isTheory(data)
 }
 
 func isTheory(data []byte) bool {
