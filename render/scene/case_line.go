@@ -24,7 +24,7 @@ func (l *Line) seenIn(t *theory.Theory, in *theory.Case) {
 func (l *Line) evidenceIn() string {
 	switch {
 	case l.unknown:
-		return l.words.Say(unknownIn)
+		return l.words.Say("no evidence in the case")
 	case l.status == theory.Mixed:
 		return l.words.Say(forAndNot)
 	case l.status == theory.Refuted:

@@ -114,7 +114,7 @@ text = "What Bo said."
 	if got, want := strings.Join(boxes, " "), "c m½ n+ o? q−"; got != want {
 		t.Errorf("the boxes say %q, not %q", got, want)
 	}
-	if got, want := strings.Join(lines, "; "), "C → M: evidence for it in the case; M → N: evidence against it in the case; N → O: not known in the case"; got != want {
+	if got, want := strings.Join(lines, "; "), "C → M: evidence for it in the case; M → N: evidence against it in the case; N → O: no evidence in the case"; got != want {
 		t.Errorf("the lines say %q, not %q", got, want)
 	}
 	for _, want := range []string{"At work in the case: C.", "At work in part: M.", "Evidence for it in the case: N.", "Evidence against it in the case: Q.", "Not known in the case: O."} {

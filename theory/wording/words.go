@@ -63,7 +63,7 @@ var figureWords = []Word{
 	{"not known in the case", "ikke kendt i casen"}, {"pale: {1}", "bleg: {1}"}, {"{1}, or not highlighted", "{1} eller ikke fremhævet"}, {"What trials found is of no single case, and not shown.", "Hvad forsøg fandt, gælder ingen enkelt case og er ikke vist."},
 	{"{1}, though {2}.", "{1}, selv om {2}."}, {"{1} was at work", "{1} var virksom"}, {"{1} was at work in part", "{1} var delvis virksom"}, {"there is evidence for {1} in the case", "der er evidens for {1} i casen"},
 	{"{1} came about", "{1} indtraf"}, {"{1} came about in part", "{1} indtraf til dels"}, {"{1}, needed for it, was not at work", "{1}, som er nødvendig for det, ikke var virksom"},
-	{"{1}, needed for it, did not come about", "{1}, som er nødvendig for det, ikke indtraf"}, {"no evidence in the case, whatever the link's status", "ingen evidens i casen, uanset forbindelsens status"},
+	{"{1}, needed for it, did not come about", "{1}, som er nødvendig for det, ikke indtraf"}, {"no evidence in the case", "ingen evidens i casen"}, {"no evidence in the case, whatever the link's status", "ingen evidens i casen, uanset forbindelsens status"},
 	{"{1} in the theory as a whole: {2}.", "{1} i teorien som helhed: {2}."},
 	{"evidence for it in the case", "evidens for i casen"}, {"evidence against it in the case", "evidens imod i casen"},
 	{"evidence for it and against it in the case", "evidens både for og imod i casen"},
