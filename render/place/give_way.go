@@ -7,10 +7,12 @@ import (
 	"icamo/render/geometry"
 )
 
-// around are ways for a line that give way near a point, to both sides. Its ends stay where they are.
-func (l *edge) around(p geometry.Point) []geometry.Curve {
-	const step, tail, least = 2.0, 1.0, 6.0
-	head := max(least, l.headLong())
+// leastHeld is what of a line before its end stays as it is whatever it gives way to: most of a head.
+const leastHeld = 6.0
+
+// around are ways for a line that give way near a point, to both sides. Its ends stay where they are, and what is held before its head.
+func (l *edge) around(p geometry.Point, held float64) []geometry.Curve {
+	const step, tail = 2.0, 1.0
 	points := geometry.Evenly(l.Points, max(2, int(geometry.Length(l.Points)/step)))
 	nearest := 0
 	for i, q := range points {
@@ -27,7 +29,7 @@ func (l *edge) around(p geometry.Point) []geometry.Curve {
 				moved := slices.Clone(points)
 				for i, q := range points {
 					along := math.Abs(float64(i-nearest)) * step / reach
-					if along >= 1 || geometry.Distance(q, points[0]) < tail || geometry.Distance(q, points[last]) < head {
+					if along >= 1 || geometry.Distance(q, points[0]) < tail || geometry.Distance(q, points[last]) < held {
 						continue
 					}
 					by := side * far * (1 - along*along) * (1 - along*along)

@@ -176,10 +176,16 @@ func (m *mending) better(l *edge, had []geometry.Point) bool {
 			try(l.turned(border{l.to, l.to.at.SideOf(own.Points[len(own.Points)-1])}, distance))
 		}
 	}
-	for _, p := range had {
-		for _, c := range l.around(p) {
-			try(c)
+	giveWay := func(held float64) {
+		for _, p := range had {
+			for _, c := range l.around(p, held) {
+				try(c)
+			}
 		}
+	}
+	whole := max(leastHeld, l.headLong())
+	if giveWay(whole); least > 0 && whole > leastHeld {
+		giveWay(leastHeld)
 	}
 	if l.step != nil {
 		const shares, apart = 36, 0.02

@@ -28,7 +28,7 @@ func (m *mending) giveWay(o, l *edge) bool {
 	own := o.Way
 	hidden, hits := len(m.hidden(o, all)), m.propose(o, own).hits
 	for _, share := range []float64{0.5, 0.35, 0.65, 0.2, 0.8} {
-		for _, c := range o.around(geometry.Along(l.Points, share)) {
+		for _, c := range o.around(geometry.Along(l.Points, share), max(leastHeld, o.headLong())) {
 			if m.left -= len(m.lines); m.left < 0 {
 				return false
 			}
