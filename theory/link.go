@@ -66,11 +66,20 @@ const (
 )
 
 // NamesLink says whether the end of a link is written as a link, not as a node.
-func NamesLink(to string) bool { return strings.Contains(to, strings.TrimSpace(LinkArrow)) }
+func NamesLink(to string) bool { return strings.Contains(to, bareArrow) }
 
-// AsLink is an end that is written with an arrow as figures and tables print it, written as theory files do.
+var (
+	bareArrow = strings.TrimSpace(LinkArrow)
+	arrows    = strings.NewReplacer("→", bareArrow, "⊣", bareArrow)
+)
+
+// AsLink is an end that is written with an arrow as figures and tables print it, or without spaces, written as theory files do.
 func AsLink(to string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(to, " → ", LinkArrow), " ⊣ ", LinkArrow)
+	ends := strings.Split(arrows.Replace(to), bareArrow)
+	for i := range ends {
+		ends[i] = strings.TrimSpace(ends[i])
+	}
+	return strings.Join(ends, LinkArrow)
 }
 
 // LinksNamed are the links that the end of another link means: the one link of a pair by "from -> to"; where two join the

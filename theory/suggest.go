@@ -145,6 +145,13 @@ func thereAre(candidates []string) string {
 
 // InsteadOfNode words what to name instead of an id that is no node's. A node's label is taken for its id.
 func (t *Theory) InsteadOfNode(id string) string {
+	if c := t.Configuration(id); c != nil {
+		for _, m := range c.Members {
+			if m.Node != nil && m.Node.Live() {
+				return fmt.Sprintf("; that is the id of a configuration: name a node, such as its member %q", m.Node.ID)
+			}
+		}
+	}
 	ids := make([]string, len(t.Nodes))
 	for i, n := range t.Nodes {
 		if ids[i] = n.ID; strings.EqualFold(n.Label, id) {

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"strings"
 
@@ -17,6 +19,9 @@ func readFace(files []string) (*drawing.Face, error) {
 	for i, file := range files {
 		file, family := ofCollection(file)
 		info, err := os.Stat(file)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("--font cannot be %q: there is no such file; name a font file by its path", file)
+		}
 		if err != nil {
 			return nil, fmt.Errorf("--font cannot be %q: %w", file, reason(err))
 		}

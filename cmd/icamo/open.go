@@ -21,7 +21,11 @@ import (
 func openTheory(cmd *cobra.Command, file string) (*theory.Theory, error) {
 	t, err := load.Open(file)
 	if err != nil {
-		return nil, fmt.Errorf("%w%s", err, theoryIn(file))
+		remedy := theoryIn(file)
+		if errors.Is(err, load.ErrNoTheory) {
+			remedy = "; give it one, or name the theory that includes it"
+		}
+		return nil, fmt.Errorf("%w%s", err, remedy)
 	}
 	return t, usable(cmd, t, "; run icamo check "+argument(file))
 }

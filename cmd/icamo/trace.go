@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -82,7 +83,10 @@ func traced(t *theory.Theory, ids []string, to string, without []string, format 
 		}
 	}
 	if len(ids) == 0 {
-		if to != "" || len(taken) == 0 {
+		if to != "" {
+			return nil, fmt.Errorf("--to %q needs a node from which paths lead to it; name that as well, as icamo trace THEORY ID --to %s, or leave --to out", to, to)
+		}
+		if len(taken) == 0 {
 			return nil, fmt.Errorf("no node to trace: name its id, or --without ID")
 		}
 		loss := trace.Without(t, taken)
@@ -129,7 +133,7 @@ func liveNode(t *theory.Theory, id string) (*theory.Node, error) {
 		return nil, fmt.Errorf("unknown node %q in %s%s", id, t.File, t.InsteadOfNode(id))
 	}
 	if !n.Live() {
-		return nil, fmt.Errorf("%q was dropped, so nothing leads to it or from it: %s", id, n.Dropped)
+		return nil, fmt.Errorf("%q was dropped (%s), so nothing leads to it or from it; name a node that was not", id, strings.TrimSuffix(oneLine(n.Dropped), "."))
 	}
 	return n, nil
 }

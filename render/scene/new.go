@@ -123,7 +123,7 @@ func viewed(t *theory.Theory, o Options) (*Scene, error) {
 			return nil, fmt.Errorf("draw %s: unknown node %q%s", t.File, o.View.ID, t.InsteadOfNode(o.View.ID))
 		}
 		if !n.Live() {
-			return nil, fmt.Errorf("draw %s: %q is dropped, so nothing leads to it or follows from it", t.File, n.ID)
+			return nil, fmt.Errorf("draw %s: %q is dropped, so nothing leads to it or follows from it; name a node that is not", t.File, n.ID)
 		}
 		return newScene(stream(t, n, name == Upstream), o), nil
 	default:

@@ -165,9 +165,9 @@ func (l *loader) revises(r *reader, name string) {
 	switch {
 	case fault != "":
 	case slices.Contains(l.line, file):
-		fault = fmt.Sprintf("%q is in a loop: a version cannot come before itself", ref.ID)
+		fault = fmt.Sprintf("%q is in a loop: a version cannot come before itself; name the version before this one, or take \"revises\" out", ref.ID)
 	case d.fault == nil && !d.isTheory:
-		fault = fmt.Sprintf("%q has no [theory] table, so it is no version to revise", ref.ID)
+		fault = fmt.Sprintf("%q has no [theory] table, so it is no version to revise; name the file of one, or take \"revises\" out", ref.ID)
 	}
 	if fault != "" {
 		r.t.Faults = append(r.t.Faults, theory.Fault{Kind: theory.FileReferenceFault, Message: fault, At: ref.At, Of: &r.t.Element})
@@ -192,7 +192,11 @@ func (l *loader) named(from string, ref theory.Ref) (string, *document, string) 
 	}
 	d, err := l.document(file)
 	if err != nil {
-		return file, nil, fmt.Sprintf("%q cannot be read: %v", shortened(ref.ID), err)
+		remedy := ""
+		if errors.Is(err, fs.ErrNotExist) {
+			remedy = "; write its path from the folder of this file, or take it out"
+		}
+		return file, nil, fmt.Sprintf("%q cannot be read: %v%s", shortened(ref.ID), err, remedy)
 	}
 	return file, d, ""
 }

@@ -83,7 +83,21 @@ func namesNothing(k *theory.Key, value *toml.Item) string {
 
 // wrongType says of what type a value must be, and how it is written where that can be told.
 func wrongType(k *theory.Key, value *toml.Item) string {
+	switch k.Type {
+	case theory.Word:
+		return fmt.Sprintf("%q must be one of %s, in quotation marks", k.Name, strings.Join(k.Words, ", "))
+	case theory.Words:
+		return fmt.Sprintf("%q must be a list of these words: %s; write it as [%q]", k.Name, strings.Join(k.Words, ", "), likely(k, value))
+	}
 	return fmt.Sprintf("%q must be %s%s", k.Name, k.Takes(), typeRemedy(k, value))
+}
+
+// likely is the word of a key that a value is, else the first that it may be.
+func likely(k *theory.Key, value *toml.Item) string {
+	if text, _ := value.Says.(string); slices.Contains(k.Words, text) {
+		return text
+	}
+	return k.Words[0]
 }
 
 // copiedSigns turns the signs that stand for minus in printed texts into the one of TOML.

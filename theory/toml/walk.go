@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"strings"
 	"sync"
 
 	"github.com/pelletier/go-toml/v2/unstable"
@@ -137,7 +138,7 @@ func (w *walker) header(root *Item, expr *unstable.Node) *Item {
 		case next == nil:
 			next = w.item(at, Item{Name: part.name, Key: part.key, Value: part.key, made: byParent})
 		case next.made == byValue, list && next.made != byList, last && !list && next.made != byParent:
-			w.twice(part)
+			w.twiceHeaded(parts[:i+1], next.Key)
 			return at
 		case last && !list:
 			next.Key, next.made = part.key, byHeader
@@ -153,12 +154,33 @@ func (w *walker) header(root *Item, expr *unstable.Node) *Item {
 	return at
 }
 
-func (w *walker) twice(part keyPart) {
-	w.refuse(part.key, fmt.Sprintf("%q is there twice; each table and key may stand once in a file", part.name))
+// twice refuses a key that its table has already.
+func (w *walker) twice(part keyPart, first Extent) {
+	w.refuse(part.key, fmt.Sprintf("%q stands twice in one table, first in line %d; take one of them out", part.name, w.line(first)))
 	if w.fault.At == part.key {
 		w.fault.Twice = part.name
 	}
 }
+
+// twiceHeaded refuses a table that is there already.
+func (w *walker) twiceHeaded(parts []keyPart, first Extent) {
+	part := parts[len(parts)-1]
+	var names []string
+	for _, p := range parts {
+		names = append(names, p.name)
+	}
+	remedy := "join the two into one"
+	if len(parts) > 1 {
+		remedy += ", or give one of them another id"
+	}
+	w.refuse(part.key, fmt.Sprintf("[%s] is there twice, first in line %d; %s", strings.Join(names, "."), w.line(first), remedy))
+	if w.fault.At == part.key {
+		w.fault.Twice = part.name
+	}
+}
+
+// line is the number of the line in which something stands, from 1.
+func (w *walker) line(at Extent) int { return 1 + strings.Count(w.text[:at.Start], "\n") }
 
 func (w *walker) refuse(at Extent, message string) {
 	if w.fault == nil {
@@ -176,14 +198,14 @@ func (w *walker) keyValue(table *Item, expr *unstable.Node, depth int) {
 		if next == nil {
 			next = w.item(table, Item{Name: part.name, Key: part.key, Value: part.key, made: byDots})
 		} else if next.made != byDots {
-			w.twice(part)
+			w.twice(part, next.Key)
 			return
 		}
 		table = next
 	}
 	last := parts[len(parts)-1]
-	if table.Entry(last.name) != nil {
-		w.twice(last)
+	if before := table.Entry(last.name); before != nil {
+		w.twice(last, before.Key)
 		return
 	}
 	whole := extentOf(expr.Raw)
