@@ -84,6 +84,7 @@ func TestClosedFolders(t *testing.T) {
 	must(t, os.Chmod(closed, 0o500))
 	defer os.Chmod(closed, 0o700)
 	cache, figure := "XDG_CACHE_HOME="+u.folder(t), filepath.Join(closed, "x.svg")
+	graph, denied := filepath.Join(closed, "x.dot"), ": permission denied; name a file in another folder than "+closed+", or make that writable"
 	for _, test := range []struct {
 		want string
 		env  []string
@@ -96,8 +97,8 @@ func TestClosedFolders(t *testing.T) {
 		{"read " + theory + ": permission denied", nil, []string{"table", theory}},
 		{"read " + theory + ": permission denied", nil, []string{"trace", theory, "hope"}},
 		{"read " + theory + ": permission denied", nil, []string{"diff", theory, u.theory}},
-		{"write " + figure + ": permission denied", []string{cache}, []string{"render", u.theory, "-o", figure}},
-		{"write " + figure + ": permission denied", nil, []string{"render", u.theory, "-o", figure, "--format", "dot"}},
+		{"write " + figure + denied, []string{cache}, []string{"render", u.theory, "-o", figure}},
+		{"write " + graph + denied, nil, []string{"render", u.theory, "-o", graph}},
 	} {
 		cmd := u.icamo(t, test.env, test.args...)
 		out, err := cmd.CombinedOutput()

@@ -57,7 +57,10 @@ func writeOut(cmd *cobra.Command, name string, write func(io.Writer) error, read
 	if _, missing := os.Stat(filepath.Dir(name)); err != nil && errors.Is(missing, fs.ErrNotExist) {
 		return fmt.Errorf("write %s: there is no folder %s; make it first", name, filepath.Dir(name))
 	}
-	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) {
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("write %s: permission denied; name a file in another folder than %s, or make that writable", name, filepath.Dir(name))
+	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("write %s: nothing can be written in the folder %s; name a file in another", name, filepath.Dir(name))
 	}
 	if err != nil {
