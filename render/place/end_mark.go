@@ -63,3 +63,27 @@ func (l *edge) endMarks() []endMark {
 	}
 	return marks
 }
+
+// markAreas are where the marks at the ends of a line between boxes stand, about: its head, and the diamond of a reading.
+func (l *edge) markAreas() []geometry.Rect {
+	const half, head, need, tail = 2.5, 7.0, 4.0, 5.5
+	if len(l.Curve) < 4 || l.Loop() {
+		return nil
+	}
+	at := func(b *node, p geometry.Point, far float64) geometry.Rect {
+		out := b.at.SideOf(p).Outwards()
+		return geometry.Around(p, 2*half, 2*half).Union(geometry.Around(geometry.Point{X: p.X + out.X*(far-half), Y: p.Y + out.Y*(far-half)}, 2*half, 2*half))
+	}
+	far, reading := head, false
+	for _, look := range l.Looks() {
+		if look.Necessary {
+			far = head + need
+		}
+		reading = reading || look.Reading
+	}
+	marks := []geometry.Rect{at(l.to, l.Curve[len(l.Curve)-1], far)}
+	if reading {
+		marks = append(marks, at(l.from, l.Curve[0], tail))
+	}
+	return marks
+}

@@ -2,13 +2,14 @@ package place
 
 import (
 	"cmp"
+	"slices"
+
 	"icamo/render/drawing"
 	"icamo/render/fit"
 	"icamo/render/geometry"
 	"icamo/render/scene"
 	"icamo/theory"
 	"icamo/theory/wording"
-	"slices"
 )
 
 // Lane is the band in which the boxes of one kind, or in one role, stand.

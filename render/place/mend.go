@@ -52,7 +52,7 @@ func (r *routing) mend() (crowded []*fit.Line) {
 			break
 		}
 	}
-	m.makeRoom()
+	m.makeSignRoom()
 	m.straighten()
 	return m.crowded(least > 0)
 }
@@ -178,7 +178,7 @@ func (m *mending) better(l *edge, had []geometry.Point) bool {
 	}
 	giveWay := func(held float64) {
 		for _, p := range had {
-			for _, c := range l.around(p, held) {
+			for _, c := range l.bulges(p, held) {
 				try(c)
 			}
 		}

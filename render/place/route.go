@@ -70,45 +70,6 @@ func (r *routing) polish() {
 	}
 }
 
-// ways are those of all lines, and then of those that act on steps.
-func (r *routing) ways() []geometry.Way {
-	var ways []geometry.Way
-	for _, l := range slices.Concat(r.edges, r.acting) {
-		ways = append(ways, l.Way)
-	}
-	return ways
-}
-
-// rings are those of the lines that act on steps.
-func (r *routing) rings() []geometry.Rect {
-	var rings []geometry.Rect
-	for _, l := range r.acting {
-		rings = append(rings, l.to.at)
-	}
-	return rings
-}
-
-func (r *routing) places() []geometry.Rect {
-	places := make([]geometry.Rect, len(r.nodes))
-	for i, b := range r.nodes {
-		places[i] = b.at
-	}
-	return places
-}
-
-// transpose turns columns into rows and back.
-func (r *routing) transpose() {
-	for _, b := range r.nodes {
-		b.at = b.at.Transposed()
-	}
-	for _, l := range slices.Concat(r.edges, r.acting) {
-		l.Way = l.Way.Transposed()
-	}
-	for _, l := range r.acting {
-		l.to.at, l.laid = l.to.at.Transposed(), l.laid.Transposed()
-	}
-}
-
 // placeAlone moves each box without lines along its rank to the nearest place that no line passes, or that few do. It says
 // whether there was a place for each, and whether all came to stand free.
 func (r *routing) placeAlone() (possible, free bool) {

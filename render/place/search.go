@@ -19,33 +19,9 @@ type search struct {
 func newSearch(edges []*edge, obstacles []*node) search {
 	s := search{edges: edges, obstacles: obstacles, marks: make([][]geometry.Rect, len(edges))}
 	for i, l := range edges {
-		s.marks[i] = l.marks()
+		s.marks[i] = l.markAreas()
 	}
 	return s
-}
-
-// marks are where the marks at the ends of a line between boxes stand: its head, and the diamond of a reading.
-func (l *edge) marks() []geometry.Rect {
-	const half, head, need, tail = 2.5, 7.0, 4.0, 5.5
-	if len(l.Curve) < 4 || l.Loop() {
-		return nil
-	}
-	at := func(b *node, p geometry.Point, far float64) geometry.Rect {
-		out := b.at.SideOf(p).Outwards()
-		return geometry.Around(p, 2*half, 2*half).Union(geometry.Around(geometry.Point{X: p.X + out.X*(far-half), Y: p.Y + out.Y*(far-half)}, 2*half, 2*half))
-	}
-	far, reading := head, false
-	for _, look := range l.Looks() {
-		if look.Necessary {
-			far = head + need
-		}
-		reading = reading || look.Reading
-	}
-	marks := []geometry.Rect{at(l.to, l.Curve[len(l.Curve)-1], far)}
-	if reading {
-		marks = append(marks, at(l.from, l.Curve[0], tail))
-	}
-	return marks
 }
 
 // proposal is a way that a line could take, with what it costs whatever ways other lines take.

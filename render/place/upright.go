@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"icamo/render/fit"
 	"icamo/render/geometry"
 	"icamo/render/scene"
 	"icamo/theory"
@@ -170,19 +169,6 @@ func (r *routing) turn(lines []*edge, b border) {
 			}
 		}
 	}
-}
-
-// headLong is how long the head of the line is, with the bar before it where its source is needed, in any figure of the layout.
-func (l *edge) headLong() float64 {
-	long := 0.0
-	for _, look := range l.Looks() {
-		head := fit.HeadLength(fit.Width(look))
-		if look.Necessary {
-			head += fit.NeedLength
-		}
-		long = max(long, head)
-	}
-	return long
 }
 
 // near is where a line is at a distance from the border that it comes to.

@@ -8,8 +8,8 @@ import (
 	"icamo/render/scene"
 )
 
-// makeRoom has lines give way to the signs of others that have no room on their line.
-func (m *mending) makeRoom() {
+// makeSignRoom has lines give way to the signs of others that have no room on their line.
+func (m *mending) makeSignRoom() {
 	for _, l := range m.lines {
 		if l.Loop() || m.hasRoom(l) {
 			continue
@@ -28,7 +28,7 @@ func (m *mending) giveWay(o, l *edge) bool {
 	own := o.Way
 	hidden, hits := len(m.hidden(o, all)), m.propose(o, own).hits
 	for _, share := range []float64{0.5, 0.35, 0.65, 0.2, 0.8} {
-		for _, c := range o.around(geometry.Along(l.Points, share), max(leastHeld, o.headLong())) {
+		for _, c := range o.bulges(geometry.Along(l.Points, share), max(leastHeld, o.headLong())) {
 			if m.left -= len(m.lines); m.left < 0 {
 				return false
 			}
