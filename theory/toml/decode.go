@@ -10,10 +10,11 @@ import (
 )
 
 // decoder finds out what single values say. The walk knows all the rest, so that a decoder of TOML is given nothing
-// but values, a list of many at a time, and the lists side by side.
+// but values, a list of many at a time, and the lists side by side, while the walk goes on.
 type decoder struct {
 	text    string
 	batches []*batch
+	started sync.WaitGroup
 }
 
 // batch is values that are decoded together.
@@ -25,9 +26,10 @@ type batch struct {
 
 // add notes a value that is known by its place.
 func (d *decoder) add(item *Item) {
-	const many, large = 512, 64 << 10
+	const many, large = 1024, 64 << 10
 	last := len(d.batches) - 1
 	if last < 0 || len(d.batches[last].items) == many || d.batches[last].size >= large {
+		d.start()
 		d.batches = append(d.batches, &batch{items: make([]*Item, 0, many)})
 		last++
 	}
@@ -36,13 +38,18 @@ func (d *decoder) add(item *Item) {
 	b.size += int(item.Value.End - item.Value.Start)
 }
 
-// decode fills in what the values say, and returns the first thing wrong with any of them.
-func (d *decoder) decode() *Fault {
-	var all sync.WaitGroup
-	for _, b := range d.batches {
-		all.Go(func() { b.decode(d.text) })
+// start has the last batch decoded, to which nothing more comes.
+func (d *decoder) start() {
+	if last := len(d.batches) - 1; last >= 0 {
+		b := d.batches[last]
+		d.started.Go(func() { b.decode(d.text) })
 	}
-	all.Wait()
+}
+
+// finish has all values say what they say, and returns the first thing wrong with any of them.
+func (d *decoder) finish() *Fault {
+	d.start()
+	d.started.Wait()
 	for _, b := range d.batches {
 		if b.fault != nil {
 			return b.fault
@@ -51,27 +58,36 @@ func (d *decoder) decode() *Fault {
 	return nil
 }
 
+// decode fills in what the values of a batch say. What is written several times, as ids and words are, is decoded once.
 func (b *batch) decode(text string) {
 	var list strings.Builder
-	list.Grow(b.size + len(",\n")*len(b.items) + len("v=[]"))
+	list.Grow(b.size/2 + len("v=[]"))
 	list.WriteString("v=[")
-	for _, item := range b.items {
-		list.WriteString(text[item.Value.Start:item.Value.End])
-		list.WriteString(",\n")
+	first := make(map[string]*Item, len(b.items)/2) // by what is written
+	fresh, same := make([]*Item, 0, len(b.items)), make([]*Item, len(b.items))
+	for i, item := range b.items {
+		written := text[item.Value.Start:item.Value.End]
+		if same[i] = first[written]; same[i] == nil {
+			first[written], same[i] = item, item
+			fresh = append(fresh, item)
+			list.WriteString(written)
+			list.WriteString(",\n")
+		}
 	}
 	list.WriteString("]")
 	var table map[string]any
 	_, err := burntsushi.Decode(list.String(), &table)
-	if values, _ := table["v"].([]any); err == nil && len(values) == len(b.items) {
-		for i, item := range b.items {
+	values, _ := table["v"].([]any)
+	sound := err == nil && len(values) == len(fresh)
+	for i, item := range fresh {
+		if sound {
 			item.say(values[i], text)
-		}
-		return
-	}
-	for _, item := range b.items {
-		if b.fault = item.decode(text); b.fault != nil {
+		} else if b.fault = item.decode(text); b.fault != nil {
 			return
 		}
+	}
+	for i, item := range b.items {
+		item.Says = same[i].Says
 	}
 }
 

@@ -48,9 +48,8 @@ func tooManyMarks(data []byte) string {
 	return ""
 }
 
-// read walks the file once, and decodes its values only when that has found it sound. It stops at the first thing
-// that is not TOML, or that nests too deep. Names are parts of text, whose bytes data are, but for those written with
-// escapes.
+// read walks the file once, and has its values decoded meanwhile. It stops at the first thing that is not TOML, or that nests
+// too deep: no value is looked at then. Names are parts of text, whose bytes data are, but for those written with escapes.
 func read(text string, data []byte) (*Item, *Fault) {
 	if message := tooManyMarks(data); message != "" {
 		return nil, &Fault{Message: message}
@@ -58,6 +57,18 @@ func read(text string, data []byte) (*Item, *Fault) {
 	w := walker{text: text, values: decoder{text: text}}
 	w.parser.Reset(data)
 	root := &Item{}
+	fault := w.walk(root)
+	if wrong := w.values.finish(); fault == nil {
+		fault = wrong
+	}
+	if fault != nil {
+		return nil, fault
+	}
+	return root, nil
+}
+
+// walk adds all that stands in the file to its root.
+func (w *walker) walk(root *Item) *Fault {
 	current := root
 	for w.parser.NextExpression() {
 		expr := w.parser.Expression()
@@ -68,7 +79,7 @@ func read(text string, data []byte) (*Item, *Fault) {
 			w.keyValue(current, expr, 0)
 		}
 		if w.fault != nil {
-			return nil, w.fault
+			return w.fault
 		}
 	}
 	if err := w.parser.Error(); err != nil {
@@ -77,11 +88,11 @@ func read(text string, data []byte) (*Item, *Fault) {
 		var perr *unstable.ParserError
 		if errors.As(err, &perr) && len(perr.Highlight) > 0 {
 			at = extentOf(w.parser.Range(perr.Highlight))
-			rest = text[at.Start:]
+			rest = w.text[at.Start:]
 		}
-		return nil, &Fault{Message: plainSyntax(err.Error(), rest), At: at}
+		return &Fault{Message: plainSyntax(err.Error(), rest), At: at}
 	}
-	return root, w.values.decode()
+	return nil
 }
 
 type walker struct {
@@ -250,8 +261,9 @@ func (w *walker) value(item *Item, node *unstable.Node, depth int) {
 		}
 	default:
 		item.Form = Single
-		w.single(item, node)
-		w.values.add(item)
+		if w.single(item, node); w.fault == nil {
+			w.values.add(item)
+		}
 	}
 }
 
