@@ -19,12 +19,11 @@ func (r *reader) element(format *theory.Table, id string, table *toml.Item) {
 	says := r.says(format, id, table)
 	r.of.Given = r.given
 	for i := range format.Keys {
-		key := &format.Keys[i]
-		switch field := key.Field(record); {
+		switch key := &format.Keys[i]; {
 		case says[i] != nil:
-			r.set(field, says[i])
+			r.set(key.Field(record), says[i])
 		case key.Default != "":
-			*field.(*string) = key.Default
+			*key.Field(record).(*string) = key.Default
 		}
 	}
 	if l, isLink := record.(*theory.Link); isLink {
@@ -121,15 +120,19 @@ func (r *reader) unknownKey(format *theory.Table, table, entry *toml.Item) {
 }
 
 func (r *reader) require(format *theory.Table, id string, table *toml.Item, key *theory.Key, value *toml.Item) {
-	name := "this " + format.Name
-	if id != "" {
-		name = fmt.Sprintf("%s %q", strings.ReplaceAll(format.Name, "_", " "), id)
-	}
 	if value == nil {
-		r.fault(theory.MissingKeyFault, table.Key, "%s has no %q; add it", name, key.Name)
+		r.fault(theory.MissingKeyFault, table.Key, "%s has no %q; add it", called(format, id), key.Name)
 	} else if text, ok := value.Says.(string); ok && theory.Visible(text) == "" {
-		r.fault(theory.MissingKeyFault, value.Value, "%q of %s is empty; fill it in", key.Name, name)
+		r.fault(theory.MissingKeyFault, value.Value, "%q of %s is empty; fill it in", key.Name, called(format, id))
 	}
+}
+
+// called is what a table is called in messages.
+func called(format *theory.Table, id string) string {
+	if id == "" {
+		return "this " + format.Name
+	}
+	return fmt.Sprintf("%s %q", strings.ReplaceAll(format.Name, "_", " "), id)
 }
 
 // unread says whether the table that was read last has a key whose value is taken as not there.
