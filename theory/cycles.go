@@ -54,7 +54,7 @@ func rotated[A any](circle []A, id func(A) string) []A {
 // circleSearch is a graph by numbers: each arrow is one, and so is each of the ends that arrows have.
 type circleSearch struct {
 	from, to  []int32
-	out, into [][]int32 // the arrows of each end
+	out, into [][]int32 // the arrows of each end, but those to itself
 }
 
 func newCircleSearch[N comparable, A any](arrows []A, ends func(A) (from, to N)) *circleSearch {
@@ -72,6 +72,9 @@ func newCircleSearch[N comparable, A any](arrows []A, ends func(A) (from, to N))
 	for a := range arrows {
 		from, to := ends(arrows[a])
 		s.from[a], s.to[a] = numbered(from), numbered(to)
+		if from == to {
+			continue
+		}
 		s.out[s.from[a]] = append(s.out[s.from[a]], int32(a))
 		s.into[s.to[a]] = append(s.into[s.to[a]], int32(a))
 	}
@@ -102,11 +105,20 @@ func (s *circleSearch) shortest(from, to int32, component []int32) []int32 {
 }
 
 // components numbers the strongly connected components of more than one end, from 1: ends have one number where paths
-// lead from each to the other. The others have none, so 0.
+// lead from each to the other. The others have none, so 0. Where there are circles most ends are in one component, which is
+// what both comes after and leads to one of them; the library, which needs much memory for each end, gets the rest.
 func (s *circleSearch) components() []int32 {
 	component := make([]int32, len(s.out))
-	lib := graph.New(func(n int32) int32 { return n + 1 }, graph.Directed()) // it loses what has the zero hash
 	core := s.core()
+	if hub := s.hub(core); hub >= 0 {
+		after, before := s.reach(hub, s.out, s.to, core), s.reach(hub, s.into, s.from, core)
+		for n := range core {
+			if after[n] && before[n] {
+				component[n], core[n] = 1, false
+			}
+		}
+	}
+	lib := graph.New(func(n int32) int32 { return n + 1 }, graph.Directed()) // it loses what has the zero hash
 	for n, in := range core {
 		if in {
 			_ = lib.AddVertex(int32(n)) // each is added once
@@ -121,15 +133,40 @@ func (s *circleSearch) components() []int32 {
 	for i, ends := range found {
 		if len(ends) > 1 {
 			for _, hash := range ends {
-				component[hash-1] = int32(i) + 1
+				component[hash-1] = int32(i) + 2
 			}
 		}
 	}
 	return component
 }
 
+// hub is the end of most arrows; -1 where there is none.
+func (s *circleSearch) hub(core []bool) int32 {
+	hub, most := int32(-1), 0
+	for n, in := range core {
+		if arrows := len(s.out[n]) + len(s.into[n]); in && arrows > most {
+			hub, most = int32(n), arrows
+		}
+	}
+	return hub
+}
+
+// reach is what can be reached from an end, itself where a path leads back to it: by its arrows and what is at their far ends.
+func (s *circleSearch) reach(from int32, arrows [][]int32, far []int32, core []bool) []bool {
+	reached := make([]bool, len(core))
+	for queue := []int32{from}; len(queue) > 0; queue = queue[1:] {
+		for _, a := range arrows[queue[0]] {
+			if next := far[a]; core[next] && !reached[next] {
+				reached[next] = true
+				queue = append(queue, next)
+			}
+		}
+	}
+	return reached
+}
+
 // core are the ends that a circle may pass: those left when ends that nothing leads to, or that lead nowhere, are taken
-// away until there are none. The library needs much memory for each, and few theories have circles.
+// away until there are none. Few theories have circles.
 func (s *circleSearch) core() []bool {
 	core := make([]bool, len(s.out))
 	in, out := make([]int, len(s.out)), make([]int, len(s.out))
