@@ -1,6 +1,7 @@
 package check
 
 import (
+	"bytes"
 	"math/bits"
 	"slices"
 	"strings"
@@ -10,42 +11,54 @@ import (
 
 // spelling is what is left of a name for comparing.
 type spelling struct {
-	letters []rune // in lower case
+	text    string // its letters in lower case
+	letters []rune // the same
 	series  int    // which of all numberings it has: those of two slips are the same
 	names   []named
 }
 
-// spell takes a name apart: into its letters in lower case; its numbering, which is digits, and single letters that
-// stand alone as in "theme a", in order; and its letters and digits alone, in lower case. Where it is one word with a
-// number, the number is left out: COMC 12 is a slip for CMOC 3.
-func spell(text string) (letters []rune, number, plain string) {
-	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	letters = make([]rune, 0, len(text))
-	var digits strings.Builder
+// speller takes names apart, one after the other in the same memory.
+type speller struct {
+	letters []byte // in lower case
+	count   int    // of the letters
+	number  []byte
+	plain   []byte // letters and digits alone, in lower case
+}
+
+// spell takes a name apart: into its letters; its numbering, which is digits, and single letters that stand alone as in "theme
+// a", in order; and its letters and digits. Where it is one word with a number, the number is left out: COMC 12 is a slip for
+// CMOC 3.
+func (s *speller) spell(text string) {
+	s.letters, s.count, s.number, s.plain = s.letters[:0], 0, s.number[:0], s.plain[:0]
 	lettered := 0
-	for _, word := range words {
-		before := len(letters)
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		count, end := s.count, len(s.letters)
 		for _, r := range word {
+			lower := unicode.ToLower(r)
+			s.plain = utf8.AppendRune(s.plain, lower)
 			if unicode.IsDigit(r) {
-				digits.WriteRune(r)
+				s.number = utf8.AppendRune(s.number, r)
 			} else {
-				letters = append(letters, unicode.ToLower(r))
+				s.letters = utf8.AppendRune(s.letters, lower)
+				s.count++
 			}
 		}
-		if len(letters) > before {
+		if s.count > count {
 			lettered++
 		}
-		if len(letters) == before+1 && len(words) > 1 {
-			digits.WriteString(word)
-			letters = letters[:before]
+		if s.count == count+1 {
+			s.number = append(s.number, word...)
+			s.letters, s.count = s.letters[:end], count
 			continue
 		}
-		digits.WriteByte(' ')
+		if len(s.number) > 0 {
+			s.number = append(s.number, ' ')
+		}
 	}
-	if lettered > 1 {
-		number = strings.TrimSpace(digits.String())
+	if lettered < 2 {
+		s.number = s.number[:0]
 	}
-	return letters, number, strings.ToLower(strings.Join(words, ""))
+	s.number = bytes.TrimRight(s.number, " ")
 }
 
 // nearPairs finds names that are one slip apart: the rarer spelling, or else the later, is taken for the slip. The same
@@ -59,24 +72,28 @@ func nearPairs(names []named) [][2]named {
 	first := make(map[string]int, len(names))
 	series := make(map[string]int)
 	var sizes []int // of each series
+	var s speller
+	var key []byte
 	for place, n := range names {
 		if len(n.text) > maxText {
 			continue
 		}
-		letters, number, plain := spell(n.text)
-		if utf8.RuneCountInString(plain) < 6 || len(letters) < 4 || len(letters) > maxLetters {
+		s.spell(n.text)
+		if utf8.RuneCount(s.plain) < 6 || s.count < 4 || s.count > maxLetters {
 			continue
 		}
-		if f, ok := first[plain]; !ok {
-			first[plain] = place
+		if f, ok := first[string(s.plain)]; !ok {
+			first[string(s.plain)] = place
 		} else if names[f].text != n.text {
 			pairs = append(pairs, [2]named{n, names[f]})
 		}
-		key := string(letters) + "\x00" + number
-		i, ok := known[key]
+		key = append(append(append(key[:0], s.letters...), 0), s.number...)
+		i, ok := known[string(key)]
 		if !ok {
 			i = len(spellings)
-			known[key] = i
+			whole := string(key)
+			known[whole] = i
+			text, number := whole[:len(s.letters)], whole[len(s.letters)+1:]
 			of, ok := series[number]
 			if !ok {
 				of = len(sizes)
@@ -84,11 +101,14 @@ func nearPairs(names []named) [][2]named {
 				sizes = append(sizes, 0)
 			}
 			sizes[of]++
-			spellings = append(spellings, &spelling{letters: letters, series: of})
+			spellings = append(spellings, &spelling{text: text, series: of})
 		}
 		spellings[i].names = append(spellings[i].names, n)
 	}
 	spellings = slices.DeleteFunc(spellings, func(s *spelling) bool { return sizes[s.series] == 1 })
+	for _, s := range spellings {
+		s.letters = []rune(s.text)
+	}
 	paired := make(map[*spelling]bool)
 	for _, alike := range sharedRemainders(spellings) {
 		for i, a := range alike {
