@@ -81,16 +81,19 @@ type use struct {
 }
 
 func (u uses) add(t *theory.Theory) {
-	for r := range t.Records() {
-		table := r.Table()
-		for i := range table.Keys {
-			key := &table.Keys[i]
-			target := theory.Sort(key.Target)
-			if _, asked := useRemedies[target]; !asked {
-				continue
+	citing := make(map[*theory.Table][]*theory.Key, len(theory.Format))
+	for i := range theory.Format {
+		table := &theory.Format[i]
+		for k := range table.Keys {
+			if _, asked := useRemedies[theory.Sort(table.Keys[k].Target)]; asked {
+				citing[table] = append(citing[table], &table.Keys[k])
 			}
+		}
+	}
+	for r := range t.Records() {
+		for _, key := range citing[r.Table()] {
 			for _, ref := range key.References(r) {
-				u[use{target, ref.ID}] = true
+				u[use{theory.Sort(key.Target), ref.ID}] = true
 			}
 		}
 	}
