@@ -52,6 +52,9 @@ func Shortened(text string, most int) string {
 // unsafeToPrint covers controls and formats; the joiners that scripts and emoji need are left alone.
 func unsafeToPrint(r rune) bool {
 	const nonJoiner, joiner = 0x200C, 0x200D
+	if r >= ' ' && r <= '~' { // as most are
+		return false
+	}
 	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) && r != nonJoiner && r != joiner ||
 		r == 0x2028 || r == 0x2029
 }

@@ -54,6 +54,14 @@ func (f *File) line(offset int32) int {
 	return after
 }
 
+// lineFrom is the line of an offset on some line or after it; most are on it.
+func (f *File) lineFrom(line int, offset int32) int {
+	if starts := f.starts(); line == len(starts) || offset < starts[line] {
+		return line
+	}
+	return f.line(offset)
+}
+
 // column counts characters from 1.
 func (f *File) column(offset int32, line int) int {
 	start := f.starts()[line-1]
@@ -117,7 +125,7 @@ func (s Span) Range() Range {
 	start, end := s.characters()
 	r.Line = s.File.line(start)
 	r.Col = s.File.column(start, r.Line)
-	r.EndLine = s.File.line(end)
+	r.EndLine = s.File.lineFrom(r.Line, end)
 	r.EndCol = s.File.column(end, r.EndLine)
 	return r
 }

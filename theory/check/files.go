@@ -104,7 +104,7 @@ func checkFile(c candidate, adjust func(*Settings)) result {
 		return result{err: err}
 	}
 	adjust(&settings)
-	findings = append(findings, Run(t, settings)...)
+	findings = append(findings, run(t, settings)...)
 	r := result{findings: findings, failed: Fails(findings, settings.withDefaults().FailOn)}
 	for _, f := range t.Files {
 		r.files = append(r.files, f.Name)

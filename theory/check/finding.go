@@ -22,25 +22,25 @@ type Finding struct {
 // thing twice: two theories may include one file.
 func Sort(findings []Finding) []Finding {
 	type placed struct {
-		Finding
+		*Finding
 		theory.Range
 	}
 	all := make([]placed, len(findings))
-	for i, f := range findings {
-		all[i] = placed{f, f.At.Range()}
+	for i := range findings {
+		all[i] = placed{&findings[i], findings[i].At.Range()}
 	}
 	slices.SortStableFunc(all, func(a, b placed) int {
-		return cmp.Or(
-			cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col),
-			cmp.Compare(a.Rule.Code, b.Rule.Code), cmp.Compare(a.Message, b.Message),
-			cmp.Compare(a.Accepted, b.Accepted))
+		if place := cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col)); place != 0 {
+			return place
+		}
+		return cmp.Or(cmp.Compare(a.Rule.Code, b.Rule.Code), cmp.Compare(a.Message, b.Message), cmp.Compare(a.Accepted, b.Accepted))
 	})
 	all = slices.CompactFunc(all, func(a, b placed) bool {
 		return a.Range == b.Range && a.Rule.Code == b.Rule.Code && a.Message == b.Message
 	})
 	sorted := make([]Finding, len(all))
 	for i, p := range all {
-		sorted[i] = p.Finding
+		sorted[i] = *p.Finding
 	}
 	return sorted
 }

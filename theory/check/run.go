@@ -9,7 +9,10 @@ import (
 
 // Run asks every rule of a theory. Findings come in their one order. Of a file that does not parse only that is found, as
 // there is nothing else in it.
-func Run(t *theory.Theory, s Settings) []Finding {
+func Run(t *theory.Theory, s Settings) []Finding { return Sort(run(t, s)) }
+
+// run gives the findings rule by rule.
+func run(t *theory.Theory, s Settings) []Finding {
 	s = s.withDefaults()
 	shared := newFacts(t)
 	passes := make([]*Pass, len(Rules))
@@ -18,19 +21,23 @@ func Run(t *theory.Theory, s Settings) []Finding {
 	}
 	sideBySide(passes)
 	accepted := accept(passes)
-	var findings []Finding
+	count := 0
 	for _, p := range passes {
 		if p.rule.last {
 			p.accepted = accepted
 			p.rule.Run(p)
 		}
+		count += len(p.findings)
+	}
+	findings := make([]Finding, 0, count)
+	for _, p := range passes {
 		for _, f := range p.findings {
 			if f.Severity != Off {
 				findings = append(findings, f)
 			}
 		}
 	}
-	return Sort(findings)
+	return findings
 }
 
 // sideBySide runs all rules but those that run last, which look at what the others found.
