@@ -15,6 +15,7 @@ type decoder struct {
 	text    string
 	batches []*batch
 	started sync.WaitGroup
+	rooms   sync.Pool // of *room
 }
 
 // batch is values that are decoded together.
@@ -42,7 +43,14 @@ func (d *decoder) add(item *Item) {
 func (d *decoder) start() {
 	if last := len(d.batches) - 1; last >= 0 {
 		b := d.batches[last]
-		d.started.Go(func() { b.decode(d.text) })
+		d.started.Go(func() {
+			r, _ := d.rooms.Get().(*room)
+			if r == nil {
+				r = &room{first: make(map[string]*Item)}
+			}
+			b.decode(d.text, r)
+			d.rooms.Put(r)
+		})
 	}
 }
 
@@ -58,28 +66,33 @@ func (d *decoder) finish() *Fault {
 	return nil
 }
 
+// room is what decoding a batch needs, for one batch after the other.
+type room struct {
+	list        []byte           // of values, as TOML
+	first       map[string]*Item // by what is written
+	fresh, same []*Item          // the values that are first; of every value the first that is written so
+}
+
 // decode fills in what the values of a batch say. What is written several times, as ids and words are, is decoded once.
-func (b *batch) decode(text string) {
-	var list strings.Builder
-	list.Grow(b.size/2 + len("v=[]"))
-	list.WriteString("v=[")
-	first := make(map[string]*Item, len(b.items)/2) // by what is written
-	fresh, same := make([]*Item, 0, len(b.items)), make([]*Item, len(b.items))
-	for i, item := range b.items {
+func (b *batch) decode(text string, r *room) {
+	clear(r.first)
+	r.list, r.fresh, r.same = append(r.list[:0], "v=["...), r.fresh[:0], r.same[:0]
+	for _, item := range b.items {
 		written := text[item.Value.Start:item.Value.End]
-		if same[i] = first[written]; same[i] == nil {
-			first[written], same[i] = item, item
-			fresh = append(fresh, item)
-			list.WriteString(written)
-			list.WriteString(",\n")
+		first := r.first[written]
+		if first == nil {
+			first, r.first[written] = item, item
+			r.fresh = append(r.fresh, item)
+			r.list = append(append(r.list, written...), ",\n"...)
 		}
+		r.same = append(r.same, first)
 	}
-	list.WriteString("]")
+	r.list = append(r.list, ']')
 	var table map[string]any
-	_, err := burntsushi.Decode(list.String(), &table)
+	err := burntsushi.Unmarshal(r.list, &table)
 	values, _ := table["v"].([]any)
-	sound := err == nil && len(values) == len(fresh)
-	for i, item := range fresh {
+	sound := err == nil && len(values) == len(r.fresh)
+	for i, item := range r.fresh {
 		if sound {
 			item.say(values[i], text)
 		} else if b.fault = item.decode(text); b.fault != nil {
@@ -87,7 +100,7 @@ func (b *batch) decode(text string) {
 		}
 	}
 	for i, item := range b.items {
-		item.Says = same[i].Says
+		item.Says = r.same[i].Says
 	}
 }
 
