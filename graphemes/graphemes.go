@@ -9,7 +9,22 @@ import (
 )
 
 // Columns is how many columns a text without tabs and line feeds takes on a terminal.
-func Columns(text string) int { return uniseg.StringWidth(text) }
+func Columns(text string) int {
+	if isPlain(text) {
+		return len(text)
+	}
+	return uniseg.StringWidth(text)
+}
+
+// isPlain says whether a text is of printable ASCII alone, as most lines are: each character of it takes a column.
+func isPlain(text string) bool {
+	for i := range len(text) {
+		if text[i] < ' ' || text[i] > '~' {
+			return false
+		}
+	}
+	return true
+}
 
 // Characters are those of a text as a reader sees them.
 func Characters(text string) iter.Seq[string] {
