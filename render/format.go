@@ -18,7 +18,8 @@ type Format struct {
 	ReadersFonts bool
 	Draw         func(w io.Writer, d *drawing.Drawing, dpi int) error
 	Pages        func(w io.Writer, pages []*drawing.Drawing) error // one file may have several pages; nil where it has one
-	Text         func(t *theory.Theory, o Options) ([]byte, error)
+	// Text writes it, and says what of the figure has no place in it.
+	Text func(t *theory.Theory, o Options) (text []byte, lost []string, err error)
 }
 
 // Formats are all formats. To add one, write its writer and name it here.

@@ -44,12 +44,12 @@ func TestGoldenFigures(t *testing.T) {
 				page.View.Name = scene.Overview
 			}
 			golden.Hold(t, filepath.Join("testdata", file+".svg"), svg(t, engine, name, page))
-			dot, err := DOT(open(t, name), page)
+			dot, _, err := DOT(open(t, name), page)
 			if err != nil {
 				t.Fatal(err)
 			}
 			golden.Hold(t, filepath.Join("testdata", file+".dot"), dot)
-			mermaid, err := Mermaid(open(t, name), page)
+			mermaid, _, err := Mermaid(open(t, name), page)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -66,7 +66,7 @@ func TestDanishFiguresInWords(t *testing.T) {
 		if view == scene.Revised {
 			shows.Against = th.Earlier
 		}
-		mermaid, err := Mermaid(th, page180(shows))
+		mermaid, _, err := Mermaid(th, page180(shows))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -14,16 +14,17 @@ import (
 // Mermaid is the figure as a flowchart in Mermaid's language, for pages that draw it themselves: a subgraph for each
 // lane, and what the marks of a figure say by classes and line styles. It has no legend and no badges on lines, so a
 // status that needs one is written on the link.
-func Mermaid(t *theory.Theory, o Options) ([]byte, error) {
+// The second result is what has no place in it.
+func Mermaid(t *theory.Theory, o Options) ([]byte, []string, error) {
 	if err := o.complete(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	o.inLanes()
 	s, err := scene.New(t, o.Options)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return mermaid(s, o), nil
+	return mermaid(s, o), lostInText(s, laneNames, boxNumbers), nil
 }
 
 func mermaid(s *scene.Scene, o Options) []byte {
@@ -102,8 +103,8 @@ func mermaidLinks(s *scene.Scene) []mermaidLink {
 			arrow = "---"
 		}
 		text := ""
-		if words := mermaidWords(l); words != "" {
-			text = "|\"" + mermaidText(words) + "\"|"
+		if written := l.Written(); written != "" {
+			text = "|\"" + mermaidText(written) + "\"|"
 		}
 		join := func(from, arrow, to string) string { return from + " " + arrow + " " + to }
 		switch point := points[l]; {
@@ -149,21 +150,6 @@ func mermaidBox(b *scene.Box) string {
 		text += "<br/>" + mermaidText("("+strings.Join(texts, ", ")+")")
 	}
 	return text
-}
-
-// mermaidWords is what is written on a link.
-func mermaidWords(l *scene.Line) string {
-	var words []string
-	if l.Mark != scene.Unmarked {
-		words = append(words, string(l.Mark))
-	}
-	if sign := l.Look().Sign(); sign != "" {
-		words = append(words, sign)
-	}
-	if l.Label != "" && !l.Mark.Went() {
-		words = append(words, l.Label)
-	}
-	return strings.Join(words, " ")
 }
 
 // mermaidText writes a text so that Mermaid shows just that: all that could mean something to Mermaid, Markdown or HTML

@@ -54,7 +54,7 @@ func theories(t *testing.T) map[string][]byte {
 			return nil // what theories include
 		}
 		for _, o := range []render.Options{{}, {Paper: fit.Paper{Lanes: fit.Rows, Width: 510}}} {
-			dot, err := render.DOT(th, o)
+			dot, _, err := render.DOT(th, o)
 			if err != nil {
 				return err
 			}

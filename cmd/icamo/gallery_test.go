@@ -181,7 +181,8 @@ func TestGallery(t *testing.T) {
 
 ` + "`icamo render`" + ` draws a theory file as a figure: for the web (` + "`.svg`" + `), for a journal (` + "`.pdf`, `.eps`, `.tiff`" + `, and ` + "`.png`" + ` at ` + "`--dpi`" + `
 dots per inch), or for other tools (` + "`.dot`" + ` for Graphviz, ` + "`.mmd`" + ` for Mermaid). The same file gives the same picture, byte for
-byte, on every machine. The pictures below are drawn from the theories in this repository by the command above each.
+byte, on every machine. The pictures below are drawn from the theories in this repository by the command above each. Files for other
+tools write on a line what it shows here by a sign of its own; what else they have no place for is said.
 
 What holds for all figures of a project can stand in its ` + "`icamo.toml`" + `; a flag goes before it:
 

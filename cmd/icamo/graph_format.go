@@ -58,8 +58,13 @@ func renderGraph(cmd *cobra.Command, file string, flags renderFlags, f graphForm
 		lost, err = f.write(w, t)
 		return err
 	}, filesOf(t)...)
-	if err == nil && len(lost) > 0 {
-		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s has no place for %s\n", f.name, oneLine(strings.Join(lost, "; ")))
-	}
+	sayLost(cmd, err, f.name, lost)
 	return madeOf(err, t)
+}
+
+// sayLost says what a format has no place for, of a file that could be written.
+func sayLost(cmd *cobra.Command, err error, format string, lost []string) {
+	if err == nil && len(lost) > 0 {
+		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s has no place for %s\n", format, oneLine(strings.Join(lost, "; ")))
+	}
 }

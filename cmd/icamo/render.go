@@ -145,11 +145,12 @@ func runRender(cmd *cobra.Command, file string, flags renderFlags) error {
 		return err
 	}
 	if format.Text != nil {
-		source, err := format.Text(t, options)
+		source, lost, err := format.Text(t, options)
 		if err != nil {
 			return err
 		}
 		err = writeOut(cmd, flags.output, func(w io.Writer) error { _, err := w.Write(source); return err }, read...)
+		sayLost(cmd, err, format.Name, lost)
 		return madeOf(err, t, options.Against)
 	}
 	engine, err := layout.Find()

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"icamo/render/drawing"
+	"icamo/render/scene"
 )
 
 // ink is the colours in which a colour is drawn: lines and filled shapes, texts on white, and texts on what is filled. What is
@@ -17,6 +18,14 @@ func (p Palette) ink(colour drawing.Color, faded bool) ink {
 	}
 	return ink{colour, colour, drawing.Hex(0xFFFFFF)}
 }
+
+// Inks are the colours of a border and the text within it, of a box that may be faded.
+func (p Palette) Inks(border, text drawing.Color, faded bool) (drawing.Color, drawing.Color) {
+	return p.ink(border, faded).line, p.ink(text, faded).text
+}
+
+// LineText is the colour of what is written on a line.
+func (p Palette) LineText(l scene.Look) drawing.Color { return p.lineInk(l).text }
 
 // leastContrast is what text needs to be read in print and on screens, by WCAG 2.1 (1.4.3).
 const leastContrast = 4.5

@@ -29,11 +29,14 @@ func graph(p *fit.Plan) layout.Graph {
 	return g
 }
 
-// Style says how Graphviz is to draw a plan, where it is not just to lay it out: attributes of boxes and of lines, each
-// with a comma before it. Back is set for lines that are given from the box that they lead to.
+// Style says how Graphviz is to draw a plan, where it is not just to lay it out: attributes of the graph, of boxes and of lines, each
+// with a comma before it. Back is set for lines that are given from the box that they lead to. Written is what stands on a line, which
+// one that is divided has once.
 type Style struct {
-	Box  func(b *fit.Box) string
-	Line func(l *fit.Line, back bool) string
+	Graph   string
+	Box     func(b *fit.Box) string
+	Line    func(l *fit.Line, back bool) string
+	Written func(l *fit.Line) string
 }
 
 // DOT writes a plan in Graphviz's language: for the layout without style, and else to be drawn.
@@ -45,7 +48,7 @@ func DOT(p *fit.Plan, style *Style) []byte {
 	}
 	clip := ", headclip=false, tailclip=false" // the drawn boxes are smaller than the layout's
 	if style != nil {
-		clip = ""
+		p, clip = withoutHidden(p), ""
 	}
 	s := p.Spacing
 	fmt.Fprintf(&w, "digraph theory {\n")
@@ -55,7 +58,12 @@ func DOT(p *fit.Plan, style *Style) []byte {
 	} else if s.Along > 0 {
 		fmt.Fprintf(&w, ", ratio=compress, size=\"%s,1000\"", inches(s.Along))
 	}
-	fmt.Fprintf(&w, "]\n\tnode [shape=box, fixedsize=true, label=\"\", fontname=\"Liberation Sans\", fontsize=%g]\n\tedge [dir=none%s]\n", fit.TextSize, clip)
+	fixed, texts := "true", ""
+	if style != nil {
+		fixed, texts = "false", fmt.Sprintf(", fontname=\"Liberation Sans\", fontsize=%g", fit.TextSize) // another program's texts may be wider
+		fmt.Fprint(&w, texts, style.Graph)
+	}
+	fmt.Fprintf(&w, "]\n\tnode [shape=box, fixedsize=%s, label=\"\", fontname=\"Liberation Sans\", fontsize=%g]\n\tedge [dir=none%s%s]\n", fixed, fit.TextSize, clip, texts)
 	for _, b := range aloneLast(p.Boxes) {
 		wide, high := b.W+2*keeps(b), b.H+2*keeps(b)
 		if p.Columns {
@@ -83,9 +91,12 @@ func DOT(p *fit.Plan, style *Style) []byte {
 		}
 		if style != nil {
 			attributes += style.Line(l, back)
+			if !l.Acted {
+				attributes += style.Written(l)
+			}
 		}
 		if l.Acted && (divided(l) || style != nil) {
-			writeDivided(&w, l, from.Name, to.Name, p.Columns, back, attributes)
+			writeDivided(&w, l, from.Name, to.Name, p.Columns, back, attributes, style)
 			continue
 		}
 		if style == nil && to.Rank > from.Rank {
@@ -99,14 +110,33 @@ func DOT(p *fit.Plan, style *Style) []byte {
 	return w.Bytes()
 }
 
+// withoutHidden is a plan without what is there only in other figures of its layout.
+func withoutHidden(p *fit.Plan) *fit.Plan {
+	drawn := *p
+	seen := func(boxes []*fit.Box) []*fit.Box {
+		return slices.DeleteFunc(slices.Clone(boxes), func(b *fit.Box) bool { return b.Hidden })
+	}
+	lines := func(lines []*fit.Line) []*fit.Line {
+		return slices.DeleteFunc(slices.Clone(lines), func(l *fit.Line) bool { return l.Hidden })
+	}
+	drawn.Boxes, drawn.Lines, drawn.OnSteps, drawn.Order = seen(p.Boxes), lines(p.Lines), lines(p.OnSteps), nil
+	for _, rank := range p.Order {
+		drawn.Order = append(drawn.Order, seen(rank))
+	}
+	return &drawn
+}
+
 // writeDivided writes a line on which others act: as two, with a point between them. Only the one with the head has an arrow.
-func writeDivided(w *bytes.Buffer, l *fit.Line, from, to string, columns, back bool, attributes string) {
+func writeDivided(w *bytes.Buffer, l *fit.Line, from, to string, columns, back bool, attributes string, style *Style) {
 	const room = 3 // around a ring
 	along, across := inches(2*(RingRadius+room)), inches(0.5)
 	if columns {
 		along, across = across, along
 	}
 	first, second := attributes+", dir=none", attributes
+	if style != nil {
+		first += style.Written(l)
+	}
 	if back {
 		first, second = second, first
 	}
@@ -114,7 +144,11 @@ func writeDivided(w *bytes.Buffer, l *fit.Line, from, to string, columns, back b
 	if l.From.Rank == l.To.Rank {
 		same = fmt.Sprintf("\t{ rank=same; %s; %s }\n", from, stepPoint(l))
 	}
-	fmt.Fprintf(w, "\t%s [width=%s, height=%s]\n%s", stepPoint(l), along, across, same)
+	ring := ""
+	if style != nil {
+		along, across, ring = inches(2*RingRadius), inches(2*RingRadius), ", shape=circle, fixedsize=true"
+	}
+	fmt.Fprintf(w, "\t%s [width=%s, height=%s%s]\n%s", stepPoint(l), along, across, ring, same)
 	fmt.Fprintf(w, "\t%s -> %s [id=%s%s]\n\t%s -> %s [id=%s%s]\n", from, stepPoint(l), l.Name, first, stepPoint(l), to, pastPoint(l), second)
 }
 
@@ -133,7 +167,7 @@ func writeActing(w *bytes.Buffer, p *fit.Plan, style *Style) {
 		}
 		attributes := ""
 		if style != nil {
-			attributes = style.Line(l, back)
+			attributes = style.Line(l, back) + style.Written(l)
 		}
 		fmt.Fprintf(w, "\t%s -> %s [id=%s%s]\n", from, to, l.Name, attributes)
 	}

@@ -147,6 +147,9 @@ type Line struct {
 // Dropped says whether the link is no longer part of the theory.
 func (l *Line) Dropped() bool { return !l.Link.Live() || l.Mark.Went() }
 
+// InCase says whether the line shows what evidence of one case says of its link, and no status.
+func (l *Line) InCase() bool { return l.inCase }
+
 // Look is how the line is to look.
 func (l *Line) Look() Look {
 	if l.relation != nil {

@@ -90,6 +90,7 @@ var figureWords = []Word{
 	{"influences, as the theory says", "påvirker ifølge teorien"}, {"required: must be active first", "forudsat: skal være virksom først"},
 	{"rivals: would explain the same outcome otherwise", "rivaliserende: ville forklare samme udfald på en anden måde"},
 	{"{1} and {2}: rivals", "{1} og {2}: rivaliserende"}, {"takes up {1}", "via {1}"}, {"Along the arrows: {1}.", "Langs pilene: {1}."},
+	{"required", "forudsat"}, {"rivals", "rivaliserende"}, {"whole line: {1}", "hel linje: {1}"}, {"dashes: {1}", "streger: {1}"}, {"dots: {1}", "prikker: {1}"},
 	{"The figure's description and the matrix name what runs along the arrows.", "Figurens beskrivelse og matrixen nævner, hvad der løber langs pilene."},
 	{"After →: the configurations that take up an outcome of the one in the box.", "Efter →: de konfigurationer, som et udfald af konfigurationen i boksen indgår i."},
 	{"rival of {1}", "rivaliserer med {1}"}, {"rival of configuration {1}, which would explain the same outcome otherwise", "rivaliserer med konfiguration {1}, som ville forklare samme udfald på en anden måde"},
