@@ -25,6 +25,7 @@ func versions(t *theory.Theory, o Options) *Scene {
 		boxes:   make(map[*theory.Node]*Box),
 		merged:  make(map[*Box]*Box),
 		lines:   make(map[*theory.Link]*Line),
+		shares:  make(map[*theory.Link]*theory.Link),
 		old:     old, new: new,
 	}
 	u.badges = u.later
@@ -40,7 +41,13 @@ func versions(t *theory.Theory, o Options) *Scene {
 		u.node(m)
 	}
 	for _, m := range r.Links {
+		u.share(m, u.joinsAlike)
+	}
+	for _, m := range r.Links {
 		u.link(m)
+	}
+	for _, m := range r.Links {
+		u.share(m, u.actsAlike)
 	}
 	for _, m := range r.Links {
 		u.onStep(m)
@@ -72,9 +79,10 @@ type comparison struct {
 	draws          drawn
 	earlier, later numbering // of the badges of the two versions
 	options        Options
-	boxes          map[*theory.Node]*Box  // of the nodes of both versions
-	lines          map[*theory.Link]*Line // of the links of both versions
-	merged         map[*Box]*Box          // of those that were merged into another's, that one
+	boxes          map[*theory.Node]*Box         // of the nodes of both versions
+	lines          map[*theory.Link]*Line        // of the links of both versions
+	merged         map[*Box]*Box                 // of those that were merged into another's, that one
+	shares         map[*theory.Link]*theory.Link // of links of either version, that of the other which has the same line
 	old, new       *theory.Theory
 }
 
@@ -127,6 +135,40 @@ func (u *comparison) show(b *Box, before, after, both Content) {
 	}
 }
 
+// share ties a new link to the first old one that it came from and that is drawn alike: they have one line. An old link of which
+// several came has one line all the same.
+func (u *comparison) share(m revision.Match[theory.Link], alike func(old, new *theory.Link) bool) {
+	if m.New == nil {
+		return
+	}
+	for _, o := range m.Old {
+		if u.shares[o] == nil && alike(o, m.New) {
+			u.shares[o], u.shares[m.New] = m.New, o
+			return
+		}
+	}
+}
+
+// joinsAlike says whether two links join the same boxes.
+func (u *comparison) joinsAlike(old, new *theory.Link) bool {
+	from, to := u.boxes[new.Source], u.boxes[new.Target]
+	return from != nil && to != nil && u.boxes[old.Source] == from && u.boxes[old.Target] == to
+}
+
+// actsAlike says whether two links act from one box on one line.
+func (u *comparison) actsAlike(old, new *theory.Link) bool {
+	if old.Onto == nil || new.Onto == nil {
+		return false
+	}
+	from, step := u.boxes[new.Source], u.lines[new.Onto]
+	return from != nil && step != nil && u.boxes[old.Source] == from && u.lines[old.Onto] == step
+}
+
+// drawnElsewhere says whether an old link has its line, or gets it, by another match than that of a new link.
+func (u *comparison) drawnElsewhere(o, new *theory.Link) bool {
+	return u.lines[o] != nil || u.shares[o] != nil && u.shares[o] != new
+}
+
 // link gives the links of both versions their lines: one, where both join the same boxes.
 func (u *comparison) link(m revision.Match[theory.Link]) {
 	var shared *Line
@@ -142,13 +184,11 @@ func (u *comparison) link(m revision.Match[theory.Link]) {
 	}
 	for _, o := range m.Old {
 		from, to := u.boxes[o.Source], u.boxes[o.Target]
-		if from == nil || to == nil {
+		if from == nil || to == nil || u.drawnElsewhere(o, m.New) {
 			continue
 		}
 		l := shared
-		if l != nil && l.From == from && l.To == to {
-			shared = nil // of several old links only one shares the line
-		} else {
+		if m.New == nil || u.shares[o] != m.New {
 			l = u.gone(from, to, o, m)
 			if nothingCame := m.New == nil && m.Change != nil; nothingCame && (u.merged[from] != nil || u.merged[to] != nil) {
 				u.goneFromMerged(l, m)
@@ -180,18 +220,17 @@ func (u *comparison) onStep(m revision.Match[theory.Link]) {
 			continue
 		}
 		from, step := u.boxes[o.Source], u.lines[o.Onto]
-		if from == nil || step == nil {
+		if from == nil || step == nil || u.drawnElsewhere(o, m.New) {
 			continue
 		}
 		l := shared
-		if l != nil && l.From == from && l.Onto == step {
-			shared = nil
-		} else {
+		if m.New == nil || u.shares[o] != m.New {
 			l = u.addOnStep(from, step)
 			l.show(u.old, o, u.options)
 			u.mark(&l.Mark, &l.Change, m.Change)
 			l.Hidden = u.draws != earlier && (u.draws != overlay || m.New != nil || m.Change == nil) || step.Hidden
 		}
+		u.lines[o] = l
 		l.Others = append(l.Others, lookOf(u.old, o))
 		if u.draws == earlier {
 			l.show(u.old, o, u.options)
