@@ -51,18 +51,37 @@ func (f *Face) apart(text string, bold bool) []glyph {
 			continue
 		}
 		t, parts := f.find(&buf, r, bold)
-		for _, p := range parts {
+		standIn := alike[r] != nil && parts[0] != r
+		for i, p := range parts {
 			index := t.index(&buf, p)
-			line = append(line, glyph{font: t, index: index, advance: f.units(t, t.advance(&buf, p, index)), starts: true, text: string(p)})
+			g := glyph{font: t, index: index, advance: f.units(t, t.advance(&buf, p, index)), starts: true, text: string(p)}
+			switch {
+			case standIn && i == 0:
+				g.text = string(r)
+			case standIn:
+				g.text, g.starts = "", false
+			}
+			line = append(line, g)
 		}
 	}
 	return line
 }
 
-// find is the first font that has the character or its parts; the very first one where none has.
+// alike are characters that together look like another, and stand in for it where no font has it.
+var alike = map[rune][]rune{'⊣': {'–', '|'}}
+
+// alone are single ones that do, where text is shaped: in what is read from the left, and from the right.
+var alone = map[rune][2]rune{'⊣': {'┤', '├'}}
+
+// find is the first font that has the character or its parts, or else those that look like it; the very first one where none has.
 func (f *Face) find(buf *sfnt.Buffer, r rune, bold bool) (*typeface, []rune) {
 	for t := range f.typefaces(bold) {
 		if parts := t.parts(buf, r); parts != nil {
+			return t, parts
+		}
+	}
+	for t := range f.typefaces(bold) {
+		if parts := alike[r]; parts != nil && !slices.ContainsFunc(parts, func(p rune) bool { return t.index(buf, p) == 0 }) {
 			return t, parts
 		}
 	}

@@ -31,10 +31,29 @@ func (f *Face) shape(text string, bold, rightToLeft bool) []glyph {
 			slices.Reverse(parts)
 		}
 		for _, p := range parts {
+			f.standIn(line[p.start:p.end], run.IsLeftToRight(), bold)
 			all = append(all, f.shapePart(line, p, run.IsLeftToRight())...)
 		}
 	}
 	return all
+}
+
+// standIn puts characters in the places of those that no font has and that they look like; in what is read from the right, turned round.
+func (f *Face) standIn(line []rune, leftToRight, bold bool) {
+	var buf sfnt.Buffer
+	for i, r := range line {
+		other, ok := alone[r]
+		if !ok {
+			continue
+		}
+		if _, parts := f.find(&buf, r, bold); parts[0] == r {
+			continue
+		}
+		line[i] = other[0]
+		if !leftToRight { // Unicode turns no stand-in round
+			line[i] = other[1]
+		}
+	}
 }
 
 // visual are a line's runs from left to right (UAX 9, rule L2).

@@ -97,7 +97,7 @@ func besides(words *wording.Language, needed, inhibiting []*theory.Link, support
 				names = append(names, words.Say("and {1} more", strconv.Itoa(len(links)-mostBeside)))
 				break
 			}
-			names = append(names, namedInSentence(words, l)+" ("+supported(l)+")")
+			names = append(names, l.Step()+" ("+supported(l)+")")
 		}
 		if len(names) > 0 {
 			said = append(said, words.Say(sentence, strings.Join(names, "; ")))
@@ -110,15 +110,6 @@ func besides(words *wording.Language, needed, inhibiting []*theory.Link, support
 
 // mostBeside is how many of the needs that are no members a figure names, and how many of what inhibits.
 const mostBeside = 6
-
-// namedInSentence is a link by its ends, in a sentence that says what it does.
-func namedInSentence(words *wording.Language, l *theory.Link) string {
-	from, to := l.Ends()
-	if l.Onto != nil {
-		to = "(" + linkName(words, l.Onto) + ")"
-	}
-	return from + " → " + to
-}
 
 // besides says the same of all rows, of which each time, but for what is named as joining members of different ones.
 func (r *Rows) besides() []string {

@@ -96,7 +96,7 @@ func TestConfigurationShowsNoOtherClaimAsItsOwn(t *testing.T) {
 		t.Errorf("pale are %q, want %q", pale, want)
 	}
 	const outsiders, needed, inhibiting = "Pale, as no member of the configuration: Snow and Rain. ", "Needed, though no member: Paid peers → Trust (hypothesised%[1]s); Sleep → (Trust → Hope) (hypothesised%[1]s). ",
-		"Inhibited by what is no member: Shame → Hope (hypothesised%[1]s)."
+		"Inhibited by what is no member: Shame ⊣ Hope (hypothesised%[1]s)."
 	brief, fuller := fmt.Sprintf(outsiders+needed+inhibiting, ""), fmt.Sprintf(outsiders+needed+inhibiting, " in configuration 1")
 	if !strings.Contains(s.Frame.Caption, brief) || !strings.Contains(s.Frame.Fuller, fuller) || !strings.Contains(s.Description(), fuller) {
 		t.Errorf("the caption is %q, or %q where there is room, the description %q", s.Frame.Caption, s.Frame.Fuller, s.Description())

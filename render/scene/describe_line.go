@@ -11,7 +11,7 @@ import (
 // mostTold is the number of links up to which each is named: nobody listens to more.
 const mostTold = 200
 
-// Description says a link in words, for readers who hear the figure: "A → B: inhibits, supported, 2 cases".
+// Description says a link in words, for readers who hear the figure: "A ⊣ B: inhibits, supported, 2 cases".
 func (l *Line) Description() string {
 	if l.relation != nil {
 		return l.describeRelation()
@@ -46,7 +46,7 @@ func (l *Line) Description() string {
 		said = append(said, l.Change)
 	}
 	from, to := l.Ends()
-	return from + " → " + to + ": " + strings.Join(said, ", ")
+	return from + " " + l.Link.Effect.Arrow() + " " + to + ": " + strings.Join(said, ", ")
 }
 
 // cases count those behind a link; of one with evidence against it those for it, and those against it.

@@ -170,7 +170,7 @@ func (s *Scene) reasons() []string {
 		case item.reason == "":
 			continue
 		case item.Line != nil:
-			name = linkName(s.words(), item.Line.Link)
+			name = item.Line.Link.Step()
 		default:
 			name = item.Box.Label()
 		}
@@ -228,9 +228,9 @@ func (g *gone) told(s *Scene) []*Item {
 		case end == nil:
 			between = append(between, l)
 		case l.Onto != nil && end == l.From:
-			to[end] = append(to[end], inhibiting(words, l.Link, linkName(words, l.Onto.Link)))
+			to[end] = append(to[end], inhibiting(words, l.Link, l.Onto.Link.Step()))
 		case l.Onto != nil:
-			from[end] = append(from[end], inhibiting(words, l.Link, words.Say("{1}, on the step {2}", l.From.Label(), linkName(words, l.Onto.Link))))
+			from[end] = append(from[end], inhibiting(words, l.Link, words.Say("{1}, on the step {2}", l.From.Label(), l.Onto.Link.Step())))
 		case end == l.From:
 			to[end] = append(to[end], inhibiting(words, l.Link, l.To.Label()))
 		default:
@@ -256,7 +256,7 @@ func (g *gone) told(s *Scene) []*Item {
 
 // nameInCase is a link that was dropped by its ends, with what evidence of the case says of it, where one is shown.
 func (s *Scene) nameInCase(l *Line) string {
-	name := linkName(s.words(), l.Link)
+	name := l.Link.Step()
 	if s.Case == nil {
 		return name
 	}

@@ -134,7 +134,7 @@ func (s *Scene) highlight(t *theory.Theory, ids []string) error {
 		for _, l := range s.ShownLines() {
 			if l.Link.ID == link {
 				found = true
-				name(linkName(s.words(), l.Link))
+				name(l.Link.Step())
 				keep(l)
 			}
 		}

@@ -226,12 +226,7 @@ func between(t *theory.Theory, scenes []*Scene) []*theory.Link {
 	return links
 }
 
-// linkName is a link by its ends, in characters that each font has.
-func linkName(words *wording.Language, l *theory.Link) string {
-	return inhibiting(words, l, namedInSentence(words, l))
-}
-
-// inhibiting says after a name that the link inhibits, where it does.
+// inhibiting says after the name of one end that the link inhibits, where it does.
 func inhibiting(words *wording.Language, l *theory.Link, name string) string {
 	if l.Effect == theory.Inhibits {
 		return name + " (" + words.Word(string(theory.Inhibits)) + ")"
@@ -248,7 +243,7 @@ func linkNames(words *wording.Language, links []*theory.Link) string {
 			names = append(names, words.Say("and {1} more", strconv.Itoa(len(links)-most)))
 			break
 		}
-		names = append(names, linkName(words, l))
+		names = append(names, l.Step())
 	}
 	return strings.Join(names, "; ")
 }
