@@ -32,7 +32,7 @@ func (l *Line) inWords() []string {
 	if r := l.relation; r != nil { // an outcome that is taken up stands for itself
 		say(r.influences, l.words.Say("influences"))
 		say(r.required, l.words.Say("required"))
-		say(r.kind == Rivals, l.words.Say("rivals"))
+		say(r.kind == Rivals, l.words.Say("rival explanations"))
 		return said
 	}
 	switch {
