@@ -25,7 +25,7 @@ func (s *Scene) Description() string {
 		say(s.configurations()...)
 	}
 	say(s.inNone())
-	say(s.hangsTogether(), s.outsiders())
+	say(s.hangsTogether(), s.studied(), s.outsiders())
 	say(s.besides(true)...)
 	if outcomes := s.byHorizon(); outcomes != "" {
 		say(words.Say("Outcomes") + ": " + outcomes + ".")

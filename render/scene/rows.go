@@ -143,14 +143,8 @@ func (r *Rows) ripple(parts []part) {
 // rowNotes says what stands under a configuration's title.
 func rowNotes(t *theory.Theory, c *theory.Configuration) string {
 	notes := joinedTo(t, c, joining{{"requires {1}", "requires {1}"}, {"influences {1}", "influences {1}"}, {"rival of {1}", "rival of {1}"}})
-	var cases []string
-	for _, ref := range c.Cases {
-		if studied := t.Case(ref.ID); studied != nil {
-			cases = append(cases, studied.Label)
-		}
-	}
-	if len(cases) > 0 {
-		notes = append(notes, wording.Of(t).Say("studied in {1}", wording.Of(t).List(cases)))
+	if studied := studiedIn(t, c); studied != "" {
+		notes = append(notes, studied)
 	}
 	if c.Reading != "" {
 		notes = append(notes, wording.Of(t).Say("in part the evaluator's reading"))

@@ -1,0 +1,64 @@
+package scene
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"icamo/theory"
+	"icamo/theory/wording"
+)
+
+// studiedIn are the cases in which a configuration was studied, by their labels; "" where it does not say so.
+func studiedIn(t *theory.Theory, c *theory.Configuration) string {
+	var cases []string
+	for _, ref := range c.Cases {
+		if studied := t.Case(ref.ID); studied != nil {
+			cases = append(cases, cmp.Or(studied.Label, studied.ID))
+		}
+	}
+	if len(cases) == 0 {
+		return ""
+	}
+	return wording.Of(t).Say("studied in {1}", wording.Of(t).List(cases))
+}
+
+// studied says where the configuration that is shown was studied, and that evidence of other cases does not count, where a link has
+// another status for it; of an overview, where each was. "" where none says so.
+func (s *Scene) studied() string {
+	if c := s.Configuration; c != nil {
+		said := wording.Capital(studiedIn(s.Theory, c))
+		other := func(l *Line) bool { return !l.inCase && !l.Dropped() && l.relation == nil && l.status != l.Link.Status }
+		switch {
+		case said == "":
+			return ""
+		case slices.ContainsFunc(s.DrawnLines(), other):
+			return s.words().Say("{1}: evidence of other cases does not count here.", said)
+		}
+		return said + "."
+	}
+	if !s.Overview() {
+		return ""
+	}
+	var said []string
+	numbers := make(map[string][]string)
+	for i, c := range s.Theory.Configurations {
+		where := studiedIn(s.Theory, c)
+		if where == "" || !c.Live() {
+			continue
+		}
+		if numbers[where] == nil {
+			said = append(said, where)
+		}
+		numbers[where] = append(numbers[where], strconv.Itoa(ConfigurationNumber(c, i)))
+	}
+	for i, where := range said {
+		of := "configuration {1}"
+		if len(numbers[where]) > 1 {
+			of = "configurations {1}"
+		}
+		said[i] = wording.Capital(where) + ": " + s.words().Say(of, s.words().List(numbers[where])) + "."
+	}
+	return strings.Join(said, " ")
+}
