@@ -2,6 +2,7 @@ package render
 
 import (
 	"context"
+	"fmt"
 
 	"icamo/render/fit"
 	"icamo/render/layout"
@@ -79,12 +80,14 @@ func lay(ctx context.Context, chooser *chooser, t *theory.Theory, o Options) (*f
 	p := &Picture{scene: s}
 	best, stable := choice{}, false
 	if o.Stable != nil {
-		moved := false
-		if best, moved, stable = keep(s, o); !stable {
-			p.note("boxes could not keep their places: the lanes are others, or what is new has no room among them; the figure was laid out anew")
-		} else if moved {
+		kept, moved, err := keep(s, o)
+		switch stable = err == nil; {
+		case !stable:
+			p.note("boxes could not keep their places, as %v; the figure was laid out anew", err)
+		case moved:
 			p.note("a lane was full: boxes below it moved down, to make room for what is new")
 		}
+		best = kept
 	}
 	if !stable {
 		if best, err = chooser.choose(ctx, fitting); err != nil {
@@ -135,14 +138,18 @@ func (f *figure) paint(ctx context.Context) *Picture {
 }
 
 // keep arranges a scene on the places of the figure that it replaces, and says whether some moved down.
-func keep(s *scene.Scene, o Options) (best choice, moved, ok bool) {
-	kept, ok := fit.NewKept(s, o.Paper, o.Stable)
-	if !ok {
-		return choice{}, false, false
+func keep(s *scene.Scene, o Options) (best choice, moved bool, err error) {
+	kept, err := fit.NewKept(s, o.Paper, o.Stable)
+	if err != nil {
+		return choice{}, false, err
 	}
-	a, ok := place.Keep(kept)
-	if !ok {
-		return choice{}, false, false
+	const about = 3.0 // points: margins may be so much narrower
+	if wide := (kept.Area.W + 2*fit.Margin) * kept.Scale; o.Width > 0 && wide > o.Width+about {
+		return choice{}, false, fmt.Errorf("the figure there is %.0f mm wide, and this one is to be %.0f", wide/fit.Millimetre, o.Width/fit.Millimetre)
 	}
-	return choice{plan: kept.Plan, arrangement: a, scale: kept.Scale}, kept.Moved, true
+	a, err := place.Keep(kept)
+	if err != nil {
+		return choice{}, false, err
+	}
+	return choice{plan: kept.Plan, arrangement: a, scale: kept.Scale}, kept.Moved, nil
 }

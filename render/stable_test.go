@@ -243,3 +243,36 @@ func TestReadSVG(t *testing.T) {
 		}
 	}
 }
+
+// TestStableSaysWhy holds that a figure that cannot keep its places says why, and that none is cut off at the edge of a narrower page.
+func TestStableSaysWhy(t *testing.T) {
+	th := open(t, "peer/revised.toml")
+	page := func(width float64, shows scene.Options) Options {
+		return Options{Options: shows, Paper: fit.Paper{Width: width * fit.Millimetre}}
+	}
+	before, err := drawing.ReadSVG(bytes.NewReader(drawnOf(t, th, page(180, scene.Options{}))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		o    Options
+		says string
+	}{
+		{page(180, scene.Options{}), ""},
+		{page(240, scene.Options{}), ""},
+		{page(160, scene.Options{}), "the figure there is 180 mm wide, and this one is to be 160"},
+		{page(180, scene.Options{View: scene.View{Name: scene.Overview}}), "the number of lanes is another: 5 in the figure there, 1 in this one"},
+		{page(180, scene.Options{Actors: scene.NoActors}), "the number of lanes is another: 5 in the figure there, 4 in this one"},
+	} {
+		c.o.Stable = before
+		p, err := Figure(t.Context(), engine, th, c.o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		notes := strings.Join(p.Notes, "\n")
+		if says := strings.Contains(notes, "could not keep their places"); says != (c.says != "") || !strings.Contains(notes, c.says) {
+			t.Errorf("%+v at %.0f mm says %q", c.o.View, c.o.Width/fit.Millimetre, notes)
+		}
+		onPage(t, p, c.o)
+	}
+}

@@ -2,6 +2,8 @@ package fit
 
 import (
 	"cmp"
+	"errors"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -27,12 +29,12 @@ type Kept struct {
 	Says   []theory.Horizon              // that of the outcomes of each rank, where outcomes of one horizon have columns of their own
 }
 
-// NewKept plans a scene on the places of an earlier figure, for boxes that keep their label and their lane. It is not ok where
-// the scene has a lane that the earlier figure had not, or lanes lay the other way.
-func NewKept(s *scene.Scene, paper Paper, before *drawing.Placed) (*Kept, bool) {
+// NewKept plans a scene on the places of an earlier figure, for boxes that keep their label and their lane. It fails where
+// the scene has more or fewer lanes than the earlier figure, or none of its boxes.
+func NewKept(s *scene.Scene, paper Paper, before *drawing.Placed) (*Kept, error) {
 	lanes := s.Lanes()
 	if len(lanes) != len(before.Lanes) {
-		return nil, false
+		return nil, fmt.Errorf("the number of lanes is another: %d in the figure there, %d in this one", len(before.Lanes), len(lanes))
 	}
 	k := &Kept{Plan: newPlan(s, paper, newLabels(paper.Face)), Places: make(map[*Box]geometry.Rect), texts: make(map[*Box][][]string), ByHand: make(map[*Box]bool), Near: make(map[*Box]geometry.Point)}
 	k.beside = k.besides()
@@ -55,7 +57,7 @@ func NewKept(s *scene.Scene, paper Paper, before *drawing.Placed) (*Kept, bool) 
 		}
 	}
 	if len(k.Places) == 0 {
-		return nil, false
+		return nil, errors.New("the figure there has none of the boxes of this one with the same label and lane")
 	}
 	k.Ways = make(map[string]drawing.PlacedLine)
 	for id, was := range before.Links {
@@ -72,7 +74,7 @@ func NewKept(s *scene.Scene, paper Paper, before *drawing.Placed) (*Kept, bool) 
 	k.ranks(before)
 	k.byHorizon = k.Columns && before.Heads && k.keepHorizons()
 	k.sizes()
-	return k, true
+	return k, nil
 }
 
 func (k *Kept) unscaled(r geometry.Rect) geometry.Rect {

@@ -1,6 +1,8 @@
 package place
 
 import (
+	"errors"
+	"fmt"
 	"math"
 	"slices"
 
@@ -12,8 +14,8 @@ import (
 
 // Keep arranges a plan in which boxes keep their places, and lines their ways where nothing is new. Else what is new stands where there
 // is room in its lane, near to what it is joined to, and lines are led around all boxes. Where lanes lie across the page and one is
-// full, it gets one more rank, and what stands below moves down. It is not ok where a new box has no room.
-func Keep(k *fit.Kept) (*Arrangement, bool) {
+// full, it gets one more rank, and what stands below moves down. It fails where a new box has no room, or a line none inside the figure.
+func Keep(k *fit.Kept) (*Arrangement, error) {
 	p := k.Plan
 	r := newRouting(p, func(b *fit.Box) geometry.Rect { return k.Places[b] })
 	placed := make(map[*node]bool)
@@ -22,7 +24,7 @@ func Keep(k *fit.Kept) (*Arrangement, bool) {
 	}
 	for _, n := range r.nodes {
 		if !placed[n] && !r.findRoom(k, n, placed) && (k.Columns || !r.makeRoom(k, n, placed)) {
-			return nil, false
+			return nil, fmt.Errorf("there is no room in its lane for %q", n.Label())
 		}
 		placed[n] = true
 	}
@@ -75,9 +77,9 @@ func Keep(k *fit.Kept) (*Arrangement, bool) {
 	}
 	const around = 2 // that extent has around lines
 	if !free.Contains(r.extent().Grown(-around)) {
-		return nil, false // a line would leave the figure, or run through the title of a lane
+		return nil, errors.New("a line would leave the figure, or run through the title of a lane")
 	}
-	return &Arrangement{Area: all, Hits: r.hits(), boxes: r.places(), ways: r.ways(), rings: r.rings()}, true
+	return &Arrangement{Area: all, Hits: r.hits(), boxes: r.places(), ways: r.ways(), rings: r.rings()}, nil
 }
 
 // inexact is more than what places in a file are off, in points.
