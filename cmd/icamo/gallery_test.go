@@ -52,7 +52,7 @@ their own; elsewhere each outcome has its horizon as a tag of dots, more of them
 	}},
 	{"One configuration", `A configuration's members stand in the lanes of the roles that they have in it: Connectedness, an outcome, is a
 context here. What inhibits its mechanisms is shown too, pale where it is no member; what else it needs, or is inhibited by, is named below the
-figure where that is no member.`, []galleryPicture{
+figure where that is no member, and so is whether a role that nobody fills needs nobody or was not reported.`, []galleryPicture{
 		{"configuration", peerTheory + " --width 85mm --view configuration=inspiring-relationships", "85 mm is one column of a journal. The numbers are other configurations that a node is part of, and the legend names these.",
 			"Five narrow rows, one for each role, from two interventions at the top to hope at the bottom; connectedness stands in the row of contexts."},
 		{"panels", "theories/peer/initial.toml --width 180mm --view configurations --panels", "All configurations on one page. Without `--panels`, `-o` names a folder, and each gets a file of its own.",
@@ -63,7 +63,8 @@ figure where that is no member.`, []galleryPicture{
 	{"How configurations hang together", `An outcome of one configuration may be taken up by another, as a context of it, or a mechanism. The overview draws each
 configuration as a box, and an arrow where that is so; what runs along the arrows stands below. What the file itself says, that one
 influences or requires another, and which are rivals, has lines of its own. What is refuted of what is taken up has a ×, and what inhibits
-there ends in a bar, where all that is taken up is so. Such a line is no causal claim beyond those that the
+there ends in a bar, where all that is taken up is so. A note says of which configurations
+all paths to their outcomes are refuted. Such a line is no causal claim beyond those that the
 theory makes. Where lines would take more room than a page has, each box names in numbers what it is joined to; what is
 higher than a page all the same is better drawn as rows, on as many pages as it takes.`, []galleryPicture{
 		{"overview", peerTheory + " --width 180mm --view overview", "Connectedness, which comes about in the first configuration, is a context of three others.",

@@ -24,8 +24,8 @@ func (s *Scene) Description() string {
 	if s.view.Name != Overview {
 		say(s.configurations()...)
 	}
-	say(s.inNone())
-	say(s.hangsTogether(), s.studied(), s.outsiders())
+	say(s.inNone(), s.gaps())
+	say(s.hangsTogether(), s.studied(), s.refuted(), s.outsiders())
 	say(s.besides(true)...)
 	if outcomes := s.byHorizon(); outcomes != "" {
 		say(words.Say("Outcomes") + ": " + outcomes + ".")

@@ -89,36 +89,6 @@ func NewRows(t *theory.Theory, o Options) (*Rows, error) {
 	return rows, nil
 }
 
-// Gap says what there is to say in a lane in which a row has no box, after the lane's name: who is in every configuration and joined
-// to nothing in this one; that the configuration needs none there, or that none was reported; "" where none is asked for.
-func (r *Row) Gap(lane theory.Kind) string {
-	says := r.everywhere(lane)
-	if slices.Contains(r.Configuration.None, string(lane)) {
-		says = append(says, r.words().Say("none needed"))
-	}
-	switch {
-	case slices.Contains(r.Lanes(), lane):
-		return ""
-	case len(says) > 0:
-	case slices.Contains(r.Theory.Heuristic.Roles(), lane):
-		says = append(says, r.words().Say("not reported"))
-	default:
-		return ""
-	}
-	return r.LaneName(lane) + ": " + strings.Join(says, "; ")
-}
-
-// everywhere are the members in a role that belong to every configuration, by their labels.
-func (r *Row) everywhere(role theory.Kind) []string {
-	var labels []string
-	for _, m := range r.Configuration.Overarching {
-		if m.Role == role && m.Node != nil && m.Node.Live() {
-			labels = append(labels, m.Node.Label+" ("+r.words().Say(BelongsToAll)+")")
-		}
-	}
-	return labels
-}
-
 // Heading names the row.
 func (r *Row) Heading() string { return fmt.Sprintf("%d  %s", r.Number, r.Configuration.Title) }
 

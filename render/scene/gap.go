@@ -1,0 +1,53 @@
+package scene
+
+import (
+	"slices"
+	"strings"
+
+	"icamo/theory"
+)
+
+// Gap says what there is to say of a lane in which the figure of a configuration has no box, after the lane's name: who is in every
+// configuration and joined to nothing in this one; that the configuration needs none there, or that none was reported; "" where none is
+// asked for.
+func (s *Scene) Gap(lane theory.Kind) string {
+	says := s.everywhere(lane)
+	if slices.Contains(s.Configuration.None, string(lane)) {
+		says = append(says, s.words().Say("none needed"))
+	}
+	switch {
+	case slices.Contains(s.Lanes(), lane):
+		return ""
+	case len(says) > 0:
+	case slices.Contains(s.Theory.Heuristic.Roles(), lane):
+		says = append(says, s.words().Say("not reported"))
+	default:
+		return ""
+	}
+	return s.LaneName(lane) + ": " + strings.Join(says, "; ")
+}
+
+// everywhere are the members in a role that belong to every configuration, by their labels.
+func (s *Scene) everywhere(role theory.Kind) []string {
+	var labels []string
+	for _, m := range s.Configuration.Overarching {
+		if m.Role == role && m.Node != nil && m.Node.Live() {
+			labels = append(labels, m.Node.Label+" ("+s.words().Say(BelongsToAll)+")")
+		}
+	}
+	return labels
+}
+
+// gaps says what there is to say of the lanes that the figure of one configuration does not have; in rows it stands in the lanes.
+func (s *Scene) gaps() string {
+	if s.Configuration == nil || s.view.Name != OneConfiguration {
+		return ""
+	}
+	var gaps []string
+	for _, lane := range theory.Kinds {
+		if gap := s.Gap(lane); gap != "" {
+			gaps = append(gaps, gap+".")
+		}
+	}
+	return strings.Join(gaps, " ")
+}
