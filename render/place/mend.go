@@ -187,18 +187,13 @@ func (m *mending) better(l *edge, had []geometry.Point) bool {
 	if giveWay(whole); least > 0 && whole > leastHeld {
 		giveWay(leastHeld)
 	}
-	if l.step != nil {
-		const shares, apart = 36, 0.02
-		for i := 0; i < shares && least > 0; i++ { // from the middle of the line outwards
-			share := 0.5 + apart*float64((i+1)/2)*float64(1-i%2*2)
-			centre, ahead := geometry.Along(l.step.Points, share), geometry.Along(l.step.Points, share+apart)
-			l.to.at = geometry.Around(centre, 2*RingRadius, 2*RingRadius)
-			ways := slices.Concat(m.towards(l, ahead, true), l.turnedTo(own.Points, centre, ahead))
-			for _, start := range l.starts() {
-				ways = append(ways, l.straightTo(start, centre, ahead, manyLeans)...)
-			}
+	if l.step != nil && least > 0 {
+		for ways := range m.toOtherRings(l, own.Points) {
 			for _, c := range ways {
-				try(c.Cut(RingRadius))
+				try(c)
+			}
+			if least == 0 {
+				break
 			}
 		}
 	}

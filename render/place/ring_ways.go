@@ -1,6 +1,7 @@
 package place
 
 import (
+	"iter"
 	"math"
 	"slices"
 
@@ -157,6 +158,29 @@ func (s *search) aside(l *edge, start geometry.Point, keptEnds bool) []geometry.
 		all = append(all, geometry.Smooth([]geometry.Point{from, {X: from.X, Y: way.along}, {X: centre.X, Y: way.along}, centre}))
 	}
 	return all
+}
+
+// toOtherRings moves the ring of a line along the line of its step, from the middle outwards, and gives the ways to it at each place:
+// along points for a while, or straight.
+func (s *search) toOtherRings(l *edge, points []geometry.Point) iter.Seq[[]geometry.Curve] {
+	const shares, apart = 36, 0.02
+	return func(yield func([]geometry.Curve) bool) {
+		for i := range shares {
+			share := 0.5 + apart*float64((i+1)/2)*float64(1-i%2*2)
+			centre, ahead := geometry.Along(l.step.Points, share), geometry.Along(l.step.Points, share+apart)
+			l.to.at = geometry.Around(centre, 2*RingRadius, 2*RingRadius)
+			ways := slices.Concat(s.towards(l, ahead, true), l.turnedTo(points, centre, ahead))
+			for _, start := range l.starts() {
+				ways = append(ways, l.straightTo(start, centre, ahead, manyLeans)...)
+			}
+			for i, c := range ways {
+				ways[i] = c.Cut(RingRadius)
+			}
+			if !yield(ways) {
+				return
+			}
+		}
+	}
 }
 
 // starts are where a line may leave its box: where it does, and not far from there.

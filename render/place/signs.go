@@ -142,11 +142,8 @@ var offsets = []float64{0, 0.3, -0.3, 0.6, -0.6, 1, -1}
 
 // put finds the place on a line, or beside it, where a text hides least, and takes it; nil if all cost so much.
 func (s *signs) put(own *Line, text string, width, height, most float64) *Sign {
-	const beside, nearOwn, ownRoom, outside, steps = 6, 1.9, 2.6, 100, 181
-	reach := own.Bounds.Grown(2*(width+height) + 6) // no place is farther off
-	taken := slices.DeleteFunc(slices.Clone(s.taken), func(r geometry.Rect) bool { return !reach.Overlaps(r) })
-	ends := slices.DeleteFunc(slices.Clone(s.ends), func(e lineEnd) bool { return !reach.Overlaps(e.bounds) })
-	lines := slices.DeleteFunc(s.figure.ShownLines(), func(l *Line) bool { return l == own || !reach.Meets(l.Bounds) })
+	const beside, nearOwn, outside, steps = 6, 1.9, 100, 181
+	others := s.beside(own, own.Bounds.Grown(2*(width+height)+6)) // no place is farther off
 	var best geometry.Rect
 	shown := own.shown()
 	least := most
@@ -174,32 +171,7 @@ func (s *signs) put(own *Line, text string, width, height, most float64) *Sign {
 			if !s.figure.Area.Contains(at) {
 				cost += outside
 			}
-			room, wide := at.Grown(0.8), at.Grown(ownRoom)
-			for i := 0; i < len(taken) && cost < least; i++ {
-				if at.Overlaps(taken[i]) {
-					cost += onTaken
-				} else if room.Overlaps(taken[i]) {
-					cost += atTaken
-				} else if wide.Overlaps(taken[i]) {
-					cost += tooNear
-				}
-			}
-			for i := 0; i < len(ends) && cost < least; i++ {
-				if ends[i].on(at) {
-					cost += onTaken
-				} else if ends[i].on(room) {
-					cost += atTaken
-				} else if wide.Overlaps(ends[i].bounds) {
-					cost += tooNear
-				}
-			}
-			for i := 0; i < len(lines) && cost < least; i++ {
-				if lines[i].Crosses(at.Grown(lines[i].half())) {
-					cost += onLine
-				} else if lines[i].Crosses(wide) {
-					cost += tooNear
-				}
-			}
+			cost = others.weigh(at, cost, least)
 			if cost < least && own.dashesHidden(at) {
 				cost += noDashes
 			}
@@ -213,6 +185,56 @@ func (s *signs) put(own *Line, text string, width, height, most float64) *Sign {
 	}
 	s.taken = append(s.taken, best)
 	return &Sign{text, best}
+}
+
+// surroundings are what stands near a line besides it.
+type surroundings struct {
+	taken []geometry.Rect
+	ends  []lineEnd
+	lines []*Line
+}
+
+// beside is what stands besides a line within its reach.
+func (s *signs) beside(own *Line, reach geometry.Rect) surroundings {
+	return surroundings{
+		slices.DeleteFunc(slices.Clone(s.taken), func(r geometry.Rect) bool { return !reach.Overlaps(r) }),
+		slices.DeleteFunc(slices.Clone(s.ends), func(e lineEnd) bool { return !reach.Overlaps(e.bounds) }),
+		slices.DeleteFunc(s.figure.ShownLines(), func(l *Line) bool { return l == own || !reach.Meets(l.Bounds) }),
+	}
+}
+
+// weigh adds to a cost what a place costs among the surroundings. It does not count on once that is enough.
+func (o surroundings) weigh(at geometry.Rect, cost, enough float64) float64 {
+	room, wide := at.Grown(0.8), at.Grown(2.6)
+	for i := 0; i < len(o.taken) && cost < enough; i++ {
+		switch taken := o.taken[i]; {
+		case at.Overlaps(taken):
+			cost += onTaken
+		case room.Overlaps(taken):
+			cost += atTaken
+		case wide.Overlaps(taken):
+			cost += tooNear
+		}
+	}
+	for i := 0; i < len(o.ends) && cost < enough; i++ {
+		switch end := o.ends[i]; {
+		case end.on(at):
+			cost += onTaken
+		case end.on(room):
+			cost += atTaken
+		case wide.Overlaps(end.bounds):
+			cost += tooNear
+		}
+	}
+	for i := 0; i < len(o.lines) && cost < enough; i++ {
+		switch line := o.lines[i]; {
+		case line.Crosses(at.Grown(line.half())):
+			cost += onLine
+		case line.Crosses(wide):
+			cost += tooNear
+		}
+	}
+	return cost
 }
 
 // half is half of what the line is wide.

@@ -45,12 +45,7 @@ func (s *search) direct(l *edge, at ports) []geometry.Curve {
 			all = append(all, geometry.Smooth(points))
 		}
 	}
-	if turned {
-		for i, c := range all {
-			all[i] = c.Reversed()
-		}
-	}
-	return all
+	return directed(all, turned)
 }
 
 // beside are ways for a line inside a rank, to ends that are yet to be set apart: they pass above and below what stands between its boxes.
@@ -78,6 +73,11 @@ func (s *search) beside(l *edge) []geometry.Curve {
 			all = append(all, geometry.Smooth([]geometry.Point{{X: start, Y: w.from}, {X: left.X + left.W + 2, Y: w.along}, {X: right.X - 2, Y: w.along}, {X: end, Y: w.to}}))
 		}
 	}
+	return directed(all, turned)
+}
+
+// directed are ways downwards for a line in its own direction: run the other way where it leads upwards.
+func directed(all []geometry.Curve, turned bool) []geometry.Curve {
 	if turned {
 		for i, c := range all {
 			all[i] = c.Reversed()
@@ -258,12 +258,7 @@ func (s *search) aisle(l *edge, at ports) []geometry.Curve {
 	slices.SortFunc(gates, func(a, b geometry.Rect) int { return cmp.Compare(a.Y, b.Y) })
 	points := through(from.at, to.at, at, gates)
 	all := []geometry.Curve{geometry.Smooth(points), geometry.Rounded(points, 4)}
-	if turned {
-		for i, c := range all {
-			all[i] = c.Reversed()
-		}
-	}
-	return all
+	return directed(all, turned)
 }
 
 // gap is the upright gate between boxes of a rank, or beside them all, that is nearest to a straight line.
