@@ -313,8 +313,8 @@ func (c Color) hex() string {
 // decimal writes a number with at most two decimals.
 func decimal(v float64) string { return string(appendDecimal(nil, v)) }
 
-// Written is the nearest number that a file has: in hundredths.
-func Written(v float64) float64 { return wholeHundredths(v) / 100 }
+// WrittenAt is the number nearest to another that a file has, in hundredths, when it is drawn at a scale.
+func WrittenAt(v, scale float64) float64 { return wholeHundredths(v*scale) / 100 / scale }
 
 // wholeHundredths are those nearest to a number. One in the middle between two, as the middle of two that were written often is, goes
 // up, whatever its last bits are: figures that keep their places come out the same.

@@ -73,8 +73,8 @@ func (p *painter) group(class, id, name string, shapes ...drawing.Shape) {
 // onto puts all that was painted on a page and scales it.
 func (p *painter) onto(frame fit.Frame, face *drawing.Face, scale float64) *drawing.Drawing {
 	d := &drawing.Drawing{Width: frame.Bounds.W + 2*fit.Margin, Height: frame.Height, Face: face, Groups: p.groups}
-	written := func(v float64) float64 { return drawing.Written(v*scale) / scale } // what was in hundredths on the page stays so
-	transform(d, written(fit.Margin-frame.Bounds.X), written(fit.Margin-frame.Bounds.Y), scale)
+	right, down := drawing.WrittenAt(fit.Margin-frame.Bounds.X, scale), drawing.WrittenAt(fit.Margin-frame.Bounds.Y, scale)
+	transform(d, right, down, scale) // so that what was in hundredths on the page stays so
 	return d
 }
 

@@ -14,8 +14,9 @@ func (a *Arrangement) OnPage(width, scale float64) *Arrangement {
 		on.Area.X -= spare / 2
 		on.Area.W = width
 	}
-	written := func(v float64) float64 { return drawing.Written(v*scale) / scale }
-	point := func(p geometry.Point) geometry.Point { return geometry.Point{X: written(p.X), Y: written(p.Y)} }
+	point := func(p geometry.Point) geometry.Point {
+		return geometry.Point{X: drawing.WrittenAt(p.X, scale), Y: drawing.WrittenAt(p.Y, scale)}
+	}
 	rect := func(r geometry.Rect) geometry.Rect {
 		from, to := point(geometry.Point{X: r.X, Y: r.Y}), point(geometry.Point{X: r.X + r.W, Y: r.Y + r.H})
 		return geometry.Rect{X: from.X, Y: from.Y, W: to.X - from.X, H: to.Y - from.Y}

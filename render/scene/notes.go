@@ -35,13 +35,9 @@ func (s *Scene) readings(o Options) string {
 	if cmp.Or(o.Badges, ConfigurationBadges) != ConfigurationBadges || s.view.Name == Revised || s.view.Name == Overview {
 		return ""
 	}
-	var numbers []string
-	for i, c := range s.Theory.Configurations {
-		number := ConfigurationNumber(c, i)
-		if c.Live() && c.Reading != "" && slices.ContainsFunc(s.ShownBoxes(), func(b *Box) bool { return slices.Contains(b.Numbers, number) }) {
-			numbers = append(numbers, strconv.Itoa(number))
-		}
-	}
+	numbers := s.numbersOfLive(func(c *theory.Configuration, number int) bool {
+		return c.Reading != "" && slices.ContainsFunc(s.ShownBoxes(), func(b *Box) bool { return slices.Contains(b.Numbers, number) })
+	})
 	switch len(numbers) {
 	case 0:
 		return ""
@@ -62,13 +58,7 @@ func (s *Scene) activity(o Options) string {
 		before string
 		refs   []theory.Ref
 	}{{"at work in {1}", s.Configuration.ActiveIn}, {"partly in {1}", s.Configuration.PartlyActiveIn}, {"not at work in {1}", s.Configuration.NotActiveIn}} {
-		var cases []string
-		for _, ref := range where.refs {
-			if c := s.Theory.Case(ref.ID); c != nil {
-				cases = append(cases, cmp.Or(c.Label, c.ID))
-			}
-		}
-		if len(cases) > 0 {
+		if cases := casesNamed(s.Theory, where.refs); len(cases) > 0 {
 			if said != "" {
 				said += "; "
 			}
@@ -79,6 +69,17 @@ func (s *Scene) activity(o Options) string {
 		return ""
 	}
 	return s.words().Say("The configuration was {1}.", said)
+}
+
+// casesNamed are the cases that are named, by their labels, but for those that are not there.
+func casesNamed(t *theory.Theory, refs []theory.Ref) []string {
+	var cases []string
+	for _, ref := range refs {
+		if c := t.Case(ref.ID); c != nil {
+			cases = append(cases, cmp.Or(c.Label, c.ID))
+		}
+	}
+	return cases
 }
 
 // joining are the words for what a configuration requires, what it influences and what its rivals are, each for one and for several.
@@ -123,6 +124,17 @@ func rivalsOf(t *theory.Theory, c *theory.Configuration) []int {
 	for i, other := range t.Configurations {
 		if other != c && other.Live() && names(rivals, other.ID) {
 			numbers = append(numbers, ConfigurationNumber(other, i))
+		}
+	}
+	return numbers
+}
+
+// numbersOfLive are the numbers of the live configurations of which something is so.
+func (s *Scene) numbersOfLive(is func(c *theory.Configuration, number int) bool) []string {
+	var numbers []string
+	for i, c := range s.Theory.Configurations {
+		if number := ConfigurationNumber(c, i); c.Live() && is(c, number) {
+			numbers = append(numbers, strconv.Itoa(number))
 		}
 	}
 	return numbers

@@ -1,10 +1,6 @@
 package scene
 
-import (
-	"strconv"
-
-	"icamo/theory"
-)
+import "icamo/theory"
 
 // refuted says of an overview in which configurations all paths to their outcomes are refuted, as their boxes look like all others; "" for
 // none.
@@ -12,19 +8,11 @@ func (s *Scene) refuted() string {
 	if !s.Overview() {
 		return ""
 	}
-	var numbers []string
-	for i, c := range s.Theory.Configurations {
-		if c.Live() && refutedIn(s.Theory, c) {
-			numbers = append(numbers, strconv.Itoa(ConfigurationNumber(c, i)))
-		}
-	}
-	switch len(numbers) {
-	case 0:
+	numbers := s.numbersOfLive(func(c *theory.Configuration, _ int) bool { return refutedIn(s.Theory, c) })
+	if len(numbers) == 0 {
 		return ""
-	case 1:
-		return s.words().Say("Refuted: all paths to the outcomes of configuration {1}.", numbers[0])
 	}
-	return s.words().Say("Refuted: all paths to the outcomes of configurations {1}.", s.words().List(numbers))
+	return s.words().Say("Refuted: all paths to the outcomes of {1}.", configurationsOf(s.words(), numbers))
 }
 
 // refutedIn says whether the outcomes of a configuration to which paths lead come about, or are held back, by refuted links alone.

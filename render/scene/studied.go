@@ -1,7 +1,6 @@
 package scene
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,12 +11,7 @@ import (
 
 // studiedIn are the cases in which a configuration was studied, by their labels; "" where it does not say so.
 func studiedIn(t *theory.Theory, c *theory.Configuration) string {
-	var cases []string
-	for _, ref := range c.Cases {
-		if studied := t.Case(ref.ID); studied != nil {
-			cases = append(cases, cmp.Or(studied.Label, studied.ID))
-		}
-	}
+	cases := casesNamed(t, c.Cases)
 	if len(cases) == 0 {
 		return ""
 	}
@@ -54,11 +48,7 @@ func (s *Scene) studied() string {
 		numbers[where] = append(numbers[where], strconv.Itoa(ConfigurationNumber(c, i)))
 	}
 	for i, where := range said {
-		of := "configuration {1}"
-		if len(numbers[where]) > 1 {
-			of = "configurations {1}"
-		}
-		said[i] = wording.Capital(where) + ": " + s.words().Say(of, s.words().List(numbers[where])) + "."
+		said[i] = wording.Capital(where) + ": " + configurationsOf(s.words(), numbers[where]) + "."
 	}
 	return strings.Join(said, " ")
 }
