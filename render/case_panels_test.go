@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"icamo/render/scene"
 	"icamo/theory/theorytest"
 )
 
@@ -46,5 +47,19 @@ text = "What Anna said."
 		if n := strings.Count(regexp.MustCompile("<[^>]*>").ReplaceAllString(drawn, ""), "Refuted in the theory as a whole: M"); n != 1 {
 			t.Errorf("%q, %q: it is said %d times", o.Case, o.Cases, n)
 		}
+	}
+}
+
+// TestFullRowOfPanels holds that three cases stand side by side where the page has room for that, and not two above one beside an empty place.
+func TestFullRowOfPanels(t *testing.T) {
+	o := page180(scene.Options{Cases: []string{"site-a", "site-b", "site-c"}})
+	drawn := svgOf(t, t.Context(), engine, open(t, "examples/three-sites.toml"), o)
+	rows := make(map[string]bool)
+	titles := regexp.MustCompile(`<text x="[^"]*" y="([^"]*)"[^>]*>Library [ABC]<`).FindAllStringSubmatch(drawn, -1)
+	for _, title := range titles {
+		rows[title[1]] = true
+	}
+	if len(titles) != 3 || len(rows) != 1 {
+		t.Errorf("%d titles of panels in %d rows", len(titles), len(rows))
 	}
 }

@@ -14,13 +14,13 @@ import (
 
 const (
 	panelGap      = 12.0                 // points between panels
-	leastPanel    = 56 * fit.Millimetre  // no panel is narrower
+	leastPanel    = 55 * fit.Millimetre  // no panel is narrower
 	panelsDefault = 180 * fit.Millimetre // the page's width where none is asked for
 	mostPanels    = 4                    // side by side
 )
 
-// panels puts several figures on one page, in as many columns as it takes for the page's height, the fewest first, under one
-// title and over one legend. What they are of is said after the title.
+// panels puts several figures on one page, in as many columns as it takes for the page's height, the fewest first, but rather
+// in more than with places left empty in the last row, under one title and over one legend. What they are of is said after the title.
 func panels(t *theory.Theory, o Options, of string, draw func(Options) ([]*Picture, error)) (*Picture, error) {
 	width := cmp.Or(o.Width, panelsDefault)
 	var best *grid
@@ -36,10 +36,10 @@ func panels(t *theory.Theory, o Options, of string, draw func(Options) ([]*Pictu
 			return nil, err
 		}
 		g := newGrid(pictures, columns, each.Width)
-		if best == nil || g.legible() && (!best.legible() || g.height < best.height) {
+		if best == nil || g.better(best) {
 			best = g
 		}
-		if best.legible() && best.height <= fit.Tallest {
+		if best.fits() && best.full() {
 			break
 		}
 	}
@@ -49,12 +49,13 @@ func panels(t *theory.Theory, o Options, of string, draw func(Options) ([]*Pictu
 // grid is panels in rows.
 type grid struct {
 	pictures []*Picture
+	columns  int
 	at       []geometry.Point
 	height   float64
 }
 
 func newGrid(pictures []*Picture, columns int, width float64) *grid {
-	g := &grid{pictures: pictures}
+	g := &grid{pictures: pictures, columns: columns}
 	row := 0.0
 	for i, p := range pictures {
 		if i%columns == 0 && i > 0 {
@@ -67,6 +68,20 @@ func newGrid(pictures []*Picture, columns int, width float64) *grid {
 	g.height += row
 	return g
 }
+
+// better says whether a grid of more columns is to be taken instead of another.
+func (g *grid) better(other *grid) bool {
+	if other.fits() {
+		return g.fits() && g.full() && !other.full()
+	}
+	return g.legible() && (!other.legible() || g.height < other.height)
+}
+
+// fits says whether all can be read and is no higher than a page.
+func (g *grid) fits() bool { return g.legible() && g.height <= fit.Tallest }
+
+// full says whether no place in the last row is empty.
+func (g *grid) full() bool { return len(g.pictures)%g.columns == 0 }
 
 // legible says whether all labels print at seven points or more.
 func (g *grid) legible() bool { return g.textSize() > fit.TextSize-0.01 }

@@ -85,7 +85,7 @@ What trials found is not shown, nor what was dropped, unless something is known 
 		{"case", peerTheory + " --width 180mm --case p7", "One participant of eleven.",
 			"Most boxes and arrows are pale; a few stand out."},
 		{"sites", "theories/examples/three-sites.toml --width 180mm --case site-a --case site-b --case site-c", "Three libraries, at one of which nothing came of it.",
-			"Three figures, two side by side and one below, with the same boxes in the same places; in the third, boxes have a broken frame and a cross, and one arrow has a cross."},
+			"Three figures side by side, with the same boxes in the same places; in the third, boxes have a broken frame and a cross, and one arrow has a cross."},
 	}},
 	{"Actors as tags", `An actor who leads to everything explains nothing, and its lines cross all others. ` + "`--actors tags`" + ` puts a letter on the
 boxes that it leads to: a capital where that is supported, a small one where it is a hypothesis. What a letter cannot say, such as that an
