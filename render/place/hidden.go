@@ -1,7 +1,6 @@
 package place
 
 import (
-	"math"
 	"slices"
 
 	"icamo/render/fit"
@@ -9,9 +8,6 @@ import (
 	"icamo/render/scene"
 	"icamo/theory"
 )
-
-// all is for hidden to look for all that is.
-const all = math.MaxInt
 
 // marksReach is as far as marks and rings reach beyond two lines, and more.
 const marksReach = 20.0

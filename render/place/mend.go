@@ -89,7 +89,7 @@ func (m *mending) moved(l *edge, was geometry.Rect) {
 func (m *mending) faults(l *edge) []geometry.Point {
 	found, ok := m.found[l]
 	if !ok {
-		found = m.hidden(l, all)
+		found = m.hidden(l, math.MaxInt)
 		m.found[l] = found
 	}
 	return found
@@ -138,77 +138,4 @@ func (m *mending) pass() int {
 		}
 	}
 	return n
-}
-
-// better has a line, with what is hidden on its way, take the one on which least is. It says whether that is another.
-func (m *mending) better(l *edge, had []geometry.Point) bool {
-	if m.left < 0 {
-		return false
-	}
-	own, ring := l.Way, l.to.at
-	best, at := own, ring
-	now := m.propose(l, own)
-	least, hits, short := len(had), now.hits, l.tooShort(&own)
-	cost := math.Inf(1)
-	try := func(c geometry.Curve) {
-		if m.left -= len(m.lines); m.left < 0 {
-			return
-		}
-		p := m.propose(l, geometry.NewWay(c))
-		if p.hits > hits || !m.keepsRings(l, &p.Way) || l.step != nil && l.tooShort(&p.Way) > short {
-			return
-		}
-		l.Way = p.Way
-		if n := len(m.hidden(l, least)); n < len(had) && n <= least {
-			if c := m.cost(l, &p, math.Inf(1)); n < least || c < cost {
-				best, at, least, cost = p.Way, l.to.at, n, c
-			}
-		}
-		l.Way = own
-	}
-	if len(m.through(l)) > 0 {
-		for _, room := range []float64{0.3, 2} {
-			try(m.apart(l, l.Points, room))
-		}
-	}
-	if len(l.headAlong()) > 0 {
-		for _, distance := range []float64{7, 10, 14} {
-			try(l.turned(border{l.to, l.to.at.SideOf(own.Points[len(own.Points)-1])}, distance))
-		}
-	}
-	giveWay := func(held float64) {
-		for _, p := range had {
-			for _, c := range l.bulges(p, held) {
-				try(c)
-			}
-		}
-	}
-	whole := max(leastHeld, l.headLong())
-	if giveWay(whole); least > 0 && whole > leastHeld {
-		giveWay(leastHeld)
-	}
-	if l.step != nil && least > 0 {
-		for ways := range m.toOtherRings(l, own.Points) {
-			for _, c := range ways {
-				try(c)
-			}
-			if least == 0 {
-				break
-			}
-		}
-	}
-	l.Way, l.to.at = best, at
-	if least == len(had) {
-		return false
-	}
-	m.moved(l, own.Bounds)
-	return true
-}
-
-// keepsRings says whether the rings on a line are still on it when it takes a way.
-func (m *mending) keepsRings(l *edge, w *geometry.Way) bool {
-	const off = 0.4
-	return !slices.ContainsFunc(m.acting, func(o *edge) bool {
-		return o.step == l && len(o.Curve) >= 4 && !w.Crosses(geometry.Around(o.to.at.Centre(), 2*off, 2*off))
-	})
 }

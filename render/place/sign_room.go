@@ -1,6 +1,7 @@
 package place
 
 import (
+	"math"
 	"slices"
 
 	"icamo/render/fit"
@@ -26,7 +27,7 @@ func (m *mending) makeSignRoom() {
 // giveWay has a line take a way that leaves room for another's sign and hides no more. It says whether there is one.
 func (m *mending) giveWay(o, l *edge) bool {
 	own := o.Way
-	hidden, hits := len(m.hidden(o, all)), m.propose(o, own).hits
+	hidden, hits := len(m.hidden(o, math.MaxInt)), m.propose(o, own).hits
 	for _, share := range []float64{0.5, 0.35, 0.65, 0.2, 0.8} {
 		for _, c := range o.bulges(geometry.Along(l.Points, share), max(leastHeld, o.headLong())) {
 			if m.left -= len(m.lines); m.left < 0 {
