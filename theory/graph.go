@@ -164,6 +164,12 @@ func (g *Graph) OnlyInhibits(n *Node) bool {
 	return len(made) > 0 && !slices.ContainsFunc(made, func(l *Link) bool { return l.Effect != Inhibits })
 }
 
+// OnlyBlocks says that a node has links in the graph that start from it, and that each blocks.
+func (g *Graph) OnlyBlocks(n *Node) bool {
+	made := g.Made(n)
+	return len(made) > 0 && !slices.ContainsFunc(made, func(l *Link) bool { return !l.Blocks() })
+}
+
 // Linked says whether any link starts from a node or leads to it.
 func (g *Graph) Linked(n *Node) bool {
 	place, ok := g.place[n]

@@ -12,6 +12,19 @@ func (l *Link) Gone() bool {
 	return l.Dropped != "" || l.Source != nil && !l.Source.Live() || l.Target != nil && !l.Target.Live() || l.Onto != nil && l.Onto.Gone()
 }
 
+// Blocks says whether the link inhibits what is not itself unwanted. A problem mechanism is there to be countered: what inhibits it
+// blocks nothing, and neither does what inhibits a step that leads to it, or one that inhibits something else.
+func (l *Link) Blocks() bool {
+	if l.Effect != Inhibits {
+		return false
+	}
+	if l.Onto != nil {
+		unwanted := l.Onto.Target != nil && l.Onto.Target.Valence == Unwanted
+		return unwanted == (l.Onto.Effect == Inhibits)
+	}
+	return l.Target == nil || l.Target.Valence != Unwanted
+}
+
 // Ends name what the link joins: the labels of the nodes, or the id of one that is unknown. A step is named by its own ends.
 func (l *Link) Ends() (from, to string) {
 	from, to = l.From.ID, l.To.ID

@@ -109,14 +109,13 @@ func ways(g *theory.Graph, counts func(*theory.Link) bool) following {
 func (p *Pass) blocks(c *theory.Configuration) func(*theory.Node) bool {
 	var part *theory.Graph
 	return func(n *theory.Node) bool {
-		if !slices.ContainsFunc(p.Graph.Made(n), func(l *theory.Link) bool { return l.Effect == theory.Inhibits }) {
+		if !slices.ContainsFunc(p.Graph.Made(n), (*theory.Link).Blocks) {
 			return false
 		}
 		if part == nil {
 			part = p.Theory.Part(c)
 		}
-		counters := func(l *theory.Link) bool { return l.Target != nil && l.Target.Valence == theory.Unwanted }
-		return part.OnlyInhibits(n) && !slices.ContainsFunc(part.Out(n), counters)
+		return part.OnlyBlocks(n)
 	}
 }
 

@@ -37,11 +37,11 @@ func (s *Spans) excess() error {
 	return fmt.Errorf("the configurations hold more than %d million links among their members in all, more than a table can be made of; split the theory, or its largest configurations", mostLinks/1_000_000)
 }
 
-// contexts tells a configuration's contexts apart: one blocks where each of its links inhibits, those within the
+// contexts tells a configuration's contexts apart: one blocks where each of its links does, those within the
 // configuration counting before any others.
 func (s *Spans) contexts(c *theory.Configuration, part *theory.Graph) (enabling, blocking []theory.Member) {
 	for _, m := range c.In(theory.Context) {
-		if part.OnlyInhibits(m.Node) || len(part.Made(m.Node)) == 0 && s.blocksAnywhere(m.Node) {
+		if part.OnlyBlocks(m.Node) || len(part.Made(m.Node)) == 0 && s.blocksAnywhere(m.Node) {
 			blocking = append(blocking, m)
 		} else {
 			enabling = append(enabling, m)
@@ -58,5 +58,5 @@ func (s *Spans) refuted(c *theory.Configuration, part *theory.Graph, n *theory.N
 
 // blocksAnywhere looks once at all links of a context, which many configurations may name.
 func (s *Spans) blocksAnywhere(n *theory.Node) bool {
-	return once(s.blocks, n, func(n *theory.Node) bool { return s.t.Graph().OnlyInhibits(n) })
+	return once(s.blocks, n, func(n *theory.Node) bool { return s.t.Graph().OnlyBlocks(n) })
 }

@@ -44,7 +44,7 @@ func (s *Spans) Statement(c *theory.Configuration) []string {
 	st.status = func(l *theory.Link) theory.Status { return s.t.StatusIn(c, l) }
 	enabling, blocking := s.contexts(c, st.part)
 	for _, m := range c.Overarching { // what helps everywhere is said once, what blocks here is said here
-		if st.part.OnlyInhibits(m.Node) {
+		if st.part.OnlyBlocks(m.Node) {
 			blocking = append(blocking, m)
 		}
 	}

@@ -89,6 +89,16 @@ Then: Trust in the NHS is high (hypothesised) ← by "I matter to somebody"
 For: Women over 65 (n=12)
 Because: "I matter to somebody"
 Refuted: If staff have time → "I matter to somebody"; Lack of transport ⊣ "I matter to somebody"`},
+		{"a context that counters a problem mechanism does not block", strings.Replace(nodes, "label = \"Sharing\"", "label = \"Suspicion\"\nvalence = \"unwanted\"", 1) + strings.Replace(configuration, `["safe"]`, `["safe", "sharing"]`, 1) +
+			linked("offer", "safe") + linked("safe", "hope") + linked("sharing", "hope", inhibits) + linked("quiet", "sharing", inhibits) + linked("lack", "safe", inhibits), `
+If: GPs refer patients to a link worker
+In: If staff have time
+Through: Peers
+Then: Trust in the NHS is high (hypothesised) ← by "I matter to somebody"
+For: Women over 65 (n=12)
+Because: "I matter to somebody"
+Countering: Suspicion
+Blocked by: Lack of transport ⊣ "I matter to somebody" (hypothesised)`},
 		{"as sure as its weakest link", nodes + evidence + configuration + linked("offer", "safe", supported) + linked("safe", "hope", refuted), `
 If: GPs refer patients to a link worker
 In: If staff have time; Lack of transport
