@@ -107,7 +107,7 @@ type candidate struct {
 	high      float64       // of the page's height that boxes and lanes take
 	lacks     float64
 	crossings int         // and other faults, as so many crossings
-	crowded   []*fit.Line // when lines were moved apart
+	full      []*fit.Line // that hide something, or lack room for their signs, when lines were moved apart
 	err       error
 }
 
@@ -129,7 +129,10 @@ func (c *chooser) find(ctx context.Context, fitting *fit.Fitting) (best candidat
 		}
 		settled = settled && !one.simplified
 	}
-	best, same := c.withRoom(ctx, apart(best, all, fitting))
+	best, same := c.withRoom(ctx, apart(best, all, fitting), candidate.crowded)
+	if same && len(best.unlabelled()) > 0 {
+		best, same = c.withRoom(ctx, best, candidate.unlabelled)
+	}
 	return best, settled && same, nil
 }
 
@@ -151,32 +154,60 @@ func apart(best candidate, all []candidate, fitting *fit.Fitting) candidate {
 
 // separate moves the lines of a candidate apart. It is called once. Where they reach farther out then, the figure is drawn smaller.
 func (c *candidate) separate() {
-	c.arrangement, c.crowded = c.laid.Separate()
+	c.arrangement, c.full = c.laid.Separate()
 	scale, _ := c.plan.Onto(c.arrangement.Area)
 	c.scale = min(c.scale, scale)
 }
 
-// withRoom takes, where lines of a candidate are crowded when they were moved apart, the plan with more room for these, as long as that
-// goes onto its page as well. It says whether it would find the same again.
-func (c *chooser) withRoom(ctx context.Context, one candidate) (roomy candidate, settled bool) {
+// crowded are the lines that hide something, or lack room for their signs.
+func (c candidate) crowded() []*fit.Line { return c.full }
+
+// unlabelled are the lines that lack room for their labels.
+func (c candidate) unlabelled() []*fit.Line {
+	if !slices.ContainsFunc(c.plan.Lines, func(l *fit.Line) bool { return l.Label != "" }) {
+		return nil
+	}
+	return c.placed().Unlabelled
+}
+
+// placed puts a choice onto its page.
+func (c choice) placed() *place.Placed {
+	return place.New(c.plan, c.arrangement.OnPage(c.plan.Paper.Width/c.scale-2*fit.Margin, c.scale))
+}
+
+// withRoom takes, where lines of a candidate lack room, the plan with more of it for these, as long as that goes onto its page as well.
+// It says whether it would find the same again.
+func (c *chooser) withRoom(ctx context.Context, one candidate, lacking func(candidate) []*fit.Line) (roomy candidate, settled bool) {
 	const step, most, inVain = fit.BadgeHeight, 6, 3 // times
-	for times, more := 0, 1; times < most && more <= inVain && len(one.crowded) > 0; times++ {
-		next := c.lay(ctx, one.plan.Roomier(one.crowded, float64(more)*step), false)
+	crowded := lacking(one)
+	for times, more := 0, 1; times < most && more <= inVain && len(crowded) > 0; times++ {
+		plan := one.plan.Roomier(crowded, float64(more)*step)
+		next := c.route(ctx, plan)
+		if smaller, ok := plan.Smallest(); ok && !next.asWellAs(one) {
+			next = c.route(ctx, smaller)
+		}
 		if next.err != nil || next.simplified {
 			return one, ctx.Err() == nil && !next.simplified
-		}
-		if next.arrangement == nil {
-			next.route(false)
 		}
 		if !next.asWellAs(one) {
 			break
 		}
 		next.separate()
-		if more++; len(next.crowded) < len(one.crowded) {
-			one, more = next, 1
+		more++
+		if left := lacking(next); len(left) < len(crowded) {
+			one, crowded, more = next, left, 1
 		}
 	}
 	return one, true
+}
+
+// route is a plan whose lines are led, however it goes onto its page.
+func (c *chooser) route(ctx context.Context, plan *fit.Plan) candidate {
+	one := c.lay(ctx, plan, false)
+	if one.err == nil && one.arrangement == nil {
+		one.route(false)
+	}
+	return one
 }
 
 // asWellAs says whether a plan goes onto its page about as well as another.

@@ -101,8 +101,8 @@ func lay(ctx context.Context, chooser *chooser, t *theory.Theory, o Options) (*f
 	scale := best.scale
 	placed, frame := stand(best, o)
 	p.placed, p.TextSize = placed, fit.TextSize*scale
-	if placed.Unlabelled > 0 {
-		p.note("%s found no room for a label; draw the figure wider, or a part of it", wording.English.Counted(placed.Unlabelled, "link"))
+	if len(placed.Unlabelled) > 0 {
+		p.note("%s found no room for a label; draw the figure wider, or a part of it", wording.English.Counted(len(placed.Unlabelled), "link"))
 	}
 	return &figure{picture: p, theory: t, scene: s, options: o, chooser: chooser, fitting: fitting, frame: frame, scale: scale}, nil
 }
@@ -111,12 +111,18 @@ func lay(ctx context.Context, chooser *chooser, t *theory.Theory, o Options) (*f
 // nothing else need be left out for it.
 func stand(best choice, o Options) (*place.Placed, fit.Frame) {
 	around := best.plan.Frame()
-	placed := place.New(best.plan, best.arrangement.OnPage(o.Width/best.scale-2*fit.Margin, best.scale))
+	placed := best.placed()
 	frame := surround(around, o, placed.Area, best.scale)
-	if telling, ok := placed.TellingWhy(); ok && !o.Panel {
-		if with := surround(around, o, telling.Area, best.scale); o.Width == 0 || !tooHigh(with.Height*best.scale) && len(with.Keys) == len(frame.Keys) {
-			return telling, with
+	for !o.Panel {
+		telling, more := placed.TellingWhy()
+		if !more {
+			break
 		}
+		with := surround(around, o, telling.Area, best.scale)
+		if o.Width > 0 && (tooHigh(with.Height*best.scale) || len(with.Keys) < len(frame.Keys)) {
+			break
+		}
+		placed, frame = telling, with
 	}
 	return placed, frame
 }

@@ -329,8 +329,8 @@ func stripFaults(f *place.Placed, face *drawing.Face) []string {
 				texts = append(texts, at)
 			}
 		}
-		if got := joined(item.Lines); got != joined([]string{item.Told(false)}) && got != joined([]string{item.Told(true)}) {
-			fault("%q is cut: %q", item.Told(true), got)
+		if got := joined(item.Lines); got != joined([]string{item.Told(scene.NoSpare)}) && got != joined([]string{item.Told(scene.SpareOfLinks)}) {
+			fault("%q is cut: %q", item.Told(scene.SpareOfLinks), got)
 		}
 		if item.Box != nil && joined(item.Label) != joined([]string{item.Box.Label()}) {
 			fault("%q is cut: %q", item.Box.Label(), item.Label)

@@ -46,8 +46,8 @@ func rowPages(rows *scene.Rows, o Options, several bool) []*Picture {
 			}
 		}
 		for _, row := range s.Rows {
-			if row.Unlabelled > 0 {
-				p.note("%s found no room for a label; draw the figure wider", wording.English.Counted(row.Unlabelled, "link"))
+			if len(row.Unlabelled) > 0 {
+				p.note("%s found no room for a label; draw the figure wider", wording.English.Counted(len(row.Unlabelled), "link"))
 			}
 		}
 		p.Drawing = paint.Rows(s, fit.NewFrame(around, o.Face, s.Area, page), o.Face, o.Palette, grid.Scale)

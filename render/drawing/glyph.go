@@ -169,7 +169,7 @@ func shown(text string) string {
 	}
 	return norm.NFC.String(strings.Map(func(r rune) rune {
 		switch {
-		case unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f':
+		case Parts(r):
 			return ' '
 		case unicode.IsControl(r), r&0xfffe == 0xfffe:
 			return utf8.RuneError
@@ -177,6 +177,9 @@ func shown(text string) string {
 		return r
 	}, text))
 }
+
+// Parts says whether a character is white space at which a text may be broken into lines.
+func Parts(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' }
 
 // plain says whether text is of printed ASCII characters alone.
 func plain(text string) bool {

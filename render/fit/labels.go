@@ -74,7 +74,7 @@ func (s *labels) of(text string) *label {
 		return l
 	}
 	l := &label{Measured: s.face.Measure(text, false), wrapped: make(map[float64]wrapped)}
-	for word := range strings.FieldsSeq(text) {
+	for word := range strings.FieldsFuncSeq(text, drawing.Parts) {
 		w := s.face.Width(word, TextSize, false)
 		l.parts, l.widest = append(l.parts, w), max(l.widest, w)
 	}

@@ -60,6 +60,16 @@ func (p *Plan) Roomier(lines []*Line, by float64) *Plan {
 	return roomier
 }
 
+// Smallest is the plan with its text as small as it may be, which leaves more room; not ok where it is that already.
+func (p *Plan) Smallest() (*Plan, bool) {
+	if p.Candidate.Scale <= 1 {
+		return nil, false
+	}
+	smallest := *p
+	smallest.Candidate.Scale, smallest.Scale = 1, 1
+	return &smallest, true
+}
+
 // Fits says whether the figure is no higher than a page at a scale, as far as that can be told before its frame is placed.
 func (p *Plan) Fits(area geometry.Rect, scale float64) bool {
 	return p.Paper.Width == 0 || scale*(area.H+p.beside[p.byHorizon]-aroundLanes) <= Tallest

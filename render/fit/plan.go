@@ -23,7 +23,7 @@ type Plan struct {
 
 	worded, full bool // while candidates are made of it: texts stand on links; or marks do, on most
 
-	tellsWhy bool // links in the strip have their reasons
+	tellsWhy scene.Spare // the reasons that the strip tells
 
 	byHorizon bool // outcomes of one horizon have columns of their own
 	listed    int  // lines of a label in ranks that are too full for the page; 0 where those have no lists

@@ -83,14 +83,11 @@ func (p *Plan) StripAt(corner geometry.Point, width float64) Strip {
 	return s
 }
 
-// TellingWhy is the plan with a strip that tells why links were dropped, too; not ok where it has none to tell.
+// TellingWhy is the plan with a strip that tells more of why things were dropped; not ok where it has no more to tell.
 func (p *Plan) TellingWhy() (telling *Plan, ok bool) {
-	if p.tellsWhy || !p.Scene.Strip.LinksHaveReasons() {
-		return nil, false
-	}
 	one := *p
-	one.tellsWhy = true
-	return &one, true
+	one.tellsWhy, ok = p.Scene.Strip.More(p.tellsWhy)
+	return &one, ok
 }
 
 // stripHeight is what the strip adds to the height of a figure.

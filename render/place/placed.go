@@ -14,8 +14,8 @@ type Placed struct {
 	Lines      []*Line // from box to box
 	OnSteps    []*Line // from a box to a ring on one of Lines
 	Lanes      []Lane
-	Strip      *Strip // nil for none
-	Unlabelled int    // links whose label found no room
+	Strip      *Strip      // nil for none
+	Unlabelled []*fit.Line // whose label found no room
 
 	plan *fit.Plan
 }

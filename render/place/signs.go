@@ -84,7 +84,9 @@ func (s *signs) placeLabels() {
 			without = again
 		}
 	}
-	s.figure.Unlabelled = len(without)
+	for _, l := range without {
+		s.figure.Unlabelled = append(s.figure.Unlabelled, l.Line)
+	}
 }
 
 // labels sets the labels of lines, one after the other, and gives the lines without room.

@@ -33,7 +33,7 @@ func (f *Placed) placeStrip() {
 	f.Area.H += fit.LaneEdge + strip.At.H
 }
 
-// TellingWhy is the figure with a strip that tells why links were dropped, too; not ok where it has none to tell.
+// TellingWhy is the figure with a strip that tells more of why things were dropped; not ok where it has no more to tell.
 func (f *Placed) TellingWhy() (telling *Placed, ok bool) {
 	plan, ok := f.plan.TellingWhy()
 	if !ok || f.Strip == nil {

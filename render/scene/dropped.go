@@ -146,19 +146,36 @@ type Item struct {
 	Text string // of a node: its role, its horizon and its links; of a link: what it joined
 
 	reason string // why it was dropped, "" for what the strip does not tell
+	spare  Spare  // how soon a page does without the reason
 }
 
-// Told is the text with the reason behind it. That of a link may be left out, where a page has no room for it.
-func (i *Item) Told(ofLinks bool) string {
-	if i.reason == "" || i.Line != nil && !ofLinks {
+// Spare says which reasons a strip tells: some are left out where a page has no room for them, those of links before those that an
+// overlay, which has changes to tell, has of nodes.
+type Spare int
+
+// A strip tells the reasons of its spare, and those before it.
+const (
+	NoSpare Spare = iota
+	SpareOfNodes
+	SpareOfLinks
+)
+
+// Told is the text with the reason behind it, where the strip tells that.
+func (i *Item) Told(upTo Spare) string {
+	if i.reason == "" || i.spare > upTo {
 		return i.Text
 	}
 	return i.Text + ". " + i.reason
 }
 
-// LinksHaveReasons says whether the strip has reasons of links to tell.
-func (s *Strip) LinksHaveReasons() bool {
-	return slices.ContainsFunc(s.Items, func(i *Item) bool { return i.Line != nil && i.reason != "" })
+// More is the next of the reasons that may be left out, after some; not ok where the strip has no more of them.
+func (s *Strip) More(after Spare) (next Spare, ok bool) {
+	for next = after + 1; next <= SpareOfLinks; next++ {
+		if slices.ContainsFunc(s.Items, func(i *Item) bool { return i.reason != "" && i.spare == next }) {
+			return next, true
+		}
+	}
+	return after, false
 }
 
 // reasons tell in words why what the strip tells of was dropped.
@@ -186,9 +203,9 @@ func (s *Scene) reasons() []string {
 // longestReason is how many characters of a reason the strip has room for: a longer one is told by tables and pages.
 const longestReason = 100
 
-// reason is why something was dropped, where that is short. An overlay, which has changes to tell, leaves it to the table of them.
-func (s *Scene) reason(dropped string) string {
-	if s.revision != nil || len([]rune(dropped)) > longestReason {
+// reason is why something was dropped, where that is short.
+func reason(dropped string) string {
+	if len([]rune(dropped)) > longestReason {
 		return ""
 	}
 	return wording.Capital(dropped)
@@ -237,6 +254,10 @@ func (g *gone) told(s *Scene) []*Item {
 			from[end] = append(from[end], inhibiting(words, l.Link, l.From.Label()))
 		}
 	}
+	ofNodes := NoSpare
+	if s.revision != nil {
+		ofNodes = SpareOfNodes
+	}
 	for _, b := range g.boxes {
 		said := s.LaneName(b.Lane)
 		if b.Node.Horizon != "" {
@@ -246,17 +267,17 @@ func (g *gone) told(s *Scene) []*Item {
 		if links := linksOf(words, from[b], to[b]); links != "" {
 			said += "; " + links
 		}
-		items = append(items, &Item{Box: b, Mark: b.Mark, Text: said, reason: s.reason(b.Node.Dropped)})
+		items = append(items, &Item{Box: b, Mark: b.Mark, Text: said, reason: reason(b.Node.Dropped), spare: ofNodes})
 	}
 	for _, l := range between {
-		items = append(items, &Item{Line: l, Mark: l.Mark, Text: s.nameInCase(l), reason: s.reason(l.Link.Dropped)})
+		items = append(items, &Item{Line: l, Mark: l.Mark, Text: s.nameInCase(l), reason: reason(l.Link.Dropped), spare: SpareOfLinks})
 	}
 	return items
 }
 
 // nameInCase is a link that was dropped by its ends, with what evidence of the case says of it, where one is shown.
 func (s *Scene) nameInCase(l *Line) string {
-	name := l.Link.Step()
+	name := arrowFirst.Replace(l.Link.Step())
 	if s.Case == nil {
 		return name
 	}
@@ -265,6 +286,9 @@ func (s *Scene) nameInCase(l *Line) string {
 	there.seenIn(s.Theory, s.Case)
 	return name + ": " + there.evidenceIn()
 }
+
+// arrowFirst has a link that is broken into lines begin the second one with its arrow.
+var arrowFirst = strings.NewReplacer("→ ", "→"+nonBreaking, "⊣ ", "⊣"+nonBreaking)
 
 // Faded says whether what the item tells of is.
 func (i *Item) Faded() bool { return i.Box != nil && i.Box.Faded || i.Line != nil && i.Line.Faded }
