@@ -89,7 +89,7 @@ The views, of which --view draws one:
 	f.StringVar(&flags.format, "format", "", "the `FORMAT`, where the file's ending does not say it: "+strings.Join(formatNames(), ", "))
 	f.StringVar(&flags.view, "view", "theory", "the `VIEW` to draw: "+strings.Join(scene.Views, ", "))
 	f.StringVar(&flags.against, "against", "", "another version, `THEORY` or REV:path, to share the layout with or to compare with; what the theory revises, unless given")
-	f.StringSliceVar(&flags.only, "only-status", nil, "draw just links of this `STATUS`, and what they join; may be given more than once")
+	f.StringSliceVar(&flags.only, "only-status", nil, "draw just links of this `STATUS`, and what they join or act on; may be given more than once")
 	f.StringArrayVar(&flags.high, "highlight", nil, "fade all but the node, link or configuration `ID`; may be given more than once")
 	f.StringVar(&flags.badges, "badges", "configurations", "`WHAT` the numbers on boxes are of: configurations, cases or none")
 	f.StringVar(&flags.labels, "link-labels", "none", "`WHAT` stands on links: none, sources, cases or status")

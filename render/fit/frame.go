@@ -36,7 +36,7 @@ type Key struct {
 const (
 	keyWidth    = 20.0 // of a sample
 	boxKeyWidth = 13.0 // of that of a box
-	keyGap      = 11.0 // between keys
+	keyGap      = 10.0 // between keys
 	keyLine     = 11.0 // from key to key, downwards
 )
 
@@ -107,7 +107,7 @@ func sampleWidth(k scene.Key, face *drawing.Face) float64 {
 	case k.Kind == scene.BoxKey:
 		return boxKeyWidth
 	case k.Kind == scene.BlocksKey || k.Kind == scene.BothKey:
-		return BarWidth
+		return BadgeHeight
 	case k.Kind == scene.LineKey && (k.Line.Sign() != "" || k.Line.Mark != scene.Unmarked):
 		return keyWidth + BadgeHeight
 	}

@@ -38,11 +38,11 @@ func (p *painter) sample(k fit.Key) []drawing.Shape {
 		}
 		return p.boxSample(at, ink, scene.Tag(k.Badge.Text))
 	case scene.BlocksKey, scene.BothKey:
-		high, colour := fit.BadgeHeight+2, p.palette.Kinds[theory.Context]
+		colour := p.palette.Kinds[theory.Context]
 		if k.Kept {
 			colour = p.palette.Dropped
 		}
-		return bar(geometry.Rect{X: x, Y: y - high/2, W: k.Width, H: high}, p.palette.ink(colour, k.Faded).line, k.Kind == scene.BothKey, true)
+		return side(geometry.Around(at.Centre(), k.Width, fit.BadgeHeight+1.2), p.palette.ink(colour, k.Faded).line, k.Kind == scene.BothKey)
 	}
 	look := k.Line
 	look.Faded = k.Faded
@@ -68,6 +68,14 @@ func (p *painter) sample(k fit.Key) []drawing.Shape {
 	}
 	to := geometry.Rect{X: x + k.Width, Y: y - fit.BadgeHeight/2, W: 1, H: fit.BadgeHeight}
 	return q.along(look, curve, place.NewHead(look, curve, to), tail, status, change)
+}
+
+// side shows the left side of the box of a context that blocks, and of one that helps as well.
+func side(at geometry.Rect, colour drawing.Color, helps bool) []drawing.Shape {
+	right, bottom := at.X+at.W, at.Y+at.H
+	edge := drawing.Polyline(geometry.Point{X: right, Y: at.Y}, geometry.Point{X: at.X, Y: at.Y}, geometry.Point{X: at.X, Y: bottom}, geometry.Point{X: right, Y: bottom})
+	edge.Stroke, edge.LineWidth = colour, 0.9
+	return append([]drawing.Shape{edge}, bar(geometry.Rect{X: at.X, Y: at.Y, W: fit.BarWidth, H: at.H}, colour, helps, true)...)
 }
 
 // boxSample shows a box, and on its right border the tag that it has, "" for none.

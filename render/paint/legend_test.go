@@ -37,7 +37,7 @@ label = "Unknown"
 	if err != nil {
 		t.Fatal(err)
 	}
-	means := map[string]string{"was": "at work in the case", "was-not": "not at work", "unknown": "pale: not known in the case"}
+	means := map[string]string{"was": "at work in the case", "was-not": "not at work", "unknown": "pale: not said whether at work"}
 	for _, palette := range Palettes {
 		for _, box := range fit.New(s, fit.Paper{Face: face}).Best().Boxes {
 			i := slices.IndexFunc(s.Frame.Keys, func(k scene.Key) bool { return k.Means == means[box.ID()] })

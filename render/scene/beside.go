@@ -73,17 +73,11 @@ func (s *Scene) beside() (needed, inhibiting []*theory.Link) {
 }
 
 // besides says what the configuration that is shown needs, and what inhibits it, that is no member of it and not drawn, each with how
-// far that is supported, and if asked to in which configuration.
-func (s *Scene) besides(inWhich bool) []string {
+// far that is supported.
+func (s *Scene) besides() []string {
 	needed, inhibiting := s.beside()
-	words := s.words()
-	return besides(words, needed, inhibiting, func(l *theory.Link) string {
-		status := words.Word(string(s.Theory.StatusIn(s.Configuration, l)))
-		if !inWhich {
-			return status
-		}
-		number := ConfigurationNumber(s.Configuration, slices.Index(s.Theory.Configurations, s.Configuration))
-		return words.Say("{1} in {2}", status, configurationsOf(words, []string{strconv.Itoa(number)}))
+	return besides(s.words(), needed, inhibiting, func(l *theory.Link) string {
+		return s.words().Word(string(s.Theory.StatusIn(s.Configuration, l)))
 	})
 }
 
@@ -103,8 +97,8 @@ func besides(words *wording.Language, needed, inhibiting []*theory.Link, support
 			said = append(said, words.Say(sentence, strings.Join(names, "; ")))
 		}
 	}
-	say("Needed, though no member: {1}.", needed)
-	say("Inhibited by what is no member: {1}.", inhibiting)
+	say("Needed from outside the configuration: {1}.", needed)
+	say("Inhibited from outside the configuration: {1}.", inhibiting)
 	return said
 }
 
@@ -143,8 +137,8 @@ func (r *Rows) besides() []string {
 			numbers[status] = append(numbers[status], strconv.Itoa(row.Number))
 		}
 		for _, status := range statuses {
-			said = append(said, words.Say("{1} in {2}", status, configurationsOf(words, numbers[status])))
+			said = append(said, configurationsOf(words, numbers[status])+": "+status)
 		}
-		return strings.Join(said, ", ")
+		return strings.Join(said, "; ")
 	})
 }

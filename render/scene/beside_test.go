@@ -1,7 +1,6 @@
 package scene_test
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -95,25 +94,24 @@ func TestConfigurationShowsNoOtherClaimAsItsOwn(t *testing.T) {
 	if want := []string{"Snow", "Rain", "snow -> m (inhibits)", "rain -> (m -> o) (inhibits)"}; !slices.Equal(pale, want) {
 		t.Errorf("pale are %q, want %q", pale, want)
 	}
-	const outsiders, needed, inhibiting = "Pale, as no member of the configuration: Snow and Rain. ", "Needed, though no member: Paid peers → Trust (hypothesised%[1]s); Sleep → (Trust → Hope) (hypothesised%[1]s). ",
-		"Inhibited by what is no member: Shame ⊣ Hope (hypothesised%[1]s)."
-	brief, fuller := fmt.Sprintf(outsiders+needed+inhibiting, ""), fmt.Sprintf(outsiders+needed+inhibiting, " in configuration 1")
-	if !strings.Contains(s.Frame.Caption, brief) || !strings.Contains(s.Frame.Fuller, fuller) || !strings.Contains(s.Description(), fuller) {
-		t.Errorf("the caption is %q, or %q where there is room, the description %q", s.Frame.Caption, s.Frame.Fuller, s.Description())
+	const outsiders, needed, inhibiting = "Pale, as no member of the configuration: Snow and Rain. ", "Needed from outside the configuration: Paid peers → Trust (hypothesised); Sleep → (Trust → Hope) (hypothesised). ",
+		"Inhibited from outside the configuration: Shame ⊣ Hope (hypothesised)."
+	if said := outsiders + needed + inhibiting; !strings.Contains(s.Frame.Caption, said) || !strings.Contains(s.Description(), said) {
+		t.Errorf("the caption is %q, the description %q", s.Frame.Caption, s.Description())
 	}
 	rows, err := scene.NewRows(th, scene.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	caption := rows.Frame(scene.Options{}).Caption
-	for _, want := range []string{"Pale, as no member of the configuration of its row: Snow (1); Rain (1).", "Needed, though no member: Paid peers → Trust (hypothesised in configuration 1)."} {
+	for _, want := range []string{"Pale, as no member of the configuration of its row: Snow (1); Rain (1).", "Needed from outside the configuration: Paid peers → Trust (configuration 1: hypothesised)."} {
 		if !strings.Contains(caption, want) || !strings.Contains(rows.Description(0, 2), want) {
 			t.Errorf("%q is not in the caption %q, or not in the description", want, caption)
 		}
 	}
 }
 
-// TestOutsidersInACase: there pale is what is not known in the case, which a box that is no member may be or not.
+// TestOutsidersInACase: there pale is what is not said to be at work or not, which a box that is no member may be or not.
 func TestOutsidersInACase(t *testing.T) {
 	th := theorytest.Faultless(t, strings.Replace(outside, "label = \"Snow\"", "label = \"Snow\"\nactive_in = [\"north\"]", 1)+"[case.north]\nlabel = \"North\"\n")
 	s, err := scene.New(th, scene.Options{View: scene.View{Name: scene.OneConfiguration, ID: "c"}, Case: "north"})

@@ -83,7 +83,7 @@ func TestHighlightInCase(t *testing.T) {
 	has := func(means string) bool {
 		return slices.ContainsFunc(s.Frame.Keys, func(k scene.Key) bool { return k.Means == means })
 	}
-	if line := "pale: no evidence in the case, whatever the link's status, or not highlighted"; !has(line) || has("pale: not known in the case") {
+	if line := "pale: no evidence in the case, whatever the link's status, or not highlighted"; !has(line) || has("pale: not said whether at work") {
 		t.Errorf("the legend is %v", s.Frame.Keys)
 	}
 	if want := "Share → Hope: evidence for it in the case."; !strings.Contains(s.Description(), want) {

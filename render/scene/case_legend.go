@@ -27,7 +27,8 @@ func evidenceKeys(scenes []*Scene) []Key {
 func caseKeys(scenes []*Scene) []Key {
 	var boxes []*Box
 	of := make(map[known][]*Box)
-	paleBox, paleLine, highlighted := false, false, false
+	var pales []*Box
+	paleLine, highlighted := false, false
 	for _, s := range scenes {
 		if s.Case == nil {
 			continue
@@ -35,7 +36,9 @@ func caseKeys(scenes []*Scene) []Key {
 		for _, b := range s.ShownBoxes() {
 			boxes = append(boxes, b)
 			says := knownIn(s.Theory, b.Node, s.Case)
-			paleBox = paleBox || b.Faded && says == nothingKnown
+			if b.Faded && says == nothingKnown {
+				pales = append(pales, b)
+			}
 			of[says] = append(of[says], b)
 		}
 		paleLine = paleLine || slices.ContainsFunc(s.ShownLines(), func(l *Line) bool { return l.unknown })
@@ -63,17 +66,17 @@ func caseKeys(scenes []*Scene) []Key {
 		}
 	}
 	pale := func(why string, kind KeyKind) {
-		why = words.Say(why)
 		if highlighted { // what is known of the rest is pale, too
 			why = words.Say("{1}, or not highlighted", why)
 		}
 		keys = append(keys, Key{Means: words.Say("pale: {1}", why), Kind: kind, Faded: true, Headless: kind == LineKey, Line: Look{Status: theory.Supported}})
 	}
-	if paleBox {
-		pale(unknownIn, BoxKey)
+	if len(pales) > 0 {
+		outcomes, others := kindsOf(pales)
+		pale(atWork(words, unknownIn, outcomes, others), BoxKey)
 	}
 	if paleLine {
-		pale("no evidence in the case, whatever the link's status", LineKey)
+		pale(words.Say("no evidence in the case, whatever the link's status"), LineKey)
 	}
 	return keys
 }

@@ -33,7 +33,7 @@ func (s *Scene) workedIn() string {
 			said = append(said, wording.Capital(words.Say(means))+": "+words.Say(noun)+" "+words.List(numbers)+".")
 		}
 	}
-	known := make(map[*theory.Configuration]bool)
+	known := make(map[*theory.Configuration]bool) // or not looked for there
 	for _, declared := range []struct {
 		means string
 		in    func(*theory.Configuration) []theory.Ref
@@ -49,6 +49,11 @@ func (s *Scene) workedIn() string {
 		})
 	}
 	if len(said) > 0 {
+		say("not studied in the case", func(c *theory.Configuration) bool {
+			elsewhere := !known[c] && len(c.Cases) > 0 && !names(c.Cases, s.Case.ID)
+			known[c] = known[c] || elsewhere
+			return elsewhere
+		})
 		say(unknownIn, func(c *theory.Configuration) bool { return !known[c] })
 	}
 	return strings.Join(said, " ")
@@ -82,12 +87,48 @@ func (s *Scene) withoutNeeded() string {
 	return strings.Join(told, " ")
 }
 
+// withoutRequired says which configurations were at work in the case though the theory says that one which they require was not; ""
+// for none.
+func (s *Scene) withoutRequired() string {
+	if s.Case == nil {
+		return ""
+	}
+	words, t := s.words(), s.Theory
+	var told []string
+	for i, c := range t.Configurations {
+		was := "configuration {1} was at work"
+		if names(c.PartlyActiveIn, s.Case.ID) {
+			was = "configuration {1} was at work in part"
+		} else if !names(c.ActiveIn, s.Case.ID) {
+			continue
+		}
+		if !c.Live() || s.Configuration != nil && s.Configuration != c {
+			continue
+		}
+		for _, required := range c.Requires {
+			other := t.Configuration(required.ID)
+			if other == nil || !other.Live() || !names(other.NotActiveIn, s.Case.ID) {
+				continue
+			}
+			number := ConfigurationNumber(other, slices.Index(t.Configurations, other))
+			told = append(told, words.Say("{1}, though {2}.", wording.Capital(words.Say(was, strconv.Itoa(ConfigurationNumber(c, i)))),
+				words.Say("configuration {1}, which it requires, was not at work", strconv.Itoa(number))))
+		}
+	}
+	return strings.Join(told, " ")
+}
+
 // withoutTrials says that a figure of a case does not tell what trials found; "" where none found anything of what is shown.
 func (s *Scene) withoutTrials() string {
-	if s.Case == nil || !slices.ContainsFunc(s.ShownBoxes(), func(b *Box) bool { return slices.ContainsFunc(nodeTags(s.Theory, b.Node), ofTrial) }) {
+	if s.Case == nil || !s.tried() {
 		return ""
 	}
 	return s.words().Say("What trials found is of no single case, and not shown.")
+}
+
+// tried says whether a trial found something of what is shown.
+func (s *Scene) tried() bool {
+	return slices.ContainsFunc(s.ShownBoxes(), func(b *Box) bool { return slices.ContainsFunc(nodeTags(s.Theory, b.Node), ofTrial) })
 }
 
 // StatusOfWhole says which links that figures of cases show are no claim of the theory as a whole, which evidence of a case does not
@@ -118,8 +159,10 @@ func (s *Scene) describeCase() []string {
 	if worked := s.workedIn(); worked != "" {
 		told = append(told, worked)
 	}
-	if without := s.withoutNeeded(); without != "" {
-		told = append(told, without)
+	for _, without := range []string{s.withoutRequired(), s.withoutNeeded()} {
+		if without != "" {
+			told = append(told, without)
+		}
 	}
 	if whole := StatusOfWhole(s); whole != "" {
 		told = append(told, whole)

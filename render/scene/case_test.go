@@ -117,7 +117,7 @@ text = "What Bo said."
 	if got, want := strings.Join(lines, "; "), "C → M: evidence for it in the case; M → N: evidence against it in the case; N → O: no evidence in the case"; got != want {
 		t.Errorf("the lines say %q, not %q", got, want)
 	}
-	for _, want := range []string{"At work in the case: C.", "At work in part: M.", "Evidence for it in the case: N.", "Evidence against it in the case: Q.", "Not known in the case: O."} {
+	for _, want := range []string{"At work in the case: C.", "At work in part: M.", "Evidence for it in the case: N.", "Evidence against it in the case: Q.", "Not said whether it came about: O."} {
 		if !strings.Contains(s.Description(), want) {
 			t.Errorf("%q is not in %q", want, s.Description())
 		}
@@ -126,7 +126,7 @@ text = "What Bo said."
 	for _, k := range s.Frame.Keys {
 		keys = append(keys, k.Means)
 	}
-	if got, want := strings.Join(keys, "; "), "evidence for it in the case; evidence against it in the case; at work in the case; at work in part; evidence for it in the case; evidence against it in the case; pale: not known in the case; pale: no evidence in the case, whatever the link's status; ICAMO configuration; Seen; Unseen"; got != want {
+	if got, want := strings.Join(keys, "; "), "evidence for it in the case; evidence against it in the case; at work in the case; at work in part; evidence for it in the case; evidence against it in the case; pale: not said whether it came about; pale: no evidence in the case, whatever the link's status; ICAMO configuration; Seen; Unseen"; got != want {
 		t.Errorf("the legend has %q, not %q", got, want)
 	}
 	if len(s.Strip.Items) != 1 || s.Strip.Items[0].Box.ID() != "left" || !strings.Contains(s.Frame.Caption, "Not shown: 1 node,") {

@@ -15,7 +15,7 @@ const (
 	forIn        = "evidence for it in the case"
 	againstIn    = "evidence against it in the case"
 	forAndNot    = "evidence for it and against it in the case"
-	unknownIn    = "not known in the case"
+	unknownIn    = "not said whether at work"
 )
 
 // wordsOfKnown are those for what is known of a node, in the order in which it is told.
@@ -30,7 +30,7 @@ var wordsOfKnown = []struct {
 // ofOutcomes are the words for an outcome in place of those for what works: it does not work, but comes about.
 var ofOutcomes = map[string]string{
 	atWorkIn: "came about in the case", atWorkInPart: "came about in part", "at work": "came about", "partly at work": "partly came about",
-	notAtWork: "did not come about",
+	notAtWork: "did not come about", unknownIn: "not said whether it came about",
 }
 
 // atWork says something of nodes of which some may be outcomes, and some others.

@@ -35,7 +35,7 @@ title = "Two"
 mechanism = ["m"]
 outcome = ["o"]
 `
-	for language, want := range map[string]struct{ title, term string }{"en": {"T, in the case of Ana", "not known in the case"}, "da": {"T, i casen Ana", "ikke kendt i casen"}} {
+	for language, want := range map[string]struct{ title, term string }{"en": {"T, in the case of Ana", "not said whether at work"}, "da": {"T, i casen Ana", "ikke oplyst, om virksom"}} {
 		s, err := scene.New(theorytest.Faultless(t, strings.Replace(text, `"en"`, `"`+language+`"`, 1)), scene.Options{Case: "a"})
 		if err != nil {
 			t.Fatal(err)

@@ -25,8 +25,8 @@ func (s *Scene) Description() string {
 		say(s.configurations()...)
 	}
 	say(s.inNone(), s.gaps())
-	say(s.hangsTogether(), s.studied(), s.refuted(), s.outsiders())
-	say(s.besides(true)...)
+	say(s.hangsTogether(), s.rivals(), s.studied(), s.refuted(), s.outsiders())
+	say(s.besides()...)
 	if outcomes := s.byHorizon(); outcomes != "" {
 		say(words.Say("Outcomes") + ": " + outcomes + ".")
 	}
@@ -73,7 +73,7 @@ func (s *Scene) opening() string {
 
 // leftOut says what the figure does not show of what it is of.
 func (s *Scene) leftOut() []string {
-	return []string{withoutOthers(s.words(), s.statuses, s.others), s.withoutActors(), s.withoutDropped(), s.withoutTrials(), s.unread()}
+	return []string{withoutOthers(s.words(), s.statuses, []*Scene{s}, s.others), s.withoutActors(), s.withoutDropped(), s.withoutTrials(), s.ofWholeProgramme(), s.unread()}
 }
 
 // linksByStatus counts the links; "" where there are none.

@@ -10,15 +10,13 @@ import (
 	"icamo/theory/wording"
 )
 
-// only leaves the lines of the given statuses, and the boxes that they join.
+// only leaves the lines of the given statuses, the steps on which they act, whatever these are, and the boxes that all these join.
 func (s *Scene) only(statuses []theory.Status) {
-	other := func(l *Line) bool {
-		return l.Dropped() || !slices.Contains(statuses, l.status) || l.Onto != nil && !slices.Contains(s.Lines, l.Onto)
-	}
+	other := func(l *Line) bool { return l.Dropped() || !slices.Contains(statuses, l.status) }
 	boxes, lines := s.ShownBoxes(), s.ShownLines()
 	s.statuses, s.Strip, s.Fallen = statuses, Strip{}, nil
-	s.Lines = slices.DeleteFunc(s.Lines, other)
 	s.OnSteps = slices.DeleteFunc(s.OnSteps, other)
+	s.Lines = slices.DeleteFunc(s.Lines, func(l *Line) bool { return other(l) && !s.actedOn(l) })
 	s.Boxes = slices.DeleteFunc(s.Boxes, func(b *Box) bool {
 		return !slices.ContainsFunc(slices.Concat(s.Lines, s.OnSteps), func(l *Line) bool { return l.Joins(b) })
 	})
@@ -51,6 +49,11 @@ func (s *Scene) only(statuses []theory.Status) {
 	}
 }
 
+// actedOn says whether a line that is shown acts on the step of another.
+func (s *Scene) actedOn(step *Line) bool {
+	return slices.ContainsFunc(s.OnSteps, func(l *Line) bool { return l.Onto == step })
+}
+
 // shownChanges are what changed of the nodes and links that the figure shows: it tells of no others.
 func (s *Scene) shownChanges() *revision.Revision {
 	nodes, links := make(map[*theory.Node]bool), make(map[*theory.Link]bool)
@@ -81,15 +84,21 @@ func matchesOf[T any](all []revision.Match[T], shown map[*T]bool) []revision.Mat
 	})
 }
 
-// withoutOthers says that only links of some statuses are shown, and what is not; "" where all are.
-func withoutOthers(words *wording.Language, statuses []theory.Status, others []string) string {
-	switch {
-	case len(statuses) == 0:
+// withoutOthers says that scenes show only links of some statuses, what they show with them, and what is not shown; "" where all are.
+func withoutOthers(words *wording.Language, statuses []theory.Status, scenes []*Scene, others []string) string {
+	if len(statuses) == 0 {
 		return ""
-	case len(others) == 0:
-		return words.Say("Only links that are {1}, and what they join.", words.Either(words.Each(statusTexts(statuses))))
 	}
-	return words.Say("Only links that are {1}, and what they join; not shown: {2}.", words.Either(words.Each(statusTexts(statuses))), words.List(others))
+	with := "what they join"
+	if slices.ContainsFunc(scenes, func(s *Scene) bool { return slices.ContainsFunc(s.Lines, s.actedOn) }) {
+		with = "what they join or act on"
+	}
+	only := words.Either(words.Each(statusTexts(statuses)))
+	with = words.Say(with)
+	if len(others) == 0 {
+		return words.Say("Only links that are {1}, and {2}.", only, with)
+	}
+	return words.Say("Only links that are {1}, and {2}; not shown: {3}.", only, with, words.List(others))
 }
 
 func statusTexts(statuses []theory.Status) []string {

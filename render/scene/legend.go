@@ -35,8 +35,8 @@ const (
 	TagKey
 	HorizonKey // a tag that is drawn where no column says the same
 	MarkKey    // of a change
-	BlocksKey  // the strip of a context that inhibits
-	BothKey    // and of one that promotes as well
+	BlocksKey  // the strip of a context that blocks
+	BothKey    // and of one that enables as well
 	BoxKey     // a box without a label, with the tag that it has
 )
 
@@ -80,7 +80,13 @@ func Legend(scenes ...*Scene) []Key {
 		keys = append(keys, Key{Means: words.NotReviewed(), Faded: true, Line: Look{Status: theory.Supported, Backing: 1}})
 	}
 	if hasBox(func(b *Box) bool { return b.Kept }) || slices.ContainsFunc(all, func(l Look) bool { return l.Kept }) {
-		keys = append(keys, Key{Means: words.Say("grey: as it was"), Kind: BoxKey, Kept: true})
+		means := "grey: as it was"
+		if slices.ContainsFunc(scenes, func(s *Scene) bool {
+			return slices.ContainsFunc(s.Marks(), func(m Mark) bool { return m.Has(revision.WasAnnotated) })
+		}) {
+			means = "grey: same claim"
+		}
+		keys = append(keys, Key{Means: words.Say(means), Kind: BoxKey, Kept: true})
 	}
 	if hasInLane(scenes, func(b *Box) bool { return b.Dropped() && b.Mark == Unmarked }) {
 		keys = append(keys, Key{Means: words.Say("dropped"), Kind: StruckKey, Badge: Badge{Text: words.Say("label")}})
@@ -91,8 +97,8 @@ func Legend(scenes ...*Scene) []Key {
 	if hasBox(func(b *Box) bool { return b.Former != "" }) {
 		keys = append(keys, Key{Means: formerMeans(words, scenes), Kind: StruckKey, Badge: Badge{Text: words.Say("label")}})
 	}
-	boxKey(BlocksKey, "context that inhibits", func(b *Box) bool { return b.Blocks && !b.Helps })
-	boxKey(BothKey, "context that does both", func(b *Box) bool { return b.Blocks && b.Helps })
+	boxKey(BlocksKey, "blocking context", func(b *Box) bool { return b.Blocks && !b.Helps })
+	boxKey(BothKey, "context that enables and blocks", func(b *Box) bool { return b.Blocks && b.Helps })
 	keys = append(keys, tagKeys(words, boxes)...)
 	keys = append(keys, horizonKeys(words, boxes)...)
 	keys = append(keys, actorKeys(scenes)...)

@@ -23,7 +23,11 @@ func linkLabel(t *theory.Theory, shown *theory.Configuration, l *theory.Link, o 
 	default:
 		return ""
 	}
-	pro, contra := name(cited(t, shown, l.SupportedBy)), name(cited(t, shown, l.ContradictedBy))
+	against := cited(t, shown, l.ContradictedBy)
+	pro, contra := name(cited(t, shown, l.SupportedBy)), name(against)
+	if contra == "" && len(against) > 0 && pro != "" && o.Labels == CaseLabels {
+		contra = wording.Of(t).Say("no case named")
+	}
 	if contra == "" {
 		return pro
 	}

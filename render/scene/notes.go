@@ -47,6 +47,37 @@ func (s *Scene) readings(o Options) string {
 	return s.words().Say("Configurations {1} themselves are in part the evaluator's reading.", s.words().List(numbers))
 }
 
+// rivals says which of the configurations that the figure numbers would explain the same outcome otherwise than another; "" for none.
+func (s *Scene) rivals() string {
+	if s.Configuration != nil || s.view.Name == Overview || s.view.Name == Revised || cmp.Or(s.badgesOf, ConfigurationBadges) != ConfigurationBadges {
+		return ""
+	}
+	numbered := func(n int) bool {
+		return slices.ContainsFunc(s.ShownBoxes(), func(b *Box) bool { return slices.Contains(b.Numbers, n) })
+	}
+	var pairs []string
+	for i, c := range s.Theory.Configurations {
+		number := ConfigurationNumber(c, i)
+		for _, rival := range rivalsOf(s.Theory, c) {
+			if c.Live() && number < rival && numbered(number) && numbered(rival) {
+				pairs = append(pairs, s.words().List([]string{strconv.Itoa(number), strconv.Itoa(rival)}))
+			}
+		}
+	}
+	if len(pairs) == 0 {
+		return ""
+	}
+	return s.words().Say("Rivals, which would explain the same outcome otherwise: configurations {1}.", strings.Join(pairs, "; "))
+}
+
+// ofWholeProgramme says where single configurations are shown that what a trial found is no result of theirs; "" where none is shown.
+func (s *Scene) ofWholeProgramme() string {
+	if s.Configuration == nil || s.Case != nil || !s.tried() {
+		return ""
+	}
+	return s.words().Say("What a trial found is of the whole programme.")
+}
+
 // activity says in which cases a configuration was at work, partly and not, in a figure of it that tells cases apart; "" where
 // that is not known.
 func (s *Scene) activity(o Options) string {

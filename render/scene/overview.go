@@ -209,7 +209,7 @@ const (
 	takesUp         = "an outcome of one configuration that another takes up"
 	inhibitsThere   = "an outcome that inhibits where it is taken up"
 	refutedRipple   = "an outcome taken up: refuted"
-	saidToInfluence = "influences, as the theory says"
+	saidToInfluence = "influences, for better or worse, as the theory says"
 	mustBeFirst     = "required: must be active first"
 	rivalLine       = "rivals: would explain the same outcome otherwise"
 )

@@ -218,8 +218,18 @@ func (r *Rows) Description(first, count int) string {
 		}
 	}
 	told = append(append(told, notDrawn(words, r.Between), r.outsiders()), r.besides()...)
-	told = append(told, withoutOthers(words, r.statuses, r.others), LeftOut(r.Theory), r.All[0].unread())
+	told = append(told, withoutOthers(words, r.statuses, r.scenes, r.others), LeftOut(r.Theory), r.ofWholeProgramme(), r.All[0].unread())
 	return strings.Join(slices.DeleteFunc(told, func(one string) bool { return one == "" }), " ")
+}
+
+// ofWholeProgramme says it once for all rows.
+func (r *Rows) ofWholeProgramme() string {
+	for _, row := range r.All {
+		if said := row.ofWholeProgramme(); said != "" {
+			return said
+		}
+	}
+	return ""
 }
 
 // unshown says what stands in the lanes in which the row has no box.
@@ -246,7 +256,7 @@ func (r *Rows) Frame(o Options) Frame {
 		}
 	}
 	parts := append([]string{notDrawn(wording.Of(r.Theory), r.Between)}, r.besides()...)
-	parts = append(parts, r.outsiders(), r.undrawn(), r.unjoined(o), StatusOfWhole(r.scenes...), withoutOthers(wording.Of(r.Theory), r.statuses, r.others), LeftOut(r.Theory), r.All[0].unread())
+	parts = append(parts, r.outsiders(), r.undrawn(), r.unjoined(o), StatusOfWhole(r.scenes...), withoutOthers(wording.Of(r.Theory), r.statuses, r.scenes, r.others), LeftOut(r.Theory), r.ofWholeProgramme(), r.All[0].unread())
 	f.Caption = Captioned(f.Caption, parts...)
 	return f
 }

@@ -65,9 +65,9 @@ text = "Few came."
 // that it speaks of the relations alone that there are.
 func TestRowsSayOfWhichTheySpeak(t *testing.T) {
 	for language, want := range map[string][]string{
-		"en": {"Inhibited by what is no member: Far away ⊣ Hope (supported in configurations 2 and 4, hypothesised in configuration 3).",
+		"en": {"Inhibited from outside the configuration: Far away ⊣ Hope (configurations 2 and 4: supported; configuration 3: hypothesised).",
 			"What a configuration influences is said under its title, and not drawn."},
-		"da": {"Hæmmes af det, der ikke er med i konfigurationen: Far away ⊣ Hope (understøttet i konfigurationerne 2 og 4, antaget i konfiguration 3).",
+		"da": {"Hæmmet udefra: Far away ⊣ Hope (konfigurationerne 2 og 4: understøttet; konfiguration 3: antaget).",
 			"Hvad en konfiguration påvirker, står under dens titel og er ikke tegnet."},
 	} {
 		rows, err := scene.NewRows(theorytest.Faultless(t, strings.Replace(blockedInSome, "id = \"b\"", "id = \"b\"\nlanguage = \""+language+"\"", 1)), scene.Options{})

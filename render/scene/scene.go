@@ -80,7 +80,7 @@ type Box struct {
 	Faded   bool   // outside what is highlighted, or unreviewed
 	Focus   bool   // what the figure is about
 	Alone   bool   // no line joins it to another box
-	Blocks  bool   // it stands as a context, and a line that is shown and not refuted inhibits from it
+	Blocks  bool   // it stands as a context, and a line that is shown and not refuted blocks from it
 	Helps   bool   // likewise, and one promotes from it
 	Looped  bool   // a line joins it to itself
 	Kept    bool   // of an overlay: it stayed as it was
@@ -311,8 +311,8 @@ func (s *Scene) connect() {
 	}
 	for _, l := range s.DrawnLines() {
 		if l.From.Lane == theory.Context && !l.Dropped() && l.status != theory.Refuted {
-			inhibits := l.Link.Effect == theory.Inhibits
-			l.From.Blocks, l.From.Helps = l.From.Blocks || inhibits, l.From.Helps || !inhibits
+			blocks := l.Link.Blocks()
+			l.From.Blocks, l.From.Helps = l.From.Blocks || blocks, l.From.Helps || !blocks
 		}
 	}
 }

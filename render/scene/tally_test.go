@@ -57,7 +57,7 @@ func TestTallyOfSomeLinks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const want = "Nodes: 2 refined; 1 split into 2; 6 added. Links: 1 now mixed; 4 added."
+	const want = "Nodes: 2 refined; 1 split into 2; 8 added. Links: 1 now mixed; 6 added."
 	for _, said := range []string{s.Frame.Caption, s.Description()} {
 		if said = strings.ReplaceAll(said, nonBreaking, " "); !strings.Contains(said, want) || strings.Contains(said, "Configurations: ") {
 			t.Errorf("no %q in %q", want, said)
