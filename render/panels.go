@@ -114,7 +114,7 @@ func (g *grid) page(t *theory.Theory, o Options, width float64, of string) *Pict
 		described[i] = s.Title() + ": " + s.Description()
 	}
 	if o.View.Name == scene.Configurations {
-		for _, note := range []string{scene.Between(t, scenes), scene.LeftOut(t)} {
+		for _, note := range []string{scene.Between(t, scenes), scene.LeftOut(t, scenes)} {
 			around.Caption = scene.Captioned(around.Caption, note)
 			described = append(described, note)
 		}

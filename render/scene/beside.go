@@ -86,15 +86,11 @@ func besides(words *wording.Language, needed, inhibiting []*theory.Link, support
 	var said []string
 	say := func(sentence string, links []*theory.Link) {
 		var names []string
-		for i, l := range links {
-			if i == mostBeside {
-				names = append(names, words.Say("and {1} more", strconv.Itoa(len(links)-mostBeside)))
-				break
-			}
+		for _, l := range links {
 			names = append(names, l.Step()+" ("+supported(l)+")")
 		}
 		if len(names) > 0 {
-			said = append(said, words.Say(sentence, strings.Join(names, "; ")))
+			said = append(said, words.Say(sentence, first(words, mostBeside, names, "; ")))
 		}
 	}
 	say("Needed from outside the configuration: {1}.", needed)

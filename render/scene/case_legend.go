@@ -23,6 +23,22 @@ func evidenceKeys(scenes []*Scene) []Key {
 	return keys
 }
 
+// undeclared are the signs on boxes of which the theory does not say whether they were at work, though evidence of the case speaks of it:
+// outcomes where it says so of others, and so for what is none.
+func undeclared(boxes map[known][]*Box) []string {
+	outcomes, others := kindsOf(boxes[declaredAtWork])
+	alike := func(b *Box) bool {
+		return b.Kind() == theory.Outcome && outcomes || b.Kind() != theory.Outcome && others
+	}
+	var signs []string
+	for _, says := range []known{citedFor, citedForAndNot, citedAgainst} {
+		if slices.ContainsFunc(boxes[says], alike) {
+			signs = append(signs, string(tagsOfKnown[says]))
+		}
+	}
+	return signs
+}
+
 // caseKeys are the legend's entries for a figure of a case.
 func caseKeys(scenes []*Scene) []Key {
 	var boxes []*Box
@@ -51,7 +67,11 @@ func caseKeys(scenes []*Scene) []Key {
 	}
 	var keys []Key
 	if len(of[declaredAtWork]) > 0 {
-		keys = append(keys, Key{Means: means(declaredAtWork, atWorkIn), Kind: BoxKey})
+		key := Key{Means: means(declaredAtWork, atWorkIn), Kind: BoxKey}
+		if signs := undeclared(of); len(signs) > 0 { // their boxes look the same
+			key.Means = words.Say("{1}, unless with {2}", key.Means, words.Either(signs))
+		}
+		keys = append(keys, key)
 	}
 	for _, known := range wordsOfKnown {
 		tag, signed := tagsOfKnown[known.says]

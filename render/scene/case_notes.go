@@ -69,7 +69,7 @@ func (s *Scene) withoutNeeded() string {
 	var told []string
 	for _, l := range s.Lines {
 		if l.Hidden || l.Dropped() || l.relation != nil || !l.Link.Necessary || l.Link.Effect == theory.Inhibits || l.Link.Status == theory.Refuted ||
-			knownIn(s.Theory, l.From.Node, s.Case) != declaredNotAtWork {
+			l.Link.Unreviewed != "" || l.From.Node.Unreviewed != "" || knownIn(s.Theory, l.From.Node, s.Case) != declaredNotAtWork {
 			continue
 		}
 		was := map[known]string{declaredAtWork: "{1} was at work", declaredInPart: "{1} was at work in part", citedFor: "there is evidence for {1} in the case"}

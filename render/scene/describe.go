@@ -24,7 +24,7 @@ func (s *Scene) Description() string {
 	if s.view.Name != Overview {
 		say(s.configurations()...)
 	}
-	say(s.inNone(), s.gaps())
+	say(s.inNone(), s.gaps(), s.noClaim(), s.unreviewedMembers())
 	say(s.hangsTogether(), s.rivals(), s.studied(), s.refuted(), s.outsiders())
 	say(s.besides()...)
 	if outcomes := s.byHorizon(); outcomes != "" {
@@ -59,7 +59,11 @@ func (s *Scene) opening() string {
 	t, words := s.Theory, s.words()
 	switch {
 	case s.view.Name == Revised:
-		opening := []string{words.Say("What changed in {1}. {2}", t.Title, strings.ReplaceAll(s.tally(noneSaid), nonBreaking, " "))}
+		about := words.Say("What changed in {1}.", t.Title)
+		if !s.revision.Ordered {
+			about = s.versionNames() + "."
+		}
+		opening := []string{about, strings.ReplaceAll(s.tally(noneSaid), nonBreaking, " ")}
 		return strings.Join(append(opening, s.changes()...), " ")
 	case s.view.Name == Overview:
 		return s.describeOverview()
@@ -73,7 +77,11 @@ func (s *Scene) opening() string {
 
 // leftOut says what the figure does not show of what it is of.
 func (s *Scene) leftOut() []string {
-	return []string{withoutOthers(s.words(), s.statuses, []*Scene{s}, s.others), s.withoutActors(), s.withoutDropped(), s.withoutTrials(), s.ofWholeProgramme(), s.unread()}
+	gone := ""
+	if cmp.Or(s.view.Name, WholeTheory) == WholeTheory && !s.Versions() && len(s.statuses) == 0 {
+		gone = droppedConfigurations(s.Theory)
+	}
+	return []string{gone, withoutOthers(s.words(), s.statuses, []*Scene{s}, s.others), s.withoutActors(), s.withoutDropped(), s.withoutTrials(), s.ofWholeProgramme(), s.unread()}
 }
 
 // linksByStatus counts the links; "" where there are none.
@@ -101,6 +109,9 @@ func (s *Scene) configurations() []string {
 		}
 		roles, all := s.byRole(c.Members)
 		said := c.Title
+		if state := s.stateOf(c); state != "" {
+			said += " (" + state + ")"
+		}
 		switch {
 		case len(c.Members) == 0:
 			said += ": " + words.Say("it names nothing")

@@ -46,6 +46,9 @@ func (l *Line) Description() string {
 		said = append(said, l.Change)
 	}
 	from, to := l.Ends()
+	if l.Mark.Went() { // as it was claimed, whatever its ends have become
+		from, to = l.claimed()
+	}
 	return from + " " + l.Link.Effect.Arrow() + " " + to + ": " + strings.Join(said, ", ")
 }
 

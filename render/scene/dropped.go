@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"icamo/theory"
 	"icamo/theory/revision"
 	"icamo/theory/wording"
 )
@@ -191,11 +192,7 @@ func (s *Scene) reasons() []string {
 		default:
 			name = item.Box.Label()
 		}
-		why := item.reason
-		if !endsSentence(why) {
-			why += "."
-		}
-		told = append(told, s.words().Say("Why {1} was dropped: {2}", name, why))
+		told = append(told, s.words().Say("Why {1} was dropped: {2}", name, closed(item.reason)))
 	}
 	return told
 }
@@ -247,11 +244,11 @@ func (g *gone) told(s *Scene) []*Item {
 		case l.Onto != nil && end == l.From:
 			to[end] = append(to[end], inhibiting(words, l.Link, l.Onto.Link.Step()))
 		case l.Onto != nil:
-			from[end] = append(from[end], inhibiting(words, l.Link, words.Say("{1}, on the step {2}", l.From.Label(), l.Onto.Link.Step())))
+			from[end] = append(from[end], inhibiting(words, l.Link, words.Say("{1}, on the step {2}", farEnd(l, l.From, l.Link.Source), l.Onto.Link.Step())))
 		case end == l.From:
-			to[end] = append(to[end], inhibiting(words, l.Link, l.To.Label()))
+			to[end] = append(to[end], inhibiting(words, l.Link, farEnd(l, l.To, l.Link.Target)))
 		default:
-			from[end] = append(from[end], inhibiting(words, l.Link, l.From.Label()))
+			from[end] = append(from[end], inhibiting(words, l.Link, farEnd(l, l.From, l.Link.Source)))
 		}
 	}
 	ofNodes := NoSpare
@@ -273,6 +270,14 @@ func (g *gone) told(s *Scene) []*Item {
 		items = append(items, &Item{Line: l, Mark: l.Mark, Text: s.nameInCase(l), reason: reason(l.Link.Dropped), spare: SpareOfLinks})
 	}
 	return items
+}
+
+// farEnd names an end of a line: of one that went by the name that it had.
+func farEnd(l *Line, b *Box, was *theory.Node) string {
+	if l.Mark.Went() && was != nil {
+		return was.Label
+	}
+	return b.Label()
 }
 
 // nameInCase is a link that was dropped by its ends, with what evidence of the case says of it, where one is shown.

@@ -8,17 +8,22 @@ import (
 )
 
 // Gap says what there is to say of a lane in which the figure of a configuration has no box, after the lane's name: who is in every
-// configuration and joined to nothing in this one; that the configuration needs none there, or that none was reported; "" where none is
-// asked for.
+// configuration and joined to nothing in this one; that the configuration needs none there, that those it has are not shown, or were
+// dropped, or that none was reported; "" where none is asked for.
 func (s *Scene) Gap(lane theory.Kind) string {
 	says := s.everywhere(lane)
 	if slices.Contains(s.Configuration.None, string(lane)) {
 		says = append(says, s.words().Say("none needed"))
 	}
+	members := slices.DeleteFunc(s.Configuration.In(lane), func(m theory.Member) bool { return m.Node == nil })
 	switch {
 	case slices.Contains(s.Lanes(), lane):
 		return ""
 	case len(says) > 0:
+	case slices.ContainsFunc(members, func(m theory.Member) bool { return m.Node.Live() }):
+		says = append(says, s.words().Say("not shown"))
+	case len(members) > 0:
+		says = append(says, s.words().Say("dropped"))
 	case slices.Contains(s.Theory.Heuristic.Roles(), lane):
 		says = append(says, s.words().Say("not reported"))
 	default:

@@ -103,7 +103,7 @@ func Legend(scenes ...*Scene) []Key {
 	keys = append(keys, horizonKeys(words, boxes)...)
 	keys = append(keys, actorKeys(scenes)...)
 	keys = append(keys, caseKeys(scenes)...)
-	return append(keys, badgeKeys(words, boxes, badges, besides)...)
+	return append(keys, badgeKeys(words, slices.DeleteFunc(boxes, func(b *Box) bool { return inStrip(scenes, b) }), badges, besides)...)
 }
 
 // withoutTitles takes from the names of numbers those of configurations that scenes have as their titles, which stand beside one another.
@@ -169,6 +169,11 @@ func badgeKeys(words *wording.Language, boxes []*Box, badges numbering, besides 
 
 func (s *Scene) hasUnreviewedLine() bool {
 	return slices.ContainsFunc(s.ShownLines(), func(l *Line) bool { return l.Link.Unreviewed != "" })
+}
+
+// inStrip says whether a box is in the strip of a scene, where it has no badges.
+func inStrip(scenes []*Scene, b *Box) bool {
+	return slices.ContainsFunc(scenes, func(s *Scene) bool { return slices.Contains(s.stripBoxes(), b) })
 }
 
 // hasInLane says whether a box that is shown in a lane, and not in the strip, passes a test.

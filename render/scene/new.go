@@ -86,8 +86,8 @@ func (s *Scene) frame(o Options) Frame {
 		if full {
 			note = s.withoutNumber()
 		}
-		parts := append([]string{s.onlyHighlighted(), s.runsAlong(), s.hangsTogether(), s.studied(), s.refuted(), s.outsiders()}, s.besides()...)
-		return append(append(parts, s.gaps(), s.unjoined(o), note, s.rivals(), s.readings(o), s.activity(o), s.labelled(o), s.workedIn(), s.withoutRequired(), s.withoutNeeded(), whole), s.leftOut()...)
+		parts := append([]string{s.noClaim(), s.onlyHighlighted(), s.runsAlong(), s.hangsTogether(), s.studied(), s.refuted(), s.outsiders()}, s.besides()...)
+		return append(append(parts, s.gaps(), s.unreviewedMembers(), s.unjoined(o), note, s.rivals(), s.readings(o), s.activity(o), s.labelled(o), s.workedIn(), s.withoutRequired(), s.withoutNeeded(), whole), s.leftOut()...)
 	}
 	f.Fuller, f.Naming, f.Caption = Captioned(f.Caption, parts(true)...), Captioned(naming, parts(true)...), Captioned(f.Caption, parts(false)...)
 	return f

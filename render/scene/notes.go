@@ -2,7 +2,6 @@ package scene
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,7 +19,7 @@ func (s *Scene) unread() string {
 	if faults == 0 {
 		return ""
 	}
-	return s.words().Say("Incomplete: what could not be read of the theory ({1}) may be missing.", s.words().Counted(faults, "error"))
+	return s.words().Say("Incomplete: what could not be read of the theory ({1}) may be missing, or shown otherwise.", s.words().Counted(faults, "error"))
 }
 
 // readings says which of the configurations that the figure shows or numbers are in part the evaluator's reading, apart from their boxes
@@ -45,6 +44,41 @@ func (s *Scene) readings(o Options) string {
 		return s.words().Say("Configuration {1} itself is in part the evaluator's reading.", numbers[0])
 	}
 	return s.words().Say("Configurations {1} themselves are in part the evaluator's reading.", s.words().List(numbers))
+}
+
+// noClaim says why the configuration that is shown is no longer part of the theory; "" where it is.
+func (s *Scene) noClaim() string {
+	if c := s.Configuration; c != nil && !c.Live() {
+		return s.words().Say("The configuration is no longer part of the theory: {1}", closed(c.Dropped))
+	}
+	return ""
+}
+
+// closed ends a text as a sentence does.
+func closed(text string) string {
+	if endsSentence(text) {
+		return text
+	}
+	return text + "."
+}
+
+// unreviewedMembers names the members of the configuration that is shown that nobody has looked at yet, and that it does not show; "" for
+// none.
+func (s *Scene) unreviewedMembers() string {
+	if s.Configuration == nil {
+		return ""
+	}
+	var names []string
+	for _, m := range s.Configuration.Members {
+		shown := func(b *Box) bool { return b.Node == m.Node }
+		if m.Node != nil && m.Node.Live() && m.Node.Unreviewed != "" && !slices.ContainsFunc(s.Boxes, shown) {
+			names = append(names, m.Node.Label)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return s.words().Say("Members that are not reviewed yet, and not shown: {1}.", s.words().List(names))
 }
 
 // rivals says which of the configurations that the figure numbers would explain the same outcome otherwise than another; "" for none.
@@ -246,96 +280,4 @@ func (s *Scene) inNone() string {
 		return ""
 	}
 	return s.words().Say("In no configuration: {1}.", s.words().List(names))
-}
-
-// between are the live links between nodes that some of the scenes show, of which none shows the link.
-func between(t *theory.Theory, scenes []*Scene) []*theory.Link {
-	shown, holds := make(map[*theory.Link]bool), make(map[*theory.Node]bool)
-	for _, s := range scenes {
-		for _, b := range s.Boxes {
-			holds[b.Node] = true
-		}
-		for _, l := range s.DrawnLines() {
-			shown[l.Link] = true
-		}
-	}
-	var links []*theory.Link
-	apart := func(n *theory.Node) bool { return !holds[n] }
-	for _, l := range slices.Concat(t.Graph().Links, t.Graph().OnSteps) {
-		if !shown[l] && !slices.ContainsFunc(endsOf(l), apart) {
-			links = append(links, l)
-		}
-	}
-	return links
-}
-
-// inhibiting says after the name of one end that the link inhibits, where it does.
-func inhibiting(words *wording.Language, l *theory.Link, name string) string {
-	if l.Effect == theory.Inhibits {
-		return name + " (" + words.Word(string(theory.Inhibits)) + ")"
-	}
-	return name
-}
-
-// linkNames name the first links of some, and say how many more there are; "" for none.
-func linkNames(words *wording.Language, links []*theory.Link) string {
-	const most = 4
-	var names []string
-	for i, l := range links {
-		if i == most {
-			names = append(names, words.Say("and {1} more", strconv.Itoa(len(links)-most)))
-			break
-		}
-		names = append(names, l.Step())
-	}
-	return strings.Join(names, "; ")
-}
-
-// notDrawn names the links that join members of different configurations alone; "" for none.
-func notDrawn(words *wording.Language, links []*theory.Link) string {
-	if len(links) == 0 {
-		return ""
-	}
-	return words.Say("Not drawn, as they join members of different configurations: {1}.", linkNames(words, links))
-}
-
-// Between says which links no figure of a configuration shows, as they join members of different ones; "" for none.
-func Between(t *theory.Theory, scenes []*Scene) string {
-	return notDrawn(wording.Of(t), between(t, scenes))
-}
-
-// mostGaps is the number of numbers that no configuration has up to which they are named.
-const mostGaps = 5
-
-// LeftOut says which configurations figures of each of them do not show, as they were dropped, and which numbers between theirs
-// none has; "" for none.
-func LeftOut(t *theory.Theory) string {
-	words := wording.Of(t)
-	var said, dropped, gaps []string
-	taken := make(map[int]bool)
-	for i, c := range t.Configurations {
-		n := ConfigurationNumber(c, i)
-		if taken[n] = true; !c.Live() {
-			dropped = append(dropped, strconv.Itoa(n))
-		}
-	}
-	if len(taken) > 0 {
-		numbers := slices.Sorted(maps.Keys(taken))
-		for n := numbers[0]; n < numbers[len(numbers)-1] && len(gaps) <= mostGaps; n++ {
-			if !taken[n] {
-				gaps = append(gaps, strconv.Itoa(n))
-			}
-		}
-	}
-	switch len(dropped) {
-	case 0:
-	case 1:
-		said = append(said, words.Say("Not shown: configuration {1}, no longer part of the theory.", dropped[0]))
-	default:
-		said = append(said, words.Say("Not shown: configurations {1}, no longer part of the theory.", words.List(dropped)))
-	}
-	if len(gaps) > 0 && len(gaps) <= mostGaps {
-		said = append(said, words.Say("No configuration has the number {1}.", words.Either(gaps)))
-	}
-	return strings.Join(said, " ")
 }

@@ -90,7 +90,13 @@ func NewRows(t *theory.Theory, o Options) (*Rows, error) {
 }
 
 // Heading names the row.
-func (r *Row) Heading() string { return fmt.Sprintf("%d  %s", r.Number, r.Configuration.Title) }
+func (r *Row) Heading() string {
+	heading := fmt.Sprintf("%d  %s", r.Number, r.Configuration.Title)
+	if state := r.stateOf(r.Configuration); state != "" {
+		heading += " (" + state + ")"
+	}
+	return heading
+}
 
 func (r *Row) box(n *theory.Node) *Box {
 	i := slices.IndexFunc(r.Boxes, func(b *Box) bool { return b.Node == n })
@@ -217,8 +223,8 @@ func (r *Rows) Description(first, count int) string {
 			told = append(told, fmt.Sprintf("%d → %d: %s.", r.All[from].Number, r.All[ripple.ToRow].Number, words.Say("takes up {1}", ripple.From.Label())))
 		}
 	}
-	told = append(append(told, notDrawn(words, r.Between), r.outsiders()), r.besides()...)
-	told = append(told, withoutOthers(words, r.statuses, r.scenes, r.others), LeftOut(r.Theory), r.ofWholeProgramme(), r.All[0].unread())
+	told = append(append(told, notDrawn(words, r.Between, r.scenes), r.outsiders()), r.besides()...)
+	told = append(told, withoutOthers(words, r.statuses, r.scenes, r.others), LeftOut(r.Theory, r.scenes), r.ofWholeProgramme(), r.All[0].unread())
 	return strings.Join(slices.DeleteFunc(told, func(one string) bool { return one == "" }), " ")
 }
 
@@ -255,8 +261,8 @@ func (r *Rows) Frame(o Options) Frame {
 			f.Keys = append(f.Keys, Key{Means: wording.Of(r.Theory).Say(takesUp), Line: Look{Relation: Ripples}})
 		}
 	}
-	parts := append([]string{notDrawn(wording.Of(r.Theory), r.Between)}, r.besides()...)
-	parts = append(parts, r.outsiders(), r.undrawn(), r.unjoined(o), StatusOfWhole(r.scenes...), withoutOthers(wording.Of(r.Theory), r.statuses, r.scenes, r.others), LeftOut(r.Theory), r.ofWholeProgramme(), r.All[0].unread())
+	parts := append([]string{notDrawn(wording.Of(r.Theory), r.Between, r.scenes)}, r.besides()...)
+	parts = append(parts, r.outsiders(), r.undrawn(), r.unjoined(o), StatusOfWhole(r.scenes...), withoutOthers(wording.Of(r.Theory), r.statuses, r.scenes, r.others), LeftOut(r.Theory, r.scenes), r.ofWholeProgramme(), r.All[0].unread())
 	f.Caption = Captioned(f.Caption, parts...)
 	return f
 }

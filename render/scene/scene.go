@@ -186,6 +186,16 @@ func (l *Line) Ends() (from, to string) {
 	return l.From.Label(), l.To.Label()
 }
 
+// claimed are the ends by the names that they had in the version that claims the link.
+func (l *Line) claimed() (from, to string) {
+	from, to = l.Link.Ends()
+	if step := l.Link.Onto; step != nil {
+		start, end := step.Ends()
+		to = l.words.Say("the step from {1} to {2}", start, end)
+	}
+	return from, to
+}
+
 // Joins says whether a box is at one of the line's ends.
 func (l *Line) Joins(b *Box) bool { return l.From == b || l.To == b }
 
@@ -310,7 +320,7 @@ func (s *Scene) connect() {
 		l.From.Alone = false
 	}
 	for _, l := range s.DrawnLines() {
-		if l.From.Lane == theory.Context && !l.Dropped() && l.status != theory.Refuted {
+		if l.From.Lane == theory.Context && !l.Dropped() && l.status != theory.Refuted && l.Link.Status != theory.Refuted {
 			blocks := l.Link.Blocks()
 			l.From.Blocks, l.From.Helps = l.From.Blocks || blocks, l.From.Helps || !blocks
 		}

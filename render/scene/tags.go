@@ -50,10 +50,10 @@ type result struct {
 var results = map[Tag]result{Better: {theory.Improved, false}, NoDifference: {theory.NoDifference, false}, Worse: {theory.Worsened, false},
 	SubgroupBetter: {theory.Improved, true}, SubgroupSame: {theory.NoDifference, true}, SubgroupWorse: {theory.Worsened, true}}
 
-// trialsOf is the cited evidence of trials that found something of a node.
+// trialsOf is the cited evidence of trials that found something of a node, as far as a person has looked at it.
 func trialsOf(t *theory.Theory, n *theory.Node, r result) []*theory.Evidence {
 	return slices.DeleteFunc(t.Cited(slices.Concat(n.SupportedBy, n.ContradictedBy)), func(e *theory.Evidence) bool {
-		return e.Type != theory.EffectType || e.Finding != r.found || (e.Subgroup != "") != r.subgroup
+		return e.Unreviewed != "" || e.Type != theory.EffectType || e.Finding != r.found || (e.Subgroup != "") != r.subgroup
 	})
 }
 

@@ -35,8 +35,8 @@ func (s *Scene) subject() string {
 		return s.caseTitle(configurationTitle(t, s.Configuration) + " (" + whole + ")")
 	case s.Configuration != nil:
 		title := configurationTitle(t, s.Configuration)
-		if !s.Configuration.Live() {
-			title += " (" + s.words().Say("dropped") + ")"
+		if state := s.stateOf(s.Configuration); state != "" {
+			title += " (" + state + ")"
 		}
 		if !s.underTitle {
 			title += " (" + whole + ")"
@@ -57,6 +57,17 @@ func (s *Scene) subject() string {
 		return t.Title + ": " + s.versionNames()
 	}
 	return theme
+}
+
+// stateOf says that a configuration is no claim of the theory, or not yet; "" where it is.
+func (s *Scene) stateOf(c *theory.Configuration) string {
+	switch {
+	case !c.Live():
+		return s.words().Say("dropped")
+	case c.Unreviewed != "":
+		return s.words().NotReviewed()
+	}
+	return ""
 }
 
 func (s *Scene) versionNames() string {

@@ -1,0 +1,160 @@
+package scene_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"icamo/render/scene"
+	"icamo/theory"
+	"icamo/theory/theorytest"
+)
+
+const unsaid = `[theory]
+id = "t"
+title = "T"
+[case.a]
+label = "Ana"
+[intervention.gone]
+label = "Gone"
+dropped = "nobody came"
+[context.model]
+label = "From a model"
+unreviewed = "script"
+[actor.peers]
+label = "Peers"
+[mechanism.m]
+label = "M"
+active_in = ["a"]
+[mechanism.need]
+label = "Need"
+unreviewed = "script"
+not_active_in = ["a"]
+[context.late]
+label = "Late"
+[outcome.o]
+label = "O"
+supported_by = ["trial"]
+[outcome.loose]
+label = "Loose"
+[[link]]
+from = "peers"
+to = "m"
+[[link]]
+from = "m"
+to = "o"
+status = "refuted"
+contradicted_by = ["said"]
+configuration = ["made"]
+[[link]]
+from = "need"
+to = "m"
+necessary = true
+[[link]]
+from = "late"
+to = "m"
+effect = "inhibits"
+status = "refuted"
+contradicted_by = ["said"]
+[configuration.one]
+title = "One"
+intervention = ["gone"]
+context = ["model"]
+actor = ["peers"]
+mechanism = ["m"]
+outcome = ["o"]
+[configuration.made]
+title = "Made"
+mechanism = ["m"]
+unreviewed = "script"
+[configuration.old]
+title = "Old"
+mechanism = ["m"]
+dropped = "nobody said so"
+[source.s]
+citation = "Green 2020"
+[evidence.said]
+type = "quote"
+source = "s"
+case = "a"
+text = "x"
+locator = "p. 1"
+[evidence.trial]
+type = "effect"
+source = "s"
+text = "z"
+locator = "p. 3"
+finding = "improved"
+unreviewed = "script"
+`
+
+// TestSaysNoMoreThanTheFile holds that what a figure leaves out is not said to be missing from the theory, that what nobody has looked at
+// or is no longer claimed is said to be so wherever it is shown, and that what was refuted marks nothing.
+func TestSaysNoMoreThanTheFile(t *testing.T) {
+	th := theorytest.Faultless(t, unsaid)
+	one := scene.View{Name: scene.OneConfiguration, ID: "one"}
+	for name, c := range map[string]struct {
+		o         scene.Options
+		has, lack []string
+	}{
+		"one configuration":         {scene.Options{View: one}, []string{"Intervention: dropped.", "Members that are not reviewed yet, and not shown: From a model."}, []string{"not reported"}},
+		"it without actors":         {scene.Options{View: one, Actors: scene.NoActors}, []string{"Actor: not shown."}, []string{"Actor: not reported"}},
+		"a dropped one":             {scene.Options{View: scene.View{Name: scene.OneConfiguration, ID: "old"}}, []string{"The configuration is no longer part of the theory: nobody said so."}, nil},
+		"the whole":                 {scene.Options{}, []string{"Not shown: configuration 3, no longer part of the theory."}, nil},
+		"a case without the need":   {scene.Options{Case: "a"}, nil, []string{"needed for it"}},
+		"a configuration of a case": {scene.Options{View: one, Case: "a"}, nil, []string{"needed for it"}},
+	} {
+		s, err := scene.New(th, c.o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, said := range []string{s.Frame.Caption, s.Description()} {
+			for _, want := range c.has {
+				if !strings.Contains(said, want) {
+					t.Errorf("%s: %q is not in %q", name, want, said)
+				}
+			}
+			for _, other := range c.lack {
+				if strings.Contains(said, other) {
+					t.Errorf("%s: %q is in %q", name, other, said)
+				}
+			}
+		}
+		for _, b := range s.Boxes {
+			if slices.Contains(b.Tags, scene.Better) {
+				t.Errorf("%s: %s is better in a trial that nobody has looked at", name, b.Label())
+			}
+			if b.Blocks {
+				t.Errorf("%s: %s blocks, which was refuted", name, b.Label())
+			}
+		}
+	}
+	made, err := scene.New(th, scene.Options{View: scene.View{Name: scene.OneConfiguration, ID: "made"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.HasPrefix(made.Title(), "2  Made (not reviewed yet)") || !strings.Contains(made.Description(), "Configuration 2, Made (not reviewed yet): mechanism M.") {
+		t.Errorf("the title is %q, the description %q", made.Title(), made.Description())
+	}
+}
+
+// TestRowsSayNoMoreThanTheFile holds the same of rows, and that they say which links and nodes they do not show, and why.
+func TestRowsSayNoMoreThanTheFile(t *testing.T) {
+	th := theorytest.Faultless(t, unsaid)
+	rows, err := scene.NewRows(th, scene.Options{Actors: scene.NoActors})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if gap := rows.All[0].Gap(theory.Actor); gap != "Actor: not shown" {
+		t.Errorf("of the actors it says %q", gap)
+	}
+	if heading := rows.All[1].Heading(); heading != "2  Made (not reviewed yet)" {
+		t.Errorf("the heading is %q", heading)
+	}
+	caption := rows.Frame(scene.Options{}).Caption
+	for _, want := range []string{"Not drawn, as no configuration that holds both ends makes them: M → O (refuted).", "In no configuration, and not shown: Need; Loose."} {
+		if !strings.Contains(caption, want) {
+			t.Errorf("%q is not in %q", want, caption)
+		}
+	}
+}
