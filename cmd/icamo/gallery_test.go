@@ -52,7 +52,8 @@ their own; elsewhere each outcome has its horizon as a tag of dots, more of them
 	}},
 	{"One configuration", `A configuration's members stand in the lanes of the roles that they have in it: Connectedness, an outcome, is a
 context here. What inhibits its mechanisms is shown too, pale where it is no member; what else it needs, or is inhibited by, is named below the
-figure where that is no member, and so is whether a role that nobody fills needs nobody or was not reported.`, []galleryPicture{
+figure where that is no member, and so is whether a role that nobody fills needs nobody or was not reported. Where the page has room, each
+mechanism is told below it as what is offered and how people respond: its resource, and its reasoning.`, []galleryPicture{
 		{"configuration", peerTheory + " --width 85mm --view configuration=inspiring-relationships", "85 mm is one column of a journal. The numbers are other configurations that a node is part of, and the legend names these.",
 			"Five narrow rows, one for each role, from two interventions at the top to hope at the bottom; connectedness stands in the row of contexts."},
 		{"panels", "theories/peer/initial.toml --width 180mm --view configurations --panels", "All configurations on one page. Without `--panels`, `-o` names a folder, and each gets a file of its own.",

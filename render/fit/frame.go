@@ -2,6 +2,7 @@ package fit
 
 import (
 	"slices"
+	"strings"
 
 	"icamo/render/drawing"
 	"icamo/render/geometry"
@@ -58,9 +59,11 @@ func NewFrame(f scene.Frame, face *drawing.Face, area geometry.Rect, page float6
 		bottom += 4
 		bottom += out.legend(f.Keys, face, x, bottom, width)
 	}
-	for _, text := range lines(face, f.Caption, TextSize, width, false) {
-		bottom += LineGap
-		out.Caption = append(out.Caption, Text{text, x, bottom})
+	for paragraph := range strings.SplitSeq(f.Caption, "\n") {
+		for _, text := range lines(face, paragraph, TextSize, width, false) {
+			bottom += LineGap
+			out.Caption = append(out.Caption, Text{text, x, bottom})
+		}
 	}
 	out.Bounds = geometry.Rect{X: x, Y: y - above, W: width, H: bottom - (y - above)}
 	out.Height = out.Bounds.H + 2*Margin

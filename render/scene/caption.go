@@ -17,6 +17,11 @@ func Captioned(caption string, sentences ...string) string {
 	return strings.TrimSpace(caption + " " + strings.Join(sentences, " "))
 }
 
+// underneath adds a paragraph to a caption.
+func underneath(caption, paragraph string) string {
+	return strings.TrimPrefix(caption+"\n"+paragraph, "\n")
+}
+
 // endsSentence says whether a text ends with a mark that ends a sentence, or leads to what follows; a quotation mark or bracket may close it.
 func endsSentence(text string) bool {
 	text = strings.TrimRightFunc(text, func(r rune) bool { return unicode.In(r, unicode.Pe, unicode.Pf) || r == '"' || r == '\'' })

@@ -24,6 +24,7 @@ func (s *Scene) Description() string {
 	if s.view.Name != Overview {
 		say(s.configurations()...)
 	}
+	say(s.mechanisms()...)
 	say(s.inNone(), s.gaps(), s.noClaim(), s.unreviewedMembers())
 	say(s.hangsTogether(), s.rivals(), s.studied(), s.refuted(), s.outsiders())
 	say(s.besides()...)

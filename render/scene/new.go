@@ -90,6 +90,9 @@ func (s *Scene) frame(o Options) Frame {
 		return append(append(parts, s.gaps(), s.unreviewedMembers(), s.unjoined(o), note, s.rivals(), s.readings(o), s.activity(o), s.labelled(o), s.workedIn(), s.withoutRequired(), s.withoutNeeded(), whole), s.leftOut()...)
 	}
 	f.Fuller, f.Naming, f.Caption = Captioned(f.Caption, parts(true)...), Captioned(naming, parts(true)...), Captioned(f.Caption, parts(false)...)
+	for _, mechanism := range s.mechanisms() {
+		f.Fuller, f.Naming = underneath(f.Fuller, mechanism), underneath(f.Naming, mechanism)
+	}
 	return f
 }
 

@@ -43,7 +43,7 @@ type Scene struct {
 
 // Frame is what stands around the boxes and lines. What is left out is empty.
 type Frame struct {
-	Title, Caption string
+	Title, Caption string // the caption in paragraphs, a line each
 	Fuller, Naming string // captions that say more, where the page has room; and that name, besides, what the sparing legend does not
 	Keys           []Key
 }

@@ -83,7 +83,7 @@ var figureWords = []Word{
 	{"no difference found in a subgroup of a trial", "ingen forskel fundet i en undergruppe af et forsøg"},
 	{"worse in a subgroup of a trial", "forværring i en undergruppe af et forsøg"},
 	{"better in a trial", "bedring i et forsøg"}, {"no difference found in a trial", "ingen forskel fundet i et forsøg"}, {"worse in a trial", "forværring i et forsøg"},
-	{"not reported", "ikke rapporteret"}, {"not shown", "ikke vist"}, {"{1}, unless with {2}", "{1}, medmindre med {2}"}, {"horizon not given", "tidshorisont ikke angivet"}, {"horizon: {1}", "tidshorisont: {1}"}, {"requires {1}", "forudsætter {1}"}, {"influences {1}", "påvirker {1}"}, {"Studied in", "Undersøgt i"}, {"studied in {1}", "undersøgt i {1}"}, {"{1}: evidence of other cases does not count here.", "{1}: evidens fra andre cases tæller ikke her."},
+	{"not reported", "ikke rapporteret"}, {"resource: {1}", "ressource: {1}"}, {"reasoning: {1}", "ræsonnement: {1}"}, {"not shown", "ikke vist"}, {"{1}, unless with {2}", "{1}, medmindre med {2}"}, {"horizon not given", "tidshorisont ikke angivet"}, {"horizon: {1}", "tidshorisont: {1}"}, {"requires {1}", "forudsætter {1}"}, {"influences {1}", "påvirker {1}"}, {"Studied in", "Undersøgt i"}, {"studied in {1}", "undersøgt i {1}"}, {"{1}: evidence of other cases does not count here.", "{1}: evidens fra andre cases tæller ikke her."},
 	{"an outcome of one configuration that another takes up", "et udfald af én konfiguration, som indgår i en anden"},
 	{"an outcome that inhibits where it is taken up", "et udfald, der hæmmer der, hvor det indgår"},
 	{"an outcome taken up: refuted", "et udfald, der indgår: afkræftet"}, {"Refuted: all paths to the outcomes of {1}.", "Afkræftet: alle veje til udfaldene af {1}."},
