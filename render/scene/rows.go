@@ -35,6 +35,8 @@ type Row struct {
 type Ripple struct {
 	From, To       *Box
 	FromRow, ToRow int // among the rows
+
+	rippling rippling
 }
 
 // NewRows is the scene of the view InRows. It fails where there is no configuration, or more than any page can show.
@@ -111,9 +113,24 @@ func (r *Rows) ripple(parts []part) {
 	for _, one := range ripplesAmong(parts) {
 		from, to := r.All[one.from].box(one.node), r.All[one.to].box(one.node)
 		if from != nil && to != nil {
-			r.Ripples = append(r.Ripples, Ripple{from, to, one.from, one.to})
+			r.Ripples = append(r.Ripples, Ripple{from, to, one.from, one.to, newRippling(one.node, parts[one.from], parts[one.to])})
 		}
 	}
+}
+
+// refutedRipples names the outcomes that go on in other rows though all that brings them about, or all that they do there, is refuted; ""
+// for none.
+func (r *Rows) refutedRipples() string {
+	var names []string
+	for _, one := range r.Ripples {
+		if one.rippling.refuted {
+			names = append(names, fmt.Sprintf("%s (%d → %d)", one.From.Label(), r.All[one.FromRow].Number, r.All[one.ToRow].Number))
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return wording.Of(r.Theory).Say("Taken up, though refuted: {1}.", strings.Join(names, "; "))
 }
 
 // rowNotes says what stands under a configuration's title.
@@ -220,7 +237,7 @@ func (r *Rows) Description(first, count int) string {
 	}
 	for _, ripple := range r.Ripples {
 		if from := ripple.FromRow; from >= first && from < first+count {
-			told = append(told, fmt.Sprintf("%d → %d: %s.", r.All[from].Number, r.All[ripple.ToRow].Number, words.Say("takes up {1}", ripple.From.Label())))
+			told = append(told, fmt.Sprintf("%d → %d: %s.", r.All[from].Number, r.All[ripple.ToRow].Number, words.Say("takes up {1}", ripple.rippling.marked(words, ripple.From.Label()))))
 		}
 	}
 	told = append(append(told, notDrawn(words, r.Between, r.scenes), r.outsiders()), r.besides()...)
@@ -262,7 +279,7 @@ func (r *Rows) Frame(o Options) Frame {
 		}
 	}
 	parts := append([]string{notDrawn(wording.Of(r.Theory), r.Between, r.scenes)}, r.besides()...)
-	parts = append(parts, r.outsiders(), r.undrawn(), r.unjoined(o), StatusOfWhole(r.scenes...), withoutOthers(wording.Of(r.Theory), r.statuses, r.scenes, r.others), LeftOut(r.Theory, r.scenes), r.ofWholeProgramme(), r.All[0].unread())
+	parts = append(parts, r.refutedRipples(), r.outsiders(), r.undrawn(), r.unjoined(o), StatusOfWhole(r.scenes...), withoutOthers(wording.Of(r.Theory), r.statuses, r.scenes, r.others), LeftOut(r.Theory, r.scenes), r.ofWholeProgramme(), r.All[0].unread())
 	f.Caption = Captioned(f.Caption, parts...)
 	return f
 }

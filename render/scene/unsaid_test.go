@@ -158,3 +158,57 @@ func TestRowsSayNoMoreThanTheFile(t *testing.T) {
 		}
 	}
 }
+
+// TestRowsSayWhichRipplesAreRefuted holds that an outcome that goes on in another row is said to be refuted there where the overview says so.
+func TestRowsSayWhichRipplesAreRefuted(t *testing.T) {
+	th := theorytest.Faultless(t, `[theory]
+id = "t"
+title = "T"
+[mechanism.m]
+label = "M"
+[mechanism.n]
+label = "N"
+[outcome.o]
+label = "O"
+[outcome.p]
+label = "P"
+[outcome.end]
+label = "End"
+[[link]]
+from = "m"
+to = "o"
+status = "refuted"
+[[link]]
+from = "m"
+to = "p"
+[[link]]
+from = "o"
+to = "n"
+[[link]]
+from = "p"
+to = "n"
+effect = "inhibits"
+[[link]]
+from = "n"
+to = "end"
+[configuration.one]
+title = "One"
+mechanism = ["m"]
+outcome = ["o", "p"]
+[configuration.two]
+title = "Two"
+context = ["o", "p"]
+mechanism = ["n"]
+outcome = ["end"]
+`)
+	rows, err := scene.NewRows(th, scene.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if caption := rows.Frame(scene.Options{}).Caption; !strings.Contains(caption, "Taken up, though refuted: O (1 → 2).") {
+		t.Errorf("the caption is %q", caption)
+	}
+	if said := rows.Description(0, 2); !strings.Contains(said, "1 → 2: takes up O (refuted). 1 → 2: takes up P (inhibits).") {
+		t.Errorf("the description is %q", said)
+	}
+}

@@ -86,7 +86,7 @@ var figureWords = []Word{
 	{"not reported", "ikke rapporteret"}, {"resource: {1}", "ressource: {1}"}, {"reasoning: {1}", "ræsonnement: {1}"}, {"not shown", "ikke vist"}, {"{1}, unless with {2}", "{1}, medmindre med {2}"}, {"horizon not given", "tidshorisont ikke angivet"}, {"horizon: {1}", "tidshorisont: {1}"}, {"requires {1}", "forudsætter {1}"}, {"influences {1}", "påvirker {1}"}, {"Studied in", "Undersøgt i"}, {"studied in {1}", "undersøgt i {1}"}, {"{1}: evidence of other cases does not count here.", "{1}: evidens fra andre cases tæller ikke her."},
 	{"an outcome of one configuration that another takes up", "et udfald af én konfiguration, som indgår i en anden"},
 	{"an outcome that inhibits where it is taken up", "et udfald, der hæmmer der, hvor det indgår"},
-	{"an outcome taken up: refuted", "et udfald, der indgår: afkræftet"}, {"Refuted: all paths to the outcomes of {1}.", "Afkræftet: alle veje til udfaldene af {1}."},
+	{"an outcome taken up: refuted", "et udfald, der indgår: afkræftet"}, {"Taken up, though refuted: {1}.", "Indgår, skønt afkræftet: {1}."}, {"Refuted: all paths to the outcomes of {1}.", "Afkræftet: alle veje til udfaldene af {1}."},
 	{"influences, for better or worse, as the theory says", "påvirker ifølge teorien, på godt eller ondt"}, {"required: must be active first", "forudsat: skal være virksom først"},
 	{"rivals: would explain the same outcome otherwise", "rivaliserende: ville forklare samme udfald på en anden måde"},
 	{"{1} and {2}: rivals", "{1} og {2}: rivaliserende"}, {"takes up {1}", "via {1}"}, {"Along the arrows: {1}.", "Langs pilene: {1}."},
