@@ -110,9 +110,28 @@ func (p *Plan) taken(gap float64, size func(*Box) float64) []float64 {
 	return taken
 }
 
-// rankLane ranks one lane from p.Ranks on and gives the number of ranks it took.
+// rankLane ranks one lane from p.Ranks on and gives the number of ranks it took: layers without boxes fall away.
 func (p *Plan) rankLane(l *lane, most int) int {
 	layers := max((len(l.order)+most-1)/most, l.longest)
+	boxes := make([]int, layers) // by layer, how many
+	l.layerLinked(boxes)
+	l.layerAlone(boxes)
+	ranks, n := make([]int, layers), 0
+	for layer := range layers {
+		if ranks[layer] = n; boxes[layer] > 0 {
+			n++
+		}
+	}
+	for _, b := range l.order {
+		b.Rank = p.Ranks + ranks[b.layer]
+	}
+	return n
+}
+
+// layerLinked gives the boxes that lines join the layers of a lane: each after those that it comes after, and where it may stand in
+// several, in the one that takes least.
+func (l *lane) layerLinked(boxes []int) {
+	layers := len(boxes)
 	for _, b := range l.order {
 		b.latest = layers - 1
 	}
@@ -122,7 +141,6 @@ func (p *Plan) rankLane(l *lane, most int) int {
 		}
 	}
 	taken := make([]float64, layers) // by boxes, and by the lines that pass them
-	boxed := make([]int, layers)
 	for _, b := range l.order {
 		if b.Alone {
 			continue
@@ -131,39 +149,31 @@ func (p *Plan) rankLane(l *lane, most int) int {
 		for _, a := range b.before {
 			earliest = max(earliest, a.layer+1)
 		}
-		best, last := earliest, min(max(b.latest, earliest), layers-1)
-		for l := earliest; l <= last; l++ {
-			if taken[l] < taken[best] {
-				best = l
+		b.layer = earliest
+		for layer := earliest; layer <= min(max(b.latest, earliest), layers-1); layer++ {
+			if taken[layer] < taken[b.layer] {
+				b.layer = layer
 			}
 		}
-		b.layer = best
-		boxed[best]++
-		taken[best] += b.W + 2*Clearance + TightGap
+		boxes[b.layer]++
+		taken[b.layer] += b.W + 2*Clearance + TightGap
 		if b.passes {
-			for l := best + 1; l < layers; l++ {
-				taken[l] += 2*TightGap + 2
+			for layer := b.layer + 1; layer < layers; layer++ {
+				taken[layer] += 2*TightGap + 2
 			}
 		}
 	}
-	layer, even := 0, (len(l.order)+layers-1)/layers
-	for _, b := range l.alone { // as they are read: along each rank, and then the next
-		for layer < layers-1 && boxed[layer] >= even {
+}
+
+// layerAlone fills the layers of a lane with the boxes that no line joins, as they are read: along each rank, and then the next.
+func (l *lane) layerAlone(boxes []int) {
+	layer, last := 0, len(boxes)-1
+	even := (len(l.order) + last) / len(boxes)
+	for _, b := range l.alone {
+		for layer < last && boxes[layer] >= even {
 			layer++
 		}
 		b.layer = layer
-		boxed[layer]++
+		boxes[layer]++
 	}
-	used := make([]int, layers) // ranks without boxes fall away
-	n := 0
-	for l, boxes := range boxed {
-		used[l] = n
-		if boxes > 0 {
-			n++
-		}
-	}
-	for _, b := range l.order {
-		b.Rank = p.Ranks + used[b.layer]
-	}
-	return n
 }
