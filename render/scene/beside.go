@@ -12,12 +12,7 @@ import (
 // outsiders names the boxes that are no members of the configuration that is shown; "" for none. In a figure of a case, pale is what is
 // not known there.
 func (s *Scene) outsiders() string {
-	var names []string
-	for _, b := range s.ShownBoxes() {
-		if b.outside {
-			names = append(names, b.Label())
-		}
-	}
+	names := labelsOf(s.ShownBoxes(), func(b *Box) bool { return b.outside })
 	switch {
 	case len(names) == 0:
 		return ""

@@ -37,13 +37,7 @@ func (s *Scene) Description() string {
 	if s.Case != nil {
 		say(s.describeCase()...)
 	}
-	var dropped []string
-	for _, box := range s.ShownBoxes() {
-		if box.Dropped() {
-			dropped = append(dropped, box.Label())
-		}
-	}
-	if len(dropped) > 0 && s.view.Name != Revised {
+	if dropped := labelsOf(s.ShownBoxes(), (*Box).Dropped); len(dropped) > 0 && s.view.Name != Revised {
 		say(words.Say("Dropped: {1}.", words.List(dropped)))
 	}
 	say(s.reasons()...)
@@ -251,12 +245,7 @@ func (s *Scene) links() []string {
 
 // unreviewed names what is shown and nobody has looked at yet.
 func (s *Scene) unreviewed() []string {
-	var names []string
-	for _, b := range s.ShownBoxes() {
-		if b.Node.Unreviewed != "" {
-			names = append(names, b.Label())
-		}
-	}
+	names := labelsOf(s.ShownBoxes(), func(b *Box) bool { return b.Node.Unreviewed != "" })
 	for _, l := range s.ShownLines() {
 		if l.Link.Unreviewed != "" {
 			names = append(names, l.Link.Step())
@@ -296,12 +285,7 @@ func (s *Scene) byHorizon() string {
 	words := s.words()
 	var parts []string
 	for _, h := range theory.Horizons {
-		var names []string
-		for _, b := range s.ShownBoxes() {
-			if b.Lane == theory.Outcome && b.Node.Horizon == h && !b.Dropped() {
-				names = append(names, b.Label())
-			}
-		}
+		names := labelsOf(s.ShownBoxes(), func(b *Box) bool { return b.Lane == theory.Outcome && b.Node.Horizon == h && !b.Dropped() })
 		if len(names) > 0 {
 			parts = append(parts, words.Word(string(h))+" "+words.List(names))
 		}

@@ -112,12 +112,7 @@ func (s *Scene) whereGone(items []*Item) []string {
 
 // droppedInBoth names the nodes that are part of neither version; "" for none.
 func (s *Scene) droppedInBoth() string {
-	var names []string
-	for _, b := range s.ShownBoxes() {
-		if b.Dropped() && !b.Mark.Went() {
-			names = append(names, b.Label())
-		}
-	}
+	names := labelsOf(s.ShownBoxes(), func(b *Box) bool { return b.Dropped() && !b.Mark.Went() })
 	if len(names) == 0 {
 		return ""
 	}

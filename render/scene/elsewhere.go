@@ -72,7 +72,7 @@ func endsOf(l *theory.Link) []*theory.Node {
 
 // linksPart is some links, with what they join.
 func linksPart(t *theory.Theory, links []*theory.Link) part {
-	p := part{theory: t}
+	p := whole(t)
 	nodes, shown := make(map[*theory.Node]bool), make(map[*theory.Link]bool)
 	for _, l := range links {
 		for _, n := range endsOf(l) {
@@ -82,21 +82,8 @@ func linksPart(t *theory.Theory, links []*theory.Link) part {
 			shown[l.Onto] = true
 		}
 	}
-	all := whole(t)
-	for _, n := range all.nodes {
-		if nodes[n] {
-			p.nodes = append(p.nodes, n)
-		}
-	}
-	for _, l := range all.links {
-		if shown[l] {
-			p.links = append(p.links, l)
-		}
-	}
-	for _, l := range all.onSteps {
-		if shown[l] {
-			p.onSteps = append(p.onSteps, l)
-		}
-	}
+	other := func(l *theory.Link) bool { return !shown[l] }
+	p.nodes = slices.DeleteFunc(slices.Clone(p.nodes), func(n *theory.Node) bool { return !nodes[n] })
+	p.links, p.onSteps = slices.DeleteFunc(p.links, other), slices.DeleteFunc(p.onSteps, other)
 	return p
 }

@@ -272,10 +272,7 @@ func (s *Scene) withoutNumber() string {
 
 // inNone names the boxes without a number; "" for none.
 func (s *Scene) inNone() string {
-	var names []string
-	for _, b := range s.unnumbered() {
-		names = append(names, b.Label())
-	}
+	names := labelsOf(s.unnumbered(), func(*Box) bool { return true })
 	if len(names) == 0 {
 		return ""
 	}

@@ -360,6 +360,17 @@ func (s *Scene) ShownBoxes() []*Box {
 	return slices.DeleteFunc(slices.Concat(s.Boxes, s.stripBoxes()), func(b *Box) bool { return b.Hidden })
 }
 
+// labelsOf are the labels of the boxes of which something is so.
+func labelsOf(boxes []*Box, is func(*Box) bool) []string {
+	var labels []string
+	for _, b := range boxes {
+		if is(b) {
+			labels = append(labels, b.Label())
+		}
+	}
+	return labels
+}
+
 // stripBoxes are the boxes of the strip.
 func (s *Scene) stripBoxes() []*Box {
 	var boxes []*Box
