@@ -126,10 +126,11 @@ func (e lineEnd) on(at geometry.Rect) bool {
 	return e.bounds.Overlaps(at) && slices.ContainsFunc(e.marks, func(m mark) bool { return m.on(at) })
 }
 
-// What a place of a sign costs where it is so near to something else that it may be taken for that's, where it hides its own line, where
-// that could not be known by its dashes then, where it is at a box, a badge, an end of a line or another sign, where it is on another
+// What a place of a sign costs where another line is not far, where it is so near to something else that it may be taken for that's, where
+// it hides its own line, where that could not be known by its dashes then, where it is at a box, a badge, an end of a line or another sign, where it is on another
 // line, and where it is on one of those. A label that costs too much is left out.
 const (
+	nearLine = 0.4
 	tooNear  = 1.5
 	onOwn    = 20
 	noDashes = 50
@@ -207,7 +208,7 @@ func (s *signs) beside(own *Line, reach geometry.Rect) surroundings {
 
 // weigh adds to a cost what a place costs among the surroundings. It does not count on once that is enough.
 func (o surroundings) weigh(at geometry.Rect, cost, enough float64) float64 {
-	room, wide := at.Grown(0.8), at.Grown(2.6)
+	room, wide, wider := at.Grown(0.8), at.Grown(2.6), at.Grown(5.5)
 	for i := 0; i < len(o.taken) && cost < enough; i++ {
 		switch taken := o.taken[i]; {
 		case at.Overlaps(taken):
@@ -234,6 +235,8 @@ func (o surroundings) weigh(at geometry.Rect, cost, enough float64) float64 {
 			cost += onLine
 		case line.Crosses(wide):
 			cost += tooNear
+		case line.Crosses(wider):
+			cost += nearLine
 		}
 	}
 	return cost
