@@ -37,7 +37,7 @@ const (
 
 // badgeMeans are the tool's words for what badges say of a case.
 var badgeMeans = map[BadgeSays]string{
-	AtWork: "at work", PartlyAtWork: "partly at work", NotAtWork: "not at work", Cited: "evidence for it or for a link of it", HeldBack: "evidence of what holds it back",
+	AtWork: "at work", PartlyAtWork: "partly at work", NotAtWork: "not at work", Cited: "evidence for it or for a link of it", HeldBack: "evidence only of what holds it back",
 }
 
 // numbering is the badges of boxes, and what their numbers mean.

@@ -48,12 +48,13 @@ func (s *Scene) workedIn() string {
 			return is
 		})
 	}
-	if len(said) > 0 {
-		say("not studied in the case", func(c *theory.Configuration) bool {
-			elsewhere := !known[c] && len(c.Cases) > 0 && !names(c.Cases, s.Case.ID)
-			known[c] = known[c] || elsewhere
-			return elsewhere
-		})
+	declared := len(said) > 0
+	say("not studied in the case", func(c *theory.Configuration) bool {
+		elsewhere := !known[c] && len(c.Cases) > 0 && !names(c.Cases, s.Case.ID)
+		known[c] = known[c] || elsewhere
+		return elsewhere
+	})
+	if declared {
 		say(unknownIn, func(c *theory.Configuration) bool { return !known[c] })
 	}
 	return strings.Join(said, " ")
@@ -112,7 +113,7 @@ func (s *Scene) withoutRequired() string {
 			}
 			number := ConfigurationNumber(other, slices.Index(t.Configurations, other))
 			told = append(told, words.Say("{1}, though {2}.", wording.Capital(words.Say(was, strconv.Itoa(ConfigurationNumber(c, i)))),
-				words.Say("configuration {1}, which it requires, was not at work", strconv.Itoa(number))))
+				words.Say("it requires configuration {1}, which was not", strconv.Itoa(number))))
 		}
 	}
 	return strings.Join(told, " ")

@@ -25,8 +25,8 @@ func (s *Scene) Description() string {
 		say(s.configurations()...)
 	}
 	say(s.mechanisms()...)
-	say(s.inNone(), s.gaps(), s.noClaim(), s.unreviewedMembers())
-	say(s.hangsTogether(), s.rivals(), s.studied(), s.refuted(), s.outsiders())
+	say(s.inNone(), s.gaps(), s.inEvery(), s.noClaim(), s.unreviewedMembers())
+	say(s.hangsTogether(), s.claimedAlone(), s.required(), s.rivals(), s.studied(), s.refuted(), s.whyDropped(), s.outsiders())
 	say(s.besides()...)
 	if outcomes := s.byHorizon(); outcomes != "" {
 		say(words.Say("Outcomes") + ": " + outcomes + ".")
@@ -73,7 +73,7 @@ func (s *Scene) opening() string {
 // leftOut says what the figure does not show of what it is of.
 func (s *Scene) leftOut() []string {
 	gone := ""
-	if cmp.Or(s.view.Name, WholeTheory) == WholeTheory && !s.Versions() && len(s.statuses) == 0 {
+	if cmp.Or(s.view.Name, WholeTheory) == WholeTheory && len(s.statuses) == 0 {
 		gone = droppedConfigurations(s.Theory)
 	}
 	return []string{gone, withoutOthers(s.words(), s.statuses, []*Scene{s}, s.others), s.withoutActors(), s.withoutDropped(), s.withoutTrials(), s.ofWholeProgramme(), s.unread()}

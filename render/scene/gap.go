@@ -43,6 +43,26 @@ func (s *Scene) everywhere(role theory.Kind) []string {
 	return labels
 }
 
+// inEvery names the members that belong to every configuration and are joined to nothing that the figure of one shows, where no lane is
+// empty that would name them; "" for none.
+func (s *Scene) inEvery() string {
+	if s.Configuration == nil {
+		return ""
+	}
+	var labels []string
+	lanes := s.Lanes()
+	for _, m := range s.Configuration.Overarching {
+		shown := func(b *Box) bool { return b.Node == m.Node }
+		if m.Node != nil && m.Node.Live() && slices.Contains(lanes, m.Role) && !slices.ContainsFunc(s.Boxes, shown) && !slices.Contains(labels, m.Node.Label) {
+			labels = append(labels, m.Node.Label)
+		}
+	}
+	if len(labels) == 0 {
+		return ""
+	}
+	return s.words().Say("In every configuration: {1}.", s.words().List(labels))
+}
+
 // gaps says what there is to say of the lanes that the figure of one configuration does not have; in rows it stands in the lanes.
 func (s *Scene) gaps() string {
 	if s.Configuration == nil || s.view.Name != OneConfiguration {

@@ -59,7 +59,7 @@ func notDrawn(words *wording.Language, links []*theory.Link, scenes []*Scene) st
 		joint bool
 	}{
 		{"Not drawn, as they join members of different configurations: {1}.", false},
-		{"Not drawn, as no configuration that holds both ends makes them: {1}.", true},
+		{"Not drawn, as the configuration that claims them lacks one of their ends: {1}.", true},
 	} {
 		var names []string
 		for _, l := range links {

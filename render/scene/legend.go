@@ -99,7 +99,7 @@ func Legend(scenes ...*Scene) []Key {
 	}
 	boxKey(BlocksKey, "blocking context", func(b *Box) bool { return b.Blocks && !b.Helps })
 	boxKey(BothKey, "context that enables and blocks", func(b *Box) bool { return b.Blocks && b.Helps })
-	keys = append(keys, tagKeys(words, boxes)...)
+	keys = append(keys, tagKeys(scenes[0].Theory, boxes)...)
 	keys = append(keys, horizonKeys(words, boxes)...)
 	keys = append(keys, actorKeys(scenes)...)
 	keys = append(keys, caseKeys(scenes)...)
@@ -296,28 +296,28 @@ func markKeys(words *wording.Language, looks []Look, tagged bool) []Key {
 		if !ok {
 			return
 		}
-		k := Key{Means: words.Say(means), Faded: sample.Faded, Line: sample}
+		k := Key{Means: means, Faded: sample.Faded, Line: sample}
 		k.Line.Faded = false // the key says it
 		mark(&k)
 		keys = append(keys, k)
 	}
 	if slices.ContainsFunc(looks, inhibits) {
-		key(string(theory.Promotes), func(l Look) bool { return !inhibits(l) }, func(k *Key) { k.Line.Effect = theory.Promotes })
+		key(words.Word(string(theory.Promotes)), func(l Look) bool { return !inhibits(l) }, func(k *Key) { k.Line.Effect = theory.Promotes })
 	}
-	key(string(theory.Inhibits), inhibits, func(k *Key) {
+	key(words.Word(string(theory.Inhibits)), inhibits, func(k *Key) {
 		k.Line.Effect = theory.Inhibits
 		// Where all that inhibit have the colour of their change, of what stayed, or of what is no claim, only the bar is theirs.
 		k.Plain = !slices.ContainsFunc(looks, func(l Look) bool {
 			return inhibits(l) && l.Mark == Unmarked && !l.Kept && !l.Dropped && !l.Refuted()
 		})
 	})
-	key("needed", func(l Look) bool { return l.Necessary }, func(k *Key) { k.Line.Necessary = true })
-	reading := "link in part or whole by the evaluator's reading of the sources"
+	key(words.Say("needed"), func(l Look) bool { return l.Necessary }, func(k *Key) { k.Line.Necessary = true })
+	reading := words.Say("link in part or whole by the evaluator's reading of the sources")
 	if tagged { // whose entry says it
-		reading = "link by the evaluator's reading"
+		reading = words.Say("link: the same as {1}", words.Say("R"))
 	}
 	key(reading, func(l Look) bool { return l.Reading }, func(k *Key) { k.Line.Reading = true })
-	key("acts on a step", func(l Look) bool { return l.OnStep }, func(k *Key) { k.Line.OnStep = true })
+	key(words.Say("acts on a step"), func(l Look) bool { return l.OnStep }, func(k *Key) { k.Line.OnStep = true })
 	return keys
 }
 

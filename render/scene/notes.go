@@ -68,6 +68,15 @@ func (s *Scene) unreviewedMembers() string {
 	if s.Configuration == nil {
 		return ""
 	}
+	names := s.unreviewedOnes()
+	if len(names) == 0 {
+		return ""
+	}
+	return s.words().Say("Members that are not reviewed yet, and not shown: {1}.", s.words().List(names))
+}
+
+// unreviewedOnes are these members, by their labels.
+func (s *Scene) unreviewedOnes() []string {
 	var names []string
 	for _, m := range s.Configuration.Members {
 		shown := func(b *Box) bool { return b.Node == m.Node }
@@ -75,33 +84,93 @@ func (s *Scene) unreviewedMembers() string {
 			names = append(names, m.Node.Label)
 		}
 	}
-	if len(names) == 0 {
-		return ""
-	}
-	return s.words().Say("Members that are not reviewed yet, and not shown: {1}.", s.words().List(names))
+	return names
 }
 
 // rivals says which of the configurations that the figure numbers would explain the same outcome otherwise than another; "" for none.
 func (s *Scene) rivals() string {
-	if s.Configuration != nil || s.view.Name == Overview || s.view.Name == Revised || cmp.Or(s.badgesOf, ConfigurationBadges) != ConfigurationBadges {
+	if cmp.Or(s.view.Name, WholeTheory) != WholeTheory || cmp.Or(s.badgesOf, ConfigurationBadges) != ConfigurationBadges {
 		return ""
 	}
 	numbered := func(n int) bool {
 		return slices.ContainsFunc(s.ShownBoxes(), func(b *Box) bool { return slices.Contains(b.Numbers, n) })
 	}
+	says := func(c, rival *theory.Configuration) bool { return c.Unreviewed == "" && names(c.Rival, rival.ID) }
+	all := s.Theory.Configurations
 	var pairs []string
-	for i, c := range s.Theory.Configurations {
-		number := ConfigurationNumber(c, i)
-		for _, rival := range rivalsOf(s.Theory, c) {
-			if c.Live() && number < rival && numbered(number) && numbered(rival) {
-				pairs = append(pairs, s.words().List([]string{strconv.Itoa(number), strconv.Itoa(rival)}))
+	for i, c := range all {
+		for j, rival := range all[:i] {
+			one, other := ConfigurationNumber(rival, j), ConfigurationNumber(c, i)
+			if c.Live() && rival.Live() && (says(c, rival) || says(rival, c)) && numbered(one) && numbered(other) {
+				pairs = append(pairs, s.words().List([]string{strconv.Itoa(one), strconv.Itoa(other)}))
 			}
 		}
 	}
 	if len(pairs) == 0 {
 		return ""
 	}
-	return s.words().Say("Rivals, which would explain the same outcome otherwise: configurations {1}.", strings.Join(pairs, "; "))
+	return s.words().Say("Rival explanations of the same outcome: configurations {1}.", strings.Join(pairs, "; "))
+}
+
+// required says which configurations that the whole numbers require which; "" for none.
+func (s *Scene) required() string {
+	if cmp.Or(s.view.Name, WholeTheory) != WholeTheory || cmp.Or(s.badgesOf, ConfigurationBadges) != ConfigurationBadges {
+		return ""
+	}
+	var said []string
+	for i, c := range s.Theory.Configurations {
+		by := s.numbersOfLive(func(other *theory.Configuration, _ int) bool {
+			return other.Unreviewed == "" && names(other.Requires, c.ID)
+		})
+		if !c.Live() || len(by) == 0 {
+			continue
+		}
+		verb := "{1} requires {2}"
+		if len(by) > 1 {
+			verb = "{1} require {2}"
+		}
+		said = append(said, wording.Capital(s.words().Say(verb, configurationsOf(s.words(), by), strconv.Itoa(ConfigurationNumber(c, i))))+".")
+	}
+	return strings.Join(said, " ")
+}
+
+// claimedAlone says which links that are shown are claimed in some configurations alone; "" for none, and where one of these is shown.
+func (s *Scene) claimedAlone() string {
+	const most = 4
+	if s.Configuration != nil || s.view.Name == Overview || s.view.Name == Revised {
+		return ""
+	}
+	words := s.words()
+	var groups []string
+	links := make(map[string][]string)
+	for _, l := range s.ShownLines() {
+		if l.Dropped() || len(l.Link.Configurations) == 0 {
+			continue
+		}
+		numbers := s.numbersOfLive(func(c *theory.Configuration, _ int) bool { return names(l.Link.Configurations, c.ID) })
+		in := configurationsOf(words, numbers)
+		if in == "" {
+			continue
+		}
+		if links[in] == nil {
+			groups = append(groups, in)
+		}
+		links[in] = append(links[in], l.Link.Step())
+	}
+	var said []string
+	for _, in := range groups {
+		said = append(said, words.Say("Claimed in {1} alone: {2}.", in, first(words, most, links[in], "; ")))
+	}
+	return strings.Join(said, " ")
+}
+
+// unreviewedInCase names what is shown of a case and nobody has looked at yet, as all is pale there that the case says nothing of; "" for
+// none, and in other figures.
+func (s *Scene) unreviewedInCase() string {
+	if names := s.unreviewed(); s.Case != nil && len(names) > 0 {
+		return s.words().Say("Not reviewed yet: {1}.", s.words().List(names))
+	}
+	return ""
 }
 
 // ofWholeProgramme says where single configurations are shown that what a trial found is no result of theirs; "" where none is shown.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // Configuration is the kind of a box that stands for a whole configuration, and of the lane of such boxes.
@@ -207,8 +208,8 @@ func (l *Line) describeRelation() string {
 
 const (
 	takesUp         = "an outcome of one configuration that another takes up"
-	inhibitsThere   = "an outcome that inhibits where it is taken up"
-	refutedRipple   = "an outcome taken up: refuted"
+	inhibitsThere   = "an outcome that inhibits something in the other one"
+	refutedRipple   = "an outcome taken up, though refuted in one of them"
 	saidToInfluence = "influences, for better or worse, as the theory says"
 	mustBeFirst     = "required: must be active first"
 	rivalLine       = "rivals: would explain the same outcome otherwise"
@@ -258,7 +259,7 @@ func (s *Scene) runsAlong() string {
 		from int
 	}
 	var starts []start
-	ends := make(map[start][]string)
+	ends, reduced := make(map[start][]string), make(map[start]bool)
 	n := 0
 	for _, r := range s.relations {
 		for _, along := range r.along {
@@ -266,7 +267,7 @@ func (s *Scene) runsAlong() string {
 			if ends[one] == nil {
 				starts = append(starts, one)
 			}
-			ends[one] = append(ends[one], along.marked(s.words(), strconv.Itoa(r.to)))
+			ends[one], reduced[one] = append(ends[one], along.marked(s.words(), strconv.Itoa(r.to))), along.reduced
 			n++
 		}
 	}
@@ -280,9 +281,52 @@ func (s *Scene) runsAlong() string {
 	}
 	var said []string
 	for _, one := range starts {
-		said = append(said, fmt.Sprintf("%s (%d → %s)", one.node.Label, one.from, strings.Join(ends[one], ", ")))
+		how := ""
+		if reduced[one] {
+			how = ", " + s.words().Say("reduced")
+		}
+		said = append(said, fmt.Sprintf("%s (%d%s → %s)", one.node.Label, one.from, how, strings.Join(ends[one], ", ")))
 	}
-	return s.words().Say("Along the arrows: {1}.", strings.Join(said, "; "))
+	return s.words().Say("Outcomes that the arrows carry: {1}.", strings.Join(said, "; "))
+}
+
+// influencesToo says along which arrows of what is taken up the theory says that one influences the other, which they do not show; "" for
+// none.
+func (s *Scene) influencesToo() string {
+	to := make(map[int][]string)
+	var from []int
+	for _, r := range s.relations {
+		if r.kind == Ripples && r.influences && len(s.Lines) > 0 {
+			if to[r.from] == nil {
+				from = append(from, r.from)
+			}
+			to[r.from] = append(to[r.from], strconv.Itoa(r.to))
+		}
+	}
+	var said []string
+	for _, one := range from {
+		said = append(said, fmt.Sprintf("%d → %s", one, strings.Join(to[one], ", ")))
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return s.words().Say("Said to influence, too: {1}.", strings.Join(said, "; "))
+}
+
+// whyDropped says of an overview why configurations were dropped, where that is short: a struck label alone reads as refuted.
+func (s *Scene) whyDropped() string {
+	const longest = 160 // characters
+	if !s.Overview() {
+		return ""
+	}
+	var said []string
+	for i, c := range s.Theory.Configurations {
+		if !c.Live() && len([]rune(c.Dropped)) <= longest {
+			number := strconv.Itoa(ConfigurationNumber(c, i))
+			said = append(said, s.words().Say("Why {1} was dropped: {2}", configurationsOf(s.words(), []string{number}), closed(wording.Capital(c.Dropped))))
+		}
+	}
+	return strings.Join(said, " ")
 }
 
 // describeOverview says which configurations there are, and how they hang together.

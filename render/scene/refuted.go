@@ -12,7 +12,7 @@ func (s *Scene) refuted() string {
 	if len(numbers) == 0 {
 		return ""
 	}
-	return s.words().Say("Refuted: all paths to the outcomes of {1}.", configurationsOf(s.words(), numbers))
+	return s.words().Say("Refuted: all paths within {1} to outcomes.", configurationsOf(s.words(), numbers))
 }
 
 // refutedIn says whether the outcomes of a configuration to which paths lead come about, or are held back, by refuted links alone.

@@ -61,8 +61,8 @@ source = "s"
 text = "no"
 `
 	for language, want := range map[string]string{
-		"en": "Refuted: all paths to the outcomes of configurations 1 and 3.",
-		"da": "Afkræftet: alle veje til udfaldene af konfigurationerne 1 og 3.",
+		"en": "Refuted: all paths within configurations 1 and 3 to outcomes.",
+		"da": "Afkræftet: alle veje til udfald inden for konfigurationerne 1 og 3.",
 	} {
 		th := theorytest.Load(t, strings.Replace(text, "LANGUAGE", language, 1))
 		s, err := New(th, Options{View: View{Name: Overview}})

@@ -42,6 +42,7 @@ type rippling struct {
 	*theory.Node
 	refuted  bool // all that brings it about in the one is, or all that it does in the other
 	inhibits bool // all that it does in the other, but for what was refuted
+	reduced  bool // all that leads to it in the one inhibits it, but for what was refuted
 }
 
 // newRippling looks at the links of a node into it in one configuration, and from it in another, each given as what is shown of it.
@@ -56,8 +57,14 @@ func newRippling(n *theory.Node, from, to part) rippling {
 	if !refuted(to.configuration, out) { // else what all of them were held to do
 		out = slices.DeleteFunc(out, func(l *theory.Link) bool { return to.theory.StatusIn(to.configuration, l) == theory.Refuted })
 	}
-	r.inhibits = len(out) > 0 && !slices.ContainsFunc(out, func(l *theory.Link) bool { return l.Effect != theory.Inhibits })
+	into = slices.DeleteFunc(into, func(l *theory.Link) bool { return from.theory.StatusIn(from.configuration, l) == theory.Refuted })
+	r.inhibits, r.reduced = inhibit(out), inhibit(into)
 	return r
+}
+
+// inhibit says whether there are links, and all of them do.
+func inhibit(links []*theory.Link) bool {
+	return len(links) > 0 && !slices.ContainsFunc(links, func(l *theory.Link) bool { return l.Effect != theory.Inhibits })
 }
 
 // marked says after a name that what ripples inhibits, or is refuted.

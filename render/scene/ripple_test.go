@@ -99,12 +99,12 @@ func TestOverviewMarksRipples(t *testing.T) {
 	for _, k := range s.Frame.Keys {
 		keys = append(keys, k.Means)
 	}
-	for _, want := range []string{"an outcome of one configuration that another takes up", "an outcome that inhibits where it is taken up", "an outcome taken up: refuted"} {
+	for _, want := range []string{"an outcome of one configuration that another takes up", "an outcome that inhibits something in the other one", "an outcome taken up, though refuted in one of them"} {
 		if !slices.Contains(keys, want) {
 			t.Errorf("%q is not in the legend %q", want, keys)
 		}
 	}
-	if want := "Along the arrows: Hope (1 → 2 (refuted), 4); Closeness (1 → 3 (inhibits))."; !strings.Contains(s.Frame.Caption, want) {
+	if want := "Outcomes that the arrows carry: Hope (1 → 2 (refuted), 4); Closeness (1 → 3 (inhibits))."; !strings.Contains(s.Frame.Caption, want) {
 		t.Errorf("the caption is %q", s.Frame.Caption)
 	}
 	if said := s.Description(); !strings.Contains(said, "1 → 2: takes up Hope (refuted).") {

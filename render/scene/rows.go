@@ -3,6 +3,7 @@ package scene
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"icamo/theory"
@@ -241,8 +242,33 @@ func (r *Rows) Description(first, count int) string {
 		}
 	}
 	told = append(append(told, notDrawn(words, r.Between, r.scenes), r.outsiders()), r.besides()...)
-	told = append(told, withoutOthers(words, r.statuses, r.scenes, r.others), LeftOut(r.Theory, r.scenes), r.ofWholeProgramme(), r.All[0].unread())
+	told = append(told, withoutOthers(words, r.statuses, r.scenes, r.others), LeftOut(r.Theory, r.scenes), r.unreviewedMembers(), r.inEvery(), r.ofWholeProgramme(), r.All[0].unread())
 	return strings.Join(slices.DeleteFunc(told, func(one string) bool { return one == "" }), " ")
+}
+
+// unreviewedMembers says it of each row of which it is so, by its number.
+func (r *Rows) unreviewedMembers() string {
+	var said []string
+	for _, row := range r.All {
+		if names := row.unreviewedOnes(); len(names) > 0 {
+			said = append(said, row.words().List(names)+" ("+strconv.Itoa(row.Number)+")")
+		}
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return wording.Of(r.Theory).Say("Members that are not reviewed yet, and not shown: {1}.", strings.Join(said, "; "))
+}
+
+// inEvery says it once for all rows that do not show what belongs to every one.
+func (r *Rows) inEvery() string {
+	said := ""
+	for _, row := range r.All {
+		if one := row.inEvery(); len(one) > len(said) {
+			said = one
+		}
+	}
+	return said
 }
 
 // ofWholeProgramme says it once for all rows.
@@ -279,7 +305,7 @@ func (r *Rows) Frame(o Options) Frame {
 		}
 	}
 	parts := append([]string{notDrawn(wording.Of(r.Theory), r.Between, r.scenes)}, r.besides()...)
-	parts = append(parts, r.refutedRipples(), r.outsiders(), r.undrawn(), r.unjoined(o), StatusOfWhole(r.scenes...), withoutOthers(wording.Of(r.Theory), r.statuses, r.scenes, r.others), LeftOut(r.Theory, r.scenes), r.ofWholeProgramme(), r.All[0].unread())
+	parts = append(parts, r.unreviewedMembers(), r.inEvery(), r.refutedRipples(), r.outsiders(), r.undrawn(), r.unjoined(o), StatusOfWhole(r.scenes...), withoutOthers(wording.Of(r.Theory), r.statuses, r.scenes, r.others), LeftOut(r.Theory, r.scenes), r.ofWholeProgramme(), r.All[0].unread())
 	f.Caption = Captioned(f.Caption, parts...)
 	return f
 }

@@ -103,14 +103,38 @@ func nodeTags(t *theory.Theory, n *theory.Node) []Tag {
 }
 
 // tagKeys are the legend's entries for the tags of some boxes.
-func tagKeys(words *wording.Language, boxes []*Box) []Key {
+func tagKeys(t *theory.Theory, boxes []*Box) []Key {
+	words := wording.Of(t)
 	var keys []Key
 	for _, tag := range tags(words) {
-		if key, ok := tagKey(boxes, tag, tagWords(words)[tag]); ok {
+		if key, ok := tagKey(boxes, tag, tagWords(words)[tag]+subgroupOf(t, boxes, tag)); ok {
 			keys = append(keys, key)
 		}
 	}
 	return keys
+}
+
+// subgroupOf names, after what a tag means, the subgroup of which it says that; "" where there are several, or its name is long.
+func subgroupOf(t *theory.Theory, boxes []*Box, tag Tag) string {
+	const longest = 30 // characters
+	if !results[tag].subgroup {
+		return ""
+	}
+	named := make(map[string]bool)
+	said := ""
+	for _, b := range boxes {
+		if !slices.Contains(b.Tags, tag) {
+			continue
+		}
+		for _, e := range trialsOf(t, b.Node, results[tag]) {
+			said = e.Subgroup
+			named[said] = true
+		}
+	}
+	if said == "" || len(named) > 1 || len([]rune(said)) > longest {
+		return ""
+	}
+	return ": " + said
 }
 
 // tagKey is the legend's entry for a tag, if any of some boxes has it.

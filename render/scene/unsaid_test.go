@@ -152,7 +152,7 @@ func TestRowsSayNoMoreThanTheFile(t *testing.T) {
 		t.Errorf("the heading is %q", heading)
 	}
 	caption := rows.Frame(scene.Options{}).Caption
-	for _, want := range []string{"Not drawn, as no configuration that holds both ends makes them: M → O (refuted).", "In no configuration, and not shown: Need; Loose."} {
+	for _, want := range []string{"Not drawn, as the configuration that claims them lacks one of their ends: M → O (refuted).", "In no configuration, and not shown: Need; Loose."} {
 		if !strings.Contains(caption, want) {
 			t.Errorf("%q is not in %q", want, caption)
 		}
@@ -210,5 +210,95 @@ outcome = ["end"]
 	}
 	if said := rows.Description(0, 2); !strings.Contains(said, "1 → 2: takes up O (refuted). 1 → 2: takes up P (inhibits).") {
 		t.Errorf("the description is %q", said)
+	}
+}
+
+const together = `[theory]
+id = "t"
+title = "T"
+context = ["every"]
+[context.every]
+label = "Everywhere"
+[context.c]
+label = "C"
+[mechanism.m]
+label = "M"
+[mechanism.n]
+label = "N"
+[outcome.harm]
+label = "Harm"
+supported_by = ["trial"]
+[outcome.o]
+label = "O"
+[[link]]
+from = "m"
+to = "harm"
+effect = "inhibits"
+[[link]]
+from = "harm"
+to = "n"
+[[link]]
+from = "n"
+to = "o"
+configuration = ["two"]
+[configuration.one]
+title = "One"
+context = ["c"]
+mechanism = ["m"]
+outcome = ["harm"]
+influences = ["two"]
+[configuration.two]
+title = "Two"
+context = ["harm"]
+mechanism = ["n"]
+outcome = ["o"]
+requires = ["one"]
+[configuration.three]
+title = "Three"
+mechanism = ["m"]
+dropped = "nobody said so"
+[source.s]
+citation = "S"
+[evidence.trial]
+type = "effect"
+source = "s"
+text = "z"
+locator = "p. 3"
+finding = "improved"
+subgroup = "first-time parents"
+`
+
+// TestSaysWhatHangsTogether holds that figures say of links that they are claimed in some configurations alone, what belongs to every one,
+// which require and influence which, how an outcome that is taken up comes about, and why a configuration was dropped.
+func TestSaysWhatHangsTogether(t *testing.T) {
+	th := theorytest.Faultless(t, together)
+	for name, c := range map[string]struct {
+		view scene.View
+		has  []string
+	}{
+		"the whole":         {scene.View{}, []string{"Claimed in configuration 2 alone: N → O.", "Configuration 2 requires 1."}},
+		"one configuration": {scene.View{Name: scene.OneConfiguration, ID: "one"}, []string{"In every configuration: Everywhere."}},
+		"the overview": {scene.View{Name: scene.Overview}, []string{"Outcomes that the arrows carry: Harm (1, reduced → 2).", "Said to influence, too: 1 → 2.",
+			"Why configuration 3 was dropped: Nobody said so."}},
+	} {
+		s, err := scene.New(th, scene.Options{View: c.view})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range c.has {
+			if !strings.Contains(s.Frame.Fuller, want) {
+				t.Errorf("%s: %q is not in %q", name, want, s.Frame.Fuller)
+			}
+		}
+		if c.view.Name == "" && !slices.ContainsFunc(s.Frame.Keys, func(k scene.Key) bool { return k.Means == "better in a subgroup of a trial: first-time parents" }) {
+			t.Errorf("the legend is %v", s.Frame.Keys)
+		}
+	}
+	rows, err := scene.NewRows(th, scene.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if caption := rows.Frame(scene.Options{}).Caption; !strings.Contains(caption, "In every configuration: Everywhere.") {
+		t.Errorf("the caption of rows is %q", caption)
 	}
 }

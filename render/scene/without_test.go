@@ -107,14 +107,14 @@ func TestSaysWhatItIsNot(t *testing.T) {
 		has, lack []string
 	}{
 		"a case": {scene.Options{Case: "a"},
-			[]string{"Configuration 2 was at work, though configuration 1, which it requires, was not at work.", "Not studied in the case: configuration 3."}, []string{"whole programme"}},
-		"another case": {scene.Options{Case: "b"}, nil, []string{"which it requires", "Not studied"}},
-		"the whole":    {scene.Options{}, []string{"Rivals, which would explain the same outcome otherwise: configurations 1 and 2."}, []string{"whole programme"}},
+			[]string{"Configuration 2 was at work, though it requires configuration 1, which was not.", "Not studied in the case: configuration 3."}, []string{"whole programme"}},
+		"another case": {scene.Options{Case: "b"}, nil, []string{"which was not", "Not studied"}},
+		"the whole":    {scene.Options{}, []string{"Configuration 2 requires 1. Rival explanations of the same outcome: configurations 1 and 2."}, []string{"whole programme"}},
 		"one configuration": {scene.Options{View: scene.View{Name: scene.OneConfiguration, ID: "two"}},
 			[]string{"What a trial found is of the whole programme."}, []string{"Rivals"}},
 	} {
 		s := drawnOf(t, one.o)
-		for _, said := range []string{s.Frame.Caption, s.Description()} {
+		for _, said := range []string{s.Frame.Fuller, s.Description()} {
 			for _, want := range one.has {
 				if !strings.Contains(said, want) {
 					t.Errorf("%s: %q is not in %q", name, want, said)
