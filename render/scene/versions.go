@@ -175,11 +175,7 @@ func (u *comparison) link(m revision.Match[theory.Link]) {
 	if m.New != nil {
 		if from, to := u.boxes[m.New.Source], u.boxes[m.New.Target]; from != nil && to != nil {
 			shared = u.addLine(from, to)
-			u.lines[m.New] = shared
-			shared.show(u.new, m.New, u.options)
-			shared.Others = append(shared.Others, lookOf(u.new, m.New))
-			u.mark(&shared.Mark, &shared.Change, m.Change)
-			shared.Hidden = u.draws == earlier
+			u.standForNew(shared, m)
 		}
 	}
 	for _, o := range m.Old {
@@ -189,17 +185,13 @@ func (u *comparison) link(m revision.Match[theory.Link]) {
 		}
 		l := shared
 		if m.New == nil || u.shares[o] != m.New {
-			l = u.gone(from, to, o, m)
+			l = u.addLine(from, to)
+			u.gone(l, o, m)
 			if nothingCame := m.New == nil && m.Change != nil; nothingCame && (u.merged[from] != nil || u.merged[to] != nil) {
 				u.goneFromMerged(l, m)
 			}
 		}
-		u.lines[o] = l
-		l.Others = append(l.Others, lookOf(u.old, o))
-		if u.draws == earlier {
-			l.show(u.old, o, u.options)
-			l.Hidden = false
-		}
+		u.standForOld(l, o)
 	}
 }
 
@@ -209,10 +201,8 @@ func (u *comparison) onStep(m revision.Match[theory.Link]) {
 	if m.New != nil && m.New.Onto != nil {
 		if from, step := u.boxes[m.New.Source], u.lines[m.New.Onto]; from != nil && step != nil {
 			shared = u.addOnStep(from, step)
-			shared.show(u.new, m.New, u.options)
-			shared.Others = append(shared.Others, lookOf(u.new, m.New))
-			u.mark(&shared.Mark, &shared.Change, m.Change)
-			shared.Hidden = u.draws == earlier || step.Hidden
+			u.standForNew(shared, m)
+			shared.Hidden = shared.Hidden || step.Hidden
 		}
 	}
 	for _, o := range m.Old {
@@ -226,31 +216,43 @@ func (u *comparison) onStep(m revision.Match[theory.Link]) {
 		l := shared
 		if m.New == nil || u.shares[o] != m.New {
 			l = u.addOnStep(from, step)
-			l.show(u.old, o, u.options)
-			u.mark(&l.Mark, &l.Change, m.Change)
-			l.Hidden = u.draws != earlier && (u.draws != overlay || m.New != nil || m.Change == nil) || step.Hidden
+			u.gone(l, o, m)
 		}
-		u.lines[o] = l
-		l.Others = append(l.Others, lookOf(u.old, o))
-		if u.draws == earlier {
-			l.show(u.old, o, u.options)
-			l.Hidden = step.Hidden
-		}
+		u.standForOld(l, o)
+		l.Hidden = l.Hidden || step.Hidden
 	}
 }
 
-// gone gives a link of the earlier version a line of its own, which the overlay shows where nothing came of the link.
-func (u *comparison) gone(from, to *Box, o *theory.Link, m revision.Match[theory.Link]) *Line {
-	l := u.addLine(from, to)
+// standForNew has a line stand for the link of the later version, which the figure of the earlier one does not show.
+func (u *comparison) standForNew(l *Line, m revision.Match[theory.Link]) {
+	u.lines[m.New] = l
+	l.show(u.new, m.New, u.options)
+	l.Others = append(l.Others, lookOf(u.new, m.New))
+	u.mark(&l.Mark, &l.Change, m.Change)
+	l.Hidden = u.draws == earlier
+}
+
+// standForOld has a line stand for a link of the earlier version too, whose figure shows it as that.
+func (u *comparison) standForOld(l *Line, o *theory.Link) {
+	u.lines[o] = l
+	l.Others = append(l.Others, lookOf(u.old, o))
+	if u.draws == earlier {
+		l.show(u.old, o, u.options)
+		l.Hidden = false
+	}
+}
+
+// gone has a line of its own stand for a link of the earlier version, which the overlay shows where nothing came of the link.
+func (u *comparison) gone(l *Line, o *theory.Link, m revision.Match[theory.Link]) {
 	l.show(u.old, o, u.options)
 	u.mark(&l.Mark, &l.Change, m.Change)
 	l.Hidden = u.draws != earlier && (u.draws != overlay || m.New != nil || m.Change == nil)
-	return l
 }
 
 // goneFromMerged has the overlay show a line of a link that is gone at the boxes that the boxes of its ends were merged into.
 func (u *comparison) goneFromMerged(l *Line, m revision.Match[theory.Link]) {
-	both := u.gone(cmp.Or(u.merged[l.From], l.From), cmp.Or(u.merged[l.To], l.To), l.Link, m)
+	both := u.addLine(cmp.Or(u.merged[l.From], l.From), cmp.Or(u.merged[l.To], l.To))
+	u.gone(both, l.Link, m)
 	both.Others = []Look{lookOf(u.old, l.Link)}
 	both.Hidden = u.draws != overlay
 	l.Hidden = u.draws != earlier
