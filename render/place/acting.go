@@ -15,10 +15,7 @@ var ringShares = []float64{0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25
 
 // endOnSteps leads the lines that act on steps to the ways that those have come to take.
 func (r *routing) endOnSteps(keptEnds bool) {
-	if r.plan.Columns {
-		r.transpose()
-		defer r.transpose()
-	}
+	defer r.inRows()()
 	r.act(keptEnds)
 }
 

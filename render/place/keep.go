@@ -255,10 +255,7 @@ func (r *routing) between(e *edge) bool {
 
 // routeAround leads lines around all boxes, which stay where they are.
 func (r *routing) routeAround() {
-	if r.plan.Columns {
-		r.transpose()
-		defer r.transpose()
-	}
+	defer r.inRows()()
 	ways := r.ways()
 	r.dock()
 	r.spreadEnds(ways)

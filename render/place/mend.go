@@ -25,10 +25,7 @@ func (r *routing) mend() (crowded []*fit.Line) {
 	if len(r.edges) > mostRouted {
 		return nil
 	}
-	if r.plan.Columns {
-		r.transpose()
-		defer r.transpose()
-	}
+	defer r.inRows()()
 	const pairs, most, rounds = 400_000, 60, 4
 	m := mending{routing: r, marks: make(map[*edge][]endMark), found: make(map[*edge][]geometry.Point), left: pairs}
 	m.lines = slices.DeleteFunc(slices.Concat(r.edges, r.acting), func(l *edge) bool { return len(l.Curve) < 4 })

@@ -15,10 +15,7 @@ const mostRouted = 250
 // other box, crosses few lines, and runs beside none. Boxes that lines join stay where they are; those without lines
 // make way. Then the ends that meet at a box are set apart.
 func (r *routing) route() {
-	if r.plan.Columns {
-		r.transpose()
-		defer r.transpose()
-	}
+	defer r.inRows()()
 	ways := r.ways()
 	r.dock()
 	r.act(false)

@@ -144,6 +144,15 @@ func (r *routing) places() []geometry.Rect {
 	return places
 }
 
+// inRows turns columns into rows, until back is called.
+func (r *routing) inRows() (back func()) {
+	if !r.plan.Columns {
+		return func() {}
+	}
+	r.transpose()
+	return r.transpose
+}
+
 // transpose turns columns into rows and back.
 func (r *routing) transpose() {
 	for _, b := range r.nodes {
