@@ -65,6 +65,9 @@ func (s *taken) onBorder(b *Box, width, start, direction float64, first order) (
 			break
 		}
 	}
+	if math.IsInf(least, 1) { // it is wider than its box
+		best = geometry.Rect{X: b.At.X + start, Y: first.borders(b)[0].y - fit.BadgeHeight/2, W: width, H: fit.BadgeHeight}
+	}
 	return best, least
 }
 
