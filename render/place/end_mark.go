@@ -21,7 +21,7 @@ func (m mark) overlaps(o mark) bool { return m.bounds.Meets(o.bounds) && m.shape
 // endMarks are the marks at the two ends of a line.
 func (l *Line) endMarks() (head, tail []mark) {
 	h := l.Head()
-	for _, shape := range [2]geometry.Polygon{h.Shape, h.Bar} {
+	for _, shape := range [2]geometry.Polygon{h.room(), h.Bar} {
 		if len(shape) > 0 {
 			head = append(head, newMark(shape))
 		}
@@ -52,7 +52,7 @@ func (l *edge) endMarks() []endMark {
 		} else {
 			head = NewHead(look, l.Curve, l.to.at)
 		}
-		for _, shape := range [2]geometry.Polygon{head.Shape, head.Bar} {
+		for _, shape := range [2]geometry.Polygon{head.room(), head.Bar} {
 			if len(shape) > 0 {
 				marks = append(marks, endMark{newMark(shape), out, l.to})
 			}

@@ -81,6 +81,20 @@ func (l *Line) Head() Head {
 	return NewHead(l.Look(), l.Curve, l.To.At)
 }
 
+// room is what the head takes: of one of which only the two sides are drawn, as far as the ends of their strokes.
+func (h Head) room() geometry.Polygon {
+	const strokes = 1.3
+	if !h.Open {
+		return h.Shape
+	}
+	tip := h.Shape[0]
+	wider := geometry.Polygon{tip}
+	for _, p := range h.Shape[1:] {
+		wider = append(wider, geometry.Point{X: tip.X + strokes*(p.X-tip.X), Y: tip.Y + strokes*(p.Y-tip.Y)})
+	}
+	return wider
+}
+
 // comesTo says whether two heads come so near to one another.
 func (h Head) comesTo(o Head, distance float64) bool {
 	return h.Shape.ComesTo(o.Shape, distance) || h.Shape.ComesTo(o.Bar, distance) || h.Bar.ComesTo(o.Shape, distance) || h.Bar.ComesTo(o.Bar, distance)
