@@ -13,7 +13,7 @@ import (
 	"icamo/theory/wording"
 )
 
-// Pages draws the view InRows on as many pages as it takes, where a page's width is given; else on one.
+// Pages draws the view InRows on as many pages as it takes, none higher than a page but where a row by itself is.
 func Pages(t *theory.Theory, o Options) ([]*Picture, error) {
 	if err := o.complete(); err != nil {
 		return nil, err
@@ -31,7 +31,7 @@ func rowPages(rows *scene.Rows, o Options, several bool) []*Picture {
 	around := rows.Frame(o.Options)
 	page := grid.Width + 2*fit.Margin
 	highest := 0.0
-	if several && o.Width > 0 {
+	if several {
 		highest = fit.Tallest/grid.Scale - fit.NewFrame(around, o.Face, geometry.Rect{W: grid.Width}, page).Height
 	}
 	sheets := place.Sheets(grid, highest)
