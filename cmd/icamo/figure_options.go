@@ -82,6 +82,9 @@ func (r renderFlags) options() (render.Options, error) {
 	default:
 		return o, fmt.Errorf("--dropped cannot be %q: it is strip, place or hide", r.dropped)
 	}
+	if view := cmp.Or(o.View.Name, scene.WholeTheory); cmp.Or(o.Dropped, scene.InStrip) != scene.InStrip && view != scene.WholeTheory && view != scene.Revised {
+		return o, fmt.Errorf("--dropped does not go with the view %s, which does not show what was dropped of the whole; leave it out", view)
+	}
 	switch o.Actors = scene.Actors(r.actors); o.Actors {
 	case scene.ActorLane, scene.ActorTags, scene.NoActors, "":
 	default:
@@ -110,6 +113,9 @@ func (r renderFlags) options() (render.Options, error) {
 	case fit.Auto, fit.Columns, fit.Rows:
 	default:
 		return o, fmt.Errorf("--lanes cannot be %q: it is columns, rows or auto", r.lanes)
+	}
+	if o.View.Name == scene.InRows && o.Lanes != fit.Auto {
+		return o, fmt.Errorf("--lanes does not go with --view rows, whose lanes stand side by side; leave it out")
 	}
 	for _, p := range paint.Palettes {
 		if p.Name == r.palette {
