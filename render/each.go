@@ -17,10 +17,10 @@ func Each(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Option
 	}
 	var views []scene.View
 	var names []string
-	for i, c := range t.Configurations {
+	for _, c := range t.Configurations {
 		if c.Live() {
 			views = append(views, scene.View{Name: scene.OneConfiguration, ID: c.ID})
-			names = append(names, fmt.Sprintf("configuration-%d", scene.ConfigurationNumber(c, i)))
+			names = append(names, fmt.Sprintf("configuration-%d", t.NumberOf(c)))
 		}
 	}
 	if len(views) == 0 {

@@ -171,7 +171,7 @@ var Format = []Table{
 	{Name: "configuration", Doc: "One claim: if this intervention, in this context, for these actors, then this outcome, because of this mechanism.", Keys: []Key{
 		{Name: "title", Type: Text, Required: true, Doc: "The configuration in a few words.",
 			Field: func(r Record) any { return &r.(*Configuration).Title }},
-		{Name: "number", Type: Whole, Doc: "Its number, as figures and tables show it.",
+		{Name: "number", Type: Whole, Least: 1, Doc: "Its number, as figures and tables show it. One without takes that of its place in the file, or else the next that none has.",
 			Field: func(r Record) any { return &r.(*Configuration).Number }},
 		{Name: "intervention", Type: References, Target: "node", Doc: "What the programme does or offers in it.",
 			Field: func(r Record) any { return MembersIn{&r.(*Configuration).Members, Intervention} }},

@@ -17,6 +17,7 @@ type index struct {
 	formalTheories map[string]*FormalTheory
 
 	namingAsRival func() map[string][]Ref // made when first needed
+	numbers       func() map[*Configuration]int
 }
 
 // Duplicate is an element whose id another of its sort has already.
@@ -37,6 +38,7 @@ func (t *Theory) Connect() []Duplicate {
 		formalTheories: indexed(&twice, t.FormalTheories),
 		links:          sync.OnceValue(func() map[string]*Link { return linksByID(t.Links) }),
 		namingAsRival:  sync.OnceValue(func() map[string][]Ref { return namingAsRival(t.Configurations) }),
+		numbers:        sync.OnceValue(func() map[*Configuration]int { return numbersOf(t.Configurations) }),
 	}
 	for _, l := range t.Links {
 		t.tie(l)

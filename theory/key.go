@@ -17,6 +17,7 @@ type Key struct {
 	OrLink   bool     // the id of a link may stand in place of a node's
 	Required bool     // must be there, and not be empty
 	Prose    bool     // it is text of a sentence or more
+	Least    int      // the smallest whole number allowed
 	Most     int      // the largest whole number allowed; MaxWhole where it is 0
 	Within   string   // another key of the table whose values this one's are added to; "" for a key with a value of its own
 	Doc      string   // what it says, in one sentence
@@ -112,8 +113,8 @@ func (k *Key) Largest() int { return cmp.Or(k.Most, MaxWhole) }
 
 // Takes says what the value of the key must be.
 func (k *Key) Takes() string {
-	if k.Most > 0 {
-		return fmt.Sprintf("a whole number from 0 to %d", k.Most)
+	if k.Least > 0 || k.Most > 0 {
+		return fmt.Sprintf("a whole number from %d to %d", k.Least, k.Largest())
 	}
 	return k.Type.String()
 }

@@ -166,7 +166,7 @@ func (t *Theory) InsteadOfNode(id string) string {
 func (t *Theory) InsteadOfConfiguration(id string) string {
 	ids := make([]string, len(t.Configurations))
 	for i, c := range t.Configurations {
-		if ids[i] = c.ID; strings.EqualFold(c.Title, id) || c.Number > 0 && strconv.Itoa(c.Number) == id {
+		if ids[i] = c.ID; strings.EqualFold(c.Title, id) || strconv.Itoa(t.NumberOf(c)) == id {
 			return DidYouMean(c.ID)
 		}
 	}

@@ -3,7 +3,6 @@ package page
 import (
 	"cmp"
 	"iter"
-	"slices"
 	"strconv"
 	"unicode"
 	"unicode/utf8"
@@ -90,7 +89,7 @@ func names(t *theory.Theory) map[*theory.Element]string {
 		names[&l.Element] = wording.Of(t).Sentence(l)
 	}
 	for _, g := range t.Configurations {
-		names[&g.Element] = heading(g)
+		names[&g.Element] = heading(t, g)
 	}
 	return names
 }
@@ -114,7 +113,7 @@ func (c *catalogue) link(l *theory.Link) ref {
 }
 
 func (c *catalogue) configuration(g *theory.Configuration) ref {
-	r := ref{Text: heading(g), Anchor: c.anchors.of[&g.Element]}
+	r := ref{Text: heading(c.t, g), Anchor: c.anchors.of[&g.Element]}
 	if !g.Live() {
 		r.Note = c.words.Say("dropped")
 	}
@@ -138,20 +137,9 @@ func each[T any](all []T, of func(T) ref) []ref {
 	return refs
 }
 
-// number is the configuration's, as figures badge it.
-func number(t *theory.Theory, g *theory.Configuration) string {
-	if g.Number > 0 {
-		return strconv.Itoa(g.Number)
-	}
-	return strconv.Itoa(slices.Index(t.Configurations, g) + 1)
-}
-
 // heading names a configuration.
-func heading(g *theory.Configuration) string {
-	if g.Number > 0 {
-		return strconv.Itoa(g.Number) + ". " + g.Title
-	}
-	return g.Title
+func heading(t *theory.Theory, g *theory.Configuration) string {
+	return strconv.Itoa(t.NumberOf(g)) + ". " + g.Title
 }
 
 func upperFirst(s string) string {

@@ -153,7 +153,7 @@ func statusOf(t *theory.Theory, l *theory.Link) *status {
 }
 
 func (c *catalogue) configurationEntry(g *theory.Configuration) *entry {
-	e := &entry{Sort: c.words.Say("configuration"), Title: heading(g), Configuration: g.ID, In: []string{g.ID}}
+	e := &entry{Sort: c.words.Say("configuration"), Title: heading(c.t, g), Configuration: g.ID, In: []string{g.ID}}
 	e.notice(c.words.Say("Dropped"), g.Dropped)
 	e.text(append(c.spans.Statement(g), g.Description)...)
 	told := []string{"number", "because", "confidence", "rival"}

@@ -222,7 +222,7 @@ func (d *drawer) tooLarge(e *scene.TooLarge, parts []render.Part) string {
 	var none []string
 	for _, p := range parts {
 		if p.Err != nil && p.Configuration != nil {
-			none = append(none, number(d.t, p.Configuration))
+			none = append(none, strconv.Itoa(d.t.NumberOf(p.Configuration)))
 		}
 	}
 	if len(none) > 0 {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"slices"
+	"strconv"
 
 	"icamo/theory"
 	"icamo/theory/wording"
@@ -25,7 +26,7 @@ func newTools(catalogues []*catalogue) tools {
 	var v tools
 	for _, c := range catalogues {
 		for _, g := range c.t.Configurations {
-			v.Configurations = append(v.Configurations, chip{Key: g.ID, Label: g.Title, Number: number(c.t, g), Earlier: c.earlier})
+			v.Configurations = append(v.Configurations, chip{Key: g.ID, Label: g.Title, Number: strconv.Itoa(c.t.NumberOf(g)), Earlier: c.earlier})
 		}
 	}
 	v.Statuses, _ = statuses(catalogues[0].t)

@@ -112,7 +112,7 @@ func (s *Scene) belonging(b *Box) string {
 		return strings.Join(said, "; ")
 	}
 	var numbers []string
-	for i, c := range s.Theory.Configurations {
+	for _, c := range s.Theory.Configurations {
 		if !c.Live() {
 			continue
 		}
@@ -120,7 +120,7 @@ func (s *Scene) belonging(b *Box) string {
 			return words.Say("every configuration")
 		}
 		if slices.ContainsFunc(c.Members, func(m theory.Member) bool { return m.Node == b.Node }) {
-			numbers = append(numbers, strconv.Itoa(ConfigurationNumber(c, i)))
+			numbers = append(numbers, strconv.Itoa(s.Theory.NumberOf(c)))
 		}
 	}
 	return configurationsOf(words, numbers)

@@ -111,14 +111,14 @@ func configurationBadges(p part) numbering {
 	if p.configuration != nil {
 		b.means = wording.Of(p.theory).Say("other configuration that it is in")
 	}
-	for i, c := range p.theory.Configurations {
+	for _, c := range p.theory.Configurations {
 		if !c.Live() || c == p.configuration {
 			continue
 		}
-		b.name(p.theory, ConfigurationNumber(c, i), c)
+		b.name(p.theory, p.theory.NumberOf(c), c)
 		for _, m := range c.Members {
 			if m.Node != nil {
-				b.say(m.Node, ConfigurationNumber(c, i), Member)
+				b.say(m.Node, p.theory.NumberOf(c), Member)
 			}
 		}
 	}
@@ -158,9 +158,6 @@ func ownNumbers(p part) numbering {
 	}
 	return b
 }
-
-// ConfigurationNumber is the number of the configuration at a place in the theory: its own, or else that of the place.
-func ConfigurationNumber(c *theory.Configuration, place int) int { return cmp.Or(c.Number, place+1) }
 
 // caseBadges number each node with the cases in which it is said to be at work, partly or not, and with those behind the evidence
 // that is cited for it and for its links. A case that is named with a number, as in "Service 3", keeps it where all cases have

@@ -20,9 +20,9 @@ func (s *Scene) workedIn() string {
 	var said []string
 	say := func(means string, that func(*theory.Configuration) bool) {
 		var numbers []string
-		for i, c := range s.Theory.Configurations {
+		for _, c := range s.Theory.Configurations {
 			if shown := s.Configuration == nil || s.Configuration == c; c.Live() && shown && that(c) {
-				numbers = append(numbers, strconv.Itoa(ConfigurationNumber(c, i)))
+				numbers = append(numbers, strconv.Itoa(s.Theory.NumberOf(c)))
 			}
 		}
 		noun := "configuration"
@@ -96,7 +96,7 @@ func (s *Scene) withoutRequired() string {
 	}
 	words, t := s.words(), s.Theory
 	var told []string
-	for i, c := range t.Configurations {
+	for _, c := range t.Configurations {
 		was := "configuration {1} was at work"
 		if names(c.PartlyActiveIn, s.Case.ID) {
 			was = "configuration {1} was at work in part"
@@ -111,8 +111,8 @@ func (s *Scene) withoutRequired() string {
 			if other == nil || !other.Live() || !names(other.NotActiveIn, s.Case.ID) {
 				continue
 			}
-			number := ConfigurationNumber(other, slices.Index(t.Configurations, other))
-			told = append(told, words.Say("{1}, though {2}.", wording.Capital(words.Say(was, strconv.Itoa(ConfigurationNumber(c, i)))),
+			number := t.NumberOf(other)
+			told = append(told, words.Say("{1}, though {2}.", wording.Capital(words.Say(was, strconv.Itoa(t.NumberOf(c)))),
 				words.Say("it requires configuration {1}, which was not", strconv.Itoa(number))))
 		}
 	}

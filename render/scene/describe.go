@@ -98,7 +98,7 @@ func (s *Scene) configurations() []string {
 		return nil
 	}
 	var told []string
-	for i, c := range t.Configurations {
+	for _, c := range t.Configurations {
 		if !c.Live() && s.Configuration != c || s.Configuration != nil && s.Configuration != c {
 			continue
 		}
@@ -117,7 +117,7 @@ func (s *Scene) configurations() []string {
 		default:
 			said += ": " + roles
 		}
-		told = append(told, words.Say("Configuration {1}, {2}.", strconv.Itoa(ConfigurationNumber(c, i)), said))
+		told = append(told, words.Say("Configuration {1}, {2}.", strconv.Itoa(t.NumberOf(c)), said))
 	}
 	if roles, _ := s.byRole(t.Overarching); roles != "" {
 		told = append(told, words.Say("Every configuration")+": "+roles+".")

@@ -98,7 +98,7 @@ func (s *Scene) changedConfigurations(k revision.Kind, named bool) []string {
 		if c == nil {
 			t, c = s.versions[0], m.Old[0]
 		}
-		number := ConfigurationNumber(c, slices.Index(t.Configurations, c))
+		number := t.NumberOf(c)
 		numbers, titles[number] = append(numbers, number), strings.Join(strings.Fields(c.Title), " ")
 	}
 	slices.Sort(numbers)

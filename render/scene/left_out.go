@@ -95,8 +95,8 @@ func LeftOut(t *theory.Theory, scenes []*Scene) string {
 	words := wording.Of(t)
 	var said, gaps []string
 	taken := make(map[int]bool)
-	for i, c := range t.Configurations {
-		taken[ConfigurationNumber(c, i)] = true
+	for _, c := range t.Configurations {
+		taken[t.NumberOf(c)] = true
 	}
 	if len(taken) > 0 {
 		numbers := slices.Sorted(maps.Keys(taken))
@@ -122,9 +122,9 @@ func LeftOut(t *theory.Theory, scenes []*Scene) string {
 func droppedConfigurations(t *theory.Theory) string {
 	words := wording.Of(t)
 	var dropped []string
-	for i, c := range t.Configurations {
+	for _, c := range t.Configurations {
 		if !c.Live() {
-			dropped = append(dropped, strconv.Itoa(ConfigurationNumber(c, i)))
+			dropped = append(dropped, strconv.Itoa(t.NumberOf(c)))
 		}
 	}
 	switch len(dropped) {

@@ -110,9 +110,9 @@ func Legend(scenes ...*Scene) []Key {
 func withoutTitles(names map[int]string, scenes []*Scene) map[int]string {
 	names = maps.Clone(names)
 	for _, s := range scenes {
-		for i, c := range s.Theory.Configurations {
+		for _, c := range s.Theory.Configurations {
 			if c == s.Configuration {
-				delete(names, ConfigurationNumber(c, i))
+				delete(names, s.Theory.NumberOf(c))
 			}
 		}
 	}

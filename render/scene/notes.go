@@ -99,8 +99,8 @@ func (s *Scene) rivals() string {
 	all := s.Theory.Configurations
 	var pairs []string
 	for i, c := range all {
-		for j, rival := range all[:i] {
-			one, other := ConfigurationNumber(rival, j), ConfigurationNumber(c, i)
+		for _, rival := range all[:i] {
+			one, other := s.Theory.NumberOf(rival), s.Theory.NumberOf(c)
 			if c.Live() && rival.Live() && (says(c, rival) || says(rival, c)) && numbered(one) && numbered(other) {
 				pairs = append(pairs, s.words().List([]string{strconv.Itoa(one), strconv.Itoa(other)}))
 			}
@@ -118,7 +118,7 @@ func (s *Scene) required() string {
 		return ""
 	}
 	var said []string
-	for i, c := range s.Theory.Configurations {
+	for _, c := range s.Theory.Configurations {
 		by := s.numbersOfLive(func(other *theory.Configuration, _ int) bool {
 			return other.Unreviewed == "" && names(other.Requires, c.ID)
 		})
@@ -129,7 +129,7 @@ func (s *Scene) required() string {
 		if len(by) > 1 {
 			verb = "{1} require {2}"
 		}
-		said = append(said, wording.Capital(s.words().Say(verb, configurationsOf(s.words(), by), strconv.Itoa(ConfigurationNumber(c, i))))+".")
+		said = append(said, wording.Capital(s.words().Say(verb, configurationsOf(s.words(), by), strconv.Itoa(s.Theory.NumberOf(c))))+".")
 	}
 	return strings.Join(said, " ")
 }
@@ -242,9 +242,9 @@ func joinedTo(t *theory.Theory, c *theory.Configuration, words joining) []string
 func numbersOf(t *theory.Theory, refs []theory.Ref) []int {
 	var numbers []int
 	for _, ref := range refs {
-		for i, other := range t.Configurations {
+		for _, other := range t.Configurations {
 			if other.ID == ref.ID && other.Live() {
-				numbers = append(numbers, ConfigurationNumber(other, i))
+				numbers = append(numbers, t.NumberOf(other))
 			}
 		}
 	}
@@ -255,9 +255,9 @@ func numbersOf(t *theory.Theory, refs []theory.Ref) []int {
 func rivalsOf(t *theory.Theory, c *theory.Configuration) []int {
 	rivals := t.Rivals(c)
 	var numbers []int
-	for i, other := range t.Configurations {
+	for _, other := range t.Configurations {
 		if other != c && other.Live() && names(rivals, other.ID) {
-			numbers = append(numbers, ConfigurationNumber(other, i))
+			numbers = append(numbers, t.NumberOf(other))
 		}
 	}
 	return numbers
@@ -266,8 +266,8 @@ func rivalsOf(t *theory.Theory, c *theory.Configuration) []int {
 // numbersOfLive are the numbers of the live configurations of which something is so.
 func (s *Scene) numbersOfLive(is func(c *theory.Configuration, number int) bool) []string {
 	var numbers []string
-	for i, c := range s.Theory.Configurations {
-		if number := ConfigurationNumber(c, i); c.Live() && is(c, number) {
+	for _, c := range s.Theory.Configurations {
+		if number := s.Theory.NumberOf(c); c.Live() && is(c, number) {
 			numbers = append(numbers, strconv.Itoa(number))
 		}
 	}

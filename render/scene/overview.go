@@ -51,11 +51,11 @@ func newOverview(t *theory.Theory, o Options) (*Scene, error) {
 		}
 	}
 	p := part{theory: t, numbers: make(map[*theory.Node]int)}
-	for i, c := range t.Configurations {
+	for _, c := range t.Configurations {
 		n := &theory.Node{Element: c.Element, Kind: Configuration, Label: cmp.Or(c.Title, c.ID), Level: c.Level, ActiveIn: c.ActiveIn, PartlyActiveIn: c.PartlyActiveIn,
 			NotActiveIn: c.NotActiveIn, Reading: c.Reading, Dropped: c.Dropped}
 		p.nodes = append(p.nodes, n)
-		p.numbers[n] = ConfigurationNumber(c, i)
+		p.numbers[n] = t.NumberOf(c)
 	}
 	relations := relationsOf(t)
 	for _, r := range relations {
@@ -320,9 +320,9 @@ func (s *Scene) whyDropped() string {
 		return ""
 	}
 	var said []string
-	for i, c := range s.Theory.Configurations {
+	for _, c := range s.Theory.Configurations {
 		if !c.Live() && len([]rune(c.Dropped)) <= longest {
-			number := strconv.Itoa(ConfigurationNumber(c, i))
+			number := strconv.Itoa(s.Theory.NumberOf(c))
 			said = append(said, s.words().Say("Why {1} was dropped: {2}", configurationsOf(s.words(), []string{number}), closed(wording.Capital(c.Dropped))))
 		}
 	}
@@ -345,7 +345,7 @@ func (s *Scene) describeOverview() string {
 			said += ": " + joins
 		}
 		if c.Live() {
-			told = append(told, words.Say("Configuration {1}, {2}.", strconv.Itoa(ConfigurationNumber(c, i)), said))
+			told = append(told, words.Say("Configuration {1}, {2}.", strconv.Itoa(s.Theory.NumberOf(c)), said))
 		}
 	}
 	return strings.Join(told, " ")

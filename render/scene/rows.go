@@ -49,7 +49,7 @@ func NewRows(t *theory.Theory, o Options) (*Rows, error) {
 	boxes := 0
 	var failed error
 	var parts []part
-	for i, c := range t.Configurations {
+	for _, c := range t.Configurations {
 		if !c.Live() {
 			continue
 		}
@@ -67,7 +67,7 @@ func NewRows(t *theory.Theory, o Options) (*Rows, error) {
 			return nil, fmt.Errorf("draw %s: the rows have more than the %d boxes that a figure can show; draw one configuration", t.File, mostBoxes)
 		}
 		parts = append(parts, configurationPart(t, c))
-		rows.All = append(rows.All, &Row{s, ConfigurationNumber(c, i), rowNotes(t, c)})
+		rows.All = append(rows.All, &Row{s, t.NumberOf(c), rowNotes(t, c)})
 	}
 	if len(rows.All) == 0 && failed != nil {
 		return nil, failed

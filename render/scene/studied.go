@@ -37,7 +37,7 @@ func (s *Scene) studied() string {
 	}
 	var said []string
 	numbers := make(map[string][]string)
-	for i, c := range s.Theory.Configurations {
+	for _, c := range s.Theory.Configurations {
 		where := studiedIn(s.Theory, c)
 		if where == "" || !c.Live() {
 			continue
@@ -45,7 +45,7 @@ func (s *Scene) studied() string {
 		if numbers[where] == nil {
 			said = append(said, where)
 		}
-		numbers[where] = append(numbers[where], strconv.Itoa(ConfigurationNumber(c, i)))
+		numbers[where] = append(numbers[where], strconv.Itoa(s.Theory.NumberOf(c)))
 	}
 	for i, where := range said {
 		said[i] = wording.Capital(where) + ": " + configurationsOf(s.words(), numbers[where]) + "."

@@ -84,12 +84,7 @@ func (s *Scene) versionNames() string {
 
 // configurationTitle is a configuration's number and title.
 func configurationTitle(t *theory.Theory, c *theory.Configuration) string {
-	for i, other := range t.Configurations {
-		if other == c {
-			return strconv.Itoa(ConfigurationNumber(c, i)) + "  " + c.Title
-		}
-	}
-	return c.Title
+	return strconv.Itoa(t.NumberOf(c)) + "  " + c.Title
 }
 
 // nameOf is a configuration's number and title within a sentence.

@@ -34,7 +34,7 @@ func wrongValue(k *theory.Key, value *toml.Item) string {
 			}
 		}
 	case theory.Whole:
-		if n, ok := value.Says.(int64); !ok || n < 0 || n > int64(k.Largest()) {
+		if n, ok := value.Says.(int64); !ok || n < int64(k.Least) || n > int64(k.Largest()) {
 			return wrongType(k, value)
 		}
 	case theory.Number:

@@ -163,7 +163,7 @@ func idOrIDs(t theory.ValueType) string {
 }
 
 func valueNode(k theory.Key) *node {
-	zero, most := 0, k.Largest()
+	least, most := k.Least, k.Largest()
 	switch k.Type {
 	case theory.Texts:
 		return &node{Type: "array", Items: &node{Type: "string"}}
@@ -179,7 +179,7 @@ func valueNode(k theory.Key) *node {
 	case theory.References:
 		return &node{Type: "array", Items: &node{Type: "string", Pattern: theory.IDPattern}}
 	case theory.Whole:
-		return &node{Type: "integer", Minimum: &zero, Maximum: &most}
+		return &node{Type: "integer", Minimum: &least, Maximum: &most}
 	case theory.Number:
 		return &node{Type: "number"}
 	case theory.Flag:

@@ -3,6 +3,7 @@ package table
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"icamo/theory"
 	"icamo/theory/wording"
@@ -28,7 +29,7 @@ func Cases(t *theory.Theory) (*Table, error) {
 	for _, c := range t.Configurations {
 		if c.Live() {
 			seen = append(seen, newActivity(c.ActiveIn, c.PartlyActiveIn, c.NotActiveIn))
-			heads = append(heads, heading(c))
+			heads = append(heads, heading(t, c))
 		}
 	}
 	for _, n := range t.Nodes {
@@ -75,11 +76,8 @@ const (
 )
 
 // heading names a configuration at the head of a column.
-func heading(c *theory.Configuration) string {
-	if c.Number > 0 {
-		return oneLine(short(c) + ". " + c.Title)
-	}
-	return oneLine(c.Title)
+func heading(t *theory.Theory, c *theory.Configuration) string {
+	return oneLine(strconv.Itoa(t.NumberOf(c)) + ". " + c.Title)
 }
 
 // activityCells are the cells of the table of cases; there may be many.

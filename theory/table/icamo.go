@@ -42,7 +42,7 @@ func ICAMO(t *theory.Theory) (*Table, error) {
 		enabling, blocking := spans.contexts(c, part)
 		m := mechanisms(t, c)
 		err := out.add([]Cell{
-			whole(c.Number),
+			whole(t.NumberOf(c)),
 			cell(configurationTitle(t, c)),
 			orNoneNeeded(t, c, theory.Intervention, members(t, c, c.In(theory.Intervention))),
 			orNoneNeeded(t, c, theory.Context, spans.contextCell(c, part, enabling)),

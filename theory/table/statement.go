@@ -27,7 +27,7 @@ func Statements(t *theory.Theory) (*Table, error) {
 		if !c.Live() {
 			continue
 		}
-		err := out.add([]Cell{whole(c.Number), cell(configurationTitle(t, c)), cell(spans.Statement(c)...)})
+		err := out.add([]Cell{whole(t.NumberOf(c)), cell(configurationTitle(t, c)), cell(spans.Statement(c)...)})
 		if err = cmp.Or(err, spans.excess()); err != nil {
 			return nil, err
 		}

@@ -85,7 +85,7 @@ func value(key *theory.Key, says any) (any, error) {
 		}
 	case theory.Whole:
 		if n, ok := says.(json.Number); ok {
-			if whole, err := strconv.Atoi(n.String()); err == nil && whole >= 0 && whole <= key.Largest() {
+			if whole, err := strconv.Atoi(n.String()); err == nil && whole >= key.Least && whole <= key.Largest() {
 				return whole, nil
 			}
 		}

@@ -37,8 +37,8 @@ func value(key theory.Key, text string) (any, error) {
 	case theory.Whole:
 		digits := strings.TrimFunc(text, func(r rune) bool { return !unicode.IsDigit(r) })
 		n, err := strconv.Atoi(digits)
-		if err != nil || n > key.Largest() {
-			return nil, fmt.Errorf("%q is no whole number from 0 to %d", shortened(text), key.Largest())
+		if err != nil || n < key.Least || n > key.Largest() {
+			return nil, fmt.Errorf("%q is no whole number from %d to %d", shortened(text), key.Least, key.Largest())
 		}
 		return n, nil
 	case theory.Number:
