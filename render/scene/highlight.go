@@ -23,7 +23,7 @@ func (s *Scene) highlight(t *theory.Theory, ids []string) error {
 		link := s.linkMeant(t, id)
 		found := h.node(id)
 		found = h.link(link) || found
-		if c := t.Configuration(id); c != nil {
+		if c := t.Configuration(id); c != nil && !(found && s.view.Name == Overview) { // where it is a box
 			h.configuration(t, c)
 			found = true
 		}
@@ -136,7 +136,9 @@ func (s *Scene) ids(t *theory.Theory) []string {
 	for _, c := range t.Configurations {
 		ids = append(ids, c.ID)
 	}
-	return append(ids, s.linkIDs()...)
+	ids = append(ids, s.linkIDs()...)
+	slices.Sort(ids) // in an overview a configuration is a box, too
+	return slices.Compact(ids)
 }
 
 // linkIDs are the ids of the links that are shown.

@@ -25,8 +25,23 @@ supported_by = ["p1-pain", "p5-ladder"]
 `,
 	Reads: []string{"status", "supported_by"},
 	Run: eachLink(func(p *Pass, l *theory.Link) {
-		if l.Status.ClaimsSupport() && p.backsNothing(l.SupportedBy) {
+		if !l.Status.ClaimsSupport() || !p.backsNothing(l.SupportedBy) {
+			return
+		}
+		if e := unreviewedAmong(p.Theory.Cited(l.SupportedBy)); e != nil {
+			p.Report(&l.Element, l.Key("status"), fmt.Sprintf("%q is declared %s, but what it cites is not reviewed yet; review %q and take out its \"unreviewed\", or declare the link hypothesised", l.ID, l.Status, e.ID))
+		} else {
 			p.Report(&l.Element, l.Key("status"), fmt.Sprintf("%q is declared %s but cites nothing for it; cite evidence in supported_by, or declare it hypothesised", l.ID, l.Status))
 		}
 	}),
+}
+
+// unreviewedAmong is the first piece that says something and is not reviewed yet; nil for none.
+func unreviewedAmong(pieces []*theory.Evidence) *theory.Evidence {
+	for _, e := range pieces {
+		if e.Unreviewed != "" && !e.Empty() {
+			return e
+		}
+	}
+	return nil
 }
