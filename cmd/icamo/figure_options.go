@@ -46,8 +46,17 @@ func (r *renderFlags) settle(cmd *cobra.Command, file string) error {
 	}
 	if !cmd.Flags().Changed("font") {
 		r.fonts = s.Figure.AllFonts()
+		r.fontsAreSet = len(r.fonts) > 0
 	}
 	return nil
+}
+
+// fontsFrom is what names the fonts, as messages say it.
+func (r renderFlags) fontsFrom() string {
+	if r.fontsAreSet {
+		return `"font" in icamo.toml`
+	}
+	return "--font"
 }
 
 // options reads the flags that say how a figure is to be drawn.
@@ -127,7 +136,7 @@ func (r renderFlags) options() (render.Options, error) {
 		return o, fmt.Errorf("--palette cannot be %q%s", r.palette, cmp.Or(theory.Suggest(r.palette, palettes), ": it is color or grey"))
 	}
 	if len(r.fonts) > 0 {
-		if o.Face, err = readFace(r.fonts); err != nil {
+		if o.Face, err = readFace(r.fontsFrom(), r.fonts); err != nil {
 			return o, err
 		}
 	}

@@ -13,28 +13,28 @@ import (
 // maxFontSize is the size, in bytes, over which no file is taken for a font: the largest collections have about 120 MB.
 const maxFontSize = 160 << 20
 
-// readFace reads the fonts that a figure is to be set in.
-func readFace(files []string) (*drawing.Face, error) {
+// readFace reads the fonts that a figure is to be set in, which a flag or setting names.
+func readFace(from string, files []string) (*drawing.Face, error) {
 	fonts := make([]drawing.Font, len(files))
 	for i, file := range files {
 		file, family := ofCollection(file)
 		info, err := os.Stat(file)
 		if errors.Is(err, fs.ErrNotExist) {
-			return nil, fmt.Errorf("--font cannot be %q: there is no such file; name a font file by its path", file)
+			return nil, fmt.Errorf("%s cannot be %q: there is no such file; name a font file by its path", from, file)
 		}
 		if err != nil {
-			return nil, fmt.Errorf("--font cannot be %q: %w", file, reason(err))
+			return nil, fmt.Errorf("%s cannot be %q: %w", from, file, reason(err))
 		}
 		if !info.Mode().IsRegular() || info.Size() > maxFontSize {
-			return nil, fmt.Errorf("--font cannot be %q: it is no font file", file)
+			return nil, fmt.Errorf("%s cannot be %q: it is no font file", from, file)
 		}
 		data, err := os.ReadFile(file)
 		if err != nil {
-			return nil, fmt.Errorf("--font cannot be %q: %w", file, reason(err))
+			return nil, fmt.Errorf("%s cannot be %q: %w", from, file, reason(err))
 		}
 		fonts[i] = drawing.Font{Data: data, Name: family}
 		if _, err := drawing.NewFace(fonts[i]); err != nil {
-			return nil, fmt.Errorf("--font cannot be %q: it is no TrueType or OpenType font (%w)", files[i], err)
+			return nil, fmt.Errorf("%s cannot be %q: it is no TrueType or OpenType font (%w)", from, files[i], err)
 		}
 	}
 	return drawing.NewFace(fonts...)

@@ -24,31 +24,32 @@ import (
 
 // renderFlags are what the command line says of a figure.
 type renderFlags struct {
-	output     string
-	format     string
-	view       string
-	against    string
-	only       []string
-	high       []string
-	badges     string
-	labels     string
-	dropped    string
-	actors     string
-	cases      []string
-	stable     bool
-	panels     bool
-	verbose    bool
-	width      string
-	widthIsSet bool // by the project's icamo.toml
-	lanes      string
-	palette    string
-	fonts      []string
-	caption    string
-	noTitle    bool
-	noKeys     bool
-	dpi        int
-	timeout    time.Duration
-	force      bool
+	output      string
+	format      string
+	view        string
+	against     string
+	only        []string
+	high        []string
+	badges      string
+	labels      string
+	dropped     string
+	actors      string
+	cases       []string
+	stable      bool
+	panels      bool
+	verbose     bool
+	width       string
+	widthIsSet  bool // by the project's icamo.toml
+	fontsAreSet bool // by the project, as above
+	lanes       string
+	palette     string
+	fonts       []string
+	caption     string
+	noTitle     bool
+	noKeys      bool
+	dpi         int
+	timeout     time.Duration
+	force       bool
 }
 
 func renderCommand() *cobra.Command {
