@@ -4,10 +4,12 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"icamo/render/layout"
 	"icamo/render/scene"
 	"icamo/theory"
+	"icamo/theory/wording"
 )
 
 // Each draws every live configuration as a figure of its own, several side by side. They are in the order of the theory.
@@ -16,14 +18,29 @@ func Each(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Option
 		return nil, err
 	}
 	var views []scene.View
-	var names []string
+	var names, without []string
+	var failed error
 	for _, c := range t.Configurations {
-		if c.Live() {
-			views = append(views, scene.View{Name: scene.OneConfiguration, ID: c.ID})
-			names = append(names, fmt.Sprintf("configuration-%d", t.NumberOf(c)))
+		if !c.Live() {
+			continue
 		}
+		view := scene.View{Name: scene.OneConfiguration, ID: c.ID}
+		if len(o.Only) > 0 {
+			one := o.Options
+			one.View = view
+			if _, err := scene.New(t, one); err != nil { // no link of it is of these statuses
+				without, failed = append(without, strconv.Itoa(t.NumberOf(c))), err
+				continue
+			}
+		}
+		views = append(views, view)
+		names = append(names, fmt.Sprintf("configuration-%d", t.NumberOf(c)))
 	}
-	if len(views) == 0 {
+	switch {
+	case len(views) > 0:
+	case failed != nil:
+		return nil, failed
+	default:
 		return nil, scene.NoConfigurations(t)
 	}
 	pictures, errs := make([]*Picture, len(views)), make([]error, len(views))
@@ -41,6 +58,9 @@ func Each(ctx context.Context, engine *layout.Engine, t *theory.Theory, o Option
 			p.Name += fmt.Sprintf("-place-%d", i+1) // two configurations have one number
 		}
 		seen[p.Name] = true
+	}
+	if len(without) > 0 {
+		pictures[0].note("configuration %s left out, without such a link", wording.English.List(without))
 	}
 	return pictures, nil
 }

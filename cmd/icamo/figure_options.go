@@ -31,8 +31,7 @@ func (r *renderFlags) settle(cmd *cobra.Command, file string) error {
 		return err
 	}
 	if len(s.Faults) > 0 {
-		at := s.Faults[0].At.Range()
-		fmt.Fprintf(cmd.ErrOrStderr(), "icamo: %s:%d:%d: %s\n", oneLine(at.File), at.Line, at.Col, oneLine(s.Faults[0].Message))
+		return errors.New(placed(s.Faults[0]))
 	}
 	for _, setting := range []struct {
 		flag   string

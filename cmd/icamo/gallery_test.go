@@ -194,7 +194,14 @@ width   = "180mm"
 palette = "grey"         # or "color"
 font    = "MyFont.ttf"   # from this folder
 fonts   = ["Arabic.ttf"] # more of them, each for what those before it lack
+
+[words]                   # the tool's own, where a team says them otherwise, in any language
+outcome          = "effect"
+blocking-context = "barrier"
 ` + "```" + `
+
+The key of a word or sentence is its English, in small letters with hyphens between the words. What is put into a sentence, as ` + "`{1}`" + `, stays in it;
+` + "`icamo check`" + ` says where it does not, and which word is meant by a key that is none.
 
 `)
 	size := 0
