@@ -243,17 +243,6 @@ func (s *Scene) links() []string {
 	return told
 }
 
-// unreviewed names what is shown and nobody has looked at yet.
-func (s *Scene) unreviewed() []string {
-	names := labelsOf(s.ShownBoxes(), func(b *Box) bool { return b.Node.Unreviewed != "" })
-	for _, l := range s.ShownLines() {
-		if l.Link.Unreviewed != "" {
-			names = append(names, l.Link.Step())
-		}
-	}
-	return names
-}
-
 // inventory counts what the figure shows: "2 contexts and 1 mechanism, joined by 3 links".
 func (s *Scene) inventory() string {
 	var parts []string

@@ -86,8 +86,12 @@ func (s *Scene) frame(o Options) Frame {
 		if full {
 			note, required = s.withoutNumber(), s.required()
 		}
-		parts := append([]string{s.noClaim(), s.onlyHighlighted(), s.runsAlong(), s.influencesToo(), s.hangsTogether(), s.studied(), s.refuted(), s.whyDropped(), s.outsiders()}, s.besides()...)
-		return append(append(parts, s.gaps(), s.inEvery(), s.unreviewedMembers(), s.unjoined(o), note, s.claimedAlone(), required, s.rivals(), s.unreviewedInCase(), s.readings(o), s.activity(o), s.labelled(o), s.workedIn(), s.withoutRequired(), s.withoutNeeded(), whole), s.leftOut()...)
+		parts := append([]string{
+			s.noClaim(), s.onlyHighlighted(), s.runsAlong(), s.influencesToo(), s.hangsTogether(), s.studied(), s.refuted(), s.whyDropped(), s.outsiders(),
+		}, s.besides()...)
+		parts = append(parts, s.gaps(), s.inEvery(), s.unreviewedMembers(), s.unjoined(o), note, s.claimedAlone(), required, s.rivals(), s.unreviewedInCase(),
+			s.readings(o), s.activity(o), s.labelled(o), s.workedIn(), s.withoutRequired(), s.withoutNeeded(), whole)
+		return append(parts, s.leftOut()...)
 	}
 	f.Fuller, f.Naming, f.Caption = Captioned(f.Caption, parts(true)...), Captioned(naming, parts(true)...), Captioned(f.Caption, parts(false)...)
 	for _, mechanism := range s.mechanisms() {
