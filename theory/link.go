@@ -46,7 +46,7 @@ func (l *Link) Step() string {
 	if l.Onto != nil {
 		to = "(" + to + ")"
 	}
-	return from + " " + l.Effect.Arrow() + " " + to
+	return joined(from, l.Effect.Arrow(), to)
 }
 
 // Arrow stands between the ends of a link: → where it promotes, ⊣ where it inhibits.

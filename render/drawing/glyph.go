@@ -196,9 +196,14 @@ func ignorable(r rune) bool {
 	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) || r == '\u034f'
 }
 
-// RightToLeft says whether a label is read from the right: its first letter is of a script that is (UAX 9, rule P2).
+// RightToLeft says whether a label is read from the right: its first letter is of a script that is (UAX 9, rule P2), and nothing before
+// it says that it is read from the left.
 func RightToLeft(label string) bool {
+	const fromTheLeft = '\u2066'
 	for _, r := range label {
+		if r == fromTheLeft {
+			return false
+		}
 		if r < 0x0590 && !unicode.IsLetter(r) {
 			continue
 		}

@@ -55,19 +55,22 @@ func fromLeft(f *Face, text string) string {
 func TestOrderOfALine(t *testing.T) {
 	f := liberation(t)
 	for text, want := range map[string]string{
-		"פתוח 7 ימים":         "םימי 7 חותפ",
-		"באים NHS שוב":        "בוש NHS םיאב",
-		"before שלום after":   "before םולש after",
-		"before שלום 12 more": "before 12 םולש more",
-		"a שלום 1,5% b שלום":  "a 1,5% םולש b םולש",
-		"a שלום 1, b":         "a 1 םולש, b",
-		"a שלום 1":            "a 1 םולש",
-		"a שלום b 1 שלום":     "a םולש b 1 םולש",
-		"תקווה (PEER) 3,5%":   "3,5% )PEER( הווקת",
-		"שלום, world":         "world ,םולש",
-		"1. שלום":             "םולש .1",
-		"שלום":                "םולש",
-		"a\u202ebc\u202cd":    "acbd",
+		"פתוח 7 ימים":       "םימי 7 חותפ",
+		"באים NHS שוב":      "בוש NHS םיאב",
+		"before שלום after": "before םולש after",
+		"\u2066\u2068שלום\u2069 → \u2068שוב\u2069\u2069":                "םולש → בוש",   // a link, from its cause to its effect
+		"\u2066\u2068שלום\u2069 ⊣ \u2068after\u2069\u2069":              "םולש ┤ after", // what stands in for it
+		"Not drawn: \u2066\u2068שלום\u2069 → \u2068שוב\u2069\u2069 (1)": "Not drawn: םולש → בוש (1)",
+		"before שלום 12 more":                                           "before 12 םולש more",
+		"a שלום 1,5% b שלום":                                            "a 1,5% םולש b םולש",
+		"a שלום 1, b":                                                   "a 1 םולש, b",
+		"a שלום 1":                                                      "a 1 םולש",
+		"a שלום b 1 שלום":                                               "a םולש b 1 םולש",
+		"תקווה (PEER) 3,5%":                                             "3,5% )PEER( הווקת",
+		"שלום, world":                                                   "world ,םולש",
+		"1. שלום":                                                       "םולש .1",
+		"שלום":                                                          "םולש",
+		"a\u202ebc\u202cd":                                              "acbd",
 	} {
 		if diff := cmp.Diff(want, fromLeft(f, text)); diff != "" {
 			t.Errorf("%q from left to right (-want +got):\n%s", text, diff)
