@@ -129,9 +129,9 @@ func (c *chooser) find(ctx context.Context, fitting *fit.Fitting) (best candidat
 		}
 		settled = settled && !one.simplified
 	}
-	best, same := c.withRoom(ctx, apart(best, all, fitting), candidate.crowded)
+	best, same := c.withRoom(ctx, apart(best, all, fitting), candidate.crowded, 3)
 	if same && len(best.unlabelled()) > 0 {
-		best, same = c.withRoom(ctx, best, candidate.unlabelled)
+		best, same = c.withRoom(ctx, best, candidate.unlabelled, 1)
 	}
 	return best, settled && same, nil
 }
@@ -176,9 +176,9 @@ func (c choice) placed() *place.Placed {
 }
 
 // withRoom takes, where lines of a candidate lack room, the plan with more of it for these, as long as that goes onto its page as well.
-// It says whether it would find the same again.
-func (c *chooser) withRoom(ctx context.Context, one candidate, lacking func(candidate) []*fit.Line) (roomy candidate, settled bool) {
-	const step, most, inVain = fit.BadgeHeight, 6, 3 // times
+// It tries so often in vain, and says whether it would find the same again.
+func (c *chooser) withRoom(ctx context.Context, one candidate, lacking func(candidate) []*fit.Line, inVain int) (roomy candidate, settled bool) {
+	const step, most = fit.BadgeHeight, 6 // times
 	crowded := lacking(one)
 	for times, more := 0, 1; times < most && more <= inVain && len(crowded) > 0; times++ {
 		plan := one.plan.Roomier(crowded, float64(more)*step)
