@@ -130,7 +130,8 @@ func (c *chooser) find(ctx context.Context, fitting *fit.Fitting) (best candidat
 		settled = settled && !one.simplified
 	}
 	best, same := c.withRoom(ctx, apart(best, all, fitting), candidate.crowded, 3)
-	if same && len(best.unlabelled()) > 0 {
+	const few = 3 // labels: where more find no room, it is the page that is too narrow
+	if n := len(best.unlabelled()); same && n > 0 && n <= few {
 		best, same = c.withRoom(ctx, best, candidate.unlabelled, 1)
 	}
 	return best, settled && same, nil
