@@ -19,12 +19,9 @@ func (s *Scene) workedIn() string {
 	words := s.words()
 	var said []string
 	say := func(means string, that func(*theory.Configuration) bool) {
-		var numbers []string
-		for _, c := range s.Theory.Configurations {
-			if shown := s.Configuration == nil || s.Configuration == c; c.Live() && shown && that(c) {
-				numbers = append(numbers, strconv.Itoa(s.Theory.NumberOf(c)))
-			}
-		}
+		numbers := s.numbersOfLive(func(c *theory.Configuration, _ int) bool {
+			return (s.Configuration == nil || s.Configuration == c) && that(c)
+		})
 		noun := "configuration"
 		if len(numbers) > 1 {
 			noun += "s"

@@ -73,7 +73,7 @@ func (s *Scene) opening() string {
 // leftOut says what the figure does not show of what it is of.
 func (s *Scene) leftOut() []string {
 	gone := ""
-	if cmp.Or(s.view.Name, WholeTheory) == WholeTheory && len(s.statuses) == 0 {
+	if s.whole() && len(s.statuses) == 0 {
 		gone = droppedConfigurations(s.Theory)
 	}
 	return []string{gone, withoutOthers(s.words(), s.statuses, []*Scene{s}, s.others), s.withoutActors(), s.withoutDropped(), s.withoutTrials(), s.ofWholeProgramme(), s.unread()}

@@ -25,9 +25,12 @@ func (s *Scene) hangsTogether() string {
 	return wording.Capital(strings.Join(notes, "; ")) + "."
 }
 
+// whole says whether the figure is of the whole theory.
+func (s *Scene) whole() bool { return cmp.Or(s.view.Name, WholeTheory) == WholeTheory }
+
 // rivals says which of the configurations that the figure numbers would explain the same outcome otherwise than another; "" for none.
 func (s *Scene) rivals() string {
-	if cmp.Or(s.view.Name, WholeTheory) != WholeTheory || cmp.Or(s.badgesOf, ConfigurationBadges) != ConfigurationBadges {
+	if !s.whole() || cmp.Or(s.badgesOf, ConfigurationBadges) != ConfigurationBadges {
 		return ""
 	}
 	numbered := func(n int) bool {
@@ -52,7 +55,7 @@ func (s *Scene) rivals() string {
 
 // required says which configurations that the whole numbers require which; "" for none.
 func (s *Scene) required() string {
-	if cmp.Or(s.view.Name, WholeTheory) != WholeTheory || cmp.Or(s.badgesOf, ConfigurationBadges) != ConfigurationBadges {
+	if !s.whole() || cmp.Or(s.badgesOf, ConfigurationBadges) != ConfigurationBadges {
 		return ""
 	}
 	var said []string

@@ -58,7 +58,7 @@ func New(t *theory.Theory, o Options) (*Scene, error) {
 // dropsFreely says whether the figure may show what was dropped elsewhere than in its place: it is of the whole theory, and no figure
 // of another version is to have its layout.
 func (s *Scene) dropsFreely() bool {
-	return s.view.Name == Revised || cmp.Or(s.view.Name, WholeTheory) == WholeTheory && !s.Versions()
+	return s.view.Name == Revised || s.whole() && !s.Versions()
 }
 
 // Whole is all of a theory, however large it is, as Title and Description need it.

@@ -108,18 +108,7 @@ func TestSaysNoMoreThanTheFile(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, said := range []string{s.Frame.Caption, s.Description()} {
-			for _, want := range c.has {
-				if !strings.Contains(said, want) {
-					t.Errorf("%s: %q is not in %q", name, want, said)
-				}
-			}
-			for _, other := range c.lack {
-				if strings.Contains(said, other) {
-					t.Errorf("%s: %q is in %q", name, other, said)
-				}
-			}
-		}
+		holdSaid(t, name, []string{s.Frame.Caption, s.Description()}, c.has, c.lack)
 		for _, b := range s.Boxes {
 			if slices.Contains(b.Tags, scene.Better) {
 				t.Errorf("%s: %s is better in a trial that nobody has looked at", name, b.Label())

@@ -98,6 +98,23 @@ func drawnOf(t *testing.T, o scene.Options) *scene.Scene {
 	return s
 }
 
+// holdSaid holds that each of some texts of a figure has some sentences, and lacks others.
+func holdSaid(t *testing.T, figure string, texts, has, lack []string) {
+	t.Helper()
+	for _, said := range texts {
+		for _, want := range has {
+			if !strings.Contains(said, want) {
+				t.Errorf("%s: %q is not in %q", figure, want, said)
+			}
+		}
+		for _, other := range lack {
+			if strings.Contains(said, other) {
+				t.Errorf("%s: %q is in %q", figure, other, said)
+			}
+		}
+	}
+}
+
 // TestSaysWhatItIsNot holds that a figure says what a reader would otherwise take it to say: that a configuration was at work without the
 // one that it requires, or was not studied in a case; that two explain the same; that a trial tried the whole programme; and that
 // evidence against a link is of no case.
@@ -114,18 +131,7 @@ func TestSaysWhatItIsNot(t *testing.T) {
 			[]string{"What a trial found is of the whole programme."}, []string{"Rivals"}},
 	} {
 		s := drawnOf(t, one.o)
-		for _, said := range []string{s.Frame.Fuller, s.Description()} {
-			for _, want := range one.has {
-				if !strings.Contains(said, want) {
-					t.Errorf("%s: %q is not in %q", name, want, said)
-				}
-			}
-			for _, other := range one.lack {
-				if strings.Contains(said, other) {
-					t.Errorf("%s: %q is in %q", name, other, said)
-				}
-			}
-		}
+		holdSaid(t, name, []string{s.Frame.Fuller, s.Description()}, one.has, one.lack)
 	}
 	labelled := drawnOf(t, scene.Options{Labels: scene.CaseLabels})
 	if label := labelled.OnSteps[0].Label; label != "a; against: no case named" {
